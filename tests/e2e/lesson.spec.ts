@@ -104,12 +104,31 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.plan-list [aria-current="step"]')).toHaveCount(1);
     });
 
+    test("a source opens at its place in the text, and Esc closes it", async ({ page }) => {
+      await page.setViewportSize(phone);
+      await page.goto(path);
+      await openPieceAround(page.locator("button.cite"));
+      const source = page.locator("button.cite").first();
+      const note = page.locator(`[id="${await source.getAttribute("popovertarget")}"]`);
+      await source.focus();
+      await expect(note).toBeHidden();
+      const scrolled = await page.evaluate(() => window.scrollY);
+      await page.keyboard.press("Enter");
+      await expect(note).toBeInViewport();
+      await expect(source).toBeInViewport();
+      expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+      await page.keyboard.press("Tab");
+      await expect(note.getByRole("link")).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(note).toBeHidden();
+      await expect(source).toBeFocused();
+    });
+
     test("terms and sources are folded until a link leads to one of them", async ({ page }) => {
       await page.goto(path);
       const folded = page.locator("details:has(> #begrippen)");
       expect(await stateOf(folded)).toBe(false);
-      await openPieceAround(page.locator("a.cite"));
-      await page.locator("a.cite").first().click();
+      await page.goto(`${path}#${await page.locator('[id^="source-"]').first().getAttribute("id")}`);
       await expect(page.locator('[id^="source-"]:target')).toBeInViewport();
       expect(await stateOf(folded)).toBe(true);
       await page.goto(`${path}#begrippen`);

@@ -91,6 +91,7 @@ export function viewOf(changes: Partial<LessonPageData> = {}): LessonPageData {
     course: { id: "proef", title: "Proef", language: "nl", lessonCount: 3, passMark: 0.8 },
     lesson,
     pieces: derive(lesson),
+    original: null,
     glossary: [{ key: "buurt", term: "Buurt", definition: "Waar je woont.", sources: [], synonyms: [] }],
     sources: [
       {

@@ -125,6 +125,7 @@ export function parseQuestionTags(questions: string) {
     scope: "vragen",
     glossary: { value: glossary, broken: [] },
     sources: { value: { B: { ...book, read: "fully" } }, broken: [] },
+    original: "B",
   });
 }
 

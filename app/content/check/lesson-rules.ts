@@ -56,8 +56,8 @@ export function isReservedId(id: string, names: NamesInLesson): boolean {
     ...names.sources.map((name) => `source-${name}`),
   ];
   const isPart = (name: string) => id.startsWith(name) && questionPart.test(id.slice(name.length));
-  // The explanation of a term at its place in the text has the scope of that place, and a number.
-  return made.includes(id) || numberedId.test(id) || /^term-.+-\d+$/.test(id) || names.questions.some(isPart);
+  // The note of a term or a citation at its place in the text has the scope of that place, and a number.
+  return made.includes(id) || numberedId.test(id) || /^(?:term|cite)-.+-\d+$/.test(id) || names.questions.some(isPart);
 }
 
 /** The beginning of the anchors of pre-questions, recall questions and tasks. */

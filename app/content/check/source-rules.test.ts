@@ -16,7 +16,7 @@ testProblemsOfChangedExample([
     one,
     "[@B]",
     "[@B X]",
-    "01-banden.mdx:18  De bron [@B X] is niet goed geschreven. Schrijf [@sleutel] of [@een; @twee].",
+    "01-banden.mdx:18  De bron [@B X] is niet goed geschreven. Schrijf [@sleutel], [@een; @twee] of [@sleutel: wie de bron aanhaalt].",
   ],
   [
     "an unknown source in the frontmatter",

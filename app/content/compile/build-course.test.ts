@@ -85,7 +85,9 @@ test("a lesson becomes segments of static HTML in the markup of the site", async
   expect(html).toContain(
     '<button type="button" class="term" popovertarget="term-banden-1">binnenband</button><span class="note" id="term-banden-1" popover=""><b>Binnenband</b>De band met lucht, binnen in de buitenband.</span>',
   );
-  expect(html).toContain('<a class="cite" href="#source-B">(Boek, 2020)</a>');
+  expect(html).toContain(
+    '<button type="button" class="cite" popovertarget="cite-banden-2"><i class="origin original" role="img" aria-label="Uit de bron van deze cursus"></i>(Boek, 2020)</button><span class="note" id="cite-banden-2" popover=""><b>Uit de bron van deze cursus</b>Jansen (2020). De fiets</span>',
+  );
   expect(html).toContain('<ol class="timeline"><li><b>1888</b><span>De eerste luchtband komt op de markt.</span></li>');
   expect(html).toContain("<p>‘Een lekke band moet je weggooien.’</p></blockquote>");
   const cases = ketting?.segments.map((segment) => (segment.kind === "html" ? segment.html : "")).join("") ?? "";
@@ -110,10 +112,33 @@ test("a pre-question has the passage and the answers of its options", async () =
     options: ["Ja", "Nee"],
     passage: "lucht",
     answers: [
-      'Dan <strong>weet</strong> je hoe het gaat <a class="cite" href="#source-B">(Boek, 2020)</a>.',
+      'Dan <strong>weet</strong> je hoe het gaat <button type="button" class="cite" popovertarget="cite-banden-1"><i class="origin original" role="img" aria-label="Uit de bron van deze cursus"></i>(Boek, 2020)</button><span class="note" id="cite-banden-1" popover=""><b>Uit de bron van deze cursus</b>Jansen (2020). De fiets</span>.',
       "Hier lees je hoe het gaat.",
     ],
   });
+});
+
+test("a citation says whether the source of the course says it, somebody in that source, or another source", async () => {
+  const named = replaceTextInExampleFile("sources.yaml", "{label:", '{name: "het boek", label:');
+  const other = replaceTextInExampleFile(
+    "sources.yaml",
+    "N: {",
+    'C: {label: "Blad, 2021", title: "Over banden", url: "https://blad.example", read: fully, read_note: "gelezen"}\nN: {',
+    named,
+  );
+  const files = replaceTextInExampleFile("01-banden.mdx", "[@B]", "[@B: de monteur; @C]", other);
+  const { release } = await build(files);
+  const html = release.lessons[0]?.segments.map((segment) => (segment.kind === "html" ? segment.html : "")).join("");
+  expect(html).toContain(
+    '<i class="origin quoted" role="img" aria-label="Aangehaald in het boek"></i>(via Boek, 2020;</button>',
+  );
+  expect(html).toContain(
+    "<b>Aangehaald in het boek</b>Dit komt van de monteur. Wij lazen het in het boek: Jansen (2020). De fiets</span>",
+  );
+  expect(html).toContain(
+    '<i class="origin other" role="img" aria-label="Uit een andere bron"></i>Blad, 2021)</button>',
+  );
+  expect(html).toContain('<b>Uit een andere bron</b><a href="https://blad.example">Over banden</a></span>');
 });
 
 test("a course has a second try unless course.yaml turns it off, which is no rule of the edition", async () => {

@@ -102,6 +102,8 @@ const sourceEntrySchema = z.strictObject({
   key: z.string(),
   /** The text that a citation of this source shows, such as `Movisie, 2024`. */
   label: z.string(),
+  /** What the lessons call the source on which the course is based, such as `het artikel`. */
+  name: z.string().optional(),
   /** The authors of the source. */
   authors: z.string(),
   year: z.string(),
@@ -261,3 +263,11 @@ export const builtCourseSchema = z.strictObject({
   pictures: z.array(coursePictureSchema),
 });
 export type BuiltCourse = z.infer<typeof builtCourseSchema>;
+
+/** Returns the source on which a course is based, which its disclaimer names; null if the course does not list it. */
+export function findOriginalSource({
+  sources,
+  disclaimer,
+}: Pick<CourseRelease, "sources" | "disclaimer">): SourcePublication | null {
+  return sources.find(({ key }) => key === disclaimer.source) ?? null;
+}

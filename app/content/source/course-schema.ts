@@ -117,6 +117,8 @@ const sourcesSchema = z.record(
   z.strictObject({
     /** The text that a citation of this source shows, such as "Movisie, 2024". */
     label: text,
+    /** What the lessons call the source on which the course is based, such as "het artikel". */
+    name: text.optional(),
     authors: z.string().trim().default(""),
     year: z.union([z.string().trim(), z.number().int().transform(String)]).default(""),
     title: text,

@@ -93,7 +93,14 @@ test.each([
 });
 
 test("frontmatter with YAML tags or aliases makes no objects", () => {
-  const context = { file: "les.mdx", language: "nl" as const, scope: "les", glossary: null, sources: null };
+  const context = {
+    file: "les.mdx",
+    language: "nl" as const,
+    scope: "les",
+    glossary: null,
+    sources: null,
+    original: null,
+  };
   const read = (frontmatter: string) =>
     readLessonFile({ id: "les", number: 1 }, `---\n${frontmatter}\n---\n\ntekst\n`, context);
   for (const frontmatter of [

@@ -108,6 +108,8 @@ export function readCourse(files: CourseFiles): CourseReadResult {
 
   // If the language can't be read, numbers are read as in Dutch, because most courses are in Dutch.
   const language = course?.value.language ?? "nl";
+  const original = course?.value.disclaimer?.source ?? null;
+  const context = { language, glossary, sources, original };
   const names = listCourseFileNames(files, "");
   const lessonFiles = names.flatMap((name) => {
     const [, number, lesson] = lessonFileNamePattern.exec(name) ?? [];
@@ -117,15 +119,13 @@ export function readCourse(files: CourseFiles): CourseReadResult {
     return [];
   });
   const lessons = lessonFiles.flatMap(({ name, file, id: scope, number }) =>
-    reader.text(name, (text) =>
-      readLessonFile({ id: scope, number }, text, { file, language, scope, glossary, sources }),
-    ),
+    reader.text(name, (text) => readLessonFile({ id: scope, number }, text, { ...context, file, scope })),
   );
   const order = course?.value.lessons?.map((lesson) => lesson.id) ?? [];
   lessons.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 
   const hasClosingCase = files.entries.has(closingCaseName);
-  const closingContext = { file: `${folder}/${closingCaseName}`, language, scope: "closing-case", glossary, sources };
+  const closingContext = { ...context, file: `${folder}/${closingCaseName}`, scope: "closing-case" };
   const readClosing = (text: string) => readClosingCaseFile(text, closingContext);
   const [closingCase = null] = hasClosingCase ? reader.text(closingCaseName, readClosing) : [];
 
@@ -133,8 +133,8 @@ export function readCourse(files: CourseFiles): CourseReadResult {
     .map((name) => `final-test/${name}`)
     .filter((name) => name !== reviewName);
   const pool = poolNames.flatMap((name) => {
-    const context = { file: formatCourseFilePath(files, name), language, scope: "final-test", glossary, sources };
-    if (name.endsWith(".mdx")) return reader.text(name, (text) => readFinalTestFile(text, context));
+    const poolContext = { ...context, file: formatCourseFilePath(files, name), scope: "final-test" };
+    if (name.endsWith(".mdx")) return reader.text(name, (text) => readFinalTestFile(text, poolContext));
     reader.tell(name, { code: "pool-file-unused" });
     return [];
   });

@@ -1,5 +1,5 @@
 /**
- * Replaces citations (`[@key]`) and glossary terms (`<Term>`) in a text by what the page shows, and collects which sources and terms were
+ * Replaces citations (`[@key]`, `[@key: speaker]`) and glossary terms (`<Term>`) in a text by what the page shows, and collects which sources and terms were
  * used.
  */
 
@@ -14,18 +14,19 @@ import {
   readTextAttributesOfTag,
 } from "~/platform/markdown/tree";
 import type { CourseLanguage } from "~/questions/language";
+import { composeCitation, parseCitation } from "./citation";
 import type { GlossaryYaml, SourcesYaml } from "./course-schema";
 import type { CourseFlaw, CourseProblem } from "./problem";
 import { composeSlug } from "./slug";
 import type { ParsedYamlFile } from "./yaml-file";
 
-interface Citation {
+interface CitedKey {
   key: string;
   line: number;
 }
 
 export interface CitationsTermsAndProblems {
-  citations: Citation[];
+  citations: CitedKey[];
   /** The glossary terms that were used, as keys of the course's glossary, in the order of their first use. */
   terms: string[];
   problems: CourseProblem[];
@@ -38,7 +39,7 @@ export interface CitationsAndTermsContext {
   /** The language of the course, which decides how numbers are read. */
   language: CourseLanguage;
   /**
-   * The beginning of the HTML ids of term notes: the id of the lesson, or `final-test`. Inside a question, the id of the question is used
+   * The beginning of the HTML ids of notes: the id of the lesson, or `final-test`. Inside a question, the id of the question is used
    * instead.
    */
   scope: string;
@@ -48,6 +49,8 @@ export interface CitationsAndTermsContext {
    */
   glossary: Entries<GlossaryYaml> | null;
   sources: Entries<SourcesYaml> | null;
+  /** The key of the source on which the course is based. Null if course.yaml can't be read. */
+  original: string | null;
 }
 
 /** Replaces the citations and terms. The given tree itself is changed. */
@@ -89,26 +92,26 @@ export function replaceCitationsAndTerms(tree: Root, context: CitationsAndTermsC
     return { ...made, position: node.position };
   }
 
-  function resolveCitations(node: Extract<Nodes, { type: "text" }>): Nodes[] {
+  function resolveCitations(node: Extract<Nodes, { type: "text" }>, scope: string): Nodes[] {
     const parts = node.value.split(/(\[@[^\]]*\])/);
     if (parts.length === 1) return [node];
     return parts.flatMap((part, index): Nodes[] => {
       if (index % 2 === 0) return part === "" ? [] : [{ type: "text", value: part, position: node.position }];
-      return cite(part, node);
+      return cite(part, node, scope);
     });
   }
 
-  function cite(written: string, node: Nodes): Nodes[] {
-    const keys = written
+  function cite(written: string, node: Nodes, scope: string): Nodes[] {
+    const parts = written
       .slice(1, -1)
       .split(";")
-      .map((each) => each.trim());
-    if (keys.some((key) => !/^@\S+$/.test(key))) {
+      .map((each) => parseCitation(each.trim()));
+    const cited = parts.filter((part) => part !== null);
+    if (cited.length < parts.length) {
       complain(node, { code: "citation-form", data: { written } });
       return [];
     }
-    return keys.flatMap((each, index): Nodes[] => {
-      const key = each.slice(1);
+    return cited.flatMap(({ key, speaker }, index): Nodes[] => {
       use.citations.push({ key, line: lineOf(node) });
       const sources = context.sources?.value ?? {};
       const source = Object.hasOwn(sources, key) ? sources[key] : undefined;
@@ -117,11 +120,15 @@ export function replaceCitationsAndTerms(tree: Root, context: CitationsAndTermsC
           complain(node, { code: "source-unknown", data: { source: key } });
         return [];
       }
-      const label = `${index === 0 ? "(" : ""}${source.label}${index === keys.length - 1 ? ")" : ";"}`;
-      const made = {
-        ...createTagNode("mdxJsxTextElement", "Cite", { source: key, label }, []),
-        position: node.position,
+      notes += 1;
+      const attributes = {
+        ...composeCitation(key, source, speaker, context.original),
+        id: `cite-${scope}-${notes}`,
+        language: context.language,
+        ...(index === 0 && { opening: "(" }),
+        closing: index === cited.length - 1 ? ")" : ";",
       };
+      const made = { ...createTagNode("mdxJsxTextElement", "Cite", attributes, []), position: node.position };
       return index === 0 ? [made] : [{ type: "text", value: " " }, made];
     });
   }
@@ -130,7 +137,7 @@ export function replaceCitationsAndTerms(tree: Root, context: CitationsAndTermsC
     if (!("children" in node)) return;
     const inside = isTag(node) && node.name === "Question" ? (readTextAttributesOfTag(node).id ?? scope) : scope;
     node.children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
-      if (child.type === "text") return resolveCitations(child);
+      if (child.type === "text") return resolveCitations(child, inside);
       if (isTag(child) && child.name === "Term") return [resolveTerm(child, inside)];
       walk(child, inside);
       return [child];

@@ -20,6 +20,8 @@ export interface ClosingCaseFrame {
   complete: boolean;
   glossary: GlossaryEntry[];
   sources: SourcePublication[];
+  /** The source on which the course is based. */
+  original: SourcePublication | null;
 }
 
 export interface ClosingCaseOverviewData extends ClosingCaseFrame {

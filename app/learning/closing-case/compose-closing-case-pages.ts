@@ -1,6 +1,7 @@
 /** Builds the data of the pages of a closing case from a release and what one learner chose. Pure functions. */
+
 import { type ClosingCase, type ClosingCaseStep, listSteps } from "~/content/release/closing-case/closing-case";
-import type { CourseRelease } from "~/content/release/release";
+import { type CourseRelease, findOriginalSource } from "~/content/release/release";
 import type {
   ClosingCaseChoicesData,
   ClosingCaseFrame,
@@ -48,6 +49,7 @@ function composeFrame(reader: ClosingCaseForReader): ClosingCaseFrame {
     complete: isComplete(reader),
     glossary: content.glossary.filter(({ key }) => closingCase.terms.includes(key)),
     sources: content.sources.filter(({ key }) => closingCase.sources.includes(key)),
+    original: findOriginalSource(content),
   };
 }
 

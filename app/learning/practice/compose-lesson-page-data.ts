@@ -1,6 +1,6 @@
 /** Builds the data of the lesson page from a practice round. Pure functions. */
 import { sortByPageOrder } from "~/content/release/lesson-pieces";
-import type { CompiledLesson } from "~/content/release/release";
+import { type CompiledLesson, findOriginalSource } from "~/content/release/release";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { isLookBack, isQuestionScored } from "~/questions/question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
@@ -63,6 +63,7 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
     pieces,
     glossary: content.glossary.filter((entry) => lesson.terms.includes(entry.key)),
     sources: content.sources.filter((source) => lesson.sources.includes(source.key)),
+    original: findOriginalSource(content),
     previous: pickLessonNumberAndTitles(previous),
     next: pickLessonNumberAndTitles(next),
     comesFirst: pickLessonNumberAndTitles(lessons.find(({ id }) => id === first)),

@@ -57,6 +57,8 @@ export interface LessonPageData {
   /** The terms of the course's glossary that this lesson uses. */
   glossary: GlossaryEntry[];
   sources: SourcePublication[];
+  /** The source on which the course is based. */
+  original: SourcePublication | null;
   previous: LessonNumberAndTitles | null;
   next: LessonNumberAndTitles | null;
   /**

@@ -13,7 +13,7 @@ import {
   readTextAttributesOfTag,
   type TagNode,
 } from "~/platform/markdown/tree";
-import { CitationLink, GlossaryTerm, type GlossaryTermProps } from "~/ui/lesson/inline";
+import { CitationNote, type CitationNoteProps, GlossaryTerm, type GlossaryTermProps } from "~/ui/lesson/inline";
 import type { Html } from "../base";
 
 // Dangerous HTML is allowed, because it comes only from `renderTag` below. HTML that an author writes is refused earlier.
@@ -31,7 +31,7 @@ function renderTag(tag: TagNode): Html {
       createElement(GlossaryTerm, attributes as unknown as GlossaryTermProps, extractVisibleText(tag)),
     );
   if (tag.name === "Cite")
-    return renderToStaticMarkup(createElement(CitationLink, attributes as { source: string; label: string }));
+    return renderToStaticMarkup(createElement(CitationNote, attributes as unknown as CitationNoteProps));
   throw new Error(`unexpected tag in a question: ${tag.name}`);
 }
 

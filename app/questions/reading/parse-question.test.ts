@@ -31,7 +31,9 @@ test("terms and citations work in a question and in feedback, not in an option",
   expect(record.stem).toContain('<span class="note" id="term-Q-1" popover="">');
   expect(record.stemText).toBe("Wat is een band?");
   expect(record.options[0]?.feedback).toContain('id="term-Q-2"');
-  expect(record.options[0]?.feedback).toContain('<a class="cite" href="#source-B">(Boek, 2020)</a>');
+  expect(record.options[0]?.feedback).toContain(
+    '<button type="button" class="cite" popovertarget="cite-Q-3"><i class="origin original" role="img" aria-label="Uit de bron van deze cursus"></i>(Boek, 2020)</button>',
+  );
   for (const option of ["Een <Term>band</Term> hier", "Een bron [@B]", "Een [link](https://a.example)"]) {
     expect(listProblemSentences(parseQuestionTags(single(option, "Ja.")).problems)).toEqual([
       "Een begrip, bron of link kan niet in een antwoord. Zet die in de vraag of in de feedback.",

@@ -4,6 +4,7 @@ import { TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { CourseHtml, insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
+import { OriginKey } from "~/ui/origin-key";
 import { TermsAndSources } from "~/ui/terms-and-sources";
 import { ClosingCaseOver, ClosingCaseStepList } from "./closing-case-parts";
 
@@ -27,6 +28,7 @@ export function ClosingCasePage({ view }: { view: ClosingCaseOverviewData }) {
         <p className="small mt3">{overview.private}</p>
       </div>
       <article className="wrap prose closing-dossier">
+        <OriginKey original={view.original} sources={view.sources} />
         <CourseHtml as="div" className="prose" html={view.documents} />
       </article>
       <TitledPageRow title={overview.steps}>

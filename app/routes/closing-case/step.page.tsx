@@ -9,6 +9,7 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
 import { CourseHtml, insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
+import { OriginKey } from "~/ui/origin-key";
 import { TermsAndSources } from "~/ui/terms-and-sources";
 import { ChoiceSavedStatus, ClosingCaseOver, ClosingCaseStepList } from "./closing-case-parts";
 import { closingCaseChoiceForm } from "./step.form";
@@ -36,6 +37,7 @@ export function ClosingCaseStepPage({ page, saved, form }: StepPageProps) {
             </StepHeading>
             <ChoiceSavedStatus number={saved} />
           </div>
+          <OriginKey original={page.original} sources={page.sources} />
           <details className="closing-again">
             <summary>{words.documents}</summary>
             <CourseHtml as="div" className="prose" html={page.documents} />

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCohortsAskingConsent } from "~/cohorts/joining/agree-to-consent-text.server";
-import { readAccreditation } from "~/content/release/release";
+import { findOriginalSource, readAccreditation } from "~/content/release/release";
 import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
@@ -40,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       summary: content.summary,
       description: content.description,
       disclaimer: disclaimer.text,
-      original: sources.find(({ key }) => key === disclaimer.source) ?? null,
+      original: findOriginalSource({ sources, disclaimer }),
       hasFinalTest: rules.finalTest !== undefined,
       closingCase: content.closingCase?.title ?? null,
       archived: newest.archived,

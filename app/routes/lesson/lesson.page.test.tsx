@@ -37,6 +37,21 @@ test("terms and sources are folded at the end, with the ids that links lead to i
   expect(html).toContain("B. Ron (2020). ");
 });
 
+test("a lesson with sources has a key of their signs, with words beside each", () => {
+  const [source] = viewOf().sources;
+  const original = source ? { ...source, key: "artikel", label: "Blad, 2024", name: "het artikel" } : null;
+  const html = page(viewOf({ original }));
+  const [, key = ""] = html.match(/<details class="origins">(.*?)<\/details>/) ?? [];
+  expect(key.match(/class="origin \w+"/g)).toHaveLength(3);
+  for (const words of [
+    "(Blad, 2024) is de bron waarop deze cursus steunt: het artikel.",
+    "(via Blad, 2024) is",
+    "(Bron, 2020) is",
+  ])
+    expect(key.replaceAll(/<!-- -->|<[^>]*>/g, "")).toContain(words);
+  expect(page(viewOf({ original, sources: [] }))).not.toContain('class="origins"');
+});
+
 const idsIn = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
 
 test("the check of a course knows every id that the page makes itself", () => {

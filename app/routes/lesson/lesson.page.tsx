@@ -12,6 +12,7 @@ import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateListItem, RoundResultOrOpenQuestions } from "~/ui/lesson-parts-changed-by-answer";
 import { LessonBar, LessonHere, LessonPlan } from "~/ui/lesson-plan";
 import { useMessages } from "~/ui/messages";
+import { OriginKey } from "~/ui/origin-key";
 import { TermsAndSources } from "~/ui/terms-and-sources";
 import { isBarred, LessonBlocks, Piece } from "./lesson-piece";
 
@@ -138,6 +139,7 @@ function LessonHead({ view }: { view: LessonPageData }) {
           </ul>
         </details>
       ) : null}
+      <OriginKey original={view.original} sources={view.sources} />
     </CachedElement>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findOriginalSource } from "~/content/release/release";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       subtitle,
       summary,
       disclaimer: disclaimer.text,
-      original: sources.find(({ key }) => key === disclaimer.source)?.url ?? null,
+      original: findOriginalSource({ sources, disclaimer })?.url ?? null,
       objectives: rules.objectives,
       lessons: lessons.map(({ id, number, minutes }) => ({ id, number, minutes })),
     },

@@ -1,3 +1,4 @@
+import type { Origin } from "~/content/source/citation";
 import type { CourseLanguage } from "~/questions/language";
 
 /** The fixed texts inside a lesson, such as headings. They are in the language of the course, not in that of the interface. */
@@ -14,6 +15,13 @@ export interface LessonLabels {
   levelsDrawing: string;
   /** The opening and the closing quotation mark. */
   quotes: [string, string];
+  /** What the note of a citation says. `name`: what the lessons call the original source, if it has a name. */
+  citation: {
+    /** Stands before the label of a source that passes on what somebody else says. */
+    via: string;
+    origins: Record<Origin, (name: string | undefined) => string>;
+    speaker: (speaker: string, name: string | undefined) => string;
+  };
 }
 
 const words: Record<CourseLanguage, LessonLabels> = {
@@ -27,6 +35,15 @@ const words: Record<CourseLanguage, LessonLabels> = {
     levelsDrawing:
       "Tekening: achter een raam van een huis zit iemand. Voor het huis staan buren. Verderop staan het stadhuis en een parlement.",
     quotes: ["‘", "’"],
+    citation: {
+      via: "via",
+      origins: {
+        original: (name = "de bron van deze cursus") => `Uit ${name}`,
+        quoted: (name = "de bron van deze cursus") => `Aangehaald in ${name}`,
+        other: () => "Uit een andere bron",
+      },
+      speaker: (speaker, name = "deze bron") => `Dit komt van ${speaker}. Wij lazen het in ${name}:`,
+    },
   },
   en: {
     case: "Case",
@@ -38,6 +55,15 @@ const words: Record<CourseLanguage, LessonLabels> = {
     levelsDrawing:
       "Drawing: somebody sits behind a window of a house. Neighbours stand in front of it. Further away are the town hall and a parliament.",
     quotes: ["“", "”"],
+    citation: {
+      via: "via",
+      origins: {
+        original: (name = "the source of this course") => `From ${name}`,
+        quoted: (name = "the source of this course") => `Quoted in ${name}`,
+        other: () => "From another source",
+      },
+      speaker: (speaker, name = "this source") => `This comes from ${speaker}. We read it in ${name}:`,
+    },
   },
 };
 

@@ -22,7 +22,7 @@ import {
   TimelineMoment,
 } from "./figure";
 import { FlowBranch, FlowBranches, FlowFigure, FlowStep, FlowText } from "./flow-figure";
-import { CitationLink, GlossaryTerm } from "./inline";
+import { CitationNote, GlossaryTerm } from "./inline";
 import { Level, LevelsFigure } from "./levels-figure";
 import { MapFigure, MapGroup } from "./map-figure";
 import { OverlapFigure, OverlapPart } from "./overlap-figure";
@@ -37,7 +37,7 @@ function QuestionSlot({ at }: { at: string }) {
 
 export const lessonTagComponents = {
   Term: GlossaryTerm,
-  Cite: CitationLink,
+  Cite: CitationNote,
   Prose: LessonProse,
   Misconception: MisconceptionBlock,
   Case: CaseBlock,

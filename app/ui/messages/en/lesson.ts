@@ -40,6 +40,15 @@ export const lesson: Messages["lesson"] = {
   },
   terms: "Glossary",
   sources: "Sources",
+  /** What the signs at the sources in a text mean. The texts stand after an example, such as "(Movisie, 2024)". */
+  origins: {
+    title: "Where a sentence comes from",
+    /** Can go on with the name of that source, and ends in a full stop. */
+    original: "is the source on which this course is based",
+    quoted: "is somebody whom that source quotes. We read it only there.",
+    other: "is another source.",
+    own: "No sign? Then the sentence is ours, or it belongs to the sign that follows. Choose a source in the text to see which one it is.",
+  },
   pager: "Lessons",
   link: (number) => `Lesson ${number}:`,
   overview: "To the course",

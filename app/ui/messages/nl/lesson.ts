@@ -70,6 +70,15 @@ export const lesson = {
   },
   terms: "Begrippen",
   sources: "Bronnen",
+  /** What the signs at the sources in a text mean. The texts stand after an example, such as "(Movisie, 2024)". */
+  origins: {
+    title: "Waar een zin vandaan komt",
+    /** Can go on with the name of that source, and ends in a full stop. */
+    original: "is de bron waarop deze cursus steunt",
+    quoted: "is iemand die daarin wordt aangehaald. Wij lazen het alleen daar.",
+    other: "is een andere bron.",
+    own: "Geen teken? Dan is de zin van ons, of hij hoort bij het teken dat volgt. Kies een bron in de tekst, dan zie je welke het is.",
+  },
   pager: "Lessen",
   link: (number: number) => `Les ${number}:`,
   overview: "Naar de cursus",

@@ -35,5 +35,6 @@ export const placementSentences: SentenceForEachFlaw<PlacementFlaws> = {
   "term-in-block": "<Term> belongs in a sentence and can't stand on a line of its own.",
   "term-not-plain": "<Term> holds plain text only.",
   "term-unknown": ({ term }) => `The term ‘${term}’ is not in glossary.yaml.`,
-  "citation-form": ({ written }) => `The source ${written} has the wrong form. Write [@key] or [@one; @two].`,
+  "citation-form": ({ written }) =>
+    `The source ${written} has the wrong form. Write [@key], [@one; @two] or [@key: whom the source quotes].`,
 };

@@ -36,5 +36,6 @@ export const placementSentences: SentenceForEachFlaw<PlacementFlaws> = {
   "term-in-block": "<Term> hoort in een zin en kan niet alleen op een regel staan.",
   "term-not-plain": "In <Term> staat alleen gewone tekst.",
   "term-unknown": ({ term }) => `Het begrip ‘${term}’ staat niet in glossary.yaml.`,
-  "citation-form": ({ written }) => `De bron ${written} is niet goed geschreven. Schrijf [@sleutel] of [@een; @twee].`,
+  "citation-form": ({ written }) =>
+    `De bron ${written} is niet goed geschreven. Schrijf [@sleutel], [@een; @twee] of [@sleutel: wie de bron aanhaalt].`,
 };
