@@ -1,10 +1,10 @@
 import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
+import type { OwnWork } from "~/learning/own-work/own-work";
 import type { RereadAdvice } from "~/learning/practice/lesson-page-data";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
 import {
   certificatePath,
   claimCertificatePath,
-  courseNotesPath,
   coursePath,
   finalTestPath,
   finalTestResultPath,
@@ -22,6 +22,7 @@ import { useMessages } from "~/ui/messages";
 import { BuildingDrawing, StateSign, signNameByLessonState } from "~/ui/motif";
 import { ResumeCoursePanel } from "~/ui/resume-course-panel";
 import { LessonProgressTable } from "./lesson-progress-table";
+import { OwnClosingCaseLink, OwnNotesLink, OwnWorkWithoutLessons } from "./own-work";
 
 /** The certificate's id of each completed course, by course id. It is null if the learner can still ask for the certificate. */
 type Certificates = Record<string, string | null>;
@@ -29,12 +30,15 @@ type Certificates = Record<string, string | null>;
 /** The page with the learner's progress: in words, as a street of houses, and as a table. */
 export function LearnerProgressPage({
   courses,
+  works,
   certificates,
   steps,
   account,
   today,
 }: {
   courses: CourseProgress[];
+  /** What the learner made and does not count, for each course in which there is something. */
+  works: OwnWork[];
   certificates: Certificates;
   /** What the learner can do now at the final test of each course whose lessons they completed, by course id. */
   steps: Record<string, FinalTestStep>;
@@ -44,7 +48,7 @@ export function LearnerProgressPage({
   today: string;
 }) {
   const { learning } = useMessages();
-  if (courses.length === 0) {
+  if (courses.length === 0 && works.length === 0) {
     return (
       <div className="wrap band">
         <h1>{learning.heading}</h1>
@@ -62,28 +66,37 @@ export function LearnerProgressPage({
       </div>
     );
   }
-  return courses.map((progress, at) => (
-    <CourseLanguageProvider key={progress.course.id} language={progress.course.language}>
-      <CourseStreet
-        progress={progress}
-        certificates={certificates}
-        step={steps[progress.course.id]}
-        first={at === 0}
-        today={today}
-      />
-    </CourseLanguageProvider>
-  ));
+  const find = (id: string) => works.find(({ course }) => course.id === id);
+  const others = works.filter((work) => courses.every(({ course }) => course.id !== work.course.id));
+  return (
+    <>
+      {courses.map((progress, at) => (
+        <CourseLanguageProvider key={progress.course.id} language={progress.course.language}>
+          <CourseStreet
+            progress={progress}
+            work={find(progress.course.id)}
+            certificates={certificates}
+            step={steps[progress.course.id]}
+            first={at === 0}
+            today={today}
+          />
+        </CourseLanguageProvider>
+      ))}
+      <OwnWorkWithoutLessons works={others} alone={courses.length === 0} />
+    </>
+  );
 }
 
 interface CourseStreetProps {
   progress: CourseProgress;
+  work: OwnWork | undefined;
   certificates: Certificates;
   step: FinalTestStep | undefined;
   first: boolean;
   today: string;
 }
 
-function CourseStreet({ progress, certificates, step, first, today }: CourseStreetProps) {
+function CourseStreet({ progress, work, certificates, step, first, today }: CourseStreetProps) {
   const { learning, moving } = useMessages();
   const lang = useCourseLangAttribute();
   const { course, lessons, lastDay, passed, resume, reread } = progress;
@@ -127,7 +140,7 @@ function CourseStreet({ progress, certificates, step, first, today }: CourseStre
           </div>
         ) : null}
       </div>
-      <OutsideProgress progress={progress} />
+      <OutsideProgress progress={progress} work={work} />
       {reread.length > 0 ? <RereadList courseId={course.id} reread={reread} /> : null}
       <TitledPageRow title={learning.table}>
         <details>
@@ -140,19 +153,18 @@ function CourseStreet({ progress, certificates, step, first, today }: CourseStre
 }
 
 /** What is in the course and does not count: the closing case, and the notes of the tasks. */
-function OutsideProgress({ progress: { course, closingCase, hasTasks } }: Pick<CourseStreetProps, "progress">) {
-  const { notes } = useMessages().closingCase;
-  if (closingCase === null && !hasTasks) return null;
+function OutsideProgress({ progress, work }: Pick<CourseStreetProps, "progress" | "work">) {
+  const { course, closingCase, hasTasks } = progress;
+  const hasNotes = hasTasks || work?.hasNotes;
+  if (closingCase === null && !hasNotes) return null;
   return (
     <div className="wrap">
-      {closingCase === null ? null : <ClosingCaseInvitation courseId={course.id} title={closingCase} />}
-      {hasTasks ? (
-        <p className="mt5">
-          <a className="go" href={courseNotesPath(course.id)}>
-            {notes.title}
-          </a>
-        </p>
-      ) : null}
+      {work?.closingCase ? (
+        <OwnClosingCaseLink courseId={course.id} closingCase={work.closingCase} />
+      ) : closingCase === null ? null : (
+        <ClosingCaseInvitation courseId={course.id} title={closingCase} />
+      )}
+      {hasNotes ? <OwnNotesLink courseId={course.id} /> : null}
     </div>
   );
 }

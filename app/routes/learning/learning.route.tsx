@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCohortsOfMember } from "~/cohorts/joining/list-memberships.server";
 import { type CohortForMember, findNextDeadline } from "~/cohorts/joining/membership";
+import { listOwnWork } from "~/learning/own-work/list-own-work.server";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
@@ -23,15 +24,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const left = readSearchParam(request, "done") === "left";
   const today = formatAmsterdamDay(context.now());
-  if (!viewer) return { courses: [], certificates: {}, steps: {}, groups: [], asking: [], left, account: false, today };
+  const empty = { courses: [], works: [], certificates: {}, steps: {}, groups: [], asking: [], left, today };
+  if (!viewer) return { ...empty, account: false };
   const account = viewer.kind === "account";
   const courses = await listCourseProgress(context.pool, context.releases, { learnerId: viewer.learnerId });
+  const works = await listOwnWork(context.pool, context.releases, { learnerId: viewer.learnerId });
   const certificates = await listCertificateIdsByCompletedCourse(context, viewer, courses);
   const steps = await listFinalTestSteps(context, viewer, courses);
   const memberships = account ? await listCohortsOfMember(context.pool, { learnerId: viewer.learnerId }) : [];
   const groups = await readGroups(context, memberships, courses);
   const asking = memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name }));
-  return { courses, certificates, steps, groups, asking, left, account, today };
+  return { courses, works, certificates, steps, groups, asking, left, account, today };
 }
 
 /** Returns the learner's groups, each with its next deadline. */
@@ -56,7 +59,7 @@ async function readGroups(
 export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.learning.heading }), input);
 
 export default function LearnerProgressRoute() {
-  const { courses, certificates, steps, groups, asking, left, account, today } = useLoaderData<typeof loader>();
+  const { courses, works, certificates, steps, groups, asking, left, account, today } = useLoaderData<typeof loader>();
   const { leave } = useMessages().membership;
   return (
     <>
@@ -68,6 +71,7 @@ export default function LearnerProgressRoute() {
       <ConsentNotice cohorts={asking} />
       <LearnerProgressPage
         courses={courses}
+        works={works}
         certificates={certificates}
         steps={steps}
         account={account}

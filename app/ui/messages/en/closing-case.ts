@@ -14,6 +14,10 @@ export const closingCase: Messages["closingCase"] = {
   minutes: (n: number) => `about ${n} minutes`,
   stepCount: (n: number) => plural(n, "step", "steps"),
   invitation: "One file over all lessons, in steps. You choose and write down why. It does not count.",
+  ownChoices: (chosen, steps) =>
+    chosen === steps
+      ? "You chose at every step."
+      : `You chose at ${numberWord(chosen)} of the ${numberWord(steps)} steps.`,
   toCase: "To the closing case",
   overview: {
     lead: (steps: number) =>

@@ -62,6 +62,8 @@ export const learning: Messages["learning"] = {
   tableSummary: "Lessons, standings and scores",
   columns: { lesson: "Lesson", state: "Standing", right: "Right", rounds: "Rounds" },
   none: "not yet",
+  noLessons: "Apart from the lessons",
+  outsideLessons: "You have not begun a lesson here yet. This is what you made already. It does not count.",
   emptyTitle: "Nothing built yet",
   empty: "Answer a question in a lesson. Then you will see here how far you are.",
   emptyAction: "Choose a course",

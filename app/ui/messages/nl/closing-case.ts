@@ -15,6 +15,11 @@ export const closingCase = {
   /** On the pages of the course, of its last lesson and of progress. It goes on with the title of the case. */
   invitation: "Eén dossier over alle lessen, in stappen. Jij kiest en schrijft op waarom. Het telt niet mee.",
   toCase: "Naar de slotcasus",
+  /** On the page of progress. */
+  ownChoices: (chosen: number, steps: number) =>
+    chosen === steps
+      ? "Je koos bij alle stappen."
+      : `Je koos bij ${numberWord(chosen)} van de ${numberWord(steps)} stappen.`,
   overview: {
     lead: (steps: number) =>
       `Je krijgt een dossier en daarna ${steps === 1 ? "één stap" : `${numberWord(steps)} stappen`}. Bij elke stap kies je, en schrijf je op waarom. Er is geen antwoord dat als enige goed is. Aan het eind leg je je keuzes naast die van twee anderen.`,

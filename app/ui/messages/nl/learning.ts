@@ -64,6 +64,8 @@ export const learning = {
   tableSummary: "Lessen, standen en scores",
   columns: { lesson: "Les", state: "Stand", right: "Goed", rounds: "Rondes" },
   none: "nog niet",
+  noLessons: "Los van de lessen",
+  outsideLessons: "Je begon hier nog niet aan een les. Dit maakte je al. Het telt niet mee.",
   emptyTitle: "Nog niets gebouwd",
   empty: "Beantwoord een vraag in een les. Dan zie je hier hoe ver je bent.",
   emptyAction: "Kies een cursus",
