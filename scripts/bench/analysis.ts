@@ -45,7 +45,7 @@ export async function measureLessonAnalysis(
     everybody,
   });
   const releases = createReleaseCache();
-  const key = { cohortId, trainerId, courseId, lessonId: lesson.id };
+  const key = { cohortId, trainerId, courseId, lessonId: lesson.id, edition: null };
   const bareOf = (where: "member" | "all") => () =>
     pool`
     select question_id, avg(answer.score) from attempt

@@ -10,46 +10,79 @@ export interface LastShownPeopleCount {
   shownAt: Date;
 }
 
+type Edition = Pick<ReleaseWithQuestions, "content" | "questions">;
+
 /**
  * Returns each misconception of a course, with a range for the number of people who have it.
+ * @param editions the editions of the course that people follow, the newest first. The newest one names what several have.
  * @param shown.answered how many people answered a question that can show a misconception
+ * @param shown.answeredIn the same for the questions of one edition, by its label; needed only if there are several editions
  * @param shown.held for each misconception: the number of people who have it that was shown last; absent if none was ever shown
  */
 export function composeMisconceptionMap(
-  { content, questions }: Pick<ReleaseWithQuestions, "content" | "questions">,
-  { answered, held }: { answered: number; held: ReadonlyMap<string, LastShownPeopleCount> },
+  editions: readonly [Edition, ...Edition[]],
+  {
+    answered,
+    answeredIn,
+    held,
+  }: {
+    answered: number;
+    answeredIn: ReadonlyMap<string, number>;
+    held: ReadonlyMap<string, LastShownPeopleCount>;
+  },
 ): MisconceptionMap {
-  const asking = findAsking({ content, questions });
-  const entries = content.misconceptions.map((entry): MisconceptionMapEntry => {
+  const asking = findAsking(editions);
+  const entries = listMisconceptions(editions).map(({ entry, labels }): MisconceptionMapEntry => {
     const shown = held.get(entry.key);
+    const isInAll = labels.length === editions.length;
+    // Who was never asked about it can't be in the number, so they don't hide anybody.
+    const among = isInAll ? answered : Math.max(...labels.map((label) => answeredIn.get(label) ?? 0));
     return {
       ...entry,
-      lessons: asking.get(entry.key) ?? [],
-      people: choosePeopleCountBandOfFive(shown?.people ?? 0, answered),
+      editions: isInAll ? [] : labels,
+      lessons: [...(asking.get(entry.key) ?? [])],
+      people: choosePeopleCountBandOfFive(shown?.people ?? 0, among),
       shownAt: shown?.shownAt.toISOString() ?? null,
     };
   });
-  const lessons = content.lessons.map(({ id, number, title }) => ({ id, number, title }));
+  const lessons = new Map(editions.flatMap(({ content }) => content.lessons).map((lesson) => [lesson.id, lesson]));
+  for (const lesson of editions[0].content.lessons) lessons.set(lesson.id, lesson);
   return {
-    language: content.language,
-    lessons,
+    language: editions[0].content.language,
+    editions: editions.map(({ content }) => content.label),
+    lessons: [...lessons.values()]
+      .map(({ id, number, title }) => ({ id, number, title }))
+      .sort((a, b) => a.number - b.number),
     entries: sortEntries(entries),
     answered: chooseGroupSizeBand(answered),
   };
 }
 
-/** Returns for each misconception the ids of the lessons with a question about it. */
-function findAsking({
-  content,
-  questions,
-}: Pick<ReleaseWithQuestions, "content" | "questions">): Map<string, string[]> {
-  const asking = new Map<string, string[]>();
-  for (const { id, questions: asked } of content.lessons) {
-    const records = asked
-      .flatMap((questionId) => questions.get(questionId) ?? [])
-      .filter((question) => !isLookBack(question));
-    const keys = new Set(records.flatMap((record) => [...mapOptionsToMisconceptions(record).values()]));
-    for (const key of keys) asking.set(key, [...(asking.get(key) ?? []), id]);
+/** Returns the misconceptions of all editions, each once, with the labels of the editions that have it. */
+export function listMisconceptions(
+  editions: readonly Pick<Edition, "content">[],
+): { entry: ReleaseWithQuestions["content"]["misconceptions"][number]; labels: string[] }[] {
+  const byKey = new Map<string, ReturnType<typeof listMisconceptions>[number]>();
+  for (const { content } of editions) {
+    for (const entry of content.misconceptions) {
+      const known = byKey.get(entry.key) ?? { entry, labels: [] };
+      byKey.set(entry.key, { ...known, labels: [...known.labels, content.label] });
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** Returns for each misconception the ids of the lessons with a question about it, in any of the editions. */
+function findAsking(editions: readonly Edition[]): Map<string, Set<string>> {
+  const asking = new Map<string, Set<string>>();
+  for (const { content, questions } of editions) {
+    for (const { id, questions: asked } of content.lessons) {
+      const records = asked
+        .flatMap((questionId) => questions.get(questionId) ?? [])
+        .filter((question) => !isLookBack(question));
+      const keys = records.flatMap((record) => [...mapOptionsToMisconceptions(record).values()]);
+      for (const key of keys) asking.set(key, (asking.get(key) ?? new Set()).add(id));
+    }
   }
   return asking;
 }

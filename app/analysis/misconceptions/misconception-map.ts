@@ -7,6 +7,8 @@ export interface MisconceptionMapEntry {
   explanation: string;
   /** A question with which a group can discuss the misconception. */
   discussion: string;
+  /** The labels of the editions that have the misconception, or none if every edition that people follow has it. */
+  editions: string[];
   /** Ids of the lessons with a question about the misconception, in the order of the course. */
   lessons: string[];
   /** The range for the number of people who have the misconception, or null if they are too few to show. */
@@ -17,6 +19,8 @@ export interface MisconceptionMapEntry {
 
 export interface MisconceptionMap {
   language: string;
+  /** The labels of the editions that people follow, the newest first. */
+  editions: string[];
   lessons: { id: string; number: number; title: string }[];
   /** The misconceptions of the course, the most common ones first, then by name. */
   entries: MisconceptionMapEntry[];

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CompiledLesson } from "~/content/release/release";
-import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
@@ -27,16 +27,18 @@ export interface CourseWithAnalysedLessons {
   lessons: Omit<LessonWithAnalyses, "release">[];
 }
 
-/** Returns the item analysis of one lesson (statistics of its questions), or null if the course has no such lesson. */
+/**
+ * Returns the item analysis of one lesson (statistics of its questions), over the rounds in the edition of `release`. Returns null if that
+ * has no such lesson.
+ */
 export async function getLessonWithAnalyses(
   db: Db,
-  releases: ReleaseCache,
-  { courseId, lessonId, population }: { courseId: string; lessonId: string; population: Population },
+  release: ReleaseWithQuestions,
+  { lessonId, population }: { lessonId: string; population: Population },
 ): Promise<LessonWithAnalyses | null> {
-  const release = await releases.current(db, courseId);
-  const lesson = release?.lessons.get(lessonId);
-  if (!release || !lesson) return null;
-  const { label } = release.content;
+  const lesson = release.lessons.get(lessonId);
+  if (!lesson) return null;
+  const { courseId, label } = release.content;
   const [own, stored] = await Promise.all([
     analysePopulation(db, release, { population, lessonId }),
     selectStoredStatistics(db, { courseId, label, lessonId }),
@@ -45,18 +47,13 @@ export async function getLessonWithAnalyses(
   return { release, lesson, places, population: own, all: composeLessonAnalysisFromStoredRows(places, stored) };
 }
 
-/**
- * Returns the item analysis of every lesson (statistics of its questions), in the order of the course. Returns null if there is no such
- * course.
- */
+/** Returns the item analysis of every lesson (statistics of its questions), in the order of the course: see `getLessonWithAnalyses`. */
 export async function getCourseWithAnalysedLessons(
   db: Db,
-  releases: ReleaseCache,
-  { courseId, population }: { courseId: string; population: Population },
-): Promise<CourseWithAnalysedLessons | null> {
-  const release = await releases.current(db, courseId);
-  if (!release) return null;
-  const { label } = release.content;
+  release: ReleaseWithQuestions,
+  { population }: { population: Population },
+): Promise<CourseWithAnalysedLessons> {
+  const { courseId, label } = release.content;
   const stored = await selectStoredStatistics(db, { courseId, label });
   const analysed: CourseWithAnalysedLessons["lessons"] = [];
   for (const lesson of release.content.lessons) {

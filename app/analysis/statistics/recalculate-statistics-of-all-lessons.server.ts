@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { listCurrentReleases } from "~/content/release/find-mended-questions.server";
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { readFirstAnswers } from "~/learning/progress/read-first-answers.server";
@@ -8,8 +9,8 @@ import { createFirstAnswerCollector } from "./first-answer-collector";
 import { type LessonOrQuestionStatisticsRow, replaceLessonStatistics } from "./statistics.sql.server";
 
 /**
- * Calculates the statistics of all learners' first answers again and stores them, for every lesson of every course. Nothing is lost if they
- * are deleted, because they can be calculated again. Returns the number of lessons.
+ * Calculates the statistics of all learners' first answers again and stores them, for every lesson of every edition. Nothing is lost if
+ * they are deleted, because they can be calculated again. Returns the number of lessons.
  */
 export async function recalculateStatisticsOfAllLessons(
   pool: Pool,
@@ -17,7 +18,11 @@ export async function recalculateStatisticsOfAllLessons(
   { now }: { now: Date },
 ): Promise<number> {
   let lessons = 0;
-  for (const release of await releases.list(pool)) {
+  const courses = await releases.list(pool);
+  const editions = await Promise.all(
+    courses.map(({ content }) => listCurrentReleases(pool, releases, content.courseId)),
+  );
+  for (const release of editions.flat()) {
     for (const { id } of release.content.lessons) {
       await recalculateAndStoreLessonStatistics(pool, { release, lessonId: id, now });
       lessons += 1;

@@ -40,13 +40,18 @@ const populationOf = (learnerIds: string[]): Population => ({
 it("a population is whichever learners a query gives, without any group", async () => {
   const learnerIds = await insertLearners([5, 4, 1, 0]);
   const [best = "", second = ""] = learnerIds;
-  const four = await getLessonWithAnalyses(pool, releases, { ...place, population: populationOf(learnerIds) });
+  const four = await getLessonWithAnalyses(pool, await releases.get(pool, course.releaseId), {
+    ...place,
+    population: populationOf(learnerIds),
+  });
   expect(four?.population.n).toBe(4);
   expect(four?.population.figures.mean.value).toBe(2.5);
-  const two = await getLessonWithAnalyses(pool, releases, { ...place, population: populationOf([best, second]) });
+  const two = await getLessonWithAnalyses(pool, await releases.get(pool, course.releaseId), {
+    ...place,
+    population: populationOf([best, second]),
+  });
   expect(two?.population.figures.mean.value).toBe(4.5);
-  const all = await getCourseWithAnalysedLessons(pool, releases, {
-    courseId: "proef",
+  const all = await getCourseWithAnalysedLessons(pool, await releases.get(pool, course.releaseId), {
     population: populationOf([best, second]),
   });
   expect(all?.lessons.find(({ lesson }) => lesson.id === "vijf")?.population.n).toBe(2);
@@ -68,7 +73,12 @@ it("the statistics over everybody are a projection: made anew they are the same,
   await recalculateStatisticsOfAllLessons(pool, releases, { now });
   const n = (rows: Record<string, unknown>[]) => rows.map((row) => [row.lessonId, row.questionId, row.n]);
   expect(n(await read())).toEqual(n(before));
-  const all = (await getLessonWithAnalyses(pool, releases, { ...place, population: populationOf(learnerIds) }))?.all;
+  const all = (
+    await getLessonWithAnalyses(pool, await releases.get(pool, course.releaseId), {
+      ...place,
+      population: populationOf(learnerIds),
+    })
+  )?.all;
   expect(all?.questions).toHaveLength(5);
   expect(all?.n).toBeGreaterThanOrEqual(4);
 });

@@ -62,7 +62,10 @@ async function createClass(courseId: string) {
       (await getLessonPageData(pool, releases, { learnerId, ...key }))?.questions.map(({ id }) => id),
     async read() {
       await recalculateStatisticsOfAllLessons(pool, releases, { now });
-      const found = await getLessonWithAnalyses(pool, releases, { ...key, population: populationOf(learnerIds) });
+      const found = await getLessonWithAnalyses(pool, await releases.get(pool, course.releaseId), {
+        ...key,
+        population: populationOf(learnerIds),
+      });
       if (!found?.all) throw new Error("no analysis");
       return found as typeof found & { all: NonNullable<typeof found.all> };
     },

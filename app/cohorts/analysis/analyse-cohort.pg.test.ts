@@ -16,7 +16,7 @@ const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const releases = createReleaseCache();
-const place = { courseId: "proef", lessonId: "vijf" };
+const place = { courseId: "proef", lessonId: "vijf", edition: null };
 
 /**
  * The marks of eight learners (rows) for five questions (columns): four questions from a published example, and a fifth that everybody

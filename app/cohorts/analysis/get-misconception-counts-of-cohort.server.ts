@@ -1,6 +1,7 @@
 import {
   composeMisconceptionMap,
   type LastShownPeopleCount,
+  listMisconceptions,
 } from "~/analysis/misconceptions/compose-misconception-map";
 import { isNewPeopleCountSafeToShow } from "~/analysis/misconceptions/disclosure";
 import { listLearnersByMisconception } from "~/analysis/misconceptions/list-learners-by-misconception.server";
@@ -8,6 +9,7 @@ import type { MisconceptionMap } from "~/analysis/misconceptions/misconception-m
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import {
@@ -18,11 +20,12 @@ import {
 import { createPopulationOfCohortMembers } from "./members.sql.server";
 
 const answeredCell = "answered";
+const answeredInCell = (label: string) => `answered:${label}`;
 const cellOf = (key: string) => `misconception:${key}`;
 
 /**
  * Returns how many members of a cohort hold each misconception, for one of its trainers. All numbers are calculated together, at most once
- * a day. A number changes only if at least five people differ from every version that was shown before, because a smaller change could
+ * a day, over every edition that members follow. A number changes only if at least five people differ from every version that was shown before, because a smaller change could
  * reveal what one person answered. Returns null if there is no such cohort or course.
  */
 export function getMisconceptionCountsOfCohort(
@@ -32,30 +35,34 @@ export function getMisconceptionCountsOfCohort(
 ): Promise<MisconceptionMap | null> {
   return pool.begin(async (tx) => {
     if (!(await lockCohortOfTrainer(tx, key))) return null;
-    const release = await releases.current(tx, courseId);
-    if (!release) return null;
+    const { held: editions } = await readCourseOfCohort(tx, releases, { ...key, courseId });
     if (await claimDailyPeopleCountUpdate(tx, key, formatAmsterdamDay(now)))
-      await lookAnew(tx, release, { ...key, now });
+      await lookAnew(tx, editions, { ...key, courseId, now });
     // The versions of a number come in ascending order, so the map keeps the highest one.
     const shown = new Map((await selectPeopleCountVersionsShownToTrainers(tx, key)).map((cell) => [cell.cell, cell]));
     const held = new Map<string, LastShownPeopleCount>();
-    for (const { key: misconception } of release.content.misconceptions) {
-      const cell = shown.get(cellOf(misconception));
-      if (cell) held.set(misconception, cell);
+    for (const { entry } of listMisconceptions(editions)) {
+      const cell = shown.get(cellOf(entry.key));
+      if (cell) held.set(entry.key, cell);
     }
-    return composeMisconceptionMap(release, { answered: shown.get(answeredCell)?.people ?? 0, held });
+    const countIn = (cell: string) => shown.get(cell)?.people ?? 0;
+    const answeredIn = new Map(editions.map(({ content: { label } }) => [label, countIn(answeredInCell(label))]));
+    return composeMisconceptionMap(editions, { answered: countIn(answeredCell), answeredIn, held });
   });
 }
 
 async function lookAnew(
   tx: Db,
-  release: ReleaseWithQuestions,
-  { now, ...key }: CohortTrainerKey & { now: Date },
+  editions: readonly ReleaseWithQuestions[],
+  { courseId, now, ...key }: CohortTrainerKey & { courseId: string; now: Date },
 ): Promise<void> {
-  const { answered, byKey } = await listLearnersByMisconception(tx, release, createPopulationOfCohortMembers(key));
+  const population = createPopulationOfCohortMembers(key);
+  const { answered, answeredIn, byKey } = await listLearnersByMisconception(tx, editions, { courseId, population });
   const shown = await selectPeopleCountVersionsShownToTrainers(tx, key);
   const current = new Map([[answeredCell, answered]]);
-  for (const entry of release.content.misconceptions) current.set(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
+  if (editions.length > 1) for (const [label, people] of answeredIn) current.set(answeredInCell(label), people);
+  for (const { entry } of listMisconceptions(editions))
+    current.set(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
   for (const [cell, people] of current) {
     const before = shown.filter((each) => each.cell === cell);
     const sets = before.map(({ learnerIds }) => new Set(learnerIds));

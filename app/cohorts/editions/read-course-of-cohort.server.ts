@@ -11,7 +11,7 @@ export interface CourseOfCohort {
   /** The outline of that release. It has a final test if any edition that members follow has one. */
   course: CourseOutline;
   /** The releases of all editions that members follow, the newest first. Of a cohort without members, the newest release. */
-  held: ReleaseWithQuestions[];
+  held: [ReleaseWithQuestions, ...ReleaseWithQuestions[]];
   /** Whether the members follow different editions, so that pages must say who follows which. */
   isMixed: boolean;
   /** Returns the course in a member's own edition. `label`: null if the member is not enrolled yet, and will get the newest edition. */
@@ -30,13 +30,12 @@ export async function readCourseOfCohort(
   const [newest, ...earlier] = await selectEditionsOfCohort(db, key);
   // This never happens: a cohort belongs to an existing course, and courses are never deleted.
   if (!newest) throw new Error(`there is no course ${key.courseId}`);
-  const followed = [newest, ...earlier].filter(({ isHeld }) => isHeld);
-  const newestRelease = await releases.get(db, newest.releaseId);
-  const held = await Promise.all(
-    (followed.length > 0 ? followed : [newest]).map((each) => releases.get(db, each.releaseId)),
-  );
-  const isMixed = held.length > 1;
-  const release = (isMixed ? undefined : held[0]) ?? newestRelease;
+  const [first = newest, ...others] = [newest, ...earlier].filter(({ isHeld }) => isHeld);
+  const get = ({ releaseId }: typeof newest) => releases.get(db, releaseId);
+  const newestRelease = await get(newest);
+  const held: CourseOfCohort["held"] = [await get(first), ...(await Promise.all(others.map(get)))];
+  const isMixed = others.length > 0;
+  const release = isMixed ? newestRelease : held[0];
   const outlines = new Map([newestRelease, ...held].map((each) => [each.content.label, composeCourseOutline(each)]));
   const outlineOf = (label: string | null) =>
     outlines.get(label ?? newest.label) ?? composeCourseOutline(newestRelease);

@@ -5,6 +5,7 @@ import type {
 } from "~/analysis/statistics/question-statistics-report";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { type ChosenEdition, composeEditionQueryString } from "~/ui/cohorts/edition-choice";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDateTime } from "~/ui/dates";
 import { insertSoftHyphens } from "~/ui/html";
@@ -14,7 +15,7 @@ import { ProportionBar } from "~/ui/proportion-bar";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { LessonStatisticsSection, QuestionStatisticsSection } from "./analysis-statistics";
 
-interface LessonQuestionAnalysisPageProps extends LessonStatisticsReport {
+interface LessonQuestionAnalysisPageProps extends LessonStatisticsReport, ChosenEdition {
   cohort: { id: string; name: string };
   language: string;
   lesson: { id: string; number: number; title: string };
@@ -27,7 +28,7 @@ interface LessonQuestionAnalysisPageProps extends LessonStatisticsReport {
  * that can be opened.
  */
 export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProps) {
-  const { cohort, language, lesson, questions, round, computedAt } = props;
+  const { cohort, language, edition, editions, lesson, questions, round, computedAt } = props;
   const { analysis: words, locale } = useMessages();
   return (
     <>
@@ -35,7 +36,8 @@ export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProp
       <CourseLanguageProvider language={language}>
         <div className="wrap band">
           <p className="over">
-            <a href={`/cohorts/${cohort.id}/questions`}>{words.back}</a>
+            <a href={`/cohorts/${cohort.id}/questions${composeEditionQueryString(props)}`}>{words.back}</a>
+            {editions.length > 1 ? `, ${words.edition(edition)}` : null}
           </p>
           <h1>
             <CourseText>{insertSoftHyphens(words.lesson(lesson.number, lesson.title))}</CourseText>

@@ -4,6 +4,7 @@ import { composeLessonStatisticsReport } from "~/analysis/statistics/question-st
 import { analyseLessonQuestionsForCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
+import { readSearchParam } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { LessonQuestionAnalysisPage } from "./lesson.page";
 
@@ -13,14 +14,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { courseId } = cohort;
   const lessonId = params.lesson ?? "";
-  const found = await analyseLessonQuestionsForCohort(context.pool, context.releases, { ...key, courseId, lessonId });
+  const edition = readSearchParam(request, "edition");
+  const lesson = { ...key, courseId, lessonId, edition };
+  const found = await analyseLessonQuestionsForCohort(context.pool, context.releases, lesson);
   if (!found) throw notFoundResponse();
-  const { release, lesson, places, population, all } = found;
+  const { release, places, population, all } = found;
   const misconceptions = new Map(release.content.misconceptions.map(({ key: id, name }) => [id, name]));
   return {
     cohort,
     language: release.content.language,
-    lesson: { id: lesson.id, number: lesson.number, title: lesson.title },
+    edition: found.edition,
+    editions: found.editions,
+    lesson: { id: lessonId, number: found.lesson.number, title: found.lesson.title },
     ...composeLessonStatisticsReport({ places, population, all, misconceptions }),
     computedAt: all?.computedAt.toISOString() ?? null,
   };

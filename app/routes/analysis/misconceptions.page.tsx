@@ -13,12 +13,18 @@ interface CohortMisconceptionsPageProps {
   map: MisconceptionMap;
   /** The id of the lesson that the trainer chose, or null for all lessons. */
   lesson: string | null;
+  /** The label of the edition that the trainer chose, or null for all editions. */
+  edition: string | null;
 }
 
 /** The page with the misconceptions of a group's members, each with a question to discuss. No person is named. */
-export function CohortMisconceptionsPage({ cohort, map, lesson }: CohortMisconceptionsPageProps) {
+export function CohortMisconceptionsPage({ cohort, map, lesson, edition }: CohortMisconceptionsPageProps) {
   const words = useMessages().misconceptions;
-  const asked = map.entries.filter(({ lessons }) => lesson === null || lessons.includes(lesson));
+  const asked = map.entries.filter(
+    ({ lessons, editions }) =>
+      (lesson === null || lessons.includes(lesson)) &&
+      (edition === null || editions.length === 0 || editions.includes(edition)),
+  );
   const held = asked.filter(({ people }) => people !== null);
   const few = asked.filter(({ people }) => people === null);
   return (
@@ -31,7 +37,7 @@ export function CohortMisconceptionsPage({ cohort, map, lesson }: CohortMisconce
         <p className="read mt5">
           {map.answered ? words.answered(map.answered.from, map.answered.to ?? map.answered.from) : words.fewAnswered}
         </p>
-        <LessonForm lessons={map.lessons} lesson={lesson} language={map.language} />
+        <LessonForm map={map} lesson={lesson} edition={edition} />
       </div>
       <CourseLanguageProvider language={map.language}>
         <TitledPageRow
@@ -39,7 +45,7 @@ export function CohortMisconceptionsPage({ cohort, map, lesson }: CohortMisconce
           note={held.length > 0 ? <span className="no-print">{words.print}</span> : undefined}
         >
           {held.length === 0 ? (
-            <p className="read">{lesson === null ? words.none : words.nobody}</p>
+            <p className="read">{lesson === null && edition === null ? words.none : words.nobody}</p>
           ) : (
             <>
               <ol className="held">
@@ -76,11 +82,12 @@ const numbersOf = ({ lessons }: MisconceptionMapEntry, all: Lessons) =>
   all.flatMap(({ id, number }) => (lessons.includes(id) ? [number] : []));
 
 /**
- * The form that chooses a lesson, to show only its misconceptions. Their figures stay the same; they are not computed again over fewer
+ * The form that chooses a lesson, and an edition if members follow several, to show only its misconceptions. Their figures stay the same; they are not computed again over fewer
  * people.
  */
-function LessonForm({ lessons, lesson, language }: { lessons: Lessons; lesson: string | null; language: string }) {
+function LessonForm({ map, lesson, edition }: Pick<CohortMisconceptionsPageProps, "map" | "lesson" | "edition">) {
   const { misconceptions: words, locale } = useMessages();
+  const { lessons, editions, language } = map;
   return (
     <form className="matrix-form row mt7" method="get" aria-label={words.choose}>
       <p>
@@ -96,6 +103,21 @@ function LessonForm({ lessons, lesson, language }: { lessons: Lessons; lesson: s
           ))}
         </select>
       </p>
+      {editions.length > 1 ? (
+        <p>
+          <label className="label" htmlFor="edition">
+            {words.editionLabel}
+          </label>
+          <select className="input" id="edition" name="edition" defaultValue={edition ?? ""}>
+            <option value="">{words.everyEdition}</option>
+            {editions.map((label) => (
+              <option key={label} value={label}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </p>
+      ) : null}
       <button className="btn quiet" type="submit">
         {words.apply}
       </button>
@@ -123,6 +145,7 @@ function Held({ entry, most, lessons }: { entry: MisconceptionMapEntry; most: nu
         <CourseText>{entry.discussion}</CourseText>
       </p>
       <p className="small">
+        {entry.editions.length > 0 ? `${words.edition(entry.editions)} ` : null}
         {numbers.length > 0 ? `${words.asked(numbers)} ` : null}
         {shownAt ? words.since(formatLongDateTime(shownAt, locale)) : null}
       </p>

@@ -14,8 +14,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pool, releases, now } = context;
   const map = await getMisconceptionCountsOfCohort(pool, releases, { ...key, courseId: cohort.courseId, now: now() });
   if (!map) throw notFoundResponse();
-  const asked = readSearchParam(request, "lesson");
-  return { cohort, map, lesson: map.lessons.find(({ id }) => id === asked)?.id ?? null };
+  const lesson = map.lessons.find(({ id }) => id === readSearchParam(request, "lesson"))?.id ?? null;
+  const edition = map.editions.find((label) => label === readSearchParam(request, "edition")) ?? null;
+  return { cohort, map, lesson, edition };
 }
 
 export default function CohortMisconceptionsRoute() {

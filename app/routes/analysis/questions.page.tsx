@@ -2,6 +2,7 @@ import type { LessonAnalysis } from "~/analysis/statistics/analyse";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { type ChosenEdition, composeEditionQueryString, EditionChoice } from "~/ui/cohorts/edition-choice";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -21,7 +22,7 @@ interface AnalysedLessonRow {
   toLook: number | null;
 }
 
-interface CohortResultsByLessonPageProps {
+interface CohortResultsByLessonPageProps extends ChosenEdition {
   cohort: { id: string; name: string };
   language: string;
   lessons: AnalysedLessonRow[];
@@ -29,7 +30,8 @@ interface CohortResultsByLessonPageProps {
 }
 
 /** The page that shows how the group did in the first practice round of each lesson, and which lessons have questions to look at. */
-export function CohortResultsByLessonPage({ cohort, language, lessons, fewest }: CohortResultsByLessonPageProps) {
+export function CohortResultsByLessonPage(props: CohortResultsByLessonPageProps) {
+  const { cohort, language, lessons, fewest } = props;
   const { analysis: words } = useMessages();
   return (
     <>
@@ -38,11 +40,16 @@ export function CohortResultsByLessonPage({ cohort, language, lessons, fewest }:
         <CohortHeading cohort={cohort} title={words.title} />
         <p className="lead read mt5">{words.lead}</p>
         <p className="read mt5">{words.about}</p>
+        <EditionChoice {...props} />
       </div>
       <CourseLanguageProvider language={language}>
         {lessons.map((lesson) => (
           <TitledPageRow key={lesson.id} id={lesson.id} title={words.lesson(lesson.number, lesson.short)}>
-            <AnalysedLessonSummary cohortId={cohort.id} lesson={lesson} fewest={fewest} />
+            <AnalysedLessonSummary
+              href={`/cohorts/${cohort.id}/questions/${lesson.id}${composeEditionQueryString(props)}`}
+              lesson={lesson}
+              fewest={fewest}
+            />
           </TitledPageRow>
         ))}
       </CourseLanguageProvider>
@@ -50,15 +57,7 @@ export function CohortResultsByLessonPage({ cohort, language, lessons, fewest }:
   );
 }
 
-function AnalysedLessonSummary({
-  cohortId,
-  lesson,
-  fewest,
-}: {
-  cohortId: string;
-  lesson: AnalysedLessonRow;
-  fewest: number;
-}) {
+function AnalysedLessonSummary({ href, lesson, fewest }: { href: string; lesson: AnalysedLessonRow; fewest: number }) {
   const { analysis: words } = useMessages();
   const tell = useNumber();
   const { n, mean, interval, questionCount } = lesson;
@@ -87,7 +86,7 @@ function AnalysedLessonSummary({
         </p>
       )}
       <p>
-        <a className="btn quiet slim" href={`/cohorts/${cohortId}/questions/${lesson.id}`}>
+        <a className="btn quiet slim" href={href}>
           {words.open}
           <span className="vh">
             : <CourseText>{words.lesson(lesson.number, lesson.short)}</CourseText>

@@ -5,7 +5,7 @@ import { summariseLessonAnalysis } from "~/analysis/statistics/question-statisti
 import { analyseCourseQuestionsForCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { notFoundResponse } from "~/web/responses/refusals";
+import { readSearchParam } from "~/web/params/address";
 import { CohortResultsByLessonPage } from "./questions.page";
 
 export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.title }), args);
@@ -15,10 +15,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await analyseCourseQuestionsForCohort(context.pool, context.releases, {
     ...key,
     courseId: cohort.courseId,
+    edition: readSearchParam(request, "edition"),
   });
-  if (!found) throw notFoundResponse();
   const lessons = found.lessons.map((each) => summariseLessonAnalysis(each));
-  return { cohort, language: found.release.content.language, lessons, fewest: fewestPeopleInShownNumber };
+  const { edition, editions, release } = found;
+  return { cohort, language: release.content.language, edition, editions, lessons, fewest: fewestPeopleInShownNumber };
 }
 
 export default function CohortResultsByLessonRoute() {

@@ -7,6 +7,8 @@ export const analysis: Messages["analysis"] = {
     "Only the first complete round of each member counts. Later rounds say less: the explanation has been read by then. Questions that only later rounds ask have figures of their own.",
   aboutMarking:
     "Was a key wrong? Then the answers are marked again, and the new marks count. The answers of deleted accounts are anonymous. They are not marked again.",
+  editions: "Choose an edition",
+  edition: (label) => `edition ${label}`,
   lesson: (number, title) => `Lesson ${number}: ${title}`,
   mean: (mean, questions) => `On average ${mean} of ${questions} questions right.`,
   n: (n, rounds) => {

@@ -44,6 +44,9 @@ export const analysis = {
     "Alleen de eerste volledige ronde van elke deelnemer telt. Latere rondes zeggen minder: dan is de uitleg al gelezen. Vragen die alleen in latere rondes komen, hebben eigen cijfers.",
   aboutMarking:
     "Was een sleutel fout? Dan kijken we de antwoorden opnieuw na, en tellen de nieuwe punten. De antwoorden van verwijderde accounts zijn anoniem. Die kijken we niet opnieuw na.",
+  /** The links that show another edition, and the name of each. */
+  editions: "Kies een editie",
+  edition: (label: string): string => `editie ${label}`,
   lesson: (number: number, title: string): string => `Les ${number}: ${title}`,
   mean: (mean: string, questions: number): string => `Gemiddeld ${mean} van ${questions} vragen goed.`,
   n: (n: number, rounds: "first" | "later"): string => {

@@ -1,0 +1,91 @@
+/** What a trainer reads of questions and misconceptions of a group whose members follow two editions, with other questions in each. */
+import { expect, it } from "vitest";
+import { insertCohort, insertMemberWithAccount, insertTrainer } from "~/../tests/support/cohorts";
+import { openTestDatabase } from "~/../tests/support/database";
+import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
+import type { BuiltCourse } from "~/content/release/release";
+import { createReleaseCache } from "~/content/release/release-cache.server";
+import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
+import { analyseCourseQuestionsForCohort, analyseLessonQuestionsForCohort } from "./analyse-cohort.server";
+import { getMisconceptionCountsOfCohort } from "./get-misconception-counts-of-cohort.server";
+
+const { pool } = await openTestDatabase();
+const releases = createReleaseCache();
+const now = new Date("2026-03-02T10:00:00Z");
+const later = new Date("2026-03-09T10:00:00Z");
+const place = { courseId: "proef", lessonId: "vijf" };
+
+/** Returns an edition whose questions of the second lesson have ids with this letter, and whose first one can show a misconception. */
+function build(label: string, letter: string): BuiltCourse {
+  const built: BuiltCourse = JSON.parse(
+    JSON.stringify(createTestCourse({ label })).replaceAll(/"B(\d)"/g, `"${letter}$1"`),
+  );
+  for (const key of ["overal", `alleen-${label}`])
+    built.release.misconceptions.push({
+      key,
+      name: `${key} in ${label}`,
+      explanation: "Uitleg.",
+      discussion: "Wat denk jij?",
+    });
+  const record = built.questions.find((each) => each.record.id === `${letter}1`)?.record;
+  if (record?.type !== "single") throw new Error("no such question");
+  for (const [at, key] of [`alleen-${label}`, "overal"].entries()) {
+    const option = record.options[at + 1];
+    if (option) option.misconception = key;
+  }
+  return { ...built, hash: `${built.hash}-${letter}` };
+}
+
+/** Adds members who answer every question of a lesson, the first one with the option at this position. */
+async function join(built: BuiltCourse, count: number, option: number) {
+  const asked = built.questions.filter(({ lessonId }) => lessonId === "vijf").map(({ record }) => record);
+  for (let at = 0; at < count; at++) {
+    const learnerId = await insertMemberWithAccount(pool, { cohortId: key.cohortId, name: `Lid ${at}`, now });
+    for (const [position, record] of asked.entries()) {
+      if (record.type !== "single") throw new Error("no such question");
+      const fields = { option: [record.options[position === 0 ? option : 0]?.id ?? ""] };
+      const input = { learner: { id: learnerId }, ...place, questionId: record.id, round: 1, fields, now: later };
+      expect((await answerPracticeQuestion(pool, releases, input)).ok).toBe(true);
+    }
+  }
+}
+
+const [earlier, newest] = [build("1", "B"), build("2", "N")];
+await loadTestCourse(pool, now, earlier);
+const trainerId = await insertTrainer(pool, "Marieke", now);
+const key = { cohortId: await insertCohort(pool, { trainerId, now }), trainerId };
+await join(earlier, 6, 1);
+await join(earlier, 4, 2);
+await loadTestCourse(pool, later, newest);
+await join(newest, 8, 1);
+await join(newest, 1, 2);
+
+it("the statistics of questions are of one edition, which the trainer chooses", async () => {
+  const read = async (edition: string | null) => {
+    const found = await analyseLessonQuestionsForCohort(pool, releases, { ...key, ...place, edition });
+    return [found?.edition, found?.population.n, found?.places[0]?.[0]?.id];
+  };
+  expect(await read(null)).toEqual(["2", 9, "N1"]);
+  expect(await read("1")).toEqual(["1", 10, "B1"]);
+  expect(await read("9")).toEqual(["2", 9, "N1"]);
+  const course = await analyseCourseQuestionsForCohort(pool, releases, { ...key, ...place, edition: "1" });
+  expect([course.edition, course.editions, course.lessons.length]).toEqual(["1", ["2", "1"], 2]);
+  // A trainer of another group learns nothing of the editions that these members follow.
+  const stranger = { cohortId: key.cohortId, trainerId: await insertTrainer(pool, "Ander", now) };
+  const found = await analyseLessonQuestionsForCohort(pool, releases, { ...stranger, ...place, edition: "1" });
+  expect([found?.edition, found?.editions, found?.population.n]).toEqual(["2", ["2"], 0]);
+});
+
+it("the misconceptions are of all members, and say if they are of one edition only", async () => {
+  const map = await getMisconceptionCountsOfCohort(pool, releases, { ...key, courseId: "proef", now: later });
+  expect(
+    map?.entries.map(({ name, editions, people, lessons }) => [name, editions, people?.from ?? null, lessons]),
+  ).toEqual([
+    ["alleen-1 in 1", ["1"], 5, ["vijf"]],
+    ["overal in 2", [], 5, ["vijf"]],
+    // Eight of the nine who were asked have it, which would tell of nearly everybody.
+    ["alleen-2 in 2", ["2"], null, ["vijf"]],
+  ]);
+  expect(map?.answered).toEqual({ from: 15, to: 19 });
+  expect(map?.lessons.map(({ id }) => id)).toEqual(["alles", "vijf"]);
+});
