@@ -1,9 +1,11 @@
 /** The deadlines of a learner, and of the cohorts that they train, for a calendar program. The program reads them at a secret address. */
 import type { ReleaseCache } from "~/content/release/release-cache.server";
+import { getReleaseForReader } from "~/learning/enrolment/get-release-for-reader.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { createToken } from "~/platform/hash.server";
 import type { Locale } from "~/platform/locale";
+import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import {
   findCalendarAddressToken,
   findCalendarOwnerByToken,
@@ -54,7 +56,10 @@ export async function getCalendarDeadlinesByToken(
   const rows = await selectCalendarDeadlines(pool, { learnerId: owner.learnerId, today: formatAmsterdamDay(now) });
   const deadlines: CalendarDeadline[] = [];
   for (const { cohortId, cohort, courseId, scope, dueAt, trains } of rows) {
-    const release = await releases.current(pool, courseId);
+    const { learnerId } = owner;
+    const { release } = trains
+      ? await readCourseOfCohort(pool, releases, { cohortId, trainerId: learnerId, courseId })
+      : { release: await getReleaseForReader(pool, releases, { learnerId, courseId }) };
     const title = scope === "" ? release?.content.title : release?.lessons.get(scope)?.title;
     if (title)
       deadlines.push({ uid: `${cohortId}-${scope || "course"}`, cohortId, cohort, courseId, title, trains, dueAt });

@@ -1,5 +1,6 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
+import { getReleaseForReader } from "~/learning/enrolment/get-release-for-reader.server";
 import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -63,7 +64,7 @@ export async function extendDeadlineOfMember(
     const seq = (own?.seq ?? 0) + 1;
     await insertDeadlineExtension(tx, { ...key, scope, seq, dueAt, reason, now });
     const { name, email, locale, cohortName, courseId, trainerName } = member;
-    const release = await releases.current(tx, courseId);
+    const release = await getReleaseForReader(tx, releases, { learnerId, courseId });
     const lesson = release?.lessons.get(scope)?.title ?? "";
     const data = { name, cohort: cohortName, cohortId, trainer: trainerName, lesson, due: dueAt.toISOString(), reason };
     const idempotencyKey = `extension:${newId(now)}`;

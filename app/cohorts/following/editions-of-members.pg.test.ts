@@ -8,8 +8,16 @@ import type { BuiltCourse } from "~/content/release/release";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { moveLearnerToNewestEdition } from "~/learning/enrolment/move-learner-to-newest-edition.server";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
+import { createMailQueue } from "~/platform/mail/mail-queue.server";
+import {
+  getCalendarAddressToken,
+  getCalendarDeadlinesByToken,
+  renewCalendarAddressToken,
+} from "../deadlines/calendar.server";
+import { extendDeadlineOfMember } from "../deadlines/extend-deadline.server";
 import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { getProgressOfCohortMembers } from "../exporting/export-cohort.server";
+import { sendReminders } from "../reminding/send-reminders.server";
 import { getCohortOverviewForTrainer, listMatrixRowsOfMembers } from "./get-cohort-overview.server";
 import { getMemberForTrainer } from "./get-member-for-trainer.server";
 import { getWeeklyCohortProgress } from "./get-weekly-cohort-progress.server";
@@ -28,6 +36,7 @@ const cohort = { courseId, startsOn: "2026-01-01", endsOn: "2026-12-31" };
 function rename(built: BuiltCourse): BuiltCourse {
   const lessons = built.release.lessons.map((lesson) => ({
     ...lesson,
+    title: `Oud ${lesson.title}`,
     short: `Oud ${lesson.short}`,
     objectives: lesson.objectives.map((each) => ({ ...each, text: `Oud doel ${each.id}` })),
   }));
@@ -51,7 +60,7 @@ async function join(cohortId: string, name: string, lessonIds: string[]) {
 const [key, all, one] = [await openGroup(), await openGroup(), await openGroup()];
 const stays = await join(key.cohortId, "Zoë", ["alles", "vijf"]);
 const moves = await join(key.cohortId, "Bo", ["alles"]);
-await join(all.cohortId, "Ada", ["alles"]);
+const ada = await join(all.cohortId, "Ada", ["alles"]);
 await insertMemberWithAccount(pool, { cohortId: one.cohortId, name: "Cor", now: start });
 await loadTestCourse(pool, later, createFinalTestCourse({ label: "2" }));
 await moveLearnerToNewestEdition(pool, releases, { learnerId: moves, courseId, now: later });
@@ -62,7 +71,7 @@ it("each row counts what the member sees on the page of the course, and says whi
   expect(course).toMatchObject({ label: "2", finalTest: { objectives: [{ id: "E1" }, { id: "E2" }] } });
   expect(rowOf(stays)).toMatchObject({ edition: "1", passed: 2, lessons: 2, finalTest: "none", activeDaysAgo: 16 });
   // The lesson that Bo passed before moving counts, and the activity then was activity.
-  expect(rowOf(moves)).toMatchObject({ edition: "2", passed: 1, lessons: 2, activeDaysAgo: 16 });
+  expect(rowOf(moves)).toMatchObject({ edition: null, passed: 1, lessons: 2, activeDaysAgo: 16 });
   expect(rowOf(moves)?.cells).toMatchObject([
     { state: "passed", passedIn: "1" },
     { state: "open", passedIn: null },
@@ -113,4 +122,25 @@ it("a group in one edition is told about in that edition, and nothing names it; 
   expect([empty.course.label, empty.held.map(({ content }) => content.label)]).toEqual(["2", ["2"]]);
   // A trainer of another group learns nothing of the editions that these members follow.
   expect(await read({ ...key, trainerId: all.trainerId })).toMatchObject({ isMixed: false, course: { label: "2" } });
+});
+
+it("a mail and a calendar name the lessons of the member's edition, and those of the group for its trainer", async () => {
+  const mail = createMailQueue({ send: async () => {} });
+  const old = earlier.release.lessons[1]?.title ?? "";
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${all.cohortId}, 'vijf', ${new Date("2026-03-20T22:59:00Z")})`;
+  await sendReminders(pool, releases, { mail, now });
+  const extension = { scope: "vijf", day: "2026-03-25", time: "23:59", reason: "Ziek", mail, now };
+  expect(await extendDeadlineOfMember(pool, releases, { ...all, learnerId: ada, ...extension })).toEqual({ ok: true });
+  const mails =
+    await pool`select template, data from mail_outbox where recipient = ${`${ada}@example.org`} order by template`;
+  expect(mails.map(({ template }) => template)).toEqual(["deadline-reminder", "extension"]);
+  expect(JSON.parse(mails[0]?.data.deadlines)).toMatchObject([{ title: old }]);
+  expect(mails[1]?.data.lesson).toBe(old);
+  for (const learnerId of [ada, all.trainerId]) {
+    await renewCalendarAddressToken(pool, { learnerId, now });
+    const token = (await getCalendarAddressToken(pool, { learnerId })) ?? "";
+    expect((await getCalendarDeadlinesByToken(pool, releases, { token, now }))?.deadlines).toMatchObject([
+      { title: old },
+    ]);
+  }
 });

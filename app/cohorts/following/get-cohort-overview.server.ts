@@ -28,6 +28,8 @@ interface MemberInNeed {
 interface CohortOverview {
   /** The course for the whole group: see `CourseOfCohort`. */
   course: CourseOutline;
+  /** Whether members follow different editions of the course. */
+  isMixed: boolean;
   rows: MatrixRow[];
   /** The members who need their trainer, the most urgent first. */
   needs: MemberInNeed[];
@@ -57,6 +59,7 @@ export async function getCohortOverviewForTrainer(
   const composed = members.map((member) => composeMember(member, frame));
   return {
     course: frame.courses.course,
+    isMixed: frame.courses.isMixed,
     rows: composed.map(({ row }) => row),
     needs: composed
       .map(({ row: { learnerId, name }, own, needs }) => ({ learnerId, name, course: own, needs }))
@@ -101,10 +104,10 @@ async function readFrame(
 }
 
 function composeMember(member: MemberProgressWithExtensions, { courses, deadlines, moment }: Frame) {
-  const { course, isMixed } = courses;
+  const { course } = courses;
   const own = courses.outlineOf(member.label);
   const lessonIds = own.lessons.map(({ id }) => id);
   const needs = findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions: member.extensions, member });
-  const row = composeMatrixRow(member, { course, own, isMixed, needs, today: moment.today });
+  const row = composeMatrixRow(member, { course, own, needs, today: moment.today });
   return { row, own, needs };
 }

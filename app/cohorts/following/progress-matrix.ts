@@ -33,7 +33,7 @@ export interface MatrixCell {
 export interface MatrixRow {
   learnerId: string;
   name: string;
-  /** The label of the edition that the member follows. Null if all members follow the same one, or if the member is not enrolled yet. */
+  /** The label of the member's edition if it is not the one of the columns, or else null. */
   edition: string | null;
   /** One cell for each column of a lesson. It is null if the member's edition does not have the lesson. */
   cells: (MatrixCell | null)[];
@@ -55,29 +55,28 @@ export interface MatrixRow {
 interface MatrixMember {
   learnerId: string;
   name: string;
-  label: string | null;
   lessons: readonly LessonProgressSummary[];
   lastActiveAt: Date | null;
   finalTests: readonly FinalTestResultForTrainer[] | null;
   certificateState: CertificateState | null;
 }
 
+type EditionOfRow = Pick<CourseOutline, "label" | "lessons" | "finalTest">;
+
 /**
  * Returns the matrix row of one member. `course`: the course of the group, with a column for each lesson. `own`: the course in the member's
- * edition. `isMixed`: whether members follow different editions. `today`: the day in Amsterdam.
+ * edition. `today`: the day in Amsterdam.
  */
 export function composeMatrixRow(
   member: MatrixMember,
   {
     course,
     own,
-    isMixed,
     needs,
     today,
   }: {
-    course: Pick<CourseOutline, "lessons" | "finalTest">;
-    own: Pick<CourseOutline, "lessons" | "finalTest">;
-    isMixed: boolean;
+    course: EditionOfRow;
+    own: EditionOfRow;
     needs: readonly MemberNeedsTrainerReason[];
     today: string;
   },
@@ -97,7 +96,7 @@ export function composeMatrixRow(
   return {
     learnerId: member.learnerId,
     name: member.name,
-    edition: isMixed ? member.label : null,
+    edition: own.label === course.label ? null : own.label,
     cells,
     passed: countPassedLessons(member, own),
     lessons: own.lessons.length,

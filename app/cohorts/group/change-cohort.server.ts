@@ -4,6 +4,7 @@ import { normaliseMultilineText } from "~/platform/text/typed-text";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { storeAndRecordChangedDeadlines } from "../deadlines/store-deadlines.server";
 import { type DeadlineAsTyped, validateDeadlines } from "../deadlines/validate-deadlines";
+import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { applyLessonOrderToMembers } from "./apply-lesson-order.server";
 import { lockCohortOfTrainer, updateCohortSettings } from "./cohort-changes.sql.server";
 import {
@@ -50,8 +51,8 @@ export function changeCohortSettings(
   const welcome = normaliseMultilineText(input.welcome);
   return pool.begin(async (tx): Promise<ChangeCohortOutcome> => {
     const held = await lockCohortOfTrainer(tx, key);
-    const release = held && (await releases.current(tx, held.courseId));
-    if (!held || !release) return { ok: false, reason: "not-found" };
+    if (!held) return { ok: false, reason: "not-found" };
+    const { release } = await readCourseOfCohort(tx, releases, { ...key, courseId: held.courseId });
     const due = validateDeadlines(deadlines, { lessons: release.lessons, days: judged.ok ? judged.dates : held });
     const stored = new Map((await selectDeadlinesOfCohort(tx, key)).map(({ scope, dueAt }) => [scope, dueAt]));
     const problems: ChangeCohortProblems = {

@@ -42,6 +42,8 @@ export async function selectRunningCohortsWithReminders(
 interface ReminderCandidate {
   learnerId: string;
   joinedAt: Date;
+  /** The label of the member's edition, or null before enrolment. */
+  label: string | null;
   lessons: LessonProgressSummary[];
   lastActiveAt: Date | null;
   certifiedAt: Date | null;
@@ -61,7 +63,7 @@ export async function selectReminderCandidatesWithProgress(
          and not exists (select from reminder where learner_id = member.learner_id and at > ${quietSince})
          and not exists (select from member_choice where learner_id = member.learner_id and cohort_id = ${cohortId} and not reminders)
     )
-    select member.learner_id, member.joined_at, progress.lessons, progress.last_active_at, certificate.issued_at as certified_at,
+    select member.learner_id, member.joined_at, progress.label, progress.lessons, progress.last_active_at, certificate.issued_at as certified_at,
            coalesce(more.extensions, '[]') as extensions,
            (select count(*)::int from reminder where learner_id = member.learner_id and cohort_id = ${cohortId} and kind = 'silence'
                and at > coalesce(progress.last_active_at, member.joined_at)) as silence_reminders

@@ -1,4 +1,5 @@
 import { issueUnsubscribeToken } from "~/accounts/identity/unsubscribe-link.server";
+import { listCurrentReleases } from "~/content/release/find-mended-questions.server";
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
@@ -50,9 +51,8 @@ async function planCohort(
   releases: ReleaseCache,
   { cohort, quietSince, now }: { cohort: CohortWithReminders; quietSince: Date; now: Date },
 ): Promise<Planned[]> {
-  const release = await releases.current(pool, cohort.courseId);
-  if (!release) return [];
-  const lessonIds = release.content.rules.lessonOrder;
+  const [newest, ...earlier] = await listCurrentReleases(pool, releases, cohort.courseId);
+  if (!newest) return [];
   const moment = composeCohortMoment(cohort, now);
   const { deadlines } = cohort;
   const members = await selectReminderCandidatesWithProgress(pool, {
@@ -62,6 +62,9 @@ async function planCohort(
   });
   return members.flatMap((member) => {
     const { extensions } = member;
+    // The lessons are those of the member's edition. Who is not enrolled yet will get the newest one.
+    const release = earlier.find(({ content }) => content.label === member.label) ?? newest;
+    const lessonIds = release.content.rules.lessonOrder;
     const reminder = findDueReminder({ moment, cohort, lessonIds, deadlines, extensions, member });
     return reminder ? [{ learnerId: member.learnerId, cohort, release, reminder }] : [];
   });

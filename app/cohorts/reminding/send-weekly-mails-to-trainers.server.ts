@@ -3,6 +3,7 @@ import { addDays, computeMomentFromAmsterdamTime, findMondayOfWeek, formatAmster
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
+import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { selectMembersProgress } from "../following/member-progress.sql.server";
 import { findReasonsMemberNeedsTrainer } from "../following/needs";
 import { composeCohortMoment } from "../group/silence";
@@ -41,8 +42,8 @@ async function summarise(
   { trainer, cohort, now }: { trainer: WeeklyMailTrainer; cohort: CohortForWeeklyMail; now: Date },
 ): Promise<WeeklyMailCohortSummary> {
   const key = { cohortId: cohort.id, trainerId: trainer.learnerId };
-  const [release, deadlines, members] = await Promise.all([
-    releases.current(pool, cohort.courseId),
+  const [courses, deadlines, members] = await Promise.all([
+    readCourseOfCohort(pool, releases, { ...key, courseId: cohort.courseId }),
     selectDeadlinesOfCohort(pool, key),
     selectMembersProgress(pool, { ...key, courseId: cohort.courseId }),
   ]);
@@ -51,14 +52,14 @@ async function summarise(
   const from = computeMomentFromAmsterdamTime(addDays(monday, -7)) ?? now;
   const until = computeMomentFromAmsterdamTime(monday) ?? now;
   const lastWeek = (at: Date | string | null) => at !== null && new Date(at) >= from && new Date(at) < until;
-  const lessonIds = release?.content.rules.lessonOrder ?? [];
   const inNeed = members.filter((member) => {
     const { extensions } = member;
+    const lessonIds = courses.outlineOf(member.label).lessons.map(({ id }) => id);
     return findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions, member }).length > 0;
   });
   return {
     cohort: cohort.name,
-    course: release?.content.title ?? "",
+    course: courses.course.title,
     members: members.length,
     joined: members.filter(({ joinedAt }) => lastWeek(joinedAt)).length,
     passed: members.flatMap(({ lessons }) => lessons).filter(({ passedAt }) => lastWeek(passedAt)).length,

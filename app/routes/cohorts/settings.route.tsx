@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findDeadlineOrderWarnings } from "~/cohorts/deadlines/deadline-order";
 import { listDeadlinesOfCohort } from "~/cohorts/deadlines/list-deadlines.server";
+import { readCourseOfCohort } from "~/cohorts/editions/read-course-of-cohort.server";
 import { changeCohortSettings } from "~/cohorts/group/change-cohort.server";
 import { listTrainersOfCohort } from "~/cohorts/group/change-trainers.server";
 import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
@@ -14,7 +15,6 @@ import { readPostedFields } from "~/web/forms/posted-form.server";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
-import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { composeDeadlineDayFieldName, createCohortSettingsForm, listTypedDeadlines } from "./settings.form";
@@ -24,14 +24,15 @@ export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: c
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const { pool } = context;
-  const [{ content }, held, digest, trainers, removable] = await Promise.all([
-    requireCurrentCourseRelease(context, cohort.courseId),
+  const { pool, releases } = context;
+  const [{ release }, held, digest, trainers, removable] = await Promise.all([
+    readCourseOfCohort(pool, releases, { ...key, courseId: cohort.courseId }),
     listDeadlinesOfCohort(pool, key),
     doesTrainerWantWeeklyMail(pool, key),
     listTrainersOfCohort(pool, key),
     mayTrainerRemoveCohort(pool, key),
   ]);
+  const { content } = release;
   const scopes = [
     { scope: "", number: null, title: "" },
     ...content.lessons.map(({ id, number, title }) => ({ scope: id, number, title })),
@@ -55,15 +56,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const posted = await readPostedFields(request, context);
   if (posted.part?.[0] === "remove") return redirect(`/cohorts/${key.cohortId}/remove`, 307);
-  const { content } = await requireCurrentCourseRelease(context, cohort.courseId);
-  const scopes = ["", ...content.lessons.map(({ id }) => id)];
+  const { pool, releases } = context;
+  const { course } = await readCourseOfCohort(pool, releases, { ...key, courseId: cohort.courseId });
+  const scopes = ["", ...course.lessons.map(({ id }) => id)];
   const form = parseFormFields(
     isOldDeadlinesForm(posted) ? { ...stored(cohort), ...posted } : posted,
     createCohortSettingsForm(scopes),
   );
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { name, starts, ends, welcome, order, deadlineReminders, silenceReminders } = form.value;
-  const outcome = await changeCohortSettings(context.pool, context.releases, {
+  const outcome = await changeCohortSettings(pool, releases, {
     ...key,
     ...{ name, startsOn: starts, endsOn: ends, welcome, lessonOrder: order, deadlineReminders, silenceReminders },
     deadlines: listTypedDeadlines(form.values, scopes),

@@ -16,13 +16,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;
   const overview = await getCohortOverviewForTrainer(pool, releases, { ...key, cohort, now: context.now() });
-  const { course, needs, bounced } = overview;
+  const { course, isMixed, needs, bounced } = overview;
   const lessonIds = course.lessons.map(({ id }) => id);
   const query = readMatrixDisplayOptions(new URL(request.url).searchParams, lessonIds);
   const { rows, total, pages, page } = filterSortAndPageMatrixRows(overview.rows, query, lessonIds);
   return {
     cohort,
     course,
+    isMixed,
     needs,
     bounced,
     figures: countMembersByStatus(overview.rows),

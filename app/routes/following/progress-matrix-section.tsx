@@ -15,6 +15,8 @@ import { StateSign } from "~/ui/motif";
 export interface ProgressMatrixSectionProps {
   cohort: { id: string; name: string };
   course: CourseOutline;
+  /** Whether members follow different editions of the course. */
+  isMixed: boolean;
   query: MatrixDisplayOptions;
   rows: MatrixRow[];
   /** The number of members in the matrix, on all its pages. */
@@ -32,6 +34,7 @@ export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
         <h2 id="matrix-title">{words.title}</h2>
         <MatrixForm query={query} />
         <MatrixLegend course={props.course} rows={rows} />
+        {props.isMixed ? <p className="small">{words.isMixed(props.course.label)}</p> : null}
         <p className="row small">
           <span id="matrix-found">{words.found(props.total)}</span>
           <a href={`/cohorts/${cohort.id}${composeMatrixQueryString(query, { page: query.page })}#matrix`}>

@@ -17,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { key, membership } = await requireMembership(request, context, params.cohort);
   const ofCourse = { learnerId: key.learnerId, courseId: membership.courseId };
   const [course, messages, tests, grants] = await Promise.all([
-    readCourseForGroupPages(context, membership.courseId),
+    readCourseForGroupPages(context, membership.courseId, key.learnerId),
     listTrainerMessagesToLearner(context.pool, key),
     listFinalTestResults(context.pool, ofCourse),
     listFinalTestGrants(context.pool, ofCourse),

@@ -1,5 +1,6 @@
 import { composeCourseOutline } from "~/cohorts/group/course-outline";
 import type { CurrentRelease } from "~/content/release/release-cache.server";
+import { getReleaseForReader } from "~/learning/enrolment/get-release-for-reader.server";
 import type { RequestContext } from "../context.server";
 import { notFoundResponse } from "../responses/refusals";
 import { isPossibleContentId } from "./address";
@@ -28,9 +29,17 @@ export async function listCourseSummariesForGroupPages({ pool, releases }: Reque
   });
 }
 
-/** Returns the course of a group, with the titles that pages of the group show. */
-export async function readCourseForGroupPages(context: RequestContext, courseId: string) {
-  const release = await requireCurrentCourseRelease(context, courseId);
+/**
+ * Returns the course of a group, with the titles that pages of the group show. `learnerId`: the member whose edition it is, or null for who
+ * is not a member yet and would get the newest one.
+ */
+export async function readCourseForGroupPages(
+  { pool, releases }: RequestContext,
+  courseId: string,
+  learnerId: string | null = null,
+) {
+  const release = await getReleaseForReader(pool, releases, { learnerId, courseId });
+  if (!release) throw notFoundResponse();
   const { id, title, language, lessons, finalTest } = composeCourseOutline(release);
   return { id, title, language, lessons, finalTest };
 }

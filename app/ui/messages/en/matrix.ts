@@ -22,6 +22,7 @@ export const matrix: Messages["matrix"] = {
   failed: (n) => (n === 1 ? "1 round not passed" : `${n} rounds not passed`),
   passedIn: passedInEdition,
   notInEdition: "Not in this edition",
+  isMixed: (newest) => `This group follows more than one edition. If a name has no label, it is ${newest}.`,
   edition: (label) => `edition ${label}`,
   member: "Member",
   lesson: (number, title) => `Lesson ${number}: ${title}`,

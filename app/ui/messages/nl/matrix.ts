@@ -26,7 +26,9 @@ export const matrix = {
   passedIn: passedInEdition,
   /** The lesson is not in the member's edition. */
   notInEdition: "Niet in deze editie",
-  /** Under the name of a member, if the group follows more than one edition. */
+  /** Above the matrix, if members follow more than one edition: which one those follow without a label under the name. */
+  isMixed: (newest: string) =>
+    `Deze groep volgt meer dan één editie. Staat er niets bij een naam? Dan is het ${newest}.`,
   edition: (label: string) => `editie ${label}`,
   member: "Deelnemer",
   lesson: (number: number, title: string) => `Les ${number}: ${title}`,
