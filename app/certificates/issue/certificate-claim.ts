@@ -16,9 +16,12 @@ export type CertificateClaim =
   | { kind: "ended" }
   /** The lessons are passed, but the learner is a guest, who has no account. `isEarned`: whether no final test is missing. */
   | { kind: "guest"; isEarned: boolean }
-  /** `trial`: the certificate would be marked as a trial. `form`: on what the certificate rests. */
-  | { kind: "ready"; name: string; trial: boolean; form: CourseCompletionResult["form"] }
-  | { kind: "issued"; id: string };
+  /**
+   * `edition`: the label of the edition that the certificate names. `trial`: it would be marked as a trial. `form`: on what the certificate
+   * rests.
+   */
+  | { kind: "ready"; edition: string; name: string; trial: boolean; form: CourseCompletionResult["form"] }
+  | { kind: "issued"; edition: string; id: string };
 
 /** A certificate that a learner would lose by moving to another edition: it can be claimed now, or as soon as a guest has an account. */
 export type LostClaim = Extract<CertificateClaim["kind"], "ready" | "guest">;

@@ -36,7 +36,13 @@ test("a passed final test gives a certificate that states score, norm and attemp
     expect(await course.issue(learnerId)).toEqual({ ok: false, reason: "not-complete" });
     await course.take(learnerId, right, after(at * 24));
   }
-  expect(await course.claim(learnerId)).toEqual({ kind: "ready", name: "Zoë", trial: false, form: "final-test" });
+  expect(await course.claim(learnerId)).toEqual({
+    kind: "ready",
+    edition: "1",
+    name: "Zoë",
+    trial: false,
+    form: "final-test",
+  });
   const random = (size: number) => Uint8Array.from({ length: size }, (_, i) => i * 5);
   const id = await course.issued(learnerId, { random });
   const facts = await factsOf(id);
@@ -46,7 +52,7 @@ test("a passed final test gives a certificate that states score, norm and attemp
     handedInAt: after(48).toISOString(),
   });
   expect(facts.completedAt).toBe(after(48).toISOString());
-  expect(await course.claim(learnerId)).toEqual({ kind: "issued", id });
+  expect(await course.claim(learnerId)).toEqual({ kind: "issued", edition: "1", id });
 });
 
 test("the claim tells what is missing: lessons, the final test, or both", async () => {
@@ -155,7 +161,7 @@ test("one attempt gives one certificate, also in another edition with the same p
   const trialId = await editions.issued(trial, { isPublic: false });
   await editions.open({ label: "2" }, after(50));
   await editions.move(learnerId);
-  expect(await editions.claim(learnerId)).toEqual({ kind: "issued", id });
+  expect(await editions.claim(learnerId)).toEqual({ kind: "issued", edition: "1", id });
   expect(await editions.issue(learnerId)).toEqual({ ok: true, id, issued: false });
   expect(await certificatesOf(learnerId)).toMatchObject([{ id, label: "1" }]);
   const claims = Array.from({ length: 8 }, () => editions.issue(racer));
@@ -186,7 +192,7 @@ test("an earlier attempt that passes later, by a mended key, gives no second cer
     where learner_id in ${pool([learnerId, trial])} and kind = 'final' and number = 1`;
   await later.open({ label: "2" }, after(50));
   for (const each of [learnerId, trial]) await later.move(each);
-  expect(await later.claim(learnerId)).toEqual({ kind: "issued", id });
+  expect(await later.claim(learnerId)).toEqual({ kind: "issued", edition: "1", id });
   expect(await later.issue(learnerId)).toEqual({ ok: true, id, issued: false });
   expect(await later.issued(trial)).toBe(trialId);
   expect([await certificatesOf(learnerId), await certificatesOf(trial)].map(({ length }) => length)).toEqual([1, 2]);

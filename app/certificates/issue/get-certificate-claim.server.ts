@@ -26,14 +26,14 @@ export async function getCertificateClaim(
   const { label, finalTest } = completion;
   const key = { learnerId, courseId, label, attemptIds: finalTest?.attemptIds ?? [] };
   const held = kind === "account" ? await findLatestCertificateVersion(db, key) : null;
-  if (held && isCertificateFinal(held, isPublic)) return { kind: "issued", id: held.id };
+  if (held && isCertificateFinal(held, isPublic)) return { kind: "issued", edition: held.facts.edition, id: held.id };
   const claimable = findClaimableResult(completion, now);
   if (!claimable.ok && claimable.reason === "edition-ended") return { kind: "ended" };
   // A guest can't take a final test, so an account comes first as soon as the lessons are passed.
   if (kind !== "account" && completion.lessons.every(({ state }) => state === "passed"))
     return { kind: "guest", isEarned: claimable.ok };
   if (!claimable.ok) return describeMissing(completion);
-  return { kind: "ready", name: name ?? "", trial: !isPublic, form: claimable.result.form };
+  return { kind: "ready", edition: label, name: name ?? "", trial: !isPublic, form: claimable.result.form };
 }
 
 function describeMissing({ lessons, finalTest }: CourseCompletion): CertificateClaim {

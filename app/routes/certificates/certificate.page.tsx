@@ -98,6 +98,9 @@ function Head({ facts, name }: { facts: CertificateFacts; name: string | null })
       <p className="lead">
         <b lang={lang}>{insertSoftHyphens(facts.course.title)}</b>
       </p>
+      <p className="small mt3">
+        {paper.labels.edition} {facts.edition}
+      </p>
       {basis === null ? null : <p className="lead mt3">{basis}</p>}
     </div>
   );

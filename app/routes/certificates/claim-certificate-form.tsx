@@ -7,6 +7,8 @@ import { StateSign } from "~/ui/motif";
 import { claimCertificateForm } from "./claim.form";
 
 interface ClaimCertificateFormProps {
+  /** The label of the edition that the certificate names. */
+  edition: string;
   /** The name of the account, with which the name field is filled in. */
   name: string;
   trial: boolean;
@@ -16,13 +18,13 @@ interface ClaimCertificateFormProps {
 }
 
 /** The form to ask for a certificate: the name and the register number on it, and whether the public page shows them. */
-export function ClaimCertificateForm({ name, trial, restsOn, form }: ClaimCertificateFormProps) {
+export function ClaimCertificateForm({ edition, name, trial, restsOn, form }: ClaimCertificateFormProps) {
   const { claim, errors } = useMessages().certificate;
   const words = form?.latin ? { ...errors, "name-latin": claim.latin(form.latin) } : errors;
   return (
     <SchemaFieldsProvider schema={claimCertificateForm} state={form} words={words}>
       <Form className="flow" noValidate>
-        <p className="lead">{claim.ready[restsOn]}</p>
+        <p className="lead">{claim.ready[restsOn](edition)}</p>
         {trial ? (
           <p className="state">
             <StateSign name="open" />

@@ -1,6 +1,13 @@
 import type { ReactNode } from "react";
 import type { CertificateClaim } from "~/certificates/issue/certificate-claim";
-import { certificatePath, claimCertificatePath, coursePath, finalTestPath, lessonPath } from "~/ui/addresses";
+import {
+  certificatePath,
+  claimCertificatePath,
+  courseEditionPath,
+  coursePath,
+  finalTestPath,
+  lessonPath,
+} from "~/ui/addresses";
 import { CourseLink } from "~/ui/course-link";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -35,7 +42,7 @@ export function ClaimCertificatePage(props: ClaimCertificatePageProps) {
           {state.kind === "guest" ? <Guest courseId={course.id} /> : null}
           {state.kind === "ended" ? <Ended courseId={course.id} /> : null}
           {state.kind === "ready" ? <ClaimCertificateForm {...state} restsOn={state.form} form={form} /> : null}
-          {state.kind === "issued" ? <Issued id={state.id} /> : null}
+          {state.kind === "issued" ? <Issued {...state} /> : null}
         </div>
       </div>
     </CourseLanguageProvider>
@@ -99,13 +106,14 @@ function Incomplete({
 }
 
 function Ended({ courseId }: { courseId: string }) {
-  const { claim } = useMessages().certificate;
+  const { certificate, moving } = useMessages();
+  const { claim } = certificate;
   return (
     <>
       <Lead>{claim.ended}</Lead>
       <p className="row">
-        <a className="btn" href={coursePath(courseId)}>
-          {claim.toCourse}
+        <a className="btn" href={courseEditionPath(courseId)}>
+          {moving.look}
         </a>
       </p>
     </>
@@ -129,13 +137,15 @@ function Guest({ courseId }: { courseId: string }) {
   );
 }
 
-function Issued({ id }: { id: string }) {
+function Issued({ id, edition }: { id: string; edition: string }) {
   const { claim, viewStep } = useMessages().certificate;
   return (
     <>
       <p className="state">
         <StateSign name="cert" />
-        {claim.issued}
+        <span>
+          {claim.issued} {claim.ofEdition(edition)}
+        </span>
       </p>
       <p className="row">
         <a className="btn" href={certificatePath(id)}>

@@ -1,5 +1,5 @@
 import type { NewerEdition } from "~/learning/enrolment/newer-edition";
-import { coursePath, finalTestPath } from "~/ui/addresses";
+import { claimCertificatePath, coursePath, finalTestPath } from "~/ui/addresses";
 import { CourseLink } from "~/ui/course-link";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
@@ -23,7 +23,7 @@ interface EditionPageProps {
 
 /** The page where a learner in an older edition reads what stays, what is new and what stops, and then moves to the newest one. */
 export function EditionPage({ course, offer, groups, problem }: EditionPageProps) {
-  const { moving } = useMessages();
+  const { moving, certificate } = useMessages();
   const { courseId, edition, lostClaim } = offer;
   return (
     <CourseLanguageProvider language={course.language}>
@@ -36,7 +36,16 @@ export function EditionPage({ course, offer, groups, problem }: EditionPageProps
           {problem === "other-newest" ? <Problem>{moving.problems[problem]}</Problem> : null}
           <p className="lead">{moving.tellEnd(edition)}</p>
           <Changes edition={edition} groups={groups} />
-          {lostClaim ? <CertificateFirst courseId={courseId} held={edition.held} claim={lostClaim} /> : null}
+          {lostClaim ? (
+            <>
+              <CertificateFirst held={edition.held} claim={lostClaim} />
+              <p className="row">
+                <a className="btn" href={claimCertificatePath(courseId)}>
+                  {certificate.claimStep}
+                </a>
+              </p>
+            </>
+          ) : null}
           {edition.isTestOpen ? <TestFirst courseId={courseId} /> : <Move offer={offer} problem={problem} />}
         </div>
       </div>
@@ -99,7 +108,7 @@ function Move({ offer: { courseId, edition, lostClaim }, problem }: Pick<Edition
         </p>
       ) : null}
       <p className="row">
-        <button type="submit" className="btn">
+        <button type="submit" className={lostClaim ? "btn quiet" : "btn"}>
           {moving.move(edition.newest)}
         </button>
         <a className="go" href={coursePath(courseId)}>

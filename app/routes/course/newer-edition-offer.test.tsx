@@ -81,8 +81,8 @@ it("another pool takes the attempts away, and who did nothing leaves nothing", (
 
 it("who would lose a certificate gets a link to it, and a box to go without; a guest gets the link only", () => {
   const { notice, page } = draw({ lostClaim: "ready" });
-  for (const html of [notice, page])
-    expect(html).toMatch(/Je kunt nu je certificaat van editie 1 halen\..*href="\/courses\/proef\/certificate"/);
+  for (const html of [notice, page]) expect(html).toContain("Je kunt nu je certificaat van editie 1 halen.");
+  expect(page).toContain('href="/courses/proef/certificate"');
   expect(page).toMatch(/<input type="checkbox" name="without" required="" value="1"/);
   const guest = draw({ lostClaim: "guest" }).page;
   expect(guest).toMatch(/Met een account kun je daar.*href="\/courses\/proef\/certificate"/);

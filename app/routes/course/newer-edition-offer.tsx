@@ -1,6 +1,6 @@
 import type { LostClaim } from "~/certificates/issue/certificate-claim";
 import type { NewerEdition } from "~/learning/enrolment/newer-edition";
-import { claimCertificatePath, courseEditionPath } from "~/ui/addresses";
+import { courseEditionPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -19,7 +19,7 @@ export function NewerEditionOffer({ offer: { courseId, edition, lostClaim } }: {
     <TitledPageRow title={moving.notice(edition.newest)} id="edition">
       <div className="flow read">
         <p>{moving.tellEnd(edition)}</p>
-        {lostClaim ? <CertificateFirst courseId={courseId} held={edition.held} claim={lostClaim} /> : null}
+        {lostClaim ? <CertificateFirst held={edition.held} claim={lostClaim} /> : null}
         <p className="row">
           <a className="btn quiet" href={courseEditionPath(courseId)}>
             {moving.look}
@@ -30,20 +30,13 @@ export function NewerEditionOffer({ offer: { courseId, edition, lostClaim } }: {
   );
 }
 
-/** Leads to the certificate that the learner would lose by moving. */
-export function CertificateFirst({ courseId, held, claim }: { courseId: string; held: string; claim: LostClaim }) {
-  const { moving, certificate } = useMessages();
+/** Tells that the learner would lose a certificate by moving. The page of the course leads to it already, above. */
+export function CertificateFirst({ held, claim }: { held: string; claim: LostClaim }) {
+  const { moving } = useMessages();
   return (
-    <>
-      <p className="state">
-        <StateSign name="cert" />
-        <span>{moving.certificateFirst[claim](held)}</span>
-      </p>
-      <p className="row">
-        <a className="btn" href={claimCertificatePath(courseId)}>
-          {certificate.claimStep}
-        </a>
-      </p>
-    </>
+    <p className="state">
+      <StateSign name="cert" />
+      <span>{moving.certificateFirst[claim](held)}</span>
+    </p>
   );
 }

@@ -280,6 +280,7 @@ test("my progress is empty for a visitor", async () => {
     left: false,
     steps: {},
     account: false,
+    today: expect.any(String),
   });
 });
 

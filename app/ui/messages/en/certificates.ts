@@ -37,7 +37,6 @@ export const certificate: Messages["certificate"] = {
     toFinalTest: "To the final test",
     ended:
       "The edition in which you began is closed. You had not finished it. Move to the new edition to get your certificate.",
-    toCourse: "To the course",
     goOn: "Go on learning",
     visitor:
       "You get a certificate once you pass the whole course. For that we need to know who you are. Log in, or begin with the first lesson.",
@@ -46,8 +45,10 @@ export const certificate: Messages["certificate"] = {
     register: "Make an account",
     logIn: "I have an account",
     ready: {
-      practice: "You passed all lessons. Check how your name will stand on the certificate. Then we make it.",
-      "final-test": "You passed the final test. Check how your name will stand on the certificate. Then we make it.",
+      practice: (edition) =>
+        `You passed all lessons of edition ${edition}. Check how your name will stand on the certificate. Then we make it.`,
+      "final-test": (edition) =>
+        `You passed the final test. Your certificate is of edition ${edition}. Check how your name will stand on it. Then we make it.`,
     },
     trial: "This installation is not public. So your certificate says PROEF (trial). It proves nothing.",
     name: "Your name, as it will stand on the certificate",
@@ -63,6 +64,7 @@ export const certificate: Messages["certificate"] = {
       `The typeface of the certificate lacks letters of your name. So the PDF says: ${latin}. Your name itself is kept and stands on the page. Is that right? Then send this once more. Or write your name in Latin letters here, as in your passport.`,
     issuedTitle: "Your certificate is ready",
     issued: "You have the certificate of this course already.",
+    ofEdition: (edition) => `It is of edition ${edition}.`,
   },
   own: {
     title: "My certificates",

@@ -38,7 +38,6 @@ export const certificate = {
     toFinalTest: "Naar de eindtoets",
     ended:
       "De editie waarin je begon, is gesloten. Je had hem nog niet af. Ga over naar de nieuwe editie om je certificaat te halen.",
-    toCourse: "Naar de cursus",
     goOn: "Ga verder met leren",
     visitor:
       "Je krijgt een certificaat als je de hele cursus haalt. Daarvoor moeten we weten wie je bent. Log in, of begin met de eerste les.",
@@ -48,8 +47,10 @@ export const certificate = {
     register: "Maak een account",
     logIn: "Ik heb al een account",
     ready: {
-      practice: "Je hebt alle lessen gehaald. Kijk na hoe je naam op het certificaat komt. Daarna maken we het.",
-      "final-test": "Je hebt de eindtoets gehaald. Kijk na hoe je naam op het certificaat komt. Daarna maken we het.",
+      practice: (edition: string) =>
+        `Je hebt alle lessen van editie ${edition} gehaald. Kijk na hoe je naam op het certificaat komt. Daarna maken we het.`,
+      "final-test": (edition: string) =>
+        `Je hebt de eindtoets gehaald. Je certificaat is van editie ${edition}. Kijk na hoe je naam erop komt. Daarna maken we het.`,
     },
     trial: "Deze installatie is niet openbaar. Op je certificaat staat daarom PROEF. Het bewijst niets.",
     name: "Je naam, zoals hij op het certificaat komt",
@@ -65,6 +66,7 @@ export const certificate = {
       `Het lettertype van het certificaat kent je naam niet. Op de PDF staat daarom: ${latin}. Je naam zelf staat in de gegevens en op de pagina. Is dat goed? Verstuur het dan nog een keer. Of schrijf je naam hier in Latijnse letters, zoals in je paspoort.`,
     issuedTitle: "Je certificaat is klaar",
     issued: "Je hebt het certificaat van deze cursus al.",
+    ofEdition: (edition: string) => `Het is van editie ${edition}.`,
   },
   own: {
     title: "Mijn certificaten",
