@@ -27,6 +27,8 @@ export interface ClosingCaseFrame {
 export interface ClosingCaseOverviewData extends ClosingCaseFrame {
   /** The documents of the dossier: the text before the first step, as HTML. */
   documents: string;
+  /** The headings of the documents, each with the id of its element. */
+  contents: { id: string; title: string }[];
 }
 
 export interface ClosingCaseStepData extends ClosingCaseOverviewData {
@@ -49,6 +51,9 @@ interface ReasonBeside {
 }
 
 export interface ClosingCaseChoicesData extends ClosingCaseFrame {
+  /** Whether the course has tasks whose notes stand together on a page, and whether it has a final test. */
+  hasTasks: boolean;
+  hasFinalTest: boolean;
   /** The steps at which the learner chose: the own choice beside those of two colleagues. */
   compared: {
     id: string;

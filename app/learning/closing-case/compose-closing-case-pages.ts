@@ -2,6 +2,8 @@
 
 import { type ClosingCase, type ClosingCaseStep, listSteps } from "~/content/release/closing-case/closing-case";
 import { type CourseRelease, findOriginalSource } from "~/content/release/release";
+import { htmlToPlainText } from "~/platform/text/html-to-plain-text";
+import { hasTasks } from "../tasks/task-notes";
 import type {
   ClosingCaseChoicesData,
   ClosingCaseFrame,
@@ -65,7 +67,16 @@ const findFirstStep = ({ parts }: ClosingCase) => parts.findIndex(({ kind }) => 
 
 export function composeOverview(reader: ClosingCaseForReader): ClosingCaseOverviewData {
   const { closingCase } = reader;
-  return { ...composeFrame(reader), documents: joinText(closingCase, 0, findFirstStep(closingCase)) };
+  const documents = joinText(closingCase, 0, findFirstStep(closingCase));
+  return { ...composeFrame(reader), documents, contents: listHeadings(documents) };
+}
+
+/** Returns the headings of level 2 in HTML that our compiler made. */
+function listHeadings(html: string): { id: string; title: string }[] {
+  return [...html.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g)].map(([, id = "", title = ""]) => ({
+    id,
+    title: htmlToPlainText(title),
+  }));
 }
 
 /** Returns the page of one step, or null if there is no such step. It holds no reason of a colleague. */
@@ -98,7 +109,9 @@ export function composeChoicesPage(reader: ClosingCaseForReader): ClosingCaseCho
     const { id, title, question } = step;
     return [{ id, number: index + 1, title, question, own, colleagues: listColleagues(step) }];
   });
-  return { ...composeFrame(reader), compared };
+  const { content } = reader;
+  const hasFinalTest = content.rules.finalTest !== undefined;
+  return { ...composeFrame(reader), hasTasks: hasTasks(content), hasFinalTest, compared };
 }
 
 /**

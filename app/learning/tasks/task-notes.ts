@@ -8,10 +8,19 @@ export interface StoredTaskNote {
   text: string;
 }
 
+interface TaskWithNote {
+  id: string;
+  title: string;
+  /** The task itself, as HTML. */
+  html: string;
+  /** What the learner wrote; empty if that is nothing. */
+  text: string;
+}
+
 export interface TaskNotes {
   course: { id: string; title: string; language: string };
-  /** The lessons with tasks, each with the learner's text; empty if the learner wrote nothing. */
-  lessons: { id: string; number: number; heading: string; tasks: { id: string; title: string; text: string }[] }[];
+  /** The lessons with tasks. */
+  lessons: { id: string; number: number; heading: string; tasks: TaskWithNote[] }[];
   /** What the learner wrote at tasks that the course no longer has. */
   earlier: StoredTaskNote[];
 }
@@ -20,9 +29,9 @@ export function composeTaskNotes(content: CourseRelease, notes: readonly StoredT
   const find = (lessonId: string, taskId: string) =>
     notes.find((note) => note.lessonId === lessonId && note.taskId === taskId)?.text ?? "";
   const lessons = content.lessons.flatMap(({ id, number, heading, segments }) => {
-    const tasks = segments.flatMap((segment) =>
-      segment.kind === "task" ? [{ id: segment.id, title: segment.title, text: find(id, segment.id) }] : [],
-    );
+    const tasks = segments
+      .filter((segment) => segment.kind === "task")
+      .map((task) => ({ id: task.id, title: task.title, html: task.html, text: find(id, task.id) }));
     return tasks.length > 0 ? [{ id, number, heading, tasks }] : [];
   });
   const isShown = ({ lessonId, taskId }: StoredTaskNote) =>

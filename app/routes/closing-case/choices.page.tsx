@@ -1,5 +1,6 @@
 import type { ClosingCaseChoicesData } from "~/learning/closing-case/closing-case-page-data";
-import { closingCaseStepPath } from "~/ui/addresses";
+import { closingCaseStepPath, courseNotesPath, coursePath, finalTestPath } from "~/ui/addresses";
+import { TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { StepHeading } from "~/ui/final-test/step-heading";
 import { CourseHtml, insertSoftHyphens } from "~/ui/html";
@@ -31,6 +32,7 @@ export function ClosingCaseChoicesPage({ view, saved }: ChoicesPageProps) {
       {compared.map((step) => (
         <ComparedStep key={step.id} step={step} />
       ))}
+      {compared.length === 0 ? null : <WhatNext view={view} />}
       <div className="wrap">
         <TermsAndSources glossary={view.glossary} sources={view.sources} />
       </div>
@@ -38,21 +40,63 @@ export function ClosingCaseChoicesPage({ view, saved }: ChoicesPageProps) {
   );
 }
 
-function MissingSteps({ view: { course, steps, compared } }: Pick<ChoicesPageProps, "view">) {
-  const { choices: words, overview } = useMessages().closingCase;
-  const missing = steps.flatMap(({ chosen }, at) => (chosen ? [] : [at + 1]));
-  const [first] = missing;
+const listMissing = ({ steps }: ClosingCaseChoicesData) => steps.flatMap(({ chosen }, at) => (chosen ? [] : [at + 1]));
+
+function MissingSteps({ view }: Pick<ChoicesPageProps, "view">) {
+  const { choices: words } = useMessages().closingCase;
+  const missing = listMissing(view);
+  if (missing.length === 0) return null;
+  return (
+    <>
+      {view.compared.length === 0 ? null : <p className="read mt5">{words.missing(missing)}</p>}
+      <p className="mt5">
+        <GoOn view={view} />
+      </p>
+    </>
+  );
+}
+
+/** Leads to the first step without a choice. */
+function GoOn({ view }: Pick<ChoicesPageProps, "view">) {
+  const { overview } = useMessages().closingCase;
+  const { course, steps, compared } = view;
+  const [first] = listMissing(view);
   const next = first === undefined ? undefined : steps[first - 1];
   if (first === undefined || !next) return null;
   return (
-    <>
-      {compared.length === 0 ? null : <p className="read mt5">{words.missing(missing)}</p>}
-      <p className="mt5">
-        <a className="btn" href={closingCaseStepPath(course.id, next.id)}>
-          {compared.length === 0 ? overview.begin : overview.goOn(first)}
-        </a>
-      </p>
-    </>
+    <a className="btn" href={closingCaseStepPath(course.id, next.id)}>
+      {compared.length === 0 ? overview.begin : overview.goOn(first)}
+    </a>
+  );
+}
+
+/** What a learner can do after the last comparison: the steps that are left, and else the final test, their own notes, or the course. */
+function WhatNext({ view }: Pick<ChoicesPageProps, "view">) {
+  const { closingCase, course: courseWords } = useMessages();
+  const { choices: words } = closingCase;
+  const { course, complete, hasTasks, hasFinalTest } = view;
+  return (
+    <TitledPageRow title={words.next}>
+      <div className="flow read">
+        <p>{complete ? words.nextText : words.nextMissing}</p>
+        <p className="row">
+          <GoOn view={view} />
+          {complete && hasFinalTest ? (
+            <a className="btn" href={finalTestPath(course.id)}>
+              {words.toFinalTest}
+            </a>
+          ) : null}
+          {hasTasks ? (
+            <a className="go" href={courseNotesPath(course.id)}>
+              {words.toNotes}
+            </a>
+          ) : null}
+          <a className="go" href={coursePath(course.id)}>
+            {courseWords.back} <CourseText>{insertSoftHyphens(course.title)}</CourseText>
+          </a>
+        </p>
+      </div>
+    </TitledPageRow>
   );
 }
 

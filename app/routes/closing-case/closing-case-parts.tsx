@@ -37,7 +37,7 @@ export function ClosingCaseStepList({ view, here }: { view: ClosingCaseFrame; he
             <StateSign name={chosen ? "saved" : "open"} />
             <span>
               <CourseText>{insertSoftHyphens(title)}</CourseText>
-              <span className="vh">: {chosen ? overview.chosen : overview.open}</span>
+              <span className="vh">, {chosen ? overview.chosen : overview.open}</span>
             </span>
           </a>
         </li>

@@ -26,12 +26,18 @@ export function ClosingCasePage({ view }: { view: ClosingCaseOverviewData }) {
           <li>{words.uncounted}</li>
         </ul>
         <p className="small mt3">{overview.private}</p>
+        <p className="row mt5">
+          <NextStep view={view} />
+        </p>
       </div>
-      <article className="wrap prose closing-dossier">
-        <OriginKey original={view.original} sources={view.sources} />
-        <CourseHtml as="div" className="prose" html={view.documents} />
-      </article>
-      <TitledPageRow title={overview.steps}>
+      <div className="wrap closing-grid closing-dossier">
+        <Contents view={view} />
+        <article>
+          <OriginKey original={view.original} sources={view.sources} />
+          <CourseHtml as="div" className="prose" html={view.documents} />
+        </article>
+      </div>
+      <TitledPageRow title={overview.steps} id={stepsElementId}>
         <div className="flow read">
           <ClosingCaseStepList view={view} />
           <p className="row">
@@ -53,6 +59,32 @@ export function ClosingCasePage({ view }: { view: ClosingCaseOverviewData }) {
         <TermsAndSources glossary={view.glossary} sources={view.sources} />
       </div>
     </CourseLanguageProvider>
+  );
+}
+
+const stepsElementId = "steps";
+
+/** The headings of the dossier, and the steps after it. */
+function Contents({ view: { contents } }: { view: ClosingCaseOverviewData }) {
+  const { overview } = useMessages().closingCase;
+  return (
+    <nav className="closing-steps" aria-labelledby="closing-case-contents">
+      <h2 className="over" id="closing-case-contents">
+        {overview.contents}
+      </h2>
+      <ul className="contents">
+        {contents.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              <CourseText>{insertSoftHyphens(title)}</CourseText>
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={`#${stepsElementId}`}>{overview.steps}</a>
+        </li>
+      </ul>
+    </nav>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ClosingCasePrintData } from "~/learning/closing-case/closing-case-
 import { closingCasePrintPath } from "~/ui/addresses";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { CourseHtml } from "~/ui/html";
+import { LinesToWriteOn } from "~/ui/lines-to-write-on";
 import { useMessages } from "~/ui/messages";
 import { SourceReference } from "~/ui/source-reference";
 import { ClosingCaseOver } from "./closing-case-parts";
@@ -12,19 +13,18 @@ export function ClosingCasePrintPage({ view }: { view: ClosingCasePrintData }) {
   return (
     <CourseLanguageProvider language={view.course.language}>
       <div className="wrap band paper">
-        <ClosingCaseOver view={view}>{words.title}</ClosingCaseOver>
+        <ClosingCaseOver view={view}>
+          <span className="no-print">{words.title}</span>
+        </ClosingCaseOver>
         <h1>
           <CourseText>{view.title}</CourseText>
         </h1>
         <PrintOptions view={view} />
-        <p className="fill mt5">
-          <span>{words.name}</span>
-          <span className="line" />
-        </p>
+        <LinesToWriteOn label={words.name} count={1} />
         {view.parts.map((part, at) =>
           part.kind === "html" ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity but their place
-            <CourseHtml key={at} as="div" className="prose mt5" html={part.html} />
+            <CourseHtml key={at} as="div" className="prose paper-text mt5" html={part.html} />
           ) : (
             <StepOnPaper key={part.id} step={part} />
           ),
@@ -64,20 +64,17 @@ function StepOnPaper({ step: { id, number, title, html, question, options } }: {
         {words.title(number)} <CourseText>{title}</CourseText>
       </h2>
       <CourseHtml as="div" className="prose" html={html} />
-      <CourseHtml as="p" className="asked" html={question} />
-      <ul className="boxes">
-        {options.map((option) => (
-          <li key={option}>
-            <CourseHtml html={option} />
-          </li>
-        ))}
-      </ul>
-      <p className="fill">
-        <span>{print.choice}</span>
-        <span className="line" />
-        <span className="line" />
-        <span className="line" />
-      </p>
+      <div>
+        <CourseHtml as="p" className="asked" html={question} />
+        <ul className="boxes">
+          {options.map((option) => (
+            <li key={option}>
+              <CourseHtml html={option} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      <LinesToWriteOn label={print.choice} count={3} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import type { TaskNotes } from "~/learning/tasks/task-notes";
 import { lessonPartPath, noteElementId } from "~/ui/addresses";
 import { CourseText } from "~/ui/course-text";
-import { insertSoftHyphens } from "~/ui/html";
+import { CourseHtml, insertSoftHyphens } from "~/ui/html";
+import { LinesToWriteOn } from "~/ui/lines-to-write-on";
 import { useMessages } from "~/ui/messages";
 import { CourseSubpage } from "./course-subpage";
 
@@ -17,6 +18,7 @@ export function TaskNotesPage({ notes }: { notes: TaskNotes }) {
       language={course.language}
       heading={words.title}
       lead={words.lead}
+      forPaper
     >
       {lessons.length === 0 && earlier.length === 0 ? <p className="mt5">{words.none}</p> : null}
       {lessons.length === 0 ? null : <p className="small mt3 no-print">{words.how}</p>}
@@ -30,7 +32,11 @@ export function TaskNotesPage({ notes }: { notes: TaskNotes }) {
               <h3>
                 <CourseText>{insertSoftHyphens(task.title)}</CourseText>
               </h3>
-              {task.text ? <p className="own">{task.text}</p> : <p className="small">{words.empty}</p>}
+              <details className="task-again">
+                <summary className="small">{words.task}</summary>
+                <CourseHtml as="div" className="flow" html={task.html} />
+              </details>
+              {task.text ? <p className="own">{task.text}</p> : <EmptyNote />}
               <p className="no-print">
                 <a className="go" href={lessonPartPath(course.id, id, noteElementId(`task:${task.id}`))}>
                   {words.toTask}
@@ -56,5 +62,16 @@ export function TaskNotesPage({ notes }: { notes: TaskNotes }) {
         </section>
       )}
     </CourseSubpage>
+  );
+}
+
+/** On the screen a sentence, on paper lines to write on. */
+function EmptyNote() {
+  const { notes: words } = useMessages().closingCase;
+  return (
+    <>
+      <p className="small no-print">{words.empty}</p>
+      <LinesToWriteOn count={5} onPaperOnly />
+    </>
   );
 }

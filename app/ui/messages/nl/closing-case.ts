@@ -28,6 +28,7 @@ export const closingCase = {
     goOn: (number: number) => `Verder met stap ${number}`,
     toChoices: "Leg je keuzes naast die van anderen",
     toChoicesSoFar: "Bekijk wat er al is",
+    contents: "In dit dossier",
     steps: "De stappen",
     chosen: "gekozen",
     open: "nog niet gekozen",
@@ -37,7 +38,8 @@ export const closingCase = {
   },
   step: {
     over: (number: number, of: number) => `Stap ${number} van ${of}`,
-    title: (number: number) => `Stap ${number}:`,
+    /** Stands before the title of the step, which may have a colon of its own. */
+    title: (number: number) => `Stap ${number}.`,
     saved: (number: number) => `Je keuze bij stap ${number} is bewaard.`,
     documents: "Lees het dossier nog eens",
     buildsOn: "Deze stap bouwt voort op",
@@ -61,6 +63,11 @@ export const closingCase = {
     you: "Jij",
     same: "Dezelfde keuze als jij",
     other: "Een andere keuze dan jij",
+    next: "Hoe nu verder",
+    nextText: "Hiermee is de slotcasus klaar.",
+    nextMissing: "Je kunt stappen overslaan en later doen.",
+    toNotes: "Naar je buurtdossier",
+    toFinalTest: "Naar de eindtoets",
   },
   print: {
     title: "Slotcasus op papier",
@@ -77,9 +84,10 @@ export const closingCase = {
   notes: {
     title: "Mijn buurtdossier",
     lead: "Hier staat bij elkaar wat je opschreef bij de opdrachten voor jouw buurt. Alleen jij ziet dit.",
-    how: "Wil je het meenemen? Druk deze pagina dan af met de printfunctie van je browser.",
+    how: "Wil je het meenemen? Druk deze pagina dan af met de printfunctie van je browser. Waar je nog niets schreef, komen op papier lijnen te staan.",
     none: "Deze cursus heeft geen opdrachten voor jouw buurt.",
     empty: "Je schreef hier nog niets op.",
+    task: "De opdracht",
     toTask: "Naar de opdracht",
     earlier: "Uit een eerdere editie",
   },
