@@ -1,6 +1,9 @@
 /** This test follows an account from the guest's first answer to its deletion, in a browser and with real mails. */
 import fs from "node:fs";
 import type { Page } from "@playwright/test";
+import { listSteps } from "../../app/content/release/closing-case/closing-case";
+import { htmlToPlainText } from "../../app/platform/text/html-to-plain-text";
+import { closingCaseStepPath } from "../../app/ui/addresses";
 import { answerQuestionInBrowser } from "../support/answering";
 import {
   composeRightAnswerFields,
@@ -20,6 +23,26 @@ async function answerFirst(page: Page, count: number, from = 0): Promise<void> {
   await page.goto(lessonPath(lesson));
   for (const question of questions.slice(from, from + count))
     await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
+}
+
+/** Chooses at the first step of the closing case, and writes at the task of the lesson. Returns what the download must say about both. */
+async function chooseAndWriteNote(page: Page) {
+  const [step] = course.release.closingCase ? listSteps(course.release.closingCase) : [];
+  const task = lesson.segments.find((segment) => segment.kind === "task");
+  if (!step || !task) throw new Error("the course has no step or no task");
+  const [reason, text] = ["Mijn reden bij de eerste stap.", "Op het bankje zat niemand."];
+  await page.goto(closingCaseStepPath(course.release.courseId, step.id));
+  await page.getByRole("radio").nth(1).check();
+  await page.getByLabel("Waarom kies je dit?").fill(reason);
+  await page.getByRole("button", { name: "Bewaar en ga verder" }).click();
+  await expect(page.getByText("Je keuze bij stap 1 is bewaard.")).toBeVisible();
+  await page.goto(lessonPath(lesson));
+  const form = page.locator(`#task-${task.id}`);
+  await form.getByRole("textbox").fill(text);
+  await form.getByRole("button", { name: "Bewaar" }).click();
+  await expect(page.locator(`#task-${task.id}-saved`)).toHaveText("Bewaard.");
+  const choice = { asked: htmlToPlainText(step.question), chosen: htmlToPlainText(step.options[1] ?? ""), reason };
+  return { choice, note: { asked: htmlToPlainText(`${task.title}. ${task.html}`), text } };
 }
 
 /** Waits for a mail to this address and opens the link in the newest one. */
@@ -145,12 +168,16 @@ test("name, address and password are changed, sessions ended, data downloaded, a
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expect(page.locator("main")).toContainText("Je wachtwoord is gewijzigd");
 
+  const own = await chooseAndWriteNote(page);
+  await page.goto("/account");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Download mijn gegevens" }).click(),
   ]);
   const data = fs.readFileSync(await download.path(), "utf8");
-  expect(JSON.parse(data)).toBeTruthy();
+  const { learning } = JSON.parse(data);
+  expect(learning.closingCaseChoices).toMatchObject([own.choice]);
+  expect(learning.notes).toMatchObject([own.note]);
   expect(data).toContain("nieuw@example.org");
   expect(data).toContain(questions[0]?.id);
   expect(data).not.toContain("argon2");
@@ -164,6 +191,10 @@ test("name, address and password are changed, sessions ended, data downloaded, a
   await expect(page.locator("main")).toContainText("Je account is verwijderd");
   const rows = await site.pool`select 1 from account where email in ('alles@example.org', 'nieuw@example.org')`;
   expect(rows.length).toBe(0);
+  const left = await site.pool`
+    select reason from closing_case_choice where reason = ${own.choice.reason}
+    union all select text from note where text = ${own.note.text}`;
+  expect(left).toHaveLength(0);
   await page.goto("/learning");
   await expect(page.locator("main")).not.toContainText("Geslaagd");
 });

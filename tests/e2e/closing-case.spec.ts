@@ -29,13 +29,19 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(course);
       await page.getByRole("link", { name: "Naar de slotcasus" }).click();
       await expectGoodPage(page, javaScriptEnabled);
-      await page.getByRole("link", { name: "Begin met stap 1" }).click();
+      await page.getByRole("link", { name: "Wat de buren zeggen" }).click();
+      await expect(page.locator(":target")).toHaveText("Wat de buren zeggen");
+      // The way to the first step stands above the dossier and below it.
+      await expect(page.getByRole("link", { name: "Begin met stap 1" })).toHaveCount(2);
+      await page.getByRole("link", { name: "Begin met stap 1" }).first().click();
       const sent: string[] = [];
       page.on("response", async (response) => sent.push(await response.text().catch(() => "")));
       await choose(page, "Je vraagt de gemeente om tien rekken.", "Er is te weinig plek.");
       await expect(page.getByRole("heading", { level: 1, name: "April: de brief" })).toBeFocused();
       await expect(page.getByText("Je keuze bij stap 1 is bewaard.")).toBeVisible();
       await expectGoodPage(page, javaScriptEnabled);
+      await page.goto(closingCase);
+      await expect(page.getByRole("link", { name: "Verder met stap 2" })).toHaveCount(2);
       // Another choice at the first step is taken as long as a step is open.
       await page.goto(`${closingCase}/steps/maart`);
       await choose(page, "Je haalt de oude fietsen weg.", "Dan is er meteen ruimte.");
@@ -47,7 +53,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jouw keuzes naast die van anderen");
       await expect(page.getByText(hanna)).toBeVisible();
       await expect(page.getByText("Dan is er meteen ruimte.")).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Stap 1. Maart: de stalling is vol" })).toBeVisible();
       await expectGoodPage(page, javaScriptEnabled);
+      await page.getByRole("link", { name: "Naar je buurtdossier" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mijn buurtdossier");
       await page.goto(`${closingCase}/steps/maart`);
       await expect(page.getByText("Je keuzes staan nu vast.")).toBeVisible();
       await expect(page.getByRole("radio")).toHaveCount(0);
@@ -76,6 +85,23 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("paper has only what people around a table need", async ({ page, site }) => {
+  await loadExampleCourse(site.pool);
+  await page.emulateMedia({ media: "print" });
+  await page.goto(`${closingCase}/print`);
+  const seen = async () => (await page.locator("body").innerText()).replace(/\s+/g, " ");
+  expect(await seen()).toMatch(
+    /^Een fiets die rijdt.*Naam of groep.*Stap 1\. Maart: de stalling is vol.*Wij kiezen, omdat:/,
+  );
+  expect(await seen()).not.toMatch(/Leerdossier|printfunctie|Druk deze|begeleidt/);
+  await page.goto(`${course}/notes`);
+  expect(await seen()).toMatch(
+    /Mijn buurtdossier.*Kijk naar de fietsen in jouw straat Loop een rondje door je straat\./,
+  );
+  expect(await seen()).not.toMatch(/Leerdossier|Alleen jij|nog niets|Terug naar/);
+  await expect(page.locator(".own-notes .line")).toHaveCount(5);
+});
 
 test("a visitor finds no reason of others on any page of the case", async ({ page, site }) => {
   await loadExampleCourse(site.pool);

@@ -4,6 +4,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { saveNote } from "../practice/save-note.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { anonymiseAnswersAndDeleteRecords } from "../records/anonymise-answers-and-delete-records.server";
 import { exportLearningRecords } from "../records/export-learning-records.server";
@@ -142,11 +143,15 @@ test("nobody sees the choices of another learner, and they count for nothing", a
   expect((await exportLearningRecords(pool, other)).closingCaseChoices).toEqual([]);
 });
 
-test("an export has every choice in words, and with the account all are gone", async () => {
+test("an export has every choice and what a note answers in words, and with the account all are gone", async () => {
   const learnerId = await insertLearner(pool, now);
   await choose(learnerId, "een", 1, "Eerst.");
   await choose(learnerId, "een", 2, "Later.", later);
-  const [first, second] = (await exportLearningRecords(pool, learnerId)).closingCaseChoices;
+  const note = { courseId, lessonId: "alles", place: "recall:terugblik", text: "Dit nog.", now };
+  expect(await saveNote(pool, releases, { learner: { id: learnerId }, ...note })).toMatchObject({ ok: true });
+  const exported = await exportLearningRecords(pool, learnerId);
+  expect(exported.notes).toMatchObject([{ place: note.place, asked: "Wat weet je nog?", text: "Dit nog." }]);
+  const [first, second] = exported.closingCaseChoices;
   const row = { course: courseId, edition: "1", step: "een", asked: "Wat kies je bij een?" };
   expect(first).toMatchObject({ ...row, option: 1, chosen: "een keuze 1", reason: "Eerst." });
   expect(second).toMatchObject({ ...row, option: 2, chosen: "een keuze 2", reason: "Later." });

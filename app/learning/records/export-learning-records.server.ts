@@ -8,7 +8,10 @@ import type { AttemptExport, LearningRecordsExport } from "./learning-records-ex
 
 /** Returns what the learner did, for the download of their own data. Takes one statement. */
 export async function exportLearningRecords(db: Db, learnerId: string): Promise<LearningRecordsExport> {
-  const { attempts, closingCaseChoices, problemReports, ...records } = await selectLearningRecords(db, learnerId);
+  const { attempts, closingCaseChoices, notes, problemReports, ...records } = await selectLearningRecords(
+    db,
+    learnerId,
+  );
   return {
     ...records,
     attempts: attempts.map(describeAttempt),
@@ -17,6 +20,7 @@ export async function exportLearningRecords(db: Db, learnerId: string): Promise<
       asked: htmlToPlainText(asked ?? ""),
       chosen: htmlToPlainText(chosen ?? ""),
     })),
+    notes: notes.map(({ asked, ...note }) => ({ ...note, asked: htmlToPlainText(asked ?? "") })),
     problemReports: problemReports.map(formatRowEmailForDisplay),
   };
 }

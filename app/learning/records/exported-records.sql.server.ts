@@ -21,14 +21,28 @@ export interface AttemptToExport
 type ChoiceToExport = Omit<LearningRecordsExport["closingCaseChoices"][number], "asked" | "chosen"> &
   Record<"asked" | "chosen", string | null>;
 
-type StoredLearningRecords = Omit<LearningRecordsExport, "attempts" | "closingCaseChoices"> & {
+/** A note with the HTML of what was asked, which is null if the course no longer has that place. */
+type NoteToExport = Omit<LearningRecordsExport["notes"][number], "asked"> & { asked: string | null };
+
+type StoredLearningRecords = Omit<LearningRecordsExport, "attempts" | "closingCaseChoices" | "notes"> & {
   attempts: AttemptToExport[];
   closingCaseChoices: ChoiceToExport[];
+  notes: NoteToExport[];
 };
 
 /** Returns the enrolments, attempts, grants, notes, choices in closing cases and problem reports of one learner, in one statement. */
 export async function selectLearningRecords(db: Db, learnerId: string): Promise<StoredLearningRecords> {
   const [row] = await db<StoredLearningRecords[]>`
+    with asking as materialized (
+      select distinct on (e.course_id, lesson_id, place) e.course_id, lesson->>'id' as lesson_id,
+        concat(segment->>'kind', ':', segment->>'id') as place, concat_ws('. ', segment->>'title', segment->>'html') as html
+      from edition e
+      join release r on r.id = e.current_release_id
+      cross join lateral jsonb_array_elements(r.content->'release'->'lessons') lesson
+      cross join lateral jsonb_array_elements(lesson->'segments') segment
+      where e.course_id in (select course_id from note where learner_id = ${learnerId}) and segment ? 'id'
+      order by e.course_id, lesson_id, place, e.opened_at desc nulls last
+    )
     select
       (
         select coalesce(json_agg(json_build_object('course', course_id, 'edition', label, 'at', at) order by at), '[]')
@@ -73,9 +87,9 @@ export async function selectLearningRecords(db: Db, learnerId: string): Promise<
         from grant_attempt where learner_id = ${learnerId}
       ) as grants,
       (
-        select coalesce(json_agg(json_build_object('course', course_id, 'lesson', lesson_id, 'place', place, 'text', text,
-          'savedAt', saved_at) order by saved_at), '[]')
-        from note where learner_id = ${learnerId}
+        select coalesce(json_agg(json_build_object('course', course_id, 'lesson', lesson_id, 'place', place, 'asked', asking.html,
+          'text', text, 'savedAt', saved_at) order by saved_at), '[]')
+        from note left join asking using (course_id, lesson_id, place) where learner_id = ${learnerId}
       ) as notes,
       (
         select coalesce(json_agg(json_build_object('course', c.course_id, 'edition', c.label, 'step', c.step_id, 'option', c.option,

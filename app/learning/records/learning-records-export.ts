@@ -19,7 +19,8 @@ export interface LearningRecordsExport {
     reason: string;
     chosenAt: string;
   }[];
-  notes: { course: string; lesson: string; place: string; text: string; savedAt: string }[];
+  /** Notes at questions and tasks in lessons. `asked`: the question or the task in words; empty if the course no longer has it. */
+  notes: { course: string; lesson: string; place: string; asked: string; text: string; savedAt: string }[];
   /** The problem reports for which the learner asked a reply. The senders of other reports are not known. */
   problemReports: {
     course: string;
