@@ -43,6 +43,7 @@ const partRules: readonly CourseRule[] = [
   questionRules.passagesOfPreQuestionsExist,
   fileRules.listedLessonsAreUniqueAndHaveFiles,
   editionRules.editionFoldersAreNamedAfterLabel,
+  editionRules.labelsCanNameFolders,
   fileRules.lessonFilesMatchListInCourseYaml,
   fileRules.picturesExist,
   closingCaseRules.lessonsOfStepsExist,

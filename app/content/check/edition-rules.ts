@@ -1,5 +1,5 @@
 /** Rules of the course check about earlier editions, which stand in `editions/` of the course folder. */
-import type { CourseProblem } from "../source/problem";
+import type { CourseFlaw, CourseProblem } from "../source/problem";
 import type { ParsedCourse } from "../source/read-course.server";
 import { type CourseRule, createCourseYamlProblem, createQuestionProblem, listCourseQuestions } from "./course-rule";
 
@@ -11,11 +11,36 @@ export const editionFoldersAreNamedAfterLabel: CourseRule = (course) => {
   return [createCourseYamlProblem(course, ["edition"], { code: "edition-folder-name", data })];
 };
 
-/** Checks that an earlier edition has another label than the current one. The problem is that of the earlier edition. */
-export function findLabelOfCurrentEdition(earlier: ParsedCourse, current: ParsedCourse): CourseProblem[] {
+const longestLabel = 60;
+
+/** Checks that a label can be the name of a folder, on every kind of disk. */
+export const labelsCanNameFolders: CourseRule = (course) => {
+  const edition = course.course?.value.edition;
+  if (edition === undefined) return [];
+  const isName = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}])?$/u.test(edition) && edition === edition.normalize();
+  if (isName && edition.length <= longestLabel) return [];
+  return [
+    createCourseYamlProblem(course, ["edition"], { code: "edition-label", data: { edition, most: longestLabel } }),
+  ];
+};
+
+/**
+ * Checks that an earlier edition has another label than the other editions, also for a disk on which capitals make no difference. The problem is
+ * that of the earlier edition.
+ * @param before the earlier editions of which the labels were already compared
+ */
+export function findLabelOfOtherEdition(
+  earlier: ParsedCourse,
+  current: ParsedCourse | null,
+  before: readonly ParsedCourse[],
+): CourseProblem[] {
   const label = earlier.course?.value.edition;
-  if (label === undefined || label !== current.course?.value.edition) return [];
-  return [createCourseYamlProblem(earlier, ["edition"], { code: "edition-is-current", data: { edition: label } })];
+  const tell = (flaw: CourseFlaw) => [createCourseYamlProblem(earlier, ["edition"], flaw)];
+  if (label === undefined) return [];
+  if (label === current?.course?.value.edition) return tell({ code: "edition-is-current", data: { edition: label } });
+  const others = [...(current ? [current] : []), ...before].flatMap(({ course }) => course?.value.edition ?? []);
+  const other = others.find((each) => each !== label && each.toLowerCase() === label.toLowerCase());
+  return other === undefined ? [] : tell({ code: "edition-label-alike", data: { edition: label, other } });
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Reads and checks all editions of a course: the current one and the earlier ones. */
 import type { CourseFiles } from "../source/course-files";
 import { sortProblems } from "../source/problem";
-import { findLabelOfCurrentEdition, findOtherQuestionsOfEarlierEditions } from "./edition-rules";
+import { findLabelOfOtherEdition, findOtherQuestionsOfEarlierEditions } from "./edition-rules";
 import { type ReadAndCheckedCourse, readAndCheckCourse } from "./read-and-check-course.server";
 
 export interface CheckedEdition extends ReadAndCheckedCourse {
@@ -14,12 +14,13 @@ export interface CheckedEdition extends ReadAndCheckedCourse {
  */
 export function readAndCheckEditions(files: CourseFiles): { current: CheckedEdition; earlier: CheckedEdition[] } {
   const current = { files, ...readAndCheckCourse(files) };
-  const earlier = (files.earlier ?? []).map((each) => {
-    const edition = { files: each, ...readAndCheckCourse(each) };
-    const { source, problems } = edition;
-    const found = source && current.source ? findLabelOfCurrentEdition(source, current.source) : [];
-    return { ...edition, problems: sortProblems([...problems, ...found]) };
-  });
+  const earlier: CheckedEdition[] = [];
+  for (const each of files.earlier ?? []) {
+    const { source, problems, warnings } = readAndCheckCourse(each);
+    const before = earlier.flatMap((other) => other.source ?? []);
+    const found = source ? findLabelOfOtherEdition(source, current.source, before) : [];
+    earlier.push({ files: each, source, problems: sortProblems([...problems, ...found]), warnings });
+  }
   if (!current.source) return { current, earlier };
   const others = earlier.flatMap(({ source }) => source ?? []);
   const reused = findOtherQuestionsOfEarlierEditions(current.source, others);

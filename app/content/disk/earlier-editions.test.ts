@@ -85,6 +85,58 @@ test("the folder of an earlier edition has the name of its label, which no other
   });
 });
 
+test.each(["../2026-2", "2026/27", ".2026", "-1", "2026\u20113", "e\u0301\u00e9n", "1".repeat(61)])(
+  "%j is no label, because it can't be the name of a folder everywhere",
+  async (label) => {
+    const { current } = summarise(await build(labelExampleCourse(label)));
+    expect(current).toEqual([expect.stringContaining("kan geen naam van een editie zijn")]);
+  },
+);
+
+test("editions whose labels differ only in capitals are refused, and files between editions too", async () => {
+  const files = addEarlierEditions(labelExampleCourse("Najaar 2026"), {
+    "1.b": labelExampleCourse("1.b"),
+    "1.B": labelExampleCourse("1.B"),
+    "najaar 2026": labelExampleCourse("najaar 2026"),
+  });
+  expect(summarise(await build(files))).toEqual({
+    built: ["Najaar 2026", "1.B"],
+    current: [],
+    earlier: [
+      expect.stringContaining("De edities 1.b en 1.B verschillen alleen in hoofdletters."),
+      expect.stringContaining("De edities najaar 2026 en Najaar 2026 verschillen alleen in hoofdletters."),
+    ],
+  });
+  const stray = { ...both, "editions/README.md": "Oud.", "editions/course.yaml": "title: x" };
+  expect(summarise(await build(stray)).current).toEqual([
+    "editions/course.yaml:1  Dit bestand wordt niet gelezen. In editions/ heeft elke eerdere editie een map.",
+  ]);
+});
+
+test("a folder that is not read is told, because its name may be mistyped", async () => {
+  const files = {
+    ...both,
+    "finaltest/01.mdx": "",
+    "media/klein/wiel.png": "",
+    "final-test/readings/1/key.json": "",
+    "editions/2026-9/editions/2026-8/course.yaml": "",
+    ".git/x.txt": "",
+  };
+  const { warnings, problems, earlier } = await build(files);
+  const unused = (found: typeof warnings) =>
+    formatProblemLines(found.filter(({ code }) => code === "folder-unused")).map(afterFolder);
+  expect([problems, unused(warnings), unused(earlier[0]?.warnings ?? [])]).toEqual([
+    [],
+    [
+      "finaltest:1  Deze map wordt niet gelezen. Verwacht: hier alleen de mappen final-test, dossier, media, editions.",
+      "media/klein:1  Deze map wordt niet gelezen. Verwacht: hier alleen bestanden.",
+    ],
+    [
+      "editions/2026-9/editions:1  Deze map wordt niet gelezen. Verwacht: hier alleen de mappen final-test, dossier, media.",
+    ],
+  ]);
+});
+
 test("a question with an id of an earlier edition is the same question: of the same kind, about the same objective, in the same pool", async () => {
   const reused = summarise(await build(replaceTextInExampleFile("02-ketting.mdx", 'id="L2-1"', 'id="L1-1"', both)));
   expect(reused).toMatchObject({ built: ["2026-9"], earlier: [] });

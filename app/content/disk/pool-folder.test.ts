@@ -42,6 +42,22 @@ test("a pool in POOL_DIR is that of the course, and its questions are not public
   expect(elsewhere.built?.hash).not.toBe(inCourse.built?.hash);
 });
 
+test("what has another name in a folder of POOL_DIR is a problem, because it would replace nothing", async () => {
+  const { built, problems } = await build(exampleCourseFiles, {
+    [pool]: poolText,
+    "reviewd.yaml": "[]\n",
+    "README.md": "",
+  });
+  expect([built, formatProblemLines(problems)]).toEqual([
+    null,
+    [
+      expect.stringMatching(
+        /reviewd\.yaml:1 {2}Dit wordt niet gelezen\. In een map in POOL_DIR staan alleen final-test/,
+      ),
+    ],
+  ]);
+});
+
 test("a pool in POOL_DIR replaces that of the course as a whole", async () => {
   const { built } = await build({ ...exampleCourseFiles, "final-test/02.mdx": "is not read" }, { [pool]: poolText });
   expect(built?.release.finalTest?.questionsPublic).toBe(false);

@@ -1,4 +1,5 @@
 /** Reads the folder of a course from disk. No other code reads course files from disk. */
+import { isUtf8 } from "node:buffer";
 import fs from "node:fs/promises";
 import path from "node:path";
 import {
@@ -12,11 +13,21 @@ import {
 import type { CourseProblem } from "../source/problem";
 import {
   type CourseFolder,
+  editionsFolder,
   formatPathForMessages,
   getFolderInPoolFolder,
   listEarlierEditionFolders,
+  listFolderNames,
 } from "./course-folders.server";
 import { findPoolFolderProblems, listPoolFoldersWithoutEdition } from "./pool-folder.server";
+
+/** The folders in each folder that is read. Those in a folder of the course are not read: the readings of a pool have a command of their own. */
+const foldersInSubfolders = [
+  ["final-test", ["readings"]],
+  ["dossier", []],
+  ["media", []],
+] as const;
+const courseSubfolders = foldersInSubfolders.map(([name]) => name);
 
 /** What may stand in POOL_DIR, and then replaces what the course folder has. */
 const replaceableParts = ["final-test", "reviewed.yaml"];
@@ -34,6 +45,8 @@ export async function readCourseFilesFromFolder(
   if (folder.edition !== undefined || folder.problems.length > 0) return files;
   const root = await fs.realpath(folder.dir).catch(() => path.resolve(folder.dir));
   const earlier: CourseFiles[] = [];
+  for (const name of await listOtherFiles(path.join(root, editionsFolder)))
+    files.entries.set(`${editionsFolder}/${name}`, { code: "edition-file-unused" });
   for (const each of await listEarlierEditionFolders(folder)) {
     const isOutside = !isInside(root, await fs.realpath(each.dir).catch(() => path.resolve(each.dir)));
     const file = formatPathForMessages(each.dir);
@@ -45,12 +58,20 @@ export async function readCourseFilesFromFolder(
   return { ...files, earlier: [...earlier, ...(await listPoolFoldersWithoutEdition(poolFolder, folder, known))] };
 }
 
-async function readEdition(course: CourseFolder, poolFolder: string | null): Promise<CourseFiles> {
+async function readEdition(course: CourseFolder, poolFolder: string | null) {
   const { id, dir, edition, problems } = course;
   const elsewhere = poolFolder === null ? null : getFolderInPoolFolder(poolFolder, course);
-  const poolProblems = elsewhere === null ? [] : await findPoolFolderProblems(id, elsewhere);
   const found = elsewhere === null ? [] : await list(elsewhere);
   const replaced = replaceableParts.filter((part) => found.includes(part));
+  const poolProblems = elsewhere === null ? [] : await findPoolFolderProblems(id, elsewhere);
+  // Somebody who mistyped a name here believes that it replaces what the course has.
+  const known = [...replaceableParts, "README.md", ...(edition === undefined ? [editionsFolder] : [])];
+  if (poolProblems.length === 0)
+    for (const name of found.filter((each) => !known.includes(each)))
+      poolProblems.push({
+        file: formatPathForMessages(path.join(elsewhere ?? "", name)),
+        ...{ line: 1, code: "pool-folder-part-unused" },
+      });
   const files = {
     id,
     edition,
@@ -60,7 +81,7 @@ async function readEdition(course: CourseFolder, poolFolder: string | null): Pro
     entries: new Map<string, CourseFileContentOrFlaw>(),
   };
   if (files.problems.length > 0) return files;
-  const own = await readParts(dir, (part) => !replaced.includes(part));
+  const own = await readParts(dir, (part) => !replaced.includes(part), edition === undefined ? [editionsFolder] : []);
   const others = elsewhere === null ? null : await readParts(elsewhere, (part) => replaced.includes(part));
   for (const { entries, outside } of [own, ...(others ? [others] : [])]) {
     for (const [name, entry] of entries) files.entries.set(name, entry);
@@ -73,16 +94,18 @@ async function readEdition(course: CourseFolder, poolFolder: string | null): Pro
 /**
  * Reads the files of a folder.
  * @param isWanted tells whether a part is read: a file or folder directly in it
+ * @param otherFolders the folders in it that are read elsewhere
  * @returns `outside`: the folders in it that are links to something outside
  */
 async function readParts(
   dir: string,
   isWanted: (part: string) => boolean,
+  otherFolders: readonly string[] = [],
 ): Promise<{ entries: Map<string, CourseFileContentOrFlaw>; outside: string[] }> {
   const entries = new Map<string, CourseFileContentOrFlaw>();
   const outside: string[] = [];
   const root = await fs.realpath(dir).catch(() => path.resolve(dir));
-  for (const sub of ["", "final-test", "dossier", "media"]) {
+  for (const [sub, inside] of [["", [...courseSubfolders, ...otherFolders]], ...foldersInSubfolders] as const) {
     const folder = await fs.realpath(path.join(root, sub)).catch(() => null);
     if (folder === null || (sub !== "" && !isWanted(sub))) continue;
     if (!isInside(root, folder)) {
@@ -91,11 +114,17 @@ async function readParts(
     }
     for (const name of await list(folder)) {
       if (sub === "" && !isWanted(name)) continue;
-      const entry = await readEntry(root, path.join(folder, name), sub === "media");
+      const entry = await readEntry(root, path.join(folder, name), sub === "media", inside);
       if (entry !== null) entries.set(sub === "" ? name : `${sub}/${name}`, entry);
     }
   }
   return { entries, outside };
+}
+
+/** Returns the names of the files in a folder of folders. A README.md says something about them. */
+async function listOtherFiles(folder: string): Promise<string[]> {
+  const folders = await listFolderNames(folder);
+  return (await list(folder)).filter((name) => !folders.includes(name) && name !== "README.md");
 }
 
 async function list(folder: string): Promise<string[]> {
@@ -104,24 +133,38 @@ async function list(folder: string): Promise<string[]> {
 }
 
 /**
- * Returns the content of one file, or the reason why it can't be read. Returns null for a folder, unless its name ends like a course file
- * (`.yaml` or `.mdx`).
+ * Returns the content of one file, or the reason why it can't be read. Returns null for a folder with one of the names in `folders`.
  */
-async function readEntry(root: string, file: string, asBytes: boolean): Promise<CourseFileContentOrFlaw | null> {
+async function readEntry(
+  root: string,
+  file: string,
+  asBytes: boolean,
+  folders: readonly string[],
+): Promise<CourseFileContentOrFlaw | null> {
   try {
     const target = await fs.realpath(file);
     const stat = await fs.stat(target);
-    if (stat.isDirectory() && !/\.(yaml|mdx)$/.test(file)) return null;
+    if (stat.isDirectory() && !/\.(yaml|mdx)$/.test(file))
+      return folders.includes(path.basename(file)) ? null : { code: "folder-unused", data: { folders } };
     if (!isInside(root, target)) return { code: "file-outside" };
     // A pipe or a device is refused, because reading it could wait forever.
     if (!stat.isFile()) return { code: "file-not-plain" };
     const largest = asBytes ? maxCoursePictureBytes : maxCourseTextFileBytes;
     if (stat.size > largest) return createFileTooLargeFlaw(stat.size, largest);
     const bytes = await fs.readFile(target);
-    return asBytes ? bytes : bytes.toString("utf8");
+    if (asBytes) return bytes;
+    return isUtf8(bytes)
+      ? bytes.toString("utf8")
+      : { code: "file-not-utf8", data: { line: findLineThatIsNoUtf8(bytes) } };
   } catch (error) {
     return { code: "file-unreadable", data: { reason: (error as NodeJS.ErrnoException).code ?? "" } };
   }
+}
+
+function findLineThatIsNoUtf8(bytes: Buffer): number {
+  // Bytes that are no UTF-8 become a sign of their own. A text has that sign hardly ever.
+  const text = bytes.toString("utf8");
+  return text.slice(0, text.indexOf("\ufffd")).split("\n").length;
 }
 
 /** Returns whether `target` is in the folder `root`. In both paths, links were already replaced by their targets. */

@@ -50,8 +50,10 @@ export function listBoundSections(tree: Root, headings: readonly LessonHeading[]
     const heading = headings.find((each) => each.node === node);
     if (heading) sections.push(create(heading));
     const section = sections.at(-1) as BoundSection;
-    if (isBlockTag(node, "Bound")) Object.assign(section, readBinding(readTextAttributesOfTag(node).to));
-    else if (blockTags.some((tag) => isBlockTag(node, tag))) section.blocks.push(readBlock(node));
+    // A second tag under a heading is told where it stands; what the first one says still holds.
+    if (isBlockTag(node, "Bound")) {
+      if (!section.isBound) Object.assign(section, readBinding(readTextAttributesOfTag(node).to));
+    } else if (blockTags.some((tag) => isBlockTag(node, tag))) section.blocks.push(readBlock(node));
     else if (!tagsWithoutClaims.some((tag) => isBlockTag(node, tag))) section.cited.push(...listCitedSources(node));
   }
   return sections;

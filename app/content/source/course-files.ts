@@ -59,13 +59,20 @@ export function findPictureFileFlaw(entry: CourseFileContentOrFlaw): CourseFlaw 
   return entry.length > maxCoursePictureBytes ? createFileTooLargeFlaw(entry.length, maxCoursePictureBytes) : null;
 }
 
+/** Returns what stands in the course, but is no part of it: folders with another name, and files between the earlier editions. */
+export function listUnusedParts({ entries }: CourseFiles): { name: string; flaw: CourseFlaw }[] {
+  return [...entries].flatMap(([name, entry]) => {
+    if (typeof entry === "string" || entry instanceof Uint8Array) return [];
+    return entry.code === "folder-unused" || entry.code === "edition-file-unused" ? [{ name, flaw: entry }] : [];
+  });
+}
+
 /** Returns the sorted names of the files directly in one folder of the course; `""` means the course folder itself. */
-export function listCourseFileNames(
-  { entries }: CourseFiles,
-  folder: "" | "final-test" | "dossier" | "media",
-): string[] {
+export function listCourseFileNames(files: CourseFiles, folder: "" | "final-test" | "dossier" | "media"): string[] {
   const prefix = folder === "" ? "" : `${folder}/`;
-  return [...entries.keys()]
+  const unused = new Set(listUnusedParts(files).map(({ name }) => name));
+  return [...files.entries.keys()]
+    .filter((name) => !unused.has(name))
     .filter((name) => name.startsWith(prefix) && !name.slice(prefix.length).includes("/"))
     .map((name) => name.slice(prefix.length))
     .sort();

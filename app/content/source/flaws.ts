@@ -7,44 +7,17 @@ import type { QuestionFlawDataByCode } from "~/questions/flaws";
 import type { DossierFlaws } from "../dossier/flaws";
 import type { CellLevel } from "./cell-level";
 import type { ClosingCaseFlaws } from "./closing-case/flaws";
+import type { FileFlaws } from "./files/flaws";
 import type { TaskFlaws } from "./tasks/flaws";
-
-/** Flaws of a whole file or folder of a course. */
-export interface FileFlaws {
-  "course-twice": { others: string[] };
-  "folder-name": null;
-  "folder-unreadable": { reason: string };
-  "folder-missing": { course: string };
-  "file-missing": { files: string[] };
-  "file-not-plain": null;
-  "file-not-text": null;
-  "file-outside": null;
-  "file-too-large": { megabytes: number; most: number };
-  "file-unreadable": { reason: string };
-  "lesson-file-unused": null;
-  "pool-file-unused": null;
-  "pool-folder-without-final-test": { course: string };
-  "lesson-without-file": { lesson: string; file: string };
-  "lesson-unlisted": { lesson: string };
-  "lesson-listed-twice": { lesson: string };
-  "lesson-number": { number: number; place: number };
-  "picture-missing": { name: string };
-  "course-not-built": { reason: string };
-  "course-not-loaded": { reason: string };
-  "edition-in-use": { edition: string };
-  "edition-folder-name": { folder: string; edition: string };
-  "edition-is-current": { edition: string };
-  "pool-folder-without-edition": { course: string; edition: string };
-  "build-unreadable": { file: string };
-  /** A problem that was stored by an earlier version of this site, which had no flaw codes: it contains its own sentence. */
-  "as-written": { text: string };
-}
 
 export type FieldValueType = "string" | "number" | "int" | "boolean" | "array" | "object" | "null" | "other";
 
 /** Flaws in YAML files and in the frontmatter of a lesson. An empty `field` means the whole file. */
 export interface YamlFlaws {
   "yaml-syntax": { reason: ErrorCode };
+  /** `bracket`: the one that is missing. The line is that of the bracket to which it belongs. */
+  "yaml-bracket-open": { bracket: string };
+  "yaml-bracket-extra": { bracket: string };
   "yaml-alias": null;
   /** `character` is the code of the character, such as U+0007. */
   "character-not-text": { character: string };

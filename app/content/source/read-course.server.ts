@@ -7,6 +7,7 @@ import {
   findPictureFileFlaw,
   formatCourseFilePath,
   listCourseFileNames,
+  listUnusedParts,
   readCourseTextFile,
 } from "./course-files";
 import {
@@ -98,6 +99,11 @@ const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptio
 export function readCourse(files: CourseFiles): CourseReadResult {
   const { id, folder } = files;
   const reader = new FileReader(files);
+  for (const { name, flaw } of listUnusedParts(files)) {
+    // A folder may hold what an author keeps beside the course, or have a mistyped name.
+    if (flaw.code === "folder-unused") reader.warn(name, flaw);
+    else reader.tell(name, flaw);
+  }
   if (!slugPattern.test(id)) reader.problems.push({ file: folder, line: 1, code: "folder-name" });
   const course = reader.yaml("course.yaml", courseFileSchemas.course);
   const sources = reader.yaml("sources.yaml", courseFileSchemas.sources);
@@ -170,6 +176,10 @@ class FileReader {
 
   tell(name: string, flaw: CourseFlaw, line = 1): void {
     this.problems.push({ file: formatCourseFilePath(this.files, name), line, ...flaw });
+  }
+
+  warn(name: string, flaw: CourseFlaw): void {
+    this.warnings.push({ file: this.pathOf(name), line: 1, ...flaw });
   }
 
   pathOf(name: string): string {

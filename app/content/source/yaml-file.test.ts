@@ -55,6 +55,38 @@ test("tabs, line breaks and every other character are text", () => {
   expect(listCourseProblems(exampleCourseFiles)).toEqual([]);
 });
 
+test.each([
+  [
+    'title: "Klein onderhoud"',
+    "title: [een, [twee, drie]",
+    "course.yaml:2",
+    "bij een haak op deze regel ontbreekt de ]",
+  ],
+  [
+    'title: "Klein onderhoud"',
+    "title: [\n  een,\n  twee",
+    "course.yaml:2",
+    "bij een haak op deze regel ontbreekt de ]",
+  ],
+  ["bloom: toepassen}", "bloom: toepassen", "course.yaml:15", "bij een haak op deze regel ontbreekt de }"],
+  ["bloom: toepassen}", "bloom: toepassen]", "course.yaml:15", "bij een haak op deze regel ontbreekt de }"],
+  ["bloom: toepassen}", "bloom: toepassen}}", "course.yaml:15", "hier staat een } te veel."],
+  ["bloom: toepassen}", `bloom: ${"[".repeat(20_000)}}`, "course.yaml:15", "er staat te veel in elkaar."],
+  ["language: nl", "\tlanguage: nl", "course.yaml:3", "er staat een tab."],
+])("a file with %s as %s has one problem, of which the advice fits", (from, to, place, advice) => {
+  const problems = listCourseProblems(replaceTextInExampleFile("course.yaml", from, to)).filter((line) =>
+    line.startsWith("course.yaml"),
+  );
+  expect(problems).toEqual([expect.stringContaining(advice)]);
+  expect(problems[0]?.split("  ")[0]).toBe(place);
+});
+
+test("two mistakes on different lines are both told", () => {
+  const one = replaceTextInExampleFile("course.yaml", "language: nl", "language: nl: en");
+  const files = replaceTextInExampleFile("course.yaml", "accreditation: null", "accreditation: a: b", one);
+  expect(listCourseProblems(files).filter((line) => line.includes("twee dubbele punten"))).toHaveLength(2);
+});
+
 const accreditedAs = (written: string) =>
   replaceTextInExampleFile("course.yaml", "accreditation: null", `accreditation: ${written}`);
 

@@ -1,10 +1,10 @@
 /**
  * Parses a YAML file by a strict schema, and finds the line of every mistake. The result is plain data: YAML tags and aliases are refused.
  */
-import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import type { z } from "zod";
 import { convertSchemaIssueToFlaw, listReportedIssues } from "./field-flaws";
-import type { CourseProblem } from "./problem";
+import type { CourseFlaw, CourseProblem } from "./problem";
 
 type Path = readonly (string | number)[];
 
@@ -49,12 +49,12 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
     customTags: [],
   });
   const at = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const flaws = [...document.errors, ...document.warnings];
+  const flaws = listSyntaxFlaws(document).map(
+    ({ offset, flaw }): CourseProblem => ({ file, line: at(offset), ...flaw }),
+  );
   if (flaws.length > 0) {
-    const problems = flaws.map(({ code, pos }): CourseProblem => {
-      return { file, line: at(pos[0]), code: "yaml-syntax", data: { reason: code } };
-    });
-    return { file: null, problems };
+    const isFirstOfLine = ({ line }: CourseProblem, index: number) => line !== flaws[index - 1]?.line;
+    return { file: null, problems: flaws.filter(isFirstOfLine) };
   }
   const data = plainData(document);
   if (data === null) return { file: null, problems: [{ file, line: firstLine, code: "yaml-alias" }] };
@@ -94,6 +94,38 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
     file: rest.success ? { value: rest.data, broken, lineOf, isQuoted } : null,
     problems: [...problems, ...notText],
   };
+}
+
+/** Returns the mistakes against YAML. After a bracket that is missing or too many, everything else is a mistake too: that is left out. */
+function listSyntaxFlaws(document: Document): { offset: number; flaw: CourseFlaw }[] {
+  const found: { offset: number; flaw: CourseFlaw }[] = [];
+  for (const error of [...document.errors, ...document.warnings]) {
+    const { code, pos, message } = error as YAMLError;
+    // The parser has no code of its own for a bracket: for one that is missing it says that the indentation is wrong.
+    const [, missing] = /end with a ([\]}])$/.exec(message) ?? [];
+    const [, extra] = /^Unexpected flow-\S+-end token .*"([\]}])"$/.exec(message) ?? [];
+    if (missing) {
+      const offset = findStartOfFlow(document, pos[0]);
+      return [...found, { offset, flaw: { code: "yaml-bracket-open", data: { bracket: missing } } }];
+    }
+    const flaw: CourseFlaw = extra
+      ? { code: "yaml-bracket-extra", data: { bracket: extra } }
+      : { code: "yaml-syntax", data: { reason: code } };
+    found.push({ offset: pos[0], flaw });
+    if (extra || code === "RESOURCE_EXHAUSTION" || message.includes("in YAML stream")) break;
+  }
+  return found;
+}
+
+/** Returns where the innermost list or map between brackets begins that goes on to `end`. */
+function findStartOfFlow(document: Document, end: number): number {
+  let start = end - 1;
+  visit(document, {
+    Collection(_key, { flow, range }) {
+      if (flow && range && range[0] < end && range[1] >= end) start = range[0];
+    },
+  });
+  return start;
 }
 
 // Control characters except tabs and line breaks, halves of characters, and the two codes that are never a character. A YAML escape such as

@@ -162,6 +162,13 @@ testProblemsOfChangedExample(
       'final-test/01.mdx:5  Bij deze <Question> staat niet op welke passages zij rust. Verwacht: source="p-3 p-8" of source="none".',
     ],
     [
+      "a second binding under a heading, of which the first one still holds",
+      one,
+      '<Bound to="p-2" />',
+      '<Bound to="p-2" />\n\n<Bound to="none" />',
+      "01-banden.mdx:20  <Bound> hoort direct onder een kop (## of ###), met lege regels eromheen.",
+    ],
+    [
       "a text bound to an unknown passage",
       two,
       '<Bound to="none" />',

@@ -49,6 +49,9 @@ const yaml: Record<ErrorCode, string> = {
 
 export const yamlSentences: SentenceForEachFlaw<YamlFlaws> = {
   "yaml-syntax": ({ reason }) => `This is not correct YAML: ${yaml[reason]}`,
+  "yaml-bracket-open": ({ bracket }) =>
+    `This is not correct YAML: a bracket on this line lacks the ${bracket} that closes it.`,
+  "yaml-bracket-extra": ({ bracket }) => `This is not correct YAML: there is a ${bracket} too many.`,
   "yaml-alias": "A reference with * is not possible. Write the text out.",
   "character-not-text": ({ character }) =>
     `Here is a character that is not text (${character}). Remove it, or the code with \\ that writes it.`,

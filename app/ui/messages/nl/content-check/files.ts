@@ -1,5 +1,5 @@
 /** Texts of the course check about whole files and folders. */
-import type { FileFlaws } from "~/content/source/flaws";
+import type { FileFlaws } from "~/content/source/files/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { list } from "./formats";
 
@@ -13,13 +13,22 @@ export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
   "file-missing": ({ files }) => `Dit bestand ontbreekt. Een cursus heeft ${list(files)}.`,
   "file-not-plain": "Dit is geen gewoon bestand.",
   "file-not-text": "In dit bestand staat een teken dat geen tekst is.",
+  "file-not-utf8": ({ line }) =>
+    `Regel ${line} van dit bestand is geen UTF-8: lezers zouden � zien. Bewaar het bestand als UTF-8, en kijk of elke letter nog klopt.`,
   "file-outside": "Dit is een link naar iets buiten de map van de cursus. Verwacht: het bestand of de map zelf.",
   "file-too-large": ({ megabytes, most }) => `Dit bestand is ${megabytes} MB. Verwacht: ten hoogste ${most} MB.`,
   "file-unreadable": ({ reason }) => `Dit bestand is niet te lezen (${reason}).`,
+  "folder-unused": ({ folders }) =>
+    folders.length === 0
+      ? "Deze map wordt niet gelezen. Verwacht: hier alleen bestanden."
+      : `Deze map wordt niet gelezen. Verwacht: hier alleen de mappen ${list([...folders])}.`,
+  "edition-file-unused": "Dit bestand wordt niet gelezen. In editions/ heeft elke eerdere editie een map.",
   "lesson-file-unused": "Dit bestand wordt niet gelezen. Een les heet 01-naam.mdx, met kleine letters en streepjes.",
   "pool-file-unused": "Dit bestand wordt niet gelezen. In final-test/ staan .mdx-bestanden.",
   "pool-folder-without-final-test": ({ course }) =>
     `Deze map in POOL_DIR hoort bij de cursus ${course}, maar heeft geen map final-test/. Verwacht: de vragen van de eindtoets in final-test/, of geen map van deze cursus.`,
+  "pool-folder-part-unused":
+    "Dit wordt niet gelezen. In een map in POOL_DIR staan alleen final-test/, reviewed.yaml en, bij een cursus, editions/.",
   "lesson-without-file": ({ lesson, file }) => `De les ${lesson} heeft geen bestand. Verwacht: ${file}.`,
   "lesson-unlisted": ({ lesson }) => `De les ${lesson} staat niet in course.yaml bij lessons.`,
   "lesson-listed-twice": ({ lesson }) => `De les ${lesson} staat er twee keer.`,
@@ -30,6 +39,10 @@ export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
   "course-not-loaded": ({ reason }) => `Deze cursus kan niet worden geladen: ${reason}`,
   "edition-in-use": ({ edition }) =>
     `Editie ${edition} is in gebruik, en haar regels zijn veranderd (leerdoelen, norm, pogingen, aanbieder, accreditatie of volgorde van de lessen). Verwacht: een nieuwe naam bij edition.`,
+  "edition-label": ({ edition, most }) =>
+    `‘${edition}’ kan geen naam van een editie zijn, want haar map in editions/ heet later ook zo. Verwacht: letters en cijfers, met ertussen spaties, punten en streepjes; hooguit ${most} tekens.`,
+  "edition-label-alike": ({ edition, other }) =>
+    `De edities ${edition} en ${other} verschillen alleen in hoofdletters. Verwacht: namen die duidelijk anders zijn.`,
   "edition-folder-name": ({ folder, edition }) =>
     `In de map ${folder} van een eerdere editie staat editie ${edition}. Verwacht: een map met de naam van haar editie, en elke editie één keer.`,
   "edition-is-current": ({ edition }) =>

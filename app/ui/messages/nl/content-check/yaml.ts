@@ -49,6 +49,9 @@ const yaml: Record<ErrorCode, string> = {
 
 export const yamlSentences: SentenceForEachFlaw<YamlFlaws> = {
   "yaml-syntax": ({ reason }) => `Dit is geen goede YAML: ${yaml[reason]}`,
+  "yaml-bracket-open": ({ bracket }) =>
+    `Dit is geen goede YAML: bij een haak op deze regel ontbreekt de ${bracket} die haar sluit.`,
+  "yaml-bracket-extra": ({ bracket }) => `Dit is geen goede YAML: hier staat een ${bracket} te veel.`,
   "yaml-alias": "Een verwijzing met * kan niet. Schrijf de tekst voluit.",
   "character-not-text": ({ character }) =>
     `Hier staat een teken dat geen tekst is (${character}). Haal het weg, of haal de code met \\ weg die het schrijft.`,
