@@ -10,7 +10,9 @@ const paperKeySchema = z.strictObject({
   set: z.enum(["practice", "final-test"]),
   seed: z.string(),
   /** In the order of the paper. */
-  questions: z.array(questionRecordSchema),
+  questions: z
+    .array(questionRecordSchema)
+    .refine((questions) => new Set(questions.map(({ id }) => id)).size === questions.length),
   /** The story of the case that a question is about, by the id of the question. Absent in keys from before they had stories. */
   stories: z.record(z.string(), z.array(z.string())).optional(),
 });

@@ -35,7 +35,7 @@ export async function markReadingsOfCourse(
 ): Promise<MarkedReadings | null> {
   const { files, source } = await readCourseInFolder(folder, poolFolder, messages);
   const place = formatCourseFilePath(files, "final-test");
-  const rounds = readReadings(path.join(place, "readings"), messages);
+  const rounds = readReadings(path.join(place, "readings"), files.id, messages);
   if (rounds.length === 0) return null;
   if (!source.isWhole) throw new CommandRefusal(messages.contentCheck.paper.notWhole(files.folder));
   const { readings: words } = messagesFor(source.course?.value.language ?? "nl").contentCheck;

@@ -16,15 +16,17 @@ import { readAnswers } from "../read-answers";
 const roundSchema = z.strictObject({
   date: z.iso.date(),
   /** The readers by the name of their file, without `.json`. */
-  readers: z.record(
-    z.string(),
-    z.strictObject({
-      /** `closed`: the reader saw neither the source nor the lessons. `open`: the reader had read the lessons. */
-      book: z.enum(["closed", "open"]),
-      /** Whether the reader knows the field of the course. */
-      knows_field: z.boolean(),
-    }),
-  ),
+  readers: z
+    .record(
+      z.string(),
+      z.strictObject({
+        /** `closed`: the reader saw neither the source nor the lessons. `open`: the reader had read the lessons. */
+        book: z.enum(["closed", "open"]),
+        /** Whether the reader knows the field of the course. */
+        knows_field: z.boolean(),
+      }),
+    )
+    .refine((readers) => Object.keys(readers).length > 0),
 });
 
 export interface Reader {
@@ -42,17 +44,43 @@ export interface ReadingRound {
   })[];
 }
 
-const [keyName, roundName] = ["key.json", "round.yaml"];
+const [keyName, roundName, readmeName] = ["key.json", "round.yaml", "README.md"];
 
 /**
  * Returns the rounds in a folder, in the order of their names, in which numbers count as numbers. A missing folder has none.
- * @throws CommandRefusal with the path of a file that can't be used
+ * @param courseId the course of which the papers must be
+ * @throws CommandRefusal with the path of a file that can't be used, or that is not used
  */
-export function readReadings(folder: string, messages: Messages): ReadingRound[] {
-  const names = listNames(folder).filter((name) => fs.statSync(path.join(folder, name)).isDirectory());
-  return names
+export function readReadings(folder: string, courseId: string, messages: Messages): ReadingRound[] {
+  const { readings: words } = messages.contentCheck;
+  const isFolder = (name: string) => fs.statSync(path.join(folder, name)).isDirectory();
+  const shown = formatPathForMessages(folder);
+  const names = listNames(folder).filter((name) => name !== readmeName);
+  const stray = names.find((name) => !isFolder(name));
+  if (stray !== undefined) throw new CommandRefusal(`${shown}/${stray}: ${words.unusedFile}`);
+  const rounds = names
     .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
     .map((name) => readRound(path.join(folder, name), name, messages));
+  const other = rounds.find(({ key }) => key.course !== courseId);
+  if (other) throw new CommandRefusal(`${shown}/${other.name}/${keyName}: ${words.otherCourse(other.key.course)}`);
+  refuseReadersWhoDiffer(rounds, shown, words);
+  return rounds;
+}
+
+/** Readers with the same name and book are one reader, so what is said of them is the same in every round. */
+function refuseReadersWhoDiffer(
+  rounds: readonly ReadingRound[],
+  shown: string,
+  words: Messages["contentCheck"]["readings"],
+): void {
+  const known = new Map<string, boolean>();
+  for (const { name: round, readers } of rounds)
+    for (const { name, book, knowsField } of readers) {
+      const reader = `${book} ${name}`;
+      if ((known.get(reader) ?? knowsField) !== knowsField)
+        throw new CommandRefusal(`${shown}/${round}/${roundName}: ${words.otherReader(name)}`);
+      known.set(reader, knowsField);
+    }
 }
 
 function readRound(folder: string, name: string, messages: Messages): ReadingRound {
@@ -61,9 +89,12 @@ function readRound(folder: string, name: string, messages: Messages): ReadingRou
   const key = readPaperKey(readText(folder, keyName, messages), messages, `${shown}/${keyName}`);
   const round = parseRound(folder, messages);
   const listed = Object.keys(round.readers);
-  const files = listNames(folder).filter((file) => file.endsWith(".json") && file !== keyName);
-  const unlisted = files.find((file) => !listed.includes(path.parse(file).name));
-  if (unlisted !== undefined) throw new CommandRefusal(`${shown}/${unlisted}: ${words.unlistedReader}`);
+  const files = listNames(folder).filter((file) => ![keyName, roundName, readmeName].includes(file));
+  const unlisted = files.find((file) => !listed.some((reader) => file === `${reader}.json`));
+  if (unlisted !== undefined) {
+    const reason = unlisted.endsWith(".json") ? words.unlistedReader : words.unusedFile;
+    throw new CommandRefusal(`${shown}/${unlisted}: ${reason}`);
+  }
   const readers = Object.entries(round.readers).map(([reader, { book, knows_field: knowsField }]) => {
     const text = readText(folder, `${reader}.json`, messages);
     const answers = readAnswers({ name: `${shown}/${reader}.json`, text }, key.questions.length, messages);

@@ -194,6 +194,14 @@ test.each<[string, string, string, string]>([
     "round.yaml: Het veld readers.lezer-1.book klopt niet.",
   ],
   ["a round without a date", "round.yaml", "readers: {}", "round.yaml: Het veld date klopt niet."],
+  [
+    "a round without readers",
+    "round.yaml",
+    "date: 2026-11-29\nreaders: {}",
+    "round.yaml: Het veld readers klopt niet.",
+  ],
+  ["a file that is not read", "notes.txt", "", "notes.txt: Dit wordt niet gelezen."],
+  ["a file outside the rounds", "../lezer-1.json", "{}", "readings/lezer-1.json: Dit wordt niet gelezen."],
   ["a key that is no key", "key.json", "{}", "key.json is geen key.json die content:paper maakte."],
   ["answers that are no JSON", "lezer-1.json", '{"1": b}', "lezer-1.json is geen bestand met antwoorden"],
   ["a number too many", "lezer-1.json", '{"7": "b"}', "lezer-1.json heeft een antwoord bij 7."],
@@ -201,6 +209,32 @@ test.each<[string, string, string, string]>([
   const folder = await courseWithRound();
   fs.writeFileSync(path.join(folder, "final-test/readings/1", file), text);
   await expect(mark(folder)).rejects.toThrow(sentence);
+});
+
+test("a key of another course is refused, one that has a question twice, and a reader who differs between rounds", async () => {
+  const folder = await courseWithRound();
+  const readings = path.join(folder, "final-test/readings");
+  const change = (file: string, from: string | RegExp, to: string) => {
+    const text = fs.readFileSync(path.join(readings, file), "utf8");
+    fs.writeFileSync(path.join(readings, file), text.replace(from, to));
+    return () => fs.writeFileSync(path.join(readings, file), text);
+  };
+  const back = change("1/key.json", '"course": "fiets"', '"course": "step"');
+  await expect(mark(folder)).rejects.toThrow("readings/1/key.json: Deze sleutels zijn van de cursus step.");
+  back();
+  const again = change("1/key.json", '"id": "T1"', '"id": "T2"');
+  await expect(mark(folder)).rejects.toThrow("readings/1/key.json is geen key.json");
+  again();
+  fs.cpSync(path.join(readings, "1"), path.join(readings, "2"), { recursive: true });
+  expect(await mark(folder)).not.toBeNull();
+  change("2/round.yaml", /knows_field: (true|false)/, "knows_field: null");
+  await expect(mark(folder)).rejects.toThrow("readings/2/round.yaml: Het veld");
+  const round = fs.readFileSync(path.join(readings, "1/round.yaml"), "utf8");
+  const other = round.replace(/knows_field: (true|false)/, (_all, knows) => `knows_field: ${knows === "false"}`);
+  fs.writeFileSync(path.join(readings, "2/round.yaml"), other);
+  await expect(mark(folder)).rejects.toThrow(
+    /readings\/2\/round\.yaml: Bij lezer-\d staat in een andere ronde iets anders/,
+  );
 });
 
 test("the readings of every course in this repository have the figures of its REVIEW.md", {

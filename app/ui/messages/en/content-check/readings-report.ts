@@ -32,9 +32,14 @@ export const readingsReport: Messages["contentCheck"]["readings"] = {
   everybodyUnread: "everybody right unread",
   missedAfterReading: "two or more miss it after reading",
   none: (folder) => `There are no readings in ${folder}. Expected: final-test/readings/.`,
+  unusedFile:
+    "This is not read. In readings/ each round has a folder, with key.json, round.yaml and the answers of each reader.",
+  otherCourse: (course) => `These keys are of the course ${course}.`,
+  otherReader: (name) =>
+    `In another round, ${name} has something else at knows_field. Expected: the same, or another name for another reader.`,
   unlistedReader: "This reader is not in round.yaml.",
   badRound: (field) =>
-    `${field === "" ? "This file" : `The field ${field}`} is not right. Expected: date, and at readers each reader with book (closed or open) and knows_field (true or false).`,
+    `${field === "" ? "This file" : `The field ${field}`} is not right. Expected: date, and at readers each reader with book (closed or open) and knows_field (true or false). There is at least one reader.`,
   current: (file) => `${file} has these figures.`,
   differs: (file) => `${file} has other figures. Put them there with --write.`,
   written: (file) => `The figures are in ${file}.`,

@@ -31,9 +31,14 @@ export const readingsReport = {
   everybodyUnread: "door iedereen ongelezen goed",
   missedAfterReading: "twee of meer missen haar na lezen",
   none: (folder: string) => `In ${folder} staan geen lezingen. Verwacht: final-test/readings/.`,
+  unusedFile:
+    "Dit wordt niet gelezen. In readings/ heeft elke ronde een map, met key.json, round.yaml en de antwoorden van elke lezer.",
+  otherCourse: (course: string) => `Deze sleutels zijn van de cursus ${course}.`,
+  otherReader: (name: string) =>
+    `Bij ${name} staat in een andere ronde iets anders bij knows_field. Verwacht: hetzelfde, of een andere naam voor een andere lezer.`,
   unlistedReader: "Deze lezer staat niet in round.yaml.",
   badRound: (field: string) =>
-    `${field === "" ? "Dit bestand" : `Het veld ${field}`} klopt niet. Verwacht: date, en bij readers elke lezer met book (closed of open) en knows_field (true of false).`,
+    `${field === "" ? "Dit bestand" : `Het veld ${field}`} klopt niet. Verwacht: date, en bij readers elke lezer met book (closed of open) en knows_field (true of false). Er is ten minste één lezer.`,
   current: (file: string) => `${file} heeft deze cijfers.`,
   differs: (file: string) => `${file} heeft andere cijfers. Zet ze erin met --write.`,
   written: (file: string) => `De cijfers staan in ${file}.`,
