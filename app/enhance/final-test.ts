@@ -38,6 +38,10 @@ const refused = new Set<string>();
 let saving: Promise<boolean> | null = null;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Whether the learner pressed the button to hand in, and the server asked to save later: then it is handed in as soon as all is saved. */
+let handingIn = false;
+/** Whether the page said that the answer as it is now is not complete, when the learner wanted to go on. */
+let toldIncomplete = false;
 
 const listUnsaved = () => listChoices(attemptPath).filter(({ address }) => !refused.has(address));
 
@@ -58,15 +62,20 @@ async function saveInTurn(): Promise<boolean> {
     if (!next) break;
     const { outcome, retryAfter } = await save(next);
     if (outcome === "later") later.set(next.address, retryAfter ?? 0);
-    else if (outcome !== "done") return false;
+    else if (outcome !== "done") {
+      handingIn = false;
+      return false;
+    }
   }
   if (later.size > 0) saveLater("later", Math.max(...later.values()));
-  return listChoices(attemptPath).length === 0;
+  const isAllSaved = listChoices(attemptPath).length === 0;
+  if (isAllSaved && handingIn) handIn?.submit();
+  return isAllSaved;
 }
 
 /** Says that something is not saved, and tries again after a pause. */
 function saveLater(outcome: "offline" | "away" | "later" | "failed", retryAfter = 0): void {
-  say(outcome === "away" ? "offline" : outcome);
+  say(outcome === "away" ? "offline" : outcome === "later" && handingIn ? "handsInLater" : outcome);
   const pause = computeRetryDelayMs(failures, outcome, retryAfter) ?? longestPause;
   failures += 1;
   timer = setTimeout(() => void saveAll(), pause);
@@ -114,6 +123,7 @@ const questionOf = (address: string) => address.replace(/\/choice$/, "");
 function keepForm(): void {
   if (!form || !own) return;
   refused.delete(own);
+  toldIncomplete = false;
   keepChoice({ address: own, draft: readDraft(form) });
 }
 
@@ -140,19 +150,36 @@ if (form && own) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (findChoice(own)) keepForm();
-    void goOn(() => location.assign(form.dataset.next ?? ""));
+    void goOn(() => {
+      if (!stayIfIncomplete()) location.assign(form.dataset.next ?? "");
+    });
   });
+}
+
+/** Stays, the first time, at an answer that is not complete: the line that says so gets the focus. Returns whether it stays. */
+function stayIfIncomplete(): boolean {
+  const line = document.getElementById("test-incomplete");
+  if (!line || line.hidden || toldIncomplete) return false;
+  toldIncomplete = true;
+  line.focus();
+  return true;
 }
 
 handIn?.addEventListener("submit", (event) => {
   if (listChoices(attemptPath).length === 0) return;
   event.preventDefault();
-  void goOn(() => handIn.submit());
+  handingIn = true;
+  void saveAll();
+});
+// Who changes something there may have changed their mind.
+handIn?.addEventListener("input", () => {
+  handingIn = false;
 });
 
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
   if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  handingIn = false;
   if (!navigator.onLine && link.hash === "") {
     event.preventDefault();
     say(listUnsaved().length > 0 ? "offline" : "noLine");

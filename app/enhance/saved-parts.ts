@@ -5,6 +5,7 @@ interface SavingTexts {
   offline: string;
   failed: string;
   later: string;
+  handsInLater: string;
   refused: string;
   told: string;
   noLine: string;

@@ -17,22 +17,28 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await getFinalTestQuestion(context.pool, context.releases, { ...key, position });
   if (!found) throw notFoundResponse();
   if (found.state === "closed") throw redirect(finalTestResultPath(address.courseId, address), 303);
-  return { page: found.page, conflict: null };
+  return { page: found.page, conflict: null, problem: null };
 }
 
-/** Saves the question, and goes on to the next one, or after the last one to the overview. */
+/**
+ * Saves the question, and goes on to the next one, or after the last one to the overview. An answer that is not complete is saved too, but
+ * then the page stays and says what is missing.
+ */
 export async function action(args: ActionFunctionArgs) {
   const { address, outcome, fields } = await submitChoice(args);
   if (outcome.ok) {
+    const { page } = outcome;
+    if (page.problem) return data({ page, conflict: null, problem: page.problem }, { status: 400 });
     const { courseId } = address;
-    const { position, items } = outcome.page;
+    const { position, items } = page;
     const isLast = position === items.length;
     return redirect(
       isLast ? finalTestAttemptPath(courseId, address) : finalTestQuestionPath(courseId, address, position + 1),
       303,
     );
   }
-  if (outcome.reason === "stale") return data({ page: outcome.page, conflict: outcome.conflict }, { status: 409 });
+  if (outcome.reason === "stale")
+    return data({ page: outcome.page, conflict: outcome.conflict, problem: null }, { status: 409 });
   return refuseChoice(args.context, outcome.reason, address, fields);
 }
 

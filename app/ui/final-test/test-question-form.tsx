@@ -13,45 +13,57 @@ interface QuestionProps {
   conflict: FinalTestConflict | null;
 }
 
+interface QuestionFormProps extends QuestionProps {
+  /** Why the page stays at this question although its form was saved: the answer is not complete. Null otherwise. */
+  problem: FinalTestQuestionData["problem"];
+}
+
 /**
  * The form of one question. Its button saves and goes on. With the script each change is saved at once, at the address in `data-saves`, and
  * the button goes on to `data-next` when everything is saved.
  */
-export function TestQuestionForm({ page, conflict }: QuestionProps) {
+export function TestQuestionForm({ page, conflict, problem }: QuestionFormProps) {
   const { lesson } = useMessages();
   const { open, over } = useMessages().finalTest;
   const { course, attempt, attemptCount, position, items, question, typed } = page;
   const { Fields } = getQuestionKindComponents(question.type);
   const { showsStem } = getQuestionKindDefinition(question.type);
   const isLast = position === items.length;
+  const next = isLast
+    ? finalTestAttemptPath(course.id, attempt)
+    : finalTestQuestionPath(course.id, attempt, position + 1);
   const button = useSaveButtonText(page);
+  const errorId = `${question.id}-problem`;
+  const error = problem && {
+    code: problem,
+    id: errorId,
+    message: <IncompleteProblem id={errorId} text={open.incompleteSaved(problem)} />,
+  };
   return (
     <Form
       className="q"
       id="test-question"
       action={finalTestQuestionPath(course.id, attempt, position)}
       data-saves={finalTestChoicePath(course.id, attempt, position)}
-      data-next={
-        isLast ? finalTestAttemptPath(course.id, attempt) : finalTestQuestionPath(course.id, attempt, position + 1)
-      }
+      data-next={next}
       autoComplete="off"
     >
       <input type="hidden" name="question" value={question.id} />
       <TestSavesInput page={page} />
       <TestConflict page={page} conflict={conflict} />
-      <fieldset>
+      <fieldset aria-describedby={error?.id}>
         <legend id={`${question.id}-stem`}>
           <span className="over">{over(attempt.overall, attempt.series === 1 ? attemptCount : null)}</span>
           {showsStem ? <CourseHtml html={question.stem} /> : lesson.question.clozeHint}
         </legend>
-        <Fields id={question.id} ask={question.ask} typed={typed} error={null} />
+        <Fields id={question.id} ask={question.ask} typed={typed} error={error} />
       </fieldset>
       <label className="flag-row">
         <input type="checkbox" name="flag" value="1" defaultChecked={page.flagged} />
         <StateSign name="flag" />
         <span>{open.flag}</span>
       </label>
-      <TestIncomplete page={page} />
+      <TestIncomplete page={problem ? { ...page, problem: null } : page} />
       {/* The script saves by itself, so it takes this line away. */}
       <p className="small mt3" id="test-only-button">
         {open.onlyButtonSaves(button)}
@@ -65,9 +77,29 @@ export function TestQuestionForm({ page, conflict }: QuestionProps) {
         <button type="submit" className="btn">
           {button}
         </button>
+        {problem ? (
+          <a className="go" href={next}>
+            {open.goOnIncomplete}
+          </a>
+        ) : null}
       </p>
       <p className="small mt3">{open.untilHandIn}</p>
     </Form>
+  );
+}
+
+/** Says just before the fields what is not complete. It gets the focus, since it answers the form. */
+function IncompleteProblem({ id, text }: { id: string; text: string }) {
+  const { problemLabel } = useMessages().lesson.question;
+  return (
+    // biome-ignore lint/a11y/noAutofocus: it answers the form, and says why the page stays at this question.
+    <p className="problem" id={id} tabIndex={-1} autoFocus>
+      <StateSign name="stuck" />
+      <span>
+        <span className="vh">{problemLabel} </span>
+        {text}
+      </span>
+    </p>
   );
 }
 
@@ -86,7 +118,7 @@ export function TestSavesInput({ page }: Pick<QuestionProps, "page">) {
 export function TestIncomplete({ page: { problem } }: Pick<QuestionProps, "page">) {
   const { open } = useMessages().finalTest;
   return (
-    <p className="test-incomplete" id="test-incomplete" hidden={problem === null}>
+    <p className="test-incomplete" id="test-incomplete" tabIndex={-1} hidden={problem === null}>
       {problem === null ? null : (
         <>
           <StateSign name="busy" />

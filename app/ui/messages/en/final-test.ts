@@ -116,6 +116,9 @@ export const finalTest: Messages["finalTest"] = {
     stop: (closesAt) => `You may stop and continue later, until ${formatFullDateTime(closesAt, "en")}.`,
     case: "Case",
     incomplete: (problem) => `${incomplete[problem]} As it is, the question counts as open.`,
+    incompleteSaved: (problem) =>
+      `${incomplete[problem]} What you filled in is saved. But as it is, the question counts as open.`,
+    goOnIncomplete: "Leave it like this and continue",
     conflict: (at) =>
       `In another window or on another device, something else was saved for this question at ${formatTimeOfDay(at, "en")}.`,
     conflictStored: "What is saved:",
@@ -128,6 +131,8 @@ export const finalTest: Messages["finalTest"] = {
       offline: "Not saved, no connection. What you chose is still here. We keep trying.",
       failed: "Not saved, something went wrong on our side. What you chose is still here. We keep trying.",
       later: "Not saved, because you make very many changes. What you chose is still here. We will try again soon.",
+      handsInLater:
+        "Not handed in yet, because your last choice is not saved yet. We will try that again soon, and then hand in.",
       refused: "Not saved. Reload the page.",
       told: "Not saved",
       noLine: "No connection. Try again in a moment.",

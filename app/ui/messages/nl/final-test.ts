@@ -125,6 +125,10 @@ export const finalTest = {
     stop: (closesAt: string) => `Je mag stoppen en later verdergaan, tot ${formatFullDateTime(closesAt, "nl")}.`,
     case: "Casus",
     incomplete: (problem: AnswerRefusalCode) => `${incomplete[problem]} Zo telt de vraag als open.`,
+    /** If the learner wanted to go on. */
+    incompleteSaved: (problem: AnswerRefusalCode) =>
+      `${incomplete[problem]} Wat er staat, is bewaard. Maar zo telt de vraag als open.`,
+    goOnIncomplete: "Laat het zo en ga door",
     conflict: (at: string) =>
       `In een ander venster of op een ander apparaat is bij deze vraag om ${formatTimeOfDay(at, "nl")} iets anders bewaard.`,
     conflictStored: "Bewaard is:",
@@ -139,6 +143,8 @@ export const finalTest = {
       offline: "Niet bewaard, geen verbinding. Wat je koos, staat er nog. We blijven het proberen.",
       failed: "Niet bewaard, er ging iets mis bij ons. Wat je koos, staat er nog. We blijven het proberen.",
       later: "Niet bewaard, want je wijzigt heel vaak iets. Wat je koos, staat er nog. We proberen het zo opnieuw.",
+      handsInLater:
+        "Nog niet ingeleverd, want je laatste keuze is nog niet bewaard. Dat proberen we zo opnieuw. Daarna leveren we in.",
       refused: "Niet bewaard. Laad de pagina opnieuw.",
       /** The page says why. */
       told: "Niet bewaard",
