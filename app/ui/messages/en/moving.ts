@@ -54,7 +54,7 @@ function listWhatIsNew({ finalTest, left, changes }: NewerEdition): string[] {
     facts.push("The final test asks about the new text. Read that too if you passed a lesson already.");
   if (newest.closingCase !== null && held.closingCase === null)
     facts.push("There is a closing case. It does not count for your certificate.");
-  if (newest.tasks && !held.tasks) facts.push("There are tasks for your own neighbourhood. They do not count either.");
+  if (newest.tasks && !held.tasks) facts.push("There are tasks for your own neighbourhood. They do not count.");
   return facts;
 }
 

@@ -54,7 +54,7 @@ function listWhatIsNew({ finalTest, left, changes }: NewerEdition): string[] {
     facts.push("De eindtoets vraagt naar de nieuwe tekst. Lees die ook als je een les al haalde.");
   if (newest.closingCase !== null && held.closingCase === null)
     facts.push("Er is een slotcasus. Die telt niet mee voor je certificaat.");
-  if (newest.tasks && !held.tasks) facts.push("Er zijn opdrachten voor jouw buurt. Die tellen ook niet mee.");
+  if (newest.tasks && !held.tasks) facts.push("Er zijn opdrachten voor jouw buurt. Die tellen niet mee.");
   return facts;
 }
 
