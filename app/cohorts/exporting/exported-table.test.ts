@@ -49,6 +49,7 @@ function member(name: string, change: Partial<MemberProgress> = {}): MemberProgr
     certifiedAt: null,
     certificateState: null,
     certificateId: null,
+    certificateEdition: null,
     finalTests: null,
     finalTestGrantedAt: null,
     ...change,
@@ -136,7 +137,7 @@ it("in a group with two editions, each member has the lessons and the test of th
     member("Ada", { label: "2", lessons: [], finalTests: [] }),
     member("Cor", { label: null }),
   ];
-  const pick = (kind: "matrix" | "results", names: string[]) => {
+  const pick = (kind: "matrix" | "results" | "certificates", names: string[]) => {
     const [heads = [], ...rows] = read(composeExportedTable(kind, { cohort: "SW-2B", courses: mixed, words, members }));
     return rows.map((row) => names.map((name) => row[heads.indexOf(name)]));
   };
@@ -151,6 +152,13 @@ it("in a group with two editions, each member has the lessons and the test of th
     ["Ada", "2", "Tweede"],
     ["Cor", "", "Eerste; les"],
     ["Cor", "", "Tweede"],
+  ]);
+  const moved = { label: "2", certificateEdition: "1", certificateState: "valid" } as const;
+  members[1] = member("Ada", moved);
+  expect(pick("certificates", ["Naam", "Certificaat", "Editie"])).toEqual([
+    ["Zoë", "Nog niet", ""],
+    ["Ada", "Geldig", "1"],
+    ["Cor", "Nog niet", ""],
   ]);
 });
 

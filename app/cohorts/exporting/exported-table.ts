@@ -148,15 +148,20 @@ function composeResults(exported: Exported): ExportedTable {
 }
 
 /**
- * Returns a table with one row for each member: whether they have a certificate, and when it was issued. The number of a certificate is
+ * Returns a table with one row for each member: whether they have a certificate, of which edition if members follow
+ * different ones, and when it was issued. The number of a certificate is
  * included only if its holder shows their name on its public page.
  */
 function composeCertificates(exported: Exported): ExportedTable {
-  const { members, words } = exported;
+  const { courses, members, words } = exported;
   const { columns } = words;
+  const edition: Spec<MemberProgress>[] = courses.isMixed
+    ? [[columns.edition, "text", 12, ({ certificateEdition }) => certificateEdition]]
+    : [];
   return compose("certificates", exported, members, [
     [columns.name, "text", 32, ({ name }) => name],
     [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
+    ...edition,
     [columns.issuedOn, "day", 15, ({ certifiedAt }) => day(certifiedAt)],
     [columns.number, "text", 20, ({ certificateId }) => (certificateId ? formatReadableCode(certificateId) : null)],
   ]);

@@ -40,7 +40,7 @@ export async function selectMembersProgress(
        where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}
     )
     select member.learner_id, member.name, member.joined_at, progress.label, progress.lessons, progress.last_active_at,
-      certificate.issued_at as certified_at, certificate.state as certificate_state, certificate.public_id as certificate_id,
+      certificate.issued_at as certified_at, certificate.label as certificate_edition, certificate.state as certificate_state, certificate.public_id as certificate_id,
       coalesce(more.extensions, '[]') as extensions, final_test.tests as final_tests,
       final_test.granted_at as final_test_granted_at
     from member

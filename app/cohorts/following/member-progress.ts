@@ -20,6 +20,8 @@ export interface MemberProgress {
   lastActiveAt: Date | null;
   certifiedAt: Date | null;
   certificateState: CertificateState | null;
+  /** The label of the edition of the certificate. A member who moved to another edition keeps the certificate of the earlier one. */
+  certificateEdition: string | null;
   /** The public number of the member's certificate. Null if there is none, or if the holder does not show their name on its public page. */
   certificateId: string | null;
   /** The member's final tests, the earliest first. Null if the member did not agree that trainers see them. */

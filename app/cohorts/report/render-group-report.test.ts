@@ -61,6 +61,7 @@ function member(at: number): MemberProgress {
     certifiedAt: null,
     certificateState: at % 10 === 9 ? "valid" : null,
     certificateId: null,
+    certificateEdition: null,
     finalTests: null,
     finalTestGrantedAt: null,
   };

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { composeCourseOutline } from "~/cohorts/group/course-outline";
 import { listStaffActionsAboutLearner } from "~/cohorts/group/list-staff-actions-about-learner.server";
+import { getReleaseForReader } from "~/learning/enrolment/get-release-for-reader.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { readPageNumber } from "~/web/params/address";
@@ -14,9 +15,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = readPageNumber(request);
   const { entries, more } = await listStaffActionsAboutLearner(context.pool, { learnerId, page });
   const courseIds = [...new Set(entries.flatMap(({ cohort }) => (cohort ? [cohort.courseId] : [])))];
-  const releases = await Promise.all(courseIds.map((id) => context.releases.current(context.pool, id)));
+  const { pool, releases } = context;
+  const own = await Promise.all(
+    courseIds.map((courseId) => getReleaseForReader(pool, releases, { learnerId, courseId })),
+  );
   const lessons = Object.fromEntries(
-    releases.flatMap((release) => (release ? [[release.content.courseId, composeCourseOutline(release).lessons]] : [])),
+    own.flatMap((release) => (release ? [[release.content.courseId, composeCourseOutline(release).lessons]] : [])),
   );
   return { entries, page, more, lessons };
 }

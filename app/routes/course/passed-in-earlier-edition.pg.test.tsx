@@ -1,6 +1,7 @@
 /** What the page of a course and the progress page say to a learner whose lessons were passed in an earlier edition. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { insertCohort, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
 import { createRequestContextFactory } from "~/../tests/support/context";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
@@ -44,6 +45,7 @@ async function read(learnerId: string) {
   const own = (await load(learning.loader)) as Awaited<ReturnType<typeof learning.loader>>;
   return {
     page,
+    groups: own.groups,
     coursePage: renderToStaticMarkup(<CoursePage {...page} />),
     progressPage: renderToStaticMarkup(<LearnerProgressPage {...own} />),
   };
@@ -71,6 +73,16 @@ test("the lessons count by name of their edition, the test is the next step, and
     expect(html).toMatch(/href="\/courses\/proef\/final-test\/1-1\/questions\/1"[^>]*>Ga verder met de eindtoets/);
     expect(html).toMatch(/Je bent bezig met poging 1\. Je kunt tot .*15 maart 2027.* werken en inleveren\./);
   }
+});
+
+test("in a group, a lesson that counts from another edition has no deadline ahead, as for the trainer", async () => {
+  const trainerId = await insertTrainer(pool, "Marieke", later);
+  const cohortId = await insertCohort(pool, { trainerId, endsOn: "2027-12-31", now: later });
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'alles', ${new Date("2027-03-20T22:59:00Z")})`;
+  const begun = await begin([]);
+  for (const learnerId of [one, begun]) await insertMembership(pool, { cohortId, learnerId, now: later });
+  expect((await read(one)).groups).toMatchObject([{ id: cohortId, next: null }]);
+  expect((await read(begun)).groups).toMatchObject([{ id: cohortId, next: { scope: "alles" } }]);
 });
 
 test("with one lesson passed in the earlier edition, the next step is the lesson after it", async () => {

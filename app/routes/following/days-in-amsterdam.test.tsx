@@ -55,6 +55,7 @@ it("a member who joins and finishes a round just after midnight in Amsterdam has
     certifiedAt: null,
     certificateState: null,
     certificateId: null,
+    certificateEdition: null,
     finalTests: null,
     finalTestGrantedAt: null,
     needs: [],

@@ -70,14 +70,16 @@ export function CohortMemberPage({ cohort, course, member, granting, done }: Coh
 }
 
 function MemberFacts({ course, member }: Pick<CohortMemberPageProps, "course" | "member">) {
-  const { following, locale } = useMessages();
+  const { following, matrix, locale } = useMessages();
   const words = following.member;
   const passed = countPassedLessons(member, course);
-  const { certificateState: state, certifiedAt } = member;
+  const { certificateState: state, certificateEdition, certifiedAt } = member;
   const certificate =
     state === "valid" && certifiedAt
       ? `${words.certificateStates.valid} ${formatLongDateTime(certifiedAt, locale)}`
       : words.certificateStates[state ?? "none"];
+  const ofEdition =
+    certificateEdition && certificateEdition !== course.label ? `, ${matrix.edition(certificateEdition)}` : "";
   return (
     <DefinitionList
       facts={[
@@ -86,7 +88,7 @@ function MemberFacts({ course, member }: Pick<CohortMemberPageProps, "course" | 
           label: words.lastActive,
           value: member.lastActiveAt ? formatLongDateTime(member.lastActiveAt, locale) : words.never,
         },
-        { label: words.certificate, value: certificate },
+        { label: words.certificate, value: certificate + ofEdition },
         {
           label: words.joined,
           value: formatLongDayOf(member.joinedAt, locale),

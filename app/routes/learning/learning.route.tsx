@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const certificates = await listCertificateIdsByCompletedCourse(context, viewer, courses);
   const steps = await listFinalTestSteps(context, viewer, courses);
   const memberships = account ? await listCohortsOfMember(context.pool, { learnerId: viewer.learnerId }) : [];
-  const groups = await readGroups(context, memberships, courses);
+  const groups = await readGroups(context, { learnerId: viewer.learnerId, memberships, courses });
   const asking = memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name }));
   return { courses, works, certificates, steps, groups, asking, left, account, today };
 }
@@ -40,17 +40,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Returns the learner's groups, each with its next deadline. */
 async function readGroups(
   context: RequestContext,
-  memberships: CohortForMember[],
-  courses: CourseProgress[],
+  { learnerId, memberships, courses }: { learnerId: string; memberships: CohortForMember[]; courses: CourseProgress[] },
 ): Promise<JoinedGroup[]> {
   const now = context.now();
   return Promise.all(
     memberships.map(async ({ id, name, courseId, deadlines }) => {
       const lessons = courses.find(({ course }) => course.id === courseId)?.lessons ?? [];
-      // A group counts what its members pass in its edition, so that the learner and the trainer see the same.
-      const own = lessons.filter(({ state, passedIn }) => state === "passed" && passedIn === null);
-      const passed = new Set(own.map((lesson) => lesson.id));
-      const course = await readCourseForGroupPages(context, courseId);
+      const passed = new Set(lessons.filter(({ state }) => state === "passed").map((lesson) => lesson.id));
+      const course = await readCourseForGroupPages(context, courseId, learnerId);
       return { id, name, next: findNextDeadline(deadlines, { passed, now }), lessons: course.lessons };
     }),
   );
