@@ -9,7 +9,7 @@ import { getCourseProgress } from "../progress/get-progress.server";
 import { anonymiseAnswersAndDeleteRecords } from "../records/anonymise-answers-and-delete-records.server";
 import { exportLearningRecords } from "../records/export-learning-records.server";
 import { hasAnswersOrNotes, mergeGuestIntoAccount } from "../records/merge-guest-into-account.server";
-import { composeChoicesPage, composePrintPage, composeStepPage } from "./compose-closing-case-pages";
+import { composeChoicesPage, composeOverview, composePrintPage, composeStepPage } from "./compose-closing-case-pages";
 import { getClosingCase } from "./get-closing-case.server";
 import { saveClosingCaseChoice } from "./save-closing-case-choice.server";
 
@@ -90,6 +90,27 @@ test("no page holds a colleague's reason for a step at which the learner did not
   expect(composePrintPage(visitor, { mayGuide: true, wantsGuide: true }).guide?.guidance).toContain("eerst zelf");
   expect(composePrintPage(visitor, { mayGuide: true, wantsGuide: false }).guide).toBeNull();
   expect(composePrintPage(visitor, { mayGuide: false, wantsGuide: true }).guide).toBeNull();
+});
+
+test("the first page lists the headings of the documents, and the last knows what comes next", async () => {
+  const reader = await readerOf(null);
+  const html =
+    '<h2 id="brief">De <em>brief</em></h2><p>Tekst.</p><h3 id="klein">Klein</h3><h2 id="kaart">De kaart</h2>';
+  const closingCase = { ...reader.closingCase, parts: [{ kind: "html" as const, html }, ...reader.closingCase.parts] };
+  expect(composeOverview({ ...reader, closingCase }).contents).toEqual([
+    { id: "brief", title: "De brief" },
+    { id: "kaart", title: "De kaart" },
+  ]);
+  expect(composeChoicesPage(reader)).toMatchObject({ hasTasks: false, hasFinalTest: false });
+  const [lesson] = reader.content.lessons;
+  if (!lesson) throw new Error("no lesson");
+  const task = { kind: "task" as const, id: "straat", title: "Jouw straat", html: "" };
+  const withTask = { ...reader.content, lessons: [{ ...lesson, segments: [task] }] };
+  const rules = { ...withTask.rules, finalTest: {} as NonNullable<typeof withTask.rules.finalTest> };
+  expect(composeChoicesPage({ ...reader, content: { ...withTask, rules } })).toMatchObject({
+    hasTasks: true,
+    hasFinalTest: true,
+  });
 });
 
 test.each([
