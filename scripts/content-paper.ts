@@ -23,8 +23,11 @@ async function main(args: string[], messages: Messages): Promise<number> {
   }
   const poolFolder = await readPoolFolder(messages);
   if (command.name === "readings") return markReadings(command, poolFolder, messages);
-  const { paper, key, count } = await makePaper({ ...command, poolFolder }, messages);
-  writeFiles(command.out, { "paper.md": paper, "key.json": key });
+  const { paper, key, questionsWithKeys, count } = await makePaper({ ...command, poolFolder }, messages);
+  writeFiles(command.out, {
+    ...{ "paper.md": paper, "key.json": key },
+    ...(command.keys && { "keys.md": questionsWithKeys }),
+  });
   console.log(messages.contentCheck.paper.made(count, command.out));
   return 0;
 }

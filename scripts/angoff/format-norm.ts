@@ -43,6 +43,7 @@ export function formatNorm(norm: ComputedNorm, date: string, { contentCheck }: M
     "final_test:",
     `  mark: ${mark}`,
     "  norm:",
+    `    note: "${words.note(judges.length)}"`,
     "    rounds:",
     `      - {${[...own, `standard_error: ${round(norm.standardError)}`].join(", ")}}`,
   ];

@@ -99,6 +99,21 @@ test("a final test comes in parts, and questions that reveal each other's answer
   expect((await make("practice")).paper).not.toContain("# Deel");
 });
 
+test("the same questions with their right answers are for judges, with ids and cells", async () => {
+  const { questionsWithKeys, key } = await make("final-test");
+  const [first] = readPaperKey(key, messages).questions;
+  expect(questionsWithKeys).toContain(`## 1 (${first?.id}, cel ${first?.cell})\n`);
+  expect(questionsWithKeys.match(/\*\*Goed antwoord\*\*\n\n- \S/g)).toHaveLength(6);
+  const single = readPaperKey(key, messages).questions.find(({ type }) => type === "single");
+  const right = single?.type === "single" ? single.options.find(({ correct }) => correct)?.text : "";
+  expect(questionsWithKeys).toContain(`**Goed antwoord**\n\n- ${right}\n`);
+  expect(readPaperCommand(["make", "map", "--keys", "practice", "--seed", "1", "--out", "x"])).toMatchObject({
+    keys: true,
+    set: "practice",
+  });
+  expect(() => readPaperCommand(["grade", "key.json", "a.json", "--keys"])).toThrow("--keys is an option of make.");
+});
+
 test("a paper can have some questions only, and an unknown one is refused", async () => {
   const folder = writeTemporaryCourseFolder();
   const command = { name: "make", folder, set: "final-test", seed: "7", out: "", poolFolder: null } as const;
@@ -204,7 +219,7 @@ test("a command is read with its options in any place", () => {
     only: ["a", "b"],
   });
   expect(readPaperCommand(["make", "--seed", "1", "map", "practice", "--out", "x"])).toEqual({
-    ...{ name: "make", folder: "map", set: "practice", seed: "1", out: "x", only: null },
+    ...{ name: "make", folder: "map", set: "practice", seed: "1", out: "x", only: null, keys: false },
   });
 });
 

@@ -1,6 +1,11 @@
 import { dealPoolOfCourse } from "../../app/content/check/final-test/deal-rules";
 import { listQuestionsForPaper } from "../../app/content/paper/list-questions-for-paper";
-import { printQuestion, selectQuestionsForPaper } from "../../app/questions/paper/paper";
+import {
+  describeRightAnswer,
+  getPaperAnswerForm,
+  printQuestion,
+  selectQuestionsForPaper,
+} from "../../app/questions/paper/paper";
 import { paperLetters } from "../../app/questions/paper/written-answers";
 import type { QuestionRecord } from "../../app/questions/table";
 import type { Messages } from "../../app/ui/messages";
@@ -10,14 +15,14 @@ import type { MakePaperCommand } from "./paper-command";
 import { writePaperKey } from "./paper-key";
 
 /**
- * Returns the texts of a paper and of its key. The questions of a final test are in parts, one for each attempt of a series, because enemies
+ * Returns the texts of a paper and of its key, and the same questions with their right answers in words. The questions of a final test are in parts, one for each attempt of a series, because enemies
  * (questions that reveal each other's answers) are in different attempts.
  * @throws CommandRefusal if the course has no such questions, or one that can't be read: it would be missing from the paper without a word
  */
 export async function makePaper(
-  { folder, set, seed, only, poolFolder }: MakePaperCommand & { poolFolder: string | null },
+  { folder, set, seed, only, poolFolder }: Omit<MakePaperCommand, "keys"> & { poolFolder: string | null },
   messages: Messages,
-): Promise<{ paper: string; key: string; count: number }> {
+): Promise<{ paper: string; key: string; questionsWithKeys: string; count: number }> {
   const { paper: words } = messages.contentCheck;
   const course = await findNamedCourse(folder);
   const { files, source } = await readCourseInFolder(course, poolFolder, messages);
@@ -34,22 +39,34 @@ export async function makePaper(
   );
   const questions = parts.flat();
   if (questions.length === 0) throw new CommandRefusal(words.noQuestions(files.folder));
-  const print = (question: QuestionRecord) => {
-    const { text, numbered, lettered, answer } = printQuestion(question, seed);
+  const numberOf = (question: QuestionRecord) => questions.indexOf(question) + 1;
+  const printWithKey = (question: QuestionRecord) => {
+    const { id, cell } = question;
+    const about = [id, ...(cell ? [words.cell(cell)] : [])].join(", ");
+    return print(
+      question,
+      `## ${numberOf(question)} (${about})`,
+      [words.key, ...describeRightAnswer(question).map((line) => `- ${line}`)].join("\n"),
+    );
+  };
+  const print = (question: QuestionRecord, heading: string, below: string) => {
+    const { text, numbered, lettered } = printQuestion(question, seed);
     return [
-      `## ${questions.indexOf(question) + 1}`,
+      heading,
       ...(stories.get(question.id) ?? []),
       `**${text}**`,
       numbered.map((item, index) => `${index + 1}. ${item}`).join("\n"),
       lettered.map((item, index) => `${paperLetters[index]}) ${item}  `).join("\n"),
-      `_${words.answers[answer]}_`,
+      below,
     ]
       .filter((part) => part !== "")
       .join("\n\n");
   };
   const printed = parts.flatMap((part, at) => [
     ...(parts.length > 1 ? [words.part(at + 1)] : []),
-    ...part.map((question) => print(question)),
+    ...part.map((question) =>
+      print(question, `## ${numberOf(question)}`, `_${words.answers[getPaperAnswerForm(question)]}_`),
+    ),
   ]);
   const told = questions.map(({ id }) => [id, stories.get(id) ?? []] as const).filter(([, story]) => story.length > 0);
   const introduction = words.introduction(questions.length, parts.length > 1);
@@ -57,6 +74,7 @@ export async function makePaper(
   return {
     paper,
     key: writePaperKey({ course: files.id, set, seed, questions, stories: Object.fromEntries(told) }),
+    questionsWithKeys: `${[words.keysIntroduction(questions.length), ...questions.map(printWithKey)].join("\n\n")}\n`,
     count: questions.length,
   };
 }

@@ -4,10 +4,11 @@ import { CommandRefusal } from "../command-failure";
 
 export const paperHelp = `npm run content:paper: try the questions of a course on people.
 
-  npm run content:paper -- make FOLDER practice|final-test --seed S --out DIR [--only ID,ID…]
+  npm run content:paper -- make FOLDER practice|final-test --seed S --out DIR [--only ID,ID…] [--keys]
       writes DIR/paper.md, without keys and feedback, and DIR/key.json. The seed decides the order of questions and choices. With --only it
       has these questions only, such as those that were rewritten. A final test comes in parts, one for each attempt, so that questions that
-      reveal each other's answers are in different parts. With POOL_DIR, the final test is the one that stands there.
+      reveal each other's answers are in different parts. With POOL_DIR, the final test is the one that stands there. With --keys it also
+      writes DIR/keys.md, for judges and for who reviews keys: each question with its id, its cell and its right answer.
   npm run content:paper -- grade DIR/key.json READER.json …
       marks answers as the site does: a line for each question with the score of every reader, and the mean; for a final test also the
       share of questions that are wholly right. Then every answer that could not be read, with its question.
@@ -26,6 +27,8 @@ export interface MakePaperCommand {
   out: string;
   /** The ids of the questions on the paper, or null for all. */
   only: string[] | null;
+  /** Whether the questions are also written with their right answers. */
+  keys: boolean;
 }
 
 type PaperCommand =
@@ -42,7 +45,10 @@ export function readPaperCommand(args: readonly string[]): PaperCommand {
   const seed = takeOption(rest, "--seed");
   const out = takeOption(rest, "--out");
   const only = takeOption(rest, "--only");
+  const keysAt = rest.indexOf("--keys");
+  const keys = keysAt >= 0 && rest.splice(keysAt, 1).length > 0;
   const [name, first, ...others] = rest;
+  if (keys && name !== "make") throw new CommandRefusal("--keys is an option of make.");
   if (name === "grade") {
     if (first === undefined || others.length === 0)
       throw new CommandRefusal("grade takes a key and the answers of readers: grade key.json reader1.json");
@@ -66,5 +72,5 @@ export function readPaperCommand(args: readonly string[]): PaperCommand {
   if (!seed || !out)
     throw new CommandRefusal("make needs --seed, any word or number, and --out, the folder to write to.");
   const ids = only?.split(",").map((id) => id.trim());
-  return { name, folder: first, set, seed, out, only: ids ?? null };
+  return { name, folder: first, set, seed, out, only: ids ?? null, keys };
 }

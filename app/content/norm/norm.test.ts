@@ -82,7 +82,15 @@ test.each([
   [
     "shares and percentages",
     `${head}J1;a;65\nJ1;b;0,7\nJ1;c;1 %\n`,
-    [{ line: 3, code: "rating-mixed", data: { written: "0,7" } }],
+    [{ line: 3, code: "rating-mixed", data: { written: "0,7", among: "percentages" } }],
+  ],
+  [
+    "a percentage among shares",
+    `${head}J1;a;0,6\nJ1;b;7\nJ1;c;0,7\nJ1;d;1\nJ1;e;0,5\nJ1;f;80 %\n`,
+    [
+      { line: 3, code: "rating-mixed", data: { written: "7", among: "shares" } },
+      { line: 7, code: "rating-mixed", data: { written: "80 %", among: "shares" } },
+    ],
   ],
   [
     "a rating twice",

@@ -7,8 +7,8 @@ export interface RatingFlawDataByCode {
   "ratings-empty": null;
   "rating-cells": { cells: number };
   "rating-share": { written: string };
-  /** A share such as 0.5 in a file with percentages. */
-  "rating-mixed": { written: string };
+  /** A share such as 0.5 in a file with percentages, or a percentage in a file with shares. `among`: what most others are. */
+  "rating-mixed": { written: string; among: "shares" | "percentages" };
   /** `line`: the line of the first rating. */
   "rating-twice": { judge: string; question: string; line: number };
   "rating-unknown-question": { question: string };
@@ -70,15 +70,20 @@ export function readRatings(text: string, cells: readonly RatedCell[] | null): R
 
 function readShares(rows: readonly WrittenRating[]): ReadRatings {
   const numbers = rows.map((row) => ({ ...row, ...parseShare(row.written) }));
-  const isInPercent = numbers.some(({ hasSign, value }) => hasSign || value > 1);
+  const isPercentage = ({ hasSign, value }: { hasSign: boolean; value: number }) => hasSign || value > 1;
+  const isShare = ({ hasSign, value }: { hasSign: boolean; value: number }) => !hasSign && value > 0 && value <= 1;
+  // One number that was mistyped must not make all others wrong. A 1 may be either, so it is not counted.
+  const shares = numbers.filter((each) => isShare(each) && each.value < 1).length;
+  const isInPercent = numbers.filter(isPercentage).length >= Math.max(1, shares);
   const ratings: Rating[] = [];
   const flaws: RatingFlaw[] = [];
-  for (const { line, judge, question, written, value, hasSign } of numbers) {
-    const share = isInPercent ? value / 100 : value;
-    if (Number.isNaN(value) || share > 1) flaws.push({ line, code: "rating-share", data: { written } });
-    else if (isInPercent && !hasSign && value > 0 && value <= 1)
-      flaws.push({ line, code: "rating-mixed", data: { written } });
-    else ratings.push({ judge, question, share });
+  const among = isInPercent ? "percentages" : "shares";
+  for (const row of numbers) {
+    const { line, judge, question, written, value } = row;
+    if (Number.isNaN(value) || value > 100) flaws.push({ line, code: "rating-share", data: { written } });
+    else if (isInPercent ? isShare(row) : isPercentage(row))
+      flaws.push({ line, code: "rating-mixed", data: { written, among } });
+    else ratings.push({ judge, question, share: isInPercent ? value / 100 : value });
   }
   return { ratings, flaws };
 }

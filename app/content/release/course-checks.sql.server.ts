@@ -41,6 +41,14 @@ export async function selectUnarchivedCoursesWithoutFolder(db: Db, present: stri
   return rows.map(({ id }) => id);
 }
 
+/** The pool of an edition that has a final test, as it is loaded. */
+interface LoadedPool {
+  label: string;
+  questions: number;
+  /** Whether everybody who has the files of the course can read the questions. */
+  isPublic: boolean;
+}
+
 export interface CourseWithReleaseAndCheckRow {
   courseId: string;
   archivedAt: Date | null;
@@ -53,6 +61,8 @@ export interface CourseWithReleaseAndCheckRow {
     publishedAt: string;
     lessons: number;
     questions: number;
+    /** The pools of all editions, that of the newest edition first. */
+    pools: LoadedPool[];
   } | null;
   /** The latest check of the course: its problems and warnings in the stored form. It is null if no check is stored. */
   check: { checkedAt: string; problems: unknown[]; warnings: unknown[] } | null;
@@ -65,7 +75,8 @@ export async function selectCoursesWithReleaseAndCheck(db: Db): Promise<CourseWi
            case when r.id is null then null else json_build_object(
              'title', r.content->'release'->>'title', 'language', r.content->'release'->>'language', 'label', r.label, 'releaseId', r.id, 'publishedAt', r.published_at,
              'lessons', jsonb_array_length(r.content->'release'->'lessons'),
-             'questions', (select count(*) from release_question q where q.release_id = r.id and q.pool = 'practice')
+             'questions', (select count(*) from release_question q where q.release_id = r.id and q.pool = 'practice'),
+             'pools', coalesce(pools.list, '[]'::json)
            ) end as shown,
            case when k.course_id is null then null else json_build_object(
              'checkedAt', k.checked_at, 'problems', k.problems, 'warnings', k.warnings
@@ -77,6 +88,15 @@ export async function selectCoursesWithReleaseAndCheck(db: Db): Promise<CourseWi
          where current_release_id is not null and opened_at is not null order by course_id, opened_at desc
       ) newest on newest.course_id = c.id
       left join release r on r.id = newest.current_release_id
+      left join lateral (
+        select json_agg(json_build_object(
+                 'label', e.label,
+                 'questions', (select count(*) from release_question q where q.release_id = f.id and q.pool <> 'practice'),
+                 'isPublic', (f.content->'release'->'finalTest'->>'questionsPublic')::boolean
+               ) order by e.opened_at desc nulls last, e.label) as list
+          from edition e join release f on f.id = e.current_release_id
+         where e.course_id = c.id and f.content->'release'->'finalTest' is not null
+      ) pools on true
      order by c.archived_at is not null, coalesce(r.content->'release'->>'title', k.course_id, c.id)`;
   return [...rows];
 }

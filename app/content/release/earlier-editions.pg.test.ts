@@ -101,7 +101,11 @@ test("a mistake in an earlier edition is a problem of the course, with its file,
   const outcome = await start("eerder", broken(both, "editions/2026-9/01-banden.mdx"), 2);
   expect(outcome).toMatchObject({ isCurrentPublished: true, added: [] });
   const state = (await listCoursesWithReleaseAndCheck(pool)).find(({ courseId }) => courseId === "eerder");
-  expect(state).toMatchObject({ shown: { label: "2026-10" }, check: { problems: [{ code: "source-unknown" }] } });
+  const pools = ["2026-10", "2026-9"].map((label) => ({ label, questions: 6, isPublic: true }));
+  expect(state).toMatchObject({
+    shown: { label: "2026-10", pools },
+    check: { problems: [{ code: "source-unknown" }] },
+  });
   expect(state?.check?.problems[0]?.file).toMatch(/eerder\/editions\/2026-9\/01-banden\.mdx$/);
 });
 

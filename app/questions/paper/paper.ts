@@ -27,6 +27,13 @@ export function printQuestion(question: QuestionRecord, seed: string): QuestionP
   return { answer, ...print(question, drawForPaper(question, seed)) };
 }
 
+/** Returns the right answer to a question in words, one line for each part. */
+export function describeRightAnswer(question: QuestionRecord): string[] {
+  const { composeSampleAnswer, readResponse, describe } = getQuestionKindDefinition(question.type);
+  const response = readResponse(question, composeSampleAnswer(question, true));
+  return typeof response === "string" ? [] : describe(question, response);
+}
+
 /** Returns how the answer to a question is written down. */
 export function getPaperAnswerForm(question: QuestionRecord): PaperAnswerForm {
   return requirePaper(question).answer;

@@ -8,6 +8,13 @@ import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { AdminPageLayout } from "./admin-page-layout";
 
+/** The questions of the final test of an edition, as they are loaded. */
+interface LoadedPool {
+  label: string;
+  questions: number;
+  isPublic: boolean;
+}
+
 interface AdminCourseDetails {
   courseId: string;
   archivedAt: Date | null;
@@ -20,6 +27,8 @@ interface AdminCourseDetails {
     publishedAt: string;
     lessons: number;
     questions: number;
+    /** The questions of final tests that are loaded, by edition. */
+    pools: LoadedPool[];
   } | null;
   /** The result of the last check of the course's folder. */
   check: { checkedAt: string; problems: CourseProblem[]; warnings: CourseProblem[] } | null;
@@ -77,6 +86,7 @@ function CourseFacts({
           { label: words.published, value: formatLongDateTime(shown.publishedAt, locale) },
           { label: words.lessons, value: shown.lessons },
           { label: words.questions, value: shown.questions },
+          { label: words.finalTest, value: <Pools pools={shown.pools} /> },
           { label: words.learners, value: `${learners}${words.guests(guests)}` },
         ]
       : []),
@@ -84,6 +94,18 @@ function CourseFacts({
     ...(check ? [{ label: words.checked, value: formatLongDateTime(check.checkedAt, locale) }] : []),
   ];
   return <DefinitionList facts={facts} />;
+}
+
+function Pools({ pools }: { pools: LoadedPool[] }) {
+  const words = useMessages().admin.courses;
+  if (pools.length === 0) return words.noFinalTest;
+  return (
+    <ul className="plain">
+      {pools.map((pool) => (
+        <li key={pool.label}>{words.pool(pool)}</li>
+      ))}
+    </ul>
+  );
 }
 
 function Check({ check }: Pick<AdminCourseDetails, "check">) {

@@ -183,6 +183,10 @@ export const admin: Messages["admin"] = {
     published: "Since",
     lessons: "Lessons",
     questions: "Questions",
+    finalTest: "Final test",
+    noFinalTest: "none",
+    pool: ({ label, questions, isPublic }) =>
+      `Edition ${label}: ${some(questions, "question", "questions")}, ${isPublic ? "public" : "from POOL_DIR"}`,
     learners: "Learners",
     guests: (n) => (n === 0 ? "" : `, ${n} of them without an account`),
     check: "Check",

@@ -193,6 +193,10 @@ export const admin = {
     published: "Sinds",
     lessons: "Lessen",
     questions: "Vragen",
+    finalTest: "Eindtoets",
+    noFinalTest: "geen",
+    pool: ({ label, questions, isPublic }: { label: string; questions: number; isPublic: boolean }) =>
+      `Editie ${label}: ${plural(questions, "vraag", "vragen")}, ${isPublic ? "openbaar" : "uit POOL_DIR"}`,
     learners: "Deelnemers",
     guests: (n: number) => (n === 0 ? "" : `, van wie ${n} zonder account`),
     check: "Controle",

@@ -12,8 +12,10 @@ const flaws: SentenceForEachFlaw<RatingFlawDataByCode> = {
     `On this line ${cells} of the three cells are filled in well. Expected: judge;question;share, with ; if a number has a comma.`,
   "rating-share": ({ written }) =>
     `‘${written}’ is no share. Expected: a number from 0 to 1, or a percentage from 0 to 100 everywhere.`,
-  "rating-mixed": ({ written }) =>
-    `‘${written}’ is among percentages. Expected: percentages everywhere, or numbers up to 1 everywhere. Do you mean this percentage? Write ${written} %.`,
+  "rating-mixed": ({ written, among }) =>
+    among === "shares"
+      ? `‘${written}’ is among numbers up to 1. Expected: numbers up to 1 everywhere, or percentages everywhere.`
+      : `‘${written}’ is among percentages. Expected: percentages everywhere, or numbers up to 1 everywhere. Do you mean this percentage? Write ${written} %.`,
   "rating-twice": ({ judge, question, line }) => `${judge} rated ${question} on line ${line} already. Expected: once.`,
   "rating-unknown-question": ({ question }) => `Question ${question} is not in the final test.`,
   "ratings-left-out": ({ judge, questions }) =>
@@ -33,5 +35,6 @@ export const normReport: Messages["contentCheck"]["norm"] = {
     `This is no norm: there ${judges === 1 ? "is" : "are"} ${plural(judges, "judge", "judges")}. Expected: at least ${least}. The mark stays provisional.`,
   markWithoutMeaning: (mark) =>
     `This is no norm: with a mark of ${percent(mark)} ${mark === 0 ? "everybody passes" : "nothing may be wrong"}. Is it right what the judges filled in?`,
+  note: (judges) => `${judges} judges estimated for each question how many just-able people have it right (Angoff).`,
   paste: "Put this in course.yaml, and give edition a new name, because another mark is a new edition:",
 };

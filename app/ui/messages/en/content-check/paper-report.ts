@@ -18,6 +18,10 @@ export const paperReport: Messages["contentCheck"]["paper"] = {
   answers,
   introduction: (count, hasParts) =>
     `# Questions\n\nThere are ${plural(count, "question", "questions")}. Answer them in one go, without looking anything up. Write your answers in a file, each after the number of its question: { "1": "b", "2": ["a", "c"] }. Below each question it says how to write the answer.${hasParts ? " The paper has parts. Do them in order, and change nothing in a part that is finished." : ""}`,
+  keysIntroduction: (count) =>
+    `# Questions with keys\n\nThese are ${plural(count, "question", "questions")} with the right answer. Don't give this sheet to anybody who is still to answer them.`,
+  cell: (cell) => `cell ${cell}`,
+  key: "**Right answer**\n",
   part: (number) => `# Part ${number}`,
   made: (count, folder) => `${plural(count, "question", "questions")} in ${folder}/paper.md; the keys in key.json.`,
   noQuestions: (folder) => `No questions with a score were found in ${folder}.`,

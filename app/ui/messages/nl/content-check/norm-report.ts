@@ -11,8 +11,10 @@ const flaws: SentenceForEachFlaw<RatingFlawDataByCode> = {
     `Op deze regel is ${cells} van de drie vakken goed gevuld. Verwacht: beoordelaar;vraag;aandeel, met een ; als er een komma in een getal staat.`,
   "rating-share": ({ written }) =>
     `‘${written}’ is geen aandeel. Verwacht: een getal van 0 tot en met 1, of overal een percentage van 0 tot en met 100.`,
-  "rating-mixed": ({ written }) =>
-    `‘${written}’ staat tussen percentages. Verwacht: overal percentages of overal getallen tot en met 1. Bedoel je dit percentage? Schrijf ${written} %.`,
+  "rating-mixed": ({ written, among }) =>
+    among === "shares"
+      ? `‘${written}’ staat tussen getallen tot en met 1. Verwacht: overal getallen tot en met 1, of overal percentages.`
+      : `‘${written}’ staat tussen percentages. Verwacht: overal percentages of overal getallen tot en met 1. Bedoel je dit percentage? Schrijf ${written} %.`,
   "rating-twice": ({ judge, question, line }) =>
     `${judge} schatte ${question} al op regel ${line}. Verwacht: één keer.`,
   "rating-unknown-question": ({ question }) => `De vraag ${question} staat niet in de eindtoets.`,
@@ -34,5 +36,7 @@ export const normReport = {
     `Dit is geen norm: er ${judges === 1 ? "is" : "zijn"} ${plural(judges, "beoordelaar", "beoordelaars")}. Verwacht: ten minste ${least}. De grens blijft voorlopig.`,
   markWithoutMeaning: (mark: number) =>
     `Dit is geen norm: met een grens van ${percent(mark)} ${mark === 0 ? "slaagt iedereen" : "mag er niets fout zijn"}. Klopt wat de beoordelaars invulden?`,
+  note: (judges: number) =>
+    `${judges} beoordelaars schatten per vraag hoeveel mensen die het net kunnen haar goed hebben (methode Angoff).`,
   paste: "Zet dit in course.yaml, en geef edition een nieuwe naam, want een andere grens is een nieuwe editie:",
 };

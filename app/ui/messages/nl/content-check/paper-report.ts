@@ -18,6 +18,10 @@ export const paperReport = {
   answers,
   introduction: (count: number, hasParts: boolean) =>
     `# Vragen\n\nHier staan ${plural(count, "vraag", "vragen")}. Beantwoord ze in één keer, zonder iets op te zoeken. Schrijf je antwoorden in een bestand, met het nummer van de vraag ervoor: { "1": "b", "2": ["a", "c"] }. Onder elke vraag staat hoe je het antwoord opschrijft.${hasParts ? " Het papier heeft delen. Maak ze op volgorde, en verander niets meer aan een deel dat klaar is." : ""}`,
+  keysIntroduction: (count: number) =>
+    `# Vragen met sleutels\n\nDit zijn ${plural(count, "vraag", "vragen")} met het goede antwoord. Geef dit blad niet aan wie de vragen nog maakt.`,
+  cell: (cell: string) => `cel ${cell}`,
+  key: "**Goed antwoord**\n",
   part: (number: number) => `# Deel ${number}`,
   made: (count: number, folder: string) =>
     `${plural(count, "vraag", "vragen")} in ${folder}/paper.md; de sleutels in key.json.`,
