@@ -274,6 +274,7 @@ test("an address that makes guests without end is held back, learners behind it 
 test("my progress is empty for a visitor", async () => {
   expect(await learning.loader(get())).toEqual({
     courses: [],
+    works: [],
     asking: [],
     certificates: {},
     groups: [],
