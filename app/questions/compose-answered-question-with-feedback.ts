@@ -19,9 +19,8 @@ export function composeAnsweredQuestionWithFeedback(
 ): AnsweredQuestionWithFeedback {
   requireSameKind(question, response);
   const kind = getQuestionKindDefinition(question.type);
-  const verdict = chooseQuestionVerdict(score, second);
   const chosen = composeChosenText(second ? [response, second.response] : [response]);
-  const answered = { ...asked, verdict, score, chosen };
+  const answered = { ...asked, ...chooseVerdicts(score, second), score, chosen };
   if (second === null || !isAnswer(second.response))
     return { ...answered, marked: kind.mark(question, asked.ask, response), first: [] };
   requireSameKind(question, second.response);
@@ -29,11 +28,21 @@ export function composeAnsweredQuestionWithFeedback(
   return { ...answered, marked, first: kind.options ? [] : describeResponse(question, response) };
 }
 
-/** Returns the verdict. Only the score of the first answer decides whether a question is right or partly right. */
-function chooseQuestionVerdict(score: number | null, second: ScoredResponse | null): AnswerVerdict {
+/** Returns the verdict on the answer that is shown and, if that is not the one that counts, the verdict on the one that does. */
+function chooseVerdicts(
+  score: number | null,
+  second: ScoredResponse | null,
+): Pick<AnsweredQuestionWithFeedback, "verdict" | "firstVerdict"> {
+  const first = chooseVerdict(score);
+  if (second === null) return { verdict: first, firstVerdict: null };
+  // A mended key can make the first answer right after all.
+  if (second.response.type === "reveal") return { verdict: first === "right" ? first : "shown", firstVerdict: null };
+  if (!isFullScore(second.score)) return { verdict: chooseVerdict(second.score), firstVerdict: first };
+  return { verdict: first === "right" ? first : "second", firstVerdict: null };
+}
+
+function chooseVerdict(score: number | null): AnswerVerdict {
   if (score === null) return "answered";
   if (isFullScore(score)) return "right";
-  if (second?.response.type === "reveal") return "shown";
-  if (second && isFullScore(second.score)) return "second";
   return isPartialScore(score) ? "partly" : "wrong";
 }

@@ -27,7 +27,10 @@ export interface AskedQuestion {
 }
 
 export interface AnsweredQuestionWithFeedback extends AskedQuestion {
+  /** What the shown answer is: `marked`. */
   verdict: AnswerVerdict;
+  /** The verdict on the first answer, if `marked` shows a second one that is not right. Only the first one counts for the result. */
+  firstVerdict: AnswerVerdict | null;
   /** The score of the first answer, 0 to 1, or null if learners judge such answers themselves. */
   score: number | null;
   /** The last answer of the learner, with the key and the feedback. */

@@ -119,7 +119,7 @@ describe.each(retried.map((question) => [question.type, question] as const))("%s
     expect(readResponse(question, sample)).toMatchObject({ ok: false, problem: "not-offered" });
   });
 
-  test("the verdict says what the second try did", () => {
+  test("the verdict and the count are those of the answer that is shown, and beside them is what the first one was", () => {
     const asked = asQuestion(question);
     const { score } = gradeResponse(question, first);
     const verdictAfter = (fields: PostedFormFields) => {
@@ -128,13 +128,18 @@ describe.each(retried.map((question) => [question.type, question] as const))("%s
       const second = { response: read.response, score: gradeResponse(question, read.response).score };
       const view = composeAnsweredQuestionWithFeedback(question, asked, first, score, second);
       expect(view.score).toBe(score);
-      return [view.verdict, renderView({ state: "final", ...view })] as const;
+      return [view.verdict, renderView({ state: "final", ...view }), second.score] as const;
     };
     const [right, html] = verdictAfter(composeSecondAnswerFields(question, first, true));
     expect(right).toBe("second");
     expect(html).toContain("Goed bij je tweede keer");
     expect(html).toMatch(/Je eerste (keus|antwoord)/);
-    expect(verdictAfter(composeSecondAnswerFields(question, first, false))[0]).toBe(score === 0 ? "wrong" : "partly");
+    expect(html).not.toContain("Voor de uitslag");
+    const [missed, both, again] = verdictAfter(composeSecondAnswerFields(question, first, false));
+    expect(missed).toBe(again === 0 ? "wrong" : "partly");
+    expect(both).toContain(
+      `Voor de uitslag telt je eerste antwoord: ${score === 0 ? "nog niet goed" : "deels goed"}.</p>`,
+    );
     const [shown, revealed] = verdictAfter({ reveal: ["1"] });
     expect(shown).toBe("shown");
     expect(revealed).toContain("Dit is het antwoord");

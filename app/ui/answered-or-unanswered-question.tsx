@@ -82,6 +82,13 @@ function composeAnswerKey(question: QuestionView, next: NextStep | null): (strin
       return null;
     case "final":
       if (question.chosen === null) return null;
-      return [question.chosen, question.verdict, question.score ?? "", question.keyedBy ?? "", JSON.stringify(next)];
+      return [
+        question.chosen,
+        question.verdict,
+        question.firstVerdict ?? "",
+        question.score ?? "",
+        question.keyedBy ?? "",
+        JSON.stringify(next),
+      ];
   }
 }

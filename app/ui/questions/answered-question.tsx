@@ -32,7 +32,7 @@ export function AnsweredQuestion({
   next: NextStep | null;
 }) {
   const { pieces, question: messages } = useMessages().lesson;
-  const { id, verdict, score, marked, first, passage, late } = question;
+  const { id, verdict, firstVerdict, score, marked, first, passage, late } = question;
   const { Feedback, CorrectPartsCount } = getQuestionKindComponents(question.type);
   const { showsStem } = getQuestionKindDefinition(question.type);
   return (
@@ -54,6 +54,7 @@ export function AnsweredQuestion({
           ) : null}
         </span>
       </p>
+      {firstVerdict ? <p className="small">{messages.firstCounts(messages.verdicts[firstVerdict])}</p> : null}
       <FirstAnswer lines={first} />
       <Feedback marked={marked} />
       <p className="row">

@@ -144,8 +144,10 @@ export const lesson = {
     partlyYet: "Deels goed. Lees het nog eens na.",
     firstChoice: "Je eerste keus",
     firstAnswer: "Je eerste antwoord",
+    /** `verdict`: that on the first answer, such as "Deels goed". */
+    firstCounts: (verdict: string) => `Voor de uitslag telt je eerste antwoord: ${verdict.toLowerCase()}.`,
     notScored: "Deze vraag telt niet mee voor je score.",
-    several: "Meerdere antwoorden kunnen goed zijn.",
+    several: "Je kunt er meer dan één kiezen.",
     trueFalse: "Klopt dit?",
     true: "Waar",
     false: "Niet waar",
