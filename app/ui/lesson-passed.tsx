@@ -37,10 +37,10 @@ export function LessonPassedField({
         <h2>{words.result.stands(lesson.number)}</h2>
         <p className="read">{count}</p>
         {bricks.includes("half") ? <p className="read">{words.result.halfNote}</p> : null}
-        {view.courseComplete ? (
+        {view.afterLessons ? (
           <p className="state">
             <StateSign name="cert" />
-            {view.hasFinalTest ? certificate.lessonsComplete : certificate.complete}
+            {certificate.afterLessons[view.afterLessons]}
           </p>
         ) : null}
         <GoOnButton view={view} />
@@ -56,14 +56,19 @@ export function LessonPassedField({
   );
 }
 
-function GoOnButton({ view: { course, courseComplete, hasFinalTest, next } }: { view: LessonPageData }) {
+/** The next step. The link to the certificate fits who already has it and who can ask for it: the page behind it knows. */
+function GoOnButton({ view: { course, afterLessons, next } }: { view: LessonPageData }) {
   const { certificate, course: courseWords, lesson } = useMessages();
   const words = lesson.result;
   return (
     <p>
-      {courseComplete ? (
-        <a className="btn" href={hasFinalTest ? finalTestPath(course.id) : claimCertificatePath(course.id)}>
-          {hasFinalTest ? courseWords.page.toFinalTest : certificate.claimStep}
+      {afterLessons === "certificate" ? (
+        <a className="btn" href={claimCertificatePath(course.id)}>
+          {certificate.toCertificate}
+        </a>
+      ) : afterLessons ? (
+        <a className="btn" href={finalTestPath(course.id)}>
+          {courseWords.page.toFinalTest}
         </a>
       ) : next ? (
         <a className="btn" href={lessonPath(course.id, next.id)}>

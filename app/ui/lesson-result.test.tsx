@@ -41,6 +41,20 @@ test("a round that reached the mark leads on, with the next lesson first", () =>
   expect(html).toContain('href="/courses/proef/lessons/drie"');
 });
 
+test("after the last lesson the page leads on, also whoever passed the final test or has the certificate already", () => {
+  const after = (afterLessons: LessonPageData["afterLessons"]) =>
+    status({ ...resultOf({ passed: true, right: 2, score: 1 }), afterLessons });
+  const test = '<a class="btn" href="/courses/proef/final-test">Naar de eindtoets</a>';
+  expect(after("final-test")).toContain("Nu is de eindtoets open.");
+  expect(after("final-test")).toContain(test);
+  expect(after("final-test-begun")).not.toContain("Nu is de eindtoets open.");
+  expect(after("final-test-begun")).toContain(test);
+  const complete = after("certificate");
+  expect(complete).toContain("Je hebt de hele cursus gehaald.");
+  expect(complete).toContain('<a class="btn" href="/courses/proef/certificate">Naar je certificaat</a>');
+  expect(complete).not.toMatch(/eindtoets|Haal je certificaat/);
+});
+
 test("a passed lesson tells what the learner can do now, with bricks, and what to read again where a half one lies", () => {
   const passages = [{ id: "eerste-stuk", title: "Eerste stuk", minutes: 2 }];
   const objectives = [

@@ -24,13 +24,13 @@ export function RoundPanel({ view, result }: { view: LessonPageData; result: Pra
     ? words.points(common.percent(roundDown(score, 2)), mark, passed)
     : words.count(right, scored, needed);
   if (passed) {
-    const { releaseId, lesson, bricks, comesFirst, courseComplete } = view;
+    const { releaseId, lesson, bricks, comesFirst, afterLessons } = view;
     return (
       <CachedElement
         as="div"
         className="lesson-passed"
         isShared={false}
-        of={[releaseId, lesson.id, "passed", JSON.stringify([result, bricks, comesFirst, courseComplete])]}
+        of={[releaseId, lesson.id, "passed", JSON.stringify([result, bricks, comesFirst, afterLessons])]}
       >
         <LessonPassedField view={view} result={result} count={count} />
         <RemarkNotices remarks={result.remarks} />

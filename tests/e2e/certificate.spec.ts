@@ -167,7 +167,7 @@ test("another learner can't show, download or claim it, and a guest must make an
   const guest = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
   const child = await guest.newPage();
   await passAll(child);
-  await child.getByRole("link", { name: "Haal je certificaat" }).click();
+  await child.getByRole("link", { name: "Naar je certificaat" }).click();
   await expect(child.getByRole("heading", { level: 1 })).toHaveText("Maak eerst een account");
   await check(child);
   const refused = await guest.request.post(claimCertificatePath, {

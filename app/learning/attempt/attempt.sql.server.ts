@@ -39,7 +39,7 @@ export async function readAttemptSeriesRows<Context>(
   const { learnerId, courseId, scope, number = null } = key;
   const [row] = await db<FlatRow<Context>[]>`
     with held as (
-      select held.course_id, held.label, held.current_release_id, ${policy.numberedUnder(db)} as numbered_under
+      select held.course_id, held.label, held.current_release_id, held.rules, ${policy.numberedUnder(db)} as numbered_under
       from (${composeEditionOfLearnerSql(db, key)}) held
     ), attempts as (
       select a.id, a.number, result.passed, result.score

@@ -41,7 +41,7 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
 
   /**
    * Returns SQL for the label under which attempts are numbered, which is stored as `attempt.label`. This SQL can use the row `held` with
-   * the columns course_id, label and current_release_id of the learner's edition.
+   * the columns course_id, label, current_release_id and rules of the learner's edition.
    */
   numberedUnder(db: Db): SqlFragment;
   /**

@@ -4,6 +4,7 @@ import { practiceAttemptPolicy } from "../practice/policy.server";
 import { drawFinalTestQuestions } from "./draw-final-test";
 import type { FinalTestContext } from "./final-test-context";
 import { composeFinalTestContextSql, composePoolNameSql } from "./final-test-context.sql.server";
+import { finalTestKind as kind } from "./final-test-kind";
 import { computeClosingTime } from "./final-test-rules";
 import { computeFinalTestStanding, type FinalTestStanding } from "./final-test-standing";
 import { scoreFinalTest } from "./score-final-test";
@@ -13,8 +14,6 @@ import { scoreFinalTest } from "./score-final-test";
  * attempt than the asked one would begin.
  */
 export type FinalTestStartRefusal = "not-begun" | FinalTestStanding["state"];
-
-const kind = "final";
 
 /**
  * The policy of final tests: a question of each cell of the blueprint, a number of attempts that are dealt together (a series), answers that

@@ -1,6 +1,6 @@
 /** Builds the data of the lesson page from a practice round. Pure functions. */
 import { sortByPageOrder } from "~/content/release/lesson-pieces";
-import { type CompiledLesson, findOriginalSource } from "~/content/release/release";
+import { type CompiledLesson, type EditionRules, findOriginalSource } from "~/content/release/release";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { isLookBack, isQuestionScored } from "~/questions/question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
@@ -10,9 +10,10 @@ import { composeQuestionView } from "../attempt/compose-question-view";
 import { listAnswersAsMarkedNow, listRemarks } from "../attempt/remarks";
 import { listQuestionScores, type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
 import { computeEditionEnd } from "../enrolment/edition-end";
+import { findPassedAttempt } from "../final/final-test-standing";
 import type { LearnerDataForLessonPage } from "./learner-data-for-lesson-page.sql.server";
 import { findLessonToPassFirst } from "./lesson-order";
-import type { LessonNumberAndTitles, LessonPageData, PracticeRoundResult } from "./lesson-page-data";
+import type { LessonNumberAndTitles, LessonPageData, PracticeRoundResult, StepAfterLessons } from "./lesson-page-data";
 import { isPracticeRoundComplete } from "./lesson-rounds";
 import {
   computeLessonState,
@@ -68,10 +69,9 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
     next: pickLessonNumberAndTitles(next),
     comesFirst: pickLessonNumberAndTitles(lessons.find(({ id }) => id === first)),
     state,
-    courseComplete: lessons.every(({ id }) =>
-      id === lessonId ? state === "passed" : context.passedLessons.includes(id),
-    ),
-    hasFinalTest: rules.finalTest !== undefined,
+    afterLessons: lessons.every(({ id }) => (id === lessonId ? state === "passed" : context.passedLessons.includes(id)))
+      ? findStepAfterLessons(rules, context)
+      : null,
     closingCaseNext: next ? null : (content.closingCase?.title ?? null),
     lastDay: computeEditionEnd(context.nextEditionOpenedAt)?.lastDay ?? null,
     round: round.number,
@@ -93,6 +93,14 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
       : null,
     notes: context.notes,
   };
+}
+
+function findStepAfterLessons(
+  { finalTest }: Pick<EditionRules, "finalTest">,
+  { finalTests }: Pick<LearnerDataForLessonPage, "finalTests">,
+): StepAfterLessons {
+  if (!finalTest || findPassedAttempt(finalTests, finalTest)) return "certificate";
+  return finalTests.length > 0 ? "final-test-begun" : "final-test";
 }
 
 /** Returns a copy of the lesson page's data in which one question has what was typed in its form, and the error in it. */

@@ -2,6 +2,8 @@
 import type { Db } from "~/platform/database/database.server";
 import type { LearnerCourseScopeKey } from "../attempt/attempt";
 import { composeNextEditionOpenedAtSql } from "../enrolment/next-edition.fragment.sql.server";
+import type { FinalTestAttempt } from "../final/final-test-context";
+import { composePoolNameSql } from "../final/final-test-context.sql.server";
 import type { RoundsByAskedQuestion } from "./draw-round";
 
 /** What the lesson page needs to know about its learner besides the rounds. */
@@ -10,6 +12,8 @@ export interface LearnerDataForLessonPage {
   notes: Record<string, string>;
   /** The ids of the lessons that the learner passed in their edition of the course. */
   passedLessons: string[];
+  /** The learner's attempts at the final test of their edition, in the order in which they were begun. */
+  finalTests: Pick<FinalTestAttempt, "passed" | "bestScore">[];
   /** Whether the learner must take the lessons of this course in order. */
   fixedOrder: boolean;
   /** When the edition after that of the learner opened, as an ISO time, or null if the learner's edition is the newest. */
@@ -19,12 +23,12 @@ export interface LearnerDataForLessonPage {
 }
 
 /**
- * Returns SQL for one JSON value in the shape of `LearnerDataForLessonPage`. This SQL uses the row `held`, which contains the label of the
- * learner's edition, and the relation `attempts`, which contains the rounds of the lesson in that edition.
+ * Returns SQL for one JSON value in the shape of `LearnerDataForLessonPage`. This SQL uses the row `held`, which contains the label and the
+ * rules of the learner's edition, and the relation `attempts`, which contains the rounds of the lesson in that edition.
  */
 export function composeLearnerDataForLessonPageSql(
   db: Db,
-  kind: string,
+  { kind, finalTestKind }: { kind: string; finalTestKind: string },
   { learnerId, courseId, scope }: LearnerCourseScopeKey,
 ) {
   return db`json_build_object(
@@ -39,6 +43,17 @@ export function composeLearnerDataForLessonPageSql(
         where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) result
       where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = ${kind} and a.label = held.label and result.passed
+    ),
+    'finalTests', (
+      select coalesce(json_agg(json_build_object('passed', result.passed, 'bestScore', result.best_score)
+        order by a.scope::integer, a.number), '[]')
+      from attempt a
+      left join lateral (
+        select passed, max(score) over () as best_score from attempt_result
+        where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+      ) result on true
+      where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = ${finalTestKind}
+        and a.label = ${composePoolNameSql(db)}
     ),
     'nextEditionOpenedAt', ${composeNextEditionOpenedAtSql(db)},
     'seen', (

@@ -44,6 +44,12 @@ export interface PracticeRoundResult {
   fresh: boolean;
 }
 
+/**
+ * What comes after the lessons of an edition. `final-test`: the final test was never begun. `final-test-begun`: it was, and is not passed.
+ * `certificate`: the course is complete. Whether the certificate was already made is not known here.
+ */
+export type StepAfterLessons = "final-test" | "final-test-begun" | "certificate";
+
 export interface LessonPageData {
   /**
    * The id of the release with the text of this page. Parts of the page that are the same for all readers are rendered once for each
@@ -67,9 +73,8 @@ export interface LessonPageData {
    */
   comesFirst: LessonNumberAndTitles | null;
   state: LessonState;
-  /** Whether the learner passed every lesson of the edition. Then a final test comes next, or else the certificate. */
-  courseComplete: boolean;
-  hasFinalTest: boolean;
+  /** What the learner can do after the lessons, or null while a lesson of the edition is not passed. */
+  afterLessons: StepAfterLessons | null;
   /** The title of the closing case, if this is the last lesson of a course that has one; else null. */
   closingCaseNext: string | null;
   /**

@@ -2,6 +2,7 @@ import { computeLearnerAttemptSeed } from "../attempt/attempt-seed";
 import type { AttemptPolicy } from "../attempt/policy";
 import { scoreAttempt } from "../attempt/scoring";
 import { hasEditionEnded } from "../enrolment/edition-end";
+import { finalTestKind } from "../final/final-test-kind";
 import { drawRoundQuestions } from "./draw-round";
 import {
   composeEditionLabelSql,
@@ -31,8 +32,8 @@ const kind = "practice";
 export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, PracticeStartRefusal> = {
   kind,
   numberedUnder: composeEditionLabelSql,
-  context: (db, key) => composeLearnerDataForLessonPageSql(db, kind, key),
-  newcomer: { notes: {}, passedLessons: [], fixedOrder: false, nextEditionOpenedAt: null, seen: {} },
+  context: (db, key) => composeLearnerDataForLessonPageSql(db, { kind, finalTestKind }, key),
+  newcomer: { notes: {}, passedLessons: [], finalTests: [], fixedOrder: false, nextEditionOpenedAt: null, seen: {} },
 
   mayBegin(by, { release, scope, attempts, context }, now) {
     if (by === "learner" && attempts.length === 0) return "not-begun";

@@ -200,7 +200,7 @@ function CertificatePlane({ courseId, id, step }: CertificatePlaneProps) {
         action={id ? certificate.viewStep : certificate.claimStep}
         href={id ? certificatePath(id) : claimCertificatePath(courseId)}
       >
-        <b>{certificate.complete}</b>
+        <b>{certificate.afterLessons.certificate}</b>
       </ResumePanel>
       {step?.state === "passed" ? (
         <p className="mt3">

@@ -8,6 +8,8 @@ import { numberWord } from "./common";
 
 const at = (iso: string) => `${formatLongDateTime(iso, "en")}, Dutch time`;
 
+const lessonsComplete = "You passed all lessons. Now the final test is open.";
+
 export const certificate: Messages["certificate"] = {
   errors: {
     "code-invalid": "This is not the code of a certificate. Please check it.",
@@ -22,8 +24,15 @@ export const certificate: Messages["certificate"] = {
   paper: certificatePaper,
   claimStep: "Get your certificate",
   viewStep: "See your certificate",
-  complete: "You passed the whole course.",
-  lessonsComplete: "You passed all lessons. Now the final test is open.",
+  /** On the page of a lesson, whether or not the certificate was already made. */
+  toCertificate: "To your certificate",
+  lessonsComplete,
+  /** Where the last lesson was passed: what comes now. */
+  afterLessons: {
+    "final-test": lessonsComplete,
+    "final-test-begun": "You passed all lessons.",
+    certificate: "You passed the whole course.",
+  },
   claim: {
     title: "Your certificate",
     notYet: (passed, total) =>

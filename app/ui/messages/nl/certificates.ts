@@ -8,6 +8,8 @@ import { numberWord } from "./common";
 
 const at = (iso: string) => `${formatLongDateTime(iso, "nl")}, Nederlandse tijd`;
 
+const lessonsComplete = "Je hebt alle lessen gehaald. Nu is de eindtoets open.";
+
 export const certificate = {
   errors: {
     "code-invalid": "Dit is geen code van een certificaat. Kijk hem na.",
@@ -23,8 +25,15 @@ export const certificate = {
   /** The one next step once a course is complete. */
   claimStep: "Haal je certificaat",
   viewStep: "Bekijk je certificaat",
-  complete: "Je hebt de hele cursus gehaald.",
-  lessonsComplete: "Je hebt alle lessen gehaald. Nu is de eindtoets open.",
+  /** On the page of a lesson, whether or not the certificate was already made. */
+  toCertificate: "Naar je certificaat",
+  lessonsComplete,
+  /** Where the last lesson was passed: what comes now. */
+  afterLessons: {
+    "final-test": lessonsComplete,
+    "final-test-begun": "Je hebt alle lessen gehaald.",
+    certificate: "Je hebt de hele cursus gehaald.",
+  },
   claim: {
     title: "Je certificaat",
     notYet: (passed: number, total: number) =>
