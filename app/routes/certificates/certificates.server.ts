@@ -5,6 +5,7 @@ import { listLearnerCertificates } from "~/certificates/own/list-learner-certifi
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import type { RequestContext } from "~/web/context.server";
 import { notFoundResponse } from "~/web/responses/refusals";
+import type { OwnCertificate } from "../final-test/certificate-step";
 import type { CertificateClaimState } from "./claim.page";
 
 /**
@@ -29,16 +30,16 @@ export async function requireCertificateClaimState(
 }
 
 /**
- * Returns the id of the certificate that the viewer has for a course, or null if there is none yet.
+ * Returns the certificate that the viewer has for a course, or null if there is none yet.
  * @throws a 404 response if the course does not exist
  */
-export async function findOwnCertificateId(
+export async function findOwnCertificate(
   context: RequestContext,
   courseId: string,
   viewer: Viewer,
-): Promise<string | null> {
+): Promise<OwnCertificate | null> {
   const claim = await requireCertificateClaimState(context, courseId, viewer);
-  return claim.kind === "issued" ? claim.id : null;
+  return claim.kind === "issued" ? { id: claim.id, edition: claim.edition } : null;
 }
 
 /**

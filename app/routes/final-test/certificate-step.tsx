@@ -2,30 +2,38 @@ import { certificatePath, claimCertificatePath } from "~/ui/addresses";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 
+/** A certificate that the viewer has. `edition`: the label of the edition whose certificate it is. */
+export interface OwnCertificate {
+  id: string;
+  edition: string;
+}
+
 interface CertificateStepProps {
   courseId: string;
-  /** The id of the certificate that the learner has, or null. */
-  certificateId: string | null;
+  /** The certificate that the learner has, or null. */
+  ownCertificate: OwnCertificate | null;
 }
 
 /** Says that a learner who passed has the certificate already. It is empty if they can still ask for it. */
-export function CertificateHeld({ certificateId }: Pick<CertificateStepProps, "certificateId">) {
+export function CertificateHeld({ ownCertificate }: Pick<CertificateStepProps, "ownCertificate">) {
   const { claim } = useMessages().certificate;
-  if (certificateId === null) return null;
+  if (ownCertificate === null) return null;
   return (
     <p className="state">
       <StateSign name="cert" />
-      {claim.issued}
+      <span>
+        {claim.issued} {claim.ofEdition(ownCertificate.edition)}
+      </span>
     </p>
   );
 }
 
 /** The next step after a pass: the certificate itself, or the page to ask for it. */
-export function CertificateLink({ courseId, certificateId }: CertificateStepProps) {
+export function CertificateLink({ courseId, ownCertificate }: CertificateStepProps) {
   const { certificate } = useMessages();
   return (
-    <a className="btn" href={certificateId ? certificatePath(certificateId) : claimCertificatePath(courseId)}>
-      {certificateId ? certificate.viewStep : certificate.claimStep}
+    <a className="btn" href={ownCertificate ? certificatePath(ownCertificate.id) : claimCertificatePath(courseId)}>
+      {ownCertificate ? certificate.viewStep : certificate.claimStep}
     </a>
   );
 }

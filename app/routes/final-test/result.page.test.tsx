@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { FinalTestResultData } from "~/learning/final/pages/final-test-page-data";
+import type { OwnCertificate } from "./certificate-step";
 import { FinalTestResultPage } from "./result.page";
 
 const attempt = { series: 1, number: 1, overall: 1 };
-const draw = (right: number, { open = 0, certificateId = null as string | null } = {}) => {
+const draw = (right: number, { open = 0, ownCertificate = null as OwnCertificate | null } = {}) => {
   const page: FinalTestResultData = {
     course: { id: "proef", title: "Proefcursus", language: "nl" },
     attempt,
@@ -23,7 +24,7 @@ const draw = (right: number, { open = 0, certificateId = null as string | null }
     step: { state: "passed", attempt },
     lessonCount: 2,
   };
-  return renderToStaticMarkup(<FinalTestResultPage page={page} certificateId={certificateId} />);
+  return renderToStaticMarkup(<FinalTestResultPage page={page} ownCertificate={ownCertificate} />);
 };
 
 it("a pass whose score was lowered later says that it stays a pass", () => {
@@ -41,9 +42,9 @@ it("the score stands once, and what was left open is said beside it", () => {
 
 it("who has the certificate is led to it, and is not told to get it", () => {
   expect(draw(3)).toMatch(/href="\/courses\/proef\/certificate".*Haal je certificaat/s);
-  const held = draw(3, { certificateId: "abc" });
+  const held = draw(3, { ownCertificate: { id: "abc", edition: "2026-2" } });
   expect(held).toMatch(
-    /Je hebt het certificaat van deze cursus al\..*href="\/certificates\/abc".*Bekijk je certificaat/s,
+    /Je hebt het certificaat van deze cursus al\. Het is van editie 2026-2\..*href="\/certificates\/abc".*Bekijk je certificaat/s,
   );
   expect(held).not.toContain("Haal je certificaat");
 });

@@ -9,7 +9,7 @@ import { StepHeading } from "~/ui/final-test/step-heading";
 import { useMessages } from "~/ui/messages";
 import { BuildingDrawing, StateSign } from "~/ui/motif";
 import { RemarkNotices } from "~/ui/remark-notices";
-import { CertificateHeld, CertificateLink } from "./certificate-step";
+import { CertificateHeld, CertificateLink, type OwnCertificate } from "./certificate-step";
 import { FinalTestObjectives } from "./result-objectives";
 import { MarkedTest } from "./result-questions";
 
@@ -18,18 +18,18 @@ interface ResultProps {
 }
 
 interface ResultPageProps extends ResultProps {
-  /** The id of the certificate of a learner who passed, or null if they have none. */
-  certificateId: string | null;
+  /** The certificate of a learner who passed, or null if they have none. */
+  ownCertificate: OwnCertificate | null;
 }
 
 /** The result of a final test: passed or not, what to read again and, after a pass, the whole test with its keys. */
-export function FinalTestResultPage({ page, certificateId }: ResultPageProps) {
+export function FinalTestResultPage({ page, ownCertificate }: ResultPageProps) {
   const { result } = useMessages().finalTest;
   const isPass = page.passed || page.passedByLaterMark;
   const isPassKept = page.passed && page.right < page.norm.needed;
   return (
     <CourseLanguageProvider language={page.course.language}>
-      {isPass ? <PassedHead page={page} certificateId={certificateId} /> : <FailedHead page={page} />}
+      {isPass ? <PassedHead page={page} ownCertificate={ownCertificate} /> : <FailedHead page={page} />}
       {page.remarks.length > 0 ? (
         <TitledPageRow title={result.remarks}>
           <div className="flow read">
@@ -84,7 +84,7 @@ function Score({ page }: ResultProps) {
   );
 }
 
-function PassedHead({ page, certificateId }: ResultPageProps) {
+function PassedHead({ page, ownCertificate }: ResultPageProps) {
   const { result } = useMessages().finalTest;
   const { course, lessonCount } = page;
   return (
@@ -94,10 +94,10 @@ function PassedHead({ page, certificateId }: ResultPageProps) {
         <StepHeading>{result.passed}</StepHeading>
         <Score page={page} />
         <div className="mt5">
-          <CertificateHeld certificateId={certificateId} />
+          <CertificateHeld ownCertificate={ownCertificate} />
         </div>
         <p className="row mt3">
-          <CertificateLink courseId={course.id} certificateId={certificateId} />
+          <CertificateLink courseId={course.id} ownCertificate={ownCertificate} />
         </p>
       </div>
       <div className="wrap">

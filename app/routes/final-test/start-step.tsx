@@ -13,14 +13,17 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { MissingLessons } from "~/ui/missing-lessons";
 import { StateSign } from "~/ui/motif";
-import { CertificateHeld, CertificateLink } from "./certificate-step";
+import { CertificateHeld, CertificateLink, type OwnCertificate } from "./certificate-step";
 
 interface StartStepProps {
   page: FinalTestStartPageData;
 }
 
 /** What the viewer of the page before a final test can do now. */
-export function FinalTestStartStep({ page, certificateId }: StartStepProps & { certificateId: string | null }) {
+export function FinalTestStartStep({
+  page,
+  ownCertificate,
+}: StartStepProps & { ownCertificate: OwnCertificate | null }) {
   const { step, missing } = page;
   switch (step.state) {
     case "account":
@@ -41,7 +44,7 @@ export function FinalTestStartStep({ page, certificateId }: StartStepProps & { c
     case "ended":
       return <Ended courseId={page.course.id} />;
     case "passed":
-      return <Passed courseId={page.course.id} step={step} certificateId={certificateId} />;
+      return <Passed courseId={page.course.id} step={step} ownCertificate={ownCertificate} />;
   }
 }
 
@@ -162,10 +165,10 @@ function Ended({ courseId }: { courseId: string }) {
 interface PassedProps {
   courseId: string;
   step: StepOf<"passed">;
-  certificateId: string | null;
+  ownCertificate: OwnCertificate | null;
 }
 
-function Passed({ courseId, step: { attempt }, certificateId }: PassedProps) {
+function Passed({ courseId, step: { attempt }, ownCertificate }: PassedProps) {
   const { start } = useMessages().finalTest;
   return (
     <>
@@ -173,9 +176,9 @@ function Passed({ courseId, step: { attempt }, certificateId }: PassedProps) {
         <StateSign name="done" />
         {start.passed(attempt.overall)}
       </p>
-      <CertificateHeld certificateId={certificateId} />
+      <CertificateHeld ownCertificate={ownCertificate} />
       <p className="row">
-        <CertificateLink courseId={courseId} certificateId={certificateId} />
+        <CertificateLink courseId={courseId} ownCertificate={ownCertificate} />
         <a className="go" href={finalTestResultPath(courseId, attempt)}>
           {start.toResult}
         </a>

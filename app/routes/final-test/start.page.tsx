@@ -10,6 +10,7 @@ import { CourseLanguageProvider } from "~/ui/course-text";
 import { FinalTestNormNote } from "~/ui/final-test/final-test-norm";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
+import type { OwnCertificate } from "./certificate-step";
 import { FinalTestStartStep } from "./start-step";
 
 interface StartPageProps {
@@ -21,12 +22,12 @@ interface FinalTestStartProps extends StartPageProps {
   grants: FinalTestGrant[];
   /** The groups that ask the viewer to agree to a newer text about what trainers see. */
   asking: { id: string; name: string }[];
-  /** The id of the certificate of a viewer who passed, or null if they have none. */
-  certificateId: string | null;
+  /** The certificate of a viewer who passed, or null if they have none. */
+  ownCertificate: OwnCertificate | null;
 }
 
 /** The page before a final test: what it asks, what the viewer can do now, and their earlier attempts. */
-export function FinalTestStartPage({ page, grants, asking, certificateId }: FinalTestStartProps) {
+export function FinalTestStartPage({ page, grants, asking, ownCertificate }: FinalTestStartProps) {
   const { title, start } = useMessages().finalTest;
   const { course, norm } = page;
   return (
@@ -38,10 +39,10 @@ export function FinalTestStartPage({ page, grants, asking, certificateId }: Fina
         </p>
         <h1>{title}</h1>
         <p className="lead read mt5">
-          {start.lead(norm.questions, norm.needed)} {certificateId === null ? start.leadCertificate : null}
+          {start.lead(norm.questions, norm.needed)} {ownCertificate === null ? start.leadCertificate : null}
         </p>
         <div className="read flow mt5">
-          <FinalTestStartStep page={page} certificateId={certificateId} />
+          <FinalTestStartStep page={page} ownCertificate={ownCertificate} />
           <FinalTestGrantList grants={grants} />
         </div>
       </div>

@@ -9,7 +9,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readViewer, requireAccount } from "~/web/guards/viewer.server";
 import { isPossibleContentId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { findOwnCertificateId } from "../certificates/certificates.server";
+import { findOwnCertificate } from "../certificates/certificates.server";
 import { FinalTestStartPage } from "./start.page";
 
 export async function loader({ request, params: { course = "" }, context }: LoaderFunctionArgs) {
@@ -18,14 +18,14 @@ export async function loader({ request, params: { course = "" }, context }: Load
   const key = { learnerId: viewer?.learnerId ?? null, courseId: course, now: context.now() };
   const page = await getFinalTestStart(context.pool, context.releases, key);
   if (!page) throw notFoundResponse();
-  if (viewer?.kind !== "account") return { page, grants: [], asking: [], certificateId: null };
+  if (viewer?.kind !== "account") return { page, grants: [], asking: [], ownCertificate: null };
   const { learnerId } = viewer;
-  const [grants, asking, certificateId] = await Promise.all([
+  const [grants, asking, ownCertificate] = await Promise.all([
     listFinalTestGrants(context.pool, { learnerId, courseId: course }),
     listCohortsAskingConsent(context.pool, { learnerId }),
-    page.step.state === "passed" ? findOwnCertificateId(context, course, viewer) : null,
+    page.step.state === "passed" ? findOwnCertificate(context, course, viewer) : null,
   ]);
-  return { page, grants, asking, certificateId };
+  return { page, grants, asking, ownCertificate };
 }
 
 /**
