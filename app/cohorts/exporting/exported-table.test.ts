@@ -22,6 +22,7 @@ const course: CourseOutline = {
   ],
   objectives: {},
   finalTest: null,
+  hasClosingCase: false,
 };
 const sameForAll = (own: CourseOutline) => ({ course: own, isMixed: false, outlineOf: () => own });
 const courses = sameForAll(course);

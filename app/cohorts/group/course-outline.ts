@@ -14,6 +14,7 @@ export interface CourseOutline {
   objectives: Record<string, string>;
   /** What the final test is about, or null if the course has none. */
   finalTest: FinalTestOutline | null;
+  hasClosingCase: boolean;
 }
 
 interface FinalTestOutline {
@@ -22,7 +23,7 @@ interface FinalTestOutline {
 }
 
 export function composeCourseOutline(release: ReleaseWithQuestions): CourseOutline {
-  const { courseId, label, title, language, lessons, rules } = release.content;
+  const { courseId, label, title, language, lessons, rules, closingCase } = release.content;
   return {
     id: courseId,
     label,
@@ -33,5 +34,6 @@ export function composeCourseOutline(release: ReleaseWithQuestions): CourseOutli
     }),
     objectives: Object.fromEntries(lessons.flatMap((lesson) => lesson.objectives.map(({ id, text }) => [id, text]))),
     finalTest: rules.finalTest ? { objectives: rules.objectives.map(({ id, text }) => ({ id, text })) } : null,
+    hasClosingCase: closingCase !== undefined,
   };
 }

@@ -30,6 +30,7 @@ const course = {
   lessons,
   objectives: {},
   finalTest: null,
+  hasClosingCase: false,
 };
 const cohort = { name: "SW-2B, najaar", startsOn: "2026-09-01", endsOn: "2026-12-18" };
 

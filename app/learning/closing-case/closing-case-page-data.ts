@@ -73,6 +73,8 @@ export interface ClosingCasePrintData extends ClosingCaseFrame {
   )[];
   /** Whether this person may print the sheet for who leads the group. */
   mayGuide: boolean;
+  /** The label of the edition whose case this is, for who prints it for a group. Null for everybody else. */
+  editionForGroup: string | null;
   /** The sheet for who leads the group, or null if it was not asked for. */
   guide: { guidance: string | null; steps: { id: string; title: string; colleagues: ReasonBeside[] }[] } | null;
 }

@@ -55,7 +55,7 @@ test("no page holds a colleague's reason for a step at which the learner did not
   const learnerId = await insertLearner(pool, now);
   const pages = async () => {
     const reader = await readerOf(learnerId);
-    const print = composePrintPage(reader, { mayGuide: false, wantsGuide: true });
+    const print = composePrintPage(reader, { isTrainer: false, wantsGuide: true });
     return { steps: JSON.stringify(["een", "twee"].map((id) => composeStepPage(reader, id))), reader, print };
   };
   const reasons = /(Hanna|Omar) bij/;
@@ -87,9 +87,9 @@ test("no page holds a colleague's reason for a step at which the learner did not
   expect((await pages()).print.guide?.steps).toHaveLength(2);
   // A trainer leads groups, and may print the reasons without choosing first. A visitor may not.
   const visitor = await readerOf(null);
-  expect(composePrintPage(visitor, { mayGuide: true, wantsGuide: true }).guide?.guidance).toContain("eerst zelf");
-  expect(composePrintPage(visitor, { mayGuide: true, wantsGuide: false }).guide).toBeNull();
-  expect(composePrintPage(visitor, { mayGuide: false, wantsGuide: true }).guide).toBeNull();
+  expect(composePrintPage(visitor, { isTrainer: true, wantsGuide: true }).guide?.guidance).toContain("eerst zelf");
+  expect(composePrintPage(visitor, { isTrainer: true, wantsGuide: false }).guide).toBeNull();
+  expect(composePrintPage(visitor, { isTrainer: false, wantsGuide: true }).guide).toBeNull();
 });
 
 test("the first page lists the headings of the documents, and the last knows what comes next", async () => {

@@ -115,16 +115,16 @@ export function composeChoicesPage(reader: ClosingCaseForReader): ClosingCaseCho
 }
 
 /**
- * Returns the case for paper. `mayGuide`: whether this person may read all reasons, because they lead groups or chose at every step.
+ * Returns the case for paper. `isTrainer`: whether this person leads groups. They may read all reasons, as who chose at every step.
  * `wantsGuide`: whether the sheet for who leads the group was asked for.
  */
 export function composePrintPage(
   reader: ClosingCaseForReader,
-  { mayGuide, wantsGuide }: { mayGuide: boolean; wantsGuide: boolean },
+  { isTrainer, wantsGuide }: { isTrainer: boolean; wantsGuide: boolean },
 ): ClosingCasePrintData {
-  const { closingCase } = reader;
+  const { closingCase, content } = reader;
   const steps = listSteps(closingCase);
-  const may = mayGuide || isComplete(reader);
+  const may = isTrainer || isComplete(reader);
   return {
     ...composeFrame(reader),
     parts: closingCase.parts.map((part) => {
@@ -133,6 +133,7 @@ export function composePrintPage(
       return { ...shown, number: steps.indexOf(part) + 1 };
     }),
     mayGuide: may,
+    editionForGroup: isTrainer ? content.label : null,
     guide:
       may && wantsGuide
         ? {

@@ -46,3 +46,17 @@ export async function requireClosingCase(
   const elsewhere = await findPartOnlyInNewestEdition(request, context, { courseId, part: "closingCase" });
   throw elsewhere ? redirect(closingCasePath(courseId)) : notFoundResponse();
 }
+
+/**
+ * Returns the closing case that a trainer prints for a group: that of the newest edition, whatever edition the trainer learns in.
+ * @throws as `requireClosingCase`, if the newest edition has none
+ */
+export async function requireClosingCaseForGroup(
+  request: Request,
+  context: RequestContext,
+  params: { course?: string },
+): Promise<ClosingCaseForReader> {
+  const newest = { learnerId: null, courseId: readCourseId(params) };
+  const found = await getClosingCase(context.pool, context.releases, newest);
+  return found?.reader ?? requireClosingCase(request, context, params);
+}

@@ -36,11 +36,12 @@ export function ClosingCasePrintPage({ view }: { view: ClosingCasePrintData }) {
   );
 }
 
-function PrintOptions({ view: { course, mayGuide, guide } }: { view: ClosingCasePrintData }) {
+function PrintOptions({ view: { course, mayGuide, editionForGroup, guide } }: { view: ClosingCasePrintData }) {
   const { print: words } = useMessages().closingCase;
   return (
     <div className="flow read mt5 no-print">
       <p>{words.how}</p>
+      {editionForGroup === null ? null : <p>{words.edition(editionForGroup)}</p>}
       {mayGuide ? (
         <p>
           <a className="go" href={closingCasePrintPath(course.id, guide === null)}>

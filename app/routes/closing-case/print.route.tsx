@@ -4,15 +4,18 @@ import { composePrintPage } from "~/learning/closing-case/compose-closing-case-p
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
-import { requireClosingCase } from "./closing-case.server";
+import { requireClosingCase, requireClosingCaseForGroup } from "./closing-case.server";
 import { ClosingCasePrintPage } from "./print.page";
 
-/** The case for paper. The reasons of colleagues are only for trainers, and for who chose at every step. */
+/**
+ * The case for paper. The reasons of colleagues are only for trainers, and for who chose at every step. Trainers print the case of the newest
+ * edition, because they print for a group.
+ */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const reader = await requireClosingCase(request, context, params);
   const viewer = await readViewer(request, context);
-  const mayGuide = viewer?.kind === "account" && viewer.roles.includes("trainer");
-  return composePrintPage(reader, { mayGuide, wantsGuide: readSearchParam(request, "guide") === "1" });
+  const isTrainer = viewer?.kind === "account" && viewer.roles.includes("trainer");
+  const reader = await (isTrainer ? requireClosingCaseForGroup : requireClosingCase)(request, context, params);
+  return composePrintPage(reader, { isTrainer, wantsGuide: readSearchParam(request, "guide") === "1" });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => [

@@ -41,15 +41,16 @@ const withMore: typeof createTestCourse = (change = {}) => {
 interface Visit {
   courseId?: string;
   fields?: Record<string, string> | string;
+  roles?: string[];
 }
 
 async function visit(
   handler: (typeof edition)["action" | "loader"] | (typeof closingCase)["loader"] | (typeof notes)["loader"],
   learnerId: string | null,
-  { courseId = "proef", fields }: Visit = {},
+  { courseId = "proef", fields, roles = [] }: Visit = {},
 ) {
   const context = createContext();
-  const viewer = { learnerId, kind: "account", name: "Zoë", roles: ["trainer"] };
+  const viewer = { learnerId, kind: "account", name: "Zoë", roles };
   context.viewer = Promise.resolve(learnerId === null ? null : (viewer as never));
   const init = fields ? { method: "POST", body: new URLSearchParams(fields) } : {};
   const request = new Request(`http://localhost/courses/${courseId}/edition`, init);
@@ -127,6 +128,10 @@ test("what only the newest edition has is shown as such to a learner in the olde
       status: 302,
       location: `/courses/${courseId}/closing-case`,
     });
+  // Who leads groups prints the case of the newest edition, and does not choose in it.
+  const asTrainer = (handler: unknown) => visit(handler as never, learnerId, { courseId, roles: ["trainer"] });
+  expect(await asTrainer(print.loader)).toMatchObject({ title: "Het plein", mayGuide: true, editionForGroup: "2" });
+  expect(await asTrainer(step.loader)).toMatchObject({ status: 302 });
   expect(await see(notes.loader, learnerId)).toMatchObject({ elsewhere: { ...elsewhere, part: "tasks" } });
   // Their progress says until when the older edition can be finished. Everybody else sees the newest edition.
   expect(await see(learning.loader as never, learnerId)).toMatchObject({ courses: [{ lastDay: "2027-09-02" }] });

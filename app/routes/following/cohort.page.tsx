@@ -1,6 +1,6 @@
 import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import type { Cohort } from "~/cohorts/group/cohort";
-import { coursePath } from "~/ui/addresses";
+import { closingCasePrintPath, coursePath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { CohortMemberCountList } from "~/ui/cohorts/cohort-member-count-list";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
@@ -37,6 +37,13 @@ export function CohortOverviewPage({ figures, needs, bounced, ...matrix }: Cohor
         </p>
         <h1>{cohort.name}</h1>
         <CohortMemberCountList figures={figures} />
+        {course.hasClosingCase ? (
+          <p className="mt5">
+            <a className="go" href={closingCasePrintPath(course.id)}>
+              {words.closingCase}
+            </a>
+          </p>
+        ) : null}
       </div>
       {figures.members === 0 ? (
         <div className="wrap band" data-live={`/cohorts/${cohort.id}/live`}>

@@ -14,6 +14,7 @@ const course = {
   lessons: [{ id: "les-1", number: 1, short: "Les 1", questions: 5 }],
   objectives: { "L1.1": "Je kunt rekenen." },
   finalTest: null,
+  hasClosingCase: false,
 };
 
 it("the chart's description names the Monday on which the first week begins and the last day that it shows", () => {

@@ -11,6 +11,7 @@ const course = {
   lessons: [1, 2, 3].map((number) => ({ id: `les-${number}`, number, short: `Les ${number}`, questions: 5 })),
   objectives: { "L1.1": "Je kunt rekenen.", "L1.2": "Je kunt lezen.", "L1.3": "Je kunt schrijven." },
   finalTest: null,
+  hasClosingCase: false,
 };
 const shown = (
   needs: { learnerId: string; name: string; needs: MemberNeedsTrainerReason[] }[],

@@ -71,6 +71,7 @@ export const closingCase: Messages["closingCase"] = {
   print: {
     title: "Closing case on paper",
     how: "Print this page with the print function of your browser. These lines are not printed.",
+    edition: (edition) => `For your group you get the closing case of edition ${edition}.`,
     withGuide: "Add a sheet for who leads the group, with the reasons of the others",
     withoutGuide: "Leave out the sheet for who leads the group",
     noGuide:

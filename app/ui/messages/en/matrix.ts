@@ -69,5 +69,6 @@ export const matrix: Messages["matrix"] = {
   empty: "Nobody takes part yet",
   emptyText: "Invite people, or give them the code of the group.",
   emptyAction: "Invite people",
+  closingCase: "The closing case on paper, for your group",
   emptyCode: "Make a code",
 };

@@ -72,6 +72,7 @@ export const closingCase = {
   print: {
     title: "Slotcasus op papier",
     how: "Druk deze pagina af met de printfunctie van je browser. Deze regels komen niet op papier.",
+    edition: (edition: string) => `Voor je groep krijg je de slotcasus van editie ${edition}.`,
     withGuide: "Voeg een blad toe voor wie de groep begeleidt, met de redenen van de anderen",
     withoutGuide: "Laat het blad voor wie de groep begeleidt weg",
     noGuide:

@@ -81,5 +81,7 @@ export const matrix = {
   empty: "Er doet nog niemand mee",
   emptyText: "Nodig deelnemers uit, of geef ze de code van de groep.",
   emptyAction: "Nodig mensen uit",
+  /** A link to the closing case for paper. */
+  closingCase: "De slotcasus op papier, voor je groep",
   emptyCode: "Maak een code",
 };
