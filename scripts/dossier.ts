@@ -7,15 +7,17 @@ import type { Messages } from "../app/ui/messages";
 import { runAuthorCommand } from "./author-command";
 import { CommandRefusal } from "./command-failure";
 import { dossierHelp, readDossierCommand } from "./dossier/dossier-command";
+import { refuseTakenIds } from "./dossier/refuse-taken-ids";
 import { readTextFile } from "./read-text-file";
 
 async function main(args: string[], messages: Messages): Promise<number> {
-  const { file, out, ...description } = readDossierCommand(args);
+  const { file, out, source, ...description } = readDossierCommand(args);
   const words = messages.contentCheck.dossier;
   const made = composeDossierFiles(readTextFile(file, messages), description);
   if (made.passages.length === 0) throw new CommandRefusal(words.empty(file));
   if (made.wrongQuotations.length > 0)
     throw new CommandRefusal(made.wrongQuotations.map(words.wrongQuotation).join("\n"));
+  refuseTakenIds(made.passages, { out, source }, messages);
   const runsFile = out.replace(/\.yaml$/, ".runs.json");
   if ([made.dossier, made.runs].some((text) => Buffer.byteLength(text) > maxCourseTextFileBytes))
     throw new CommandRefusal(words.tooMuchText(file, maxCourseTextFileBytes / 1_000_000));

@@ -15,11 +15,14 @@ FILE is the source as Markdown, or as plain text with empty lines between its pa
 passage, and beside it KEY.runs.json, with the hashes of all runs of eight words. The text itself is written only with ours or cc-by.
 Prints the first words of each passage with its id, for the author.
 KEY is the key of the source in sources.yaml. A quotation may stand once in the course, word for word. The ids are p-1, p-2 and so on; a
-course with several dossiers needs another prefix for each. A file that is there already is replaced.
+course with several dossiers needs another prefix for each, and ids that stand in another dossier of the folder are refused. A file that is
+there already is replaced.
 Prints in Dutch or, with --lang en, in English.`;
 
 export interface CutCommand extends DossierDescription {
   file: string;
+  /** The key of the source. */
+  source: string;
   out: string;
 }
 
@@ -48,7 +51,7 @@ export function readDossierCommand(args: readonly string[]): CutCommand {
   if (!/^[a-z]+$/.test(prefix)) throw new CommandRefusal("--prefix is one or more small letters.");
   if (path.basename(out) !== `${source}.yaml`)
     throw new CommandRefusal(`--out ${out} must end in ${source}.yaml, because the name of the file is the key.`);
-  return { file, out, address, licence, edition, prefix, quotations };
+  return { file, source, out, address, licence, edition, prefix, quotations };
 }
 
 function isLicence(word: string): word is DossierLicence {

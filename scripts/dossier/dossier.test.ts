@@ -8,7 +8,10 @@ import { parse } from "yaml";
 import { composeDossierFiles } from "../../app/content/dossier/compose-dossier-files.server";
 import { computePassageHash } from "../../app/content/dossier/cut-passages.server";
 import { dossierSchema, wordRunsSchema } from "../../app/content/dossier/dossier-schema";
+import { proposePassagePrefix } from "../../app/content/dossier/passage-prefix";
+import { messagesFor } from "../../app/ui/messages";
 import { readDossierCommand } from "./dossier-command";
+import { refuseTakenIds } from "./refuse-taken-ids";
 
 const source = "# De bank\n\nWie een bank verft, doet dat met de hele straat samen.\n\n- verf\n- kwast\n";
 const sentence = "Wie een bank verft, doet dat met de hele straat samen.";
@@ -84,6 +87,23 @@ test("a source that is no text, that is empty, or of which a file would be too l
     expect.stringMatching(/^c\.txt heeft te veel tekst voor één dossier/),
   ]);
   expect(fs.existsSync(out)).toBe(false);
+});
+
+test("ids that another dossier has are refused with a prefix that is free, but those of the file itself are replaced", () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dossier-"));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const { dossier, passages } = composeDossierFiles(source, describe("ours"));
+  fs.writeFileSync(path.join(folder, "B.yaml"), dossier);
+  const refuse = (key: string, made: readonly { id: string }[]) =>
+    refuseTakenIds(made, { out: path.join(folder, `${key}.yaml`), source: key }, messagesFor("nl"));
+  expect(() => refuse("W", passages)).toThrow(
+    `In ${folder}/B.yaml staat al een passage p-1, en elk nummer komt één keer voor in alle dossiers van een cursus. Er is niets geschreven. Geef dit dossier een eigen begin: --prefix w.`,
+  );
+  refuse("W", [{ id: "w-1" }, { id: "p-4" }]);
+  refuse("B", passages);
+  expect(proposePassagePrefix("W2", ["w-1", "a-1"])).toBe("b");
+  fs.writeFileSync(path.join(folder, "X.yaml"), "passages: [");
+  expect(() => refuse("B", passages)).toThrow("X.yaml is niet te lezen");
 });
 
 test("the command writes both files, and prints the passages", async () => {

@@ -88,6 +88,7 @@ const partRules: readonly CourseRule[] = [
   repeatRules.poolCasesDoNotRepeatPractice,
   dossierRules.sourcesOfDossiersExist,
   dossierRules.passageIdsAreUnique,
+  dossierRules.dossiersShareNoPassageIds,
   dossierRules.passagesOfSectionsAndQuotationsExist,
   dossierRules.textsOfPassagesMayBeCopied,
   dossierRules.hashesOfPassagesAreThoseOfTexts,

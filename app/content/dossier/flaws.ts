@@ -11,6 +11,8 @@ export interface DossierFlaws {
   /** `dossier`: the file that says how many runs there were when both were made. */
   "dossier-runs-changed": { dossier: string; count: number; expected: number };
   "source-passage-twice": { passage: string; first: string };
+  /** Two dossiers were cut with the same ids. `passage`: the first of them. `other`: the dossier that had them. `prefix`: one that is free. */
+  "source-passages-of-other-dossier": { count: number; passage: string; other: string; prefix: string };
   "source-passage-unknown": { passage: string };
   "dossier-text-not-allowed": { licence: string };
   "dossier-text-changed": { passage: string };

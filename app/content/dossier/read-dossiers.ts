@@ -15,6 +15,11 @@ export interface Dossier {
   runs: ReadonlySet<string>;
 }
 
+/** Returns the ids of the passages of a dossier, or none if they can't be read. */
+export function listPassageIds({ yaml }: Dossier): string[] {
+  return (yaml?.value.passages ?? []).map(({ id }) => id);
+}
+
 const schemas = { whole: dossierSchema, part: dossierSchema.partial() } satisfies WholeAndPartYamlSchemas;
 
 /** What reads the files of a course, and collects their problems. */

@@ -1,5 +1,6 @@
 /** Rules of the course check about texts and questions that stand on passages of a source in dossier/. */
 import type { BoundText } from "../../dossier/bound-texts";
+import { listPassageIds } from "../../dossier/read-dossiers";
 import type { CourseFlaw, CourseProblem } from "../../source/problem";
 import type { ParsedCourse } from "../../source/read-course.server";
 import { type CourseRule, createQuestionProblem, listCourseQuestions } from "../course-rule";
@@ -28,11 +29,16 @@ function mapPassagesToSources({ dossiers }: ParsedCourse): Map<string, string> |
   return new Map(passages);
 }
 
-/** Returns a rule for a course with dossiers that can be read. It gets the source of each passage. */
+/**
+ * Returns a rule for a course with dossiers that can be read. It gets the source of each passage. If two dossiers have a passage of the same
+ * id, nobody knows which source is meant: that is told of the dossiers, and not of every text.
+ */
 function ruleWithDossiers(check: (course: ParsedCourse, sourceOf: Map<string, string>) => CourseProblem[]): CourseRule {
   return (course) => {
     const sourceOf = mapPassagesToSources(course);
-    return course.dossiers.length === 0 || !sourceOf ? [] : check(course, sourceOf);
+    if (course.dossiers.length === 0 || !sourceOf) return [];
+    const ids = course.dossiers.flatMap((dossier) => [...new Set(listPassageIds(dossier))]);
+    return new Set(ids).size < ids.length ? [] : check(course, sourceOf);
   };
 }
 

@@ -105,6 +105,26 @@ test("the text of a source that may only be cited is refused, and one that was c
   ]);
 });
 
+test("two dossiers with the same ids are one problem, and texts that stand on them are none", () => {
+  const double = {
+    ...replaceTextInExampleFile(
+      "sources.yaml",
+      "B: {",
+      `W: {label: "Wiel", title: "Wiel", read: fully, read_note: "gelezen"}\nB: {`,
+      bound,
+    ),
+    "dossier/W.yaml": bound[dossier] ?? "",
+    "dossier/W.runs.json": bound[runs] ?? "",
+  };
+  expect(listCourseProblems(double)).toEqual([
+    "dossier/W.yaml:6  Dit dossier en dossier/B.yaml hebben 4 nummers van passages gemeen, vanaf p-1. Elk nummer komt één keer voor in alle dossiers van een cursus. Maak dit dossier opnieuw met npm run dossier en --prefix w.",
+  ]);
+  const one = { ...double, "dossier/W.yaml": double["dossier/W.yaml"].replace(/\bp-(?!3\b)/g, "w-") };
+  expect(listCourseProblems(one)).toContainEqual(
+    expect.stringContaining("Dit dossier en dossier/B.yaml hebben beide de passage p-3. "),
+  );
+});
+
 test("a dossier is named by the key of a source, and nothing else stands in its folder", () => {
   const { [dossier]: text = "", [runs]: hashes = "" } = bound;
   const odd = {

@@ -1,7 +1,8 @@
 /** Rules of the course check about the files in dossier/: what a source says, passage by passage. */
 import { computePassageHash } from "../../dossier/cut-passages.server";
 import { mayCopySource } from "../../dossier/dossier-schema";
-import type { Dossier } from "../../dossier/read-dossiers";
+import { proposePassagePrefix } from "../../dossier/passage-prefix";
+import { type Dossier, listPassageIds } from "../../dossier/read-dossiers";
 import type { CourseFlaw, CourseProblem } from "../../source/problem";
 import { type CourseRule, hasValidOrBrokenYamlEntry } from "../course-rule";
 
@@ -21,20 +22,45 @@ export const sourcesOfDossiersExist: CourseRule = ({ dossiers, sources }) =>
       : [createDossierProblem(dossier, [], { code: "source-unknown", data: { source: dossier.source } })],
   );
 
-/** Checks that the ids of passages are unique over all dossiers, because a text names a passage by its id only. */
-export const passageIdsAreUnique: CourseRule = ({ dossiers }) => {
-  const seen = new Map<string, string>();
-  return dossiers.flatMap((dossier) =>
-    (dossier.yaml?.value.passages ?? []).flatMap(({ id }, at) => {
-      const path = ["passages", at, "id"];
-      const first = seen.get(id);
-      seen.set(id, first ?? `${dossier.file}:${dossier.yaml?.lineOf(path)}`);
-      return first === undefined
-        ? []
-        : [createDossierProblem(dossier, path, { code: "source-passage-twice", data: { passage: id, first } })];
-    }),
-  );
-};
+/** Checks that the ids of passages are unique within a dossier. */
+export const passageIdsAreUnique = ruleForEachDossier((dossier) => {
+  const passages = dossier.yaml?.value.passages ?? [];
+  return passages.flatMap(({ id }, at) => {
+    const firstAt = passages.findIndex((each) => each.id === id);
+    if (firstAt === at) return [];
+    const first = `${dossier.file}:${dossier.yaml?.lineOf(["passages", firstAt, "id"])}`;
+    return [
+      createDossierProblem(dossier, ["passages", at, "id"], {
+        code: "source-passage-twice",
+        data: { passage: id, first },
+      }),
+    ];
+  });
+});
+
+/**
+ * Checks that the ids of passages are unique over all dossiers, because a text names a passage by its id only. Ids that two dossiers share
+ * are one problem, because one command mends them all.
+ */
+export const dossiersShareNoPassageIds: CourseRule = ({ dossiers }) =>
+  dossiers.flatMap((dossier, place) => {
+    const ids = listPassageIds(dossier);
+    return dossiers.slice(0, place).flatMap((other) => {
+      const known = new Set(listPassageIds(other));
+      const at = ids.findIndex((id) => known.has(id));
+      const [passage] = ids.slice(Math.max(0, at));
+      if (at < 0 || passage === undefined) return [];
+      const data = {
+        count: new Set(ids.filter((id) => known.has(id))).size,
+        passage,
+        other: other.file,
+        prefix: proposePassagePrefix(dossier.source, dossiers.flatMap(listPassageIds)),
+      };
+      return [
+        createDossierProblem(dossier, ["passages", at, "id"], { code: "source-passages-of-other-dossier", data }),
+      ];
+    });
+  });
 
 /** Checks that the section of a passage, and the passage of a quotation, are passages of the same dossier. */
 export const passagesOfSectionsAndQuotationsExist = ruleForEachDossier((dossier) => {

@@ -18,6 +18,8 @@ export const dossierSentences: SentenceForEachFlaw<DossierFlaws> = {
       : `This file has ${count} runs, and according to ${dossier} there were ${expected}. Put the old one back, or make both again with npm run dossier.`,
   "source-passage-twice": ({ passage, first }) =>
     `The passage ${passage} exists already (${first}). Each id occurs once in all dossiers of a course.`,
+  "source-passages-of-other-dossier": ({ count, passage, other, prefix }) =>
+    `This dossier and ${other} ${count === 1 ? `both have the passage ${passage}` : `share ${count} ids of passages, from ${passage} on`}. Each id occurs once in all dossiers of a course. Make this dossier again with npm run dossier and --prefix ${prefix}.`,
   "source-passage-unknown": ({ passage }) => `The passage ${passage} is in no dossier of this course.`,
   "dossier-text-not-allowed": ({ licence }) =>
     `The text of this source may not stand here (licence: ${licence}). Remove text; the id and the hash stay.`,
