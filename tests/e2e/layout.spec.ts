@@ -3,26 +3,29 @@
  * Another checks which fonts a page fetches.
  */
 import type { Page } from "@playwright/test";
+import { closingCasePath } from "../../app/ui/addresses";
 import { fillInAnswerFields, findQuestionForm, openAllPieces } from "../support/answering";
 import { lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { screenWidths } from "../support/page-visit";
 import { expect, test } from "../support/site";
 
-const { lessons } = readBuiltCourse().release;
+const { lessons, courseId } = readBuiltCourse().release;
 
-/** Runs in the browser: opens each explanation and returns those that are partly outside the window. */
-function openTerms(): string[] {
+/** Runs in the browser: opens each note of a term or citation and returns those that are partly outside the window. */
+function openNotes(): string[] {
   const found: string[] = [];
-  for (const term of document.querySelectorAll<HTMLElement>("button.term")) {
-    term.scrollIntoView({ block: "center" });
-    const note = term.nextElementSibling as HTMLElement;
+  for (const button of document.querySelectorAll<HTMLElement>("button.term, button.cite")) {
+    // Also in feedback that is not on the page yet.
+    if (button.getClientRects().length === 0) continue;
+    button.scrollIntoView({ block: "center" });
+    const note = button.nextElementSibling as HTMLElement;
     note.showPopover();
-    // The CSS puts an open explanation beside its term. This reads where that is.
+    // The CSS puts an open note beside its button. This reads where that is.
     const { left, right, top, bottom } = note.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
     if (left < 0 || right > width || top < 0 || bottom > innerHeight) {
       found.push(
-        `${term.textContent}: ${Math.round(left)} to ${Math.round(right)}, ${Math.round(top)} to ${Math.round(bottom)}`,
+        `${button.textContent}: ${Math.round(left)} to ${Math.round(right)}, ${Math.round(top)} to ${Math.round(bottom)}`,
       );
     }
     note.hidePopover();
@@ -30,19 +33,55 @@ function openTerms(): string[] {
   return found;
 }
 
-test("the explanation of every term is within the window", async ({ page }) => {
+/** Runs in the browser: returns the terms and citations that stand on another line than a mark that touches them, or than their sign. */
+function findPartedMarks(): string[] {
+  const boxOf = (text: Text, at: number) => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect();
+  };
+  return [...document.querySelectorAll<HTMLElement>("button.term, button.cite")].flatMap((button) => {
+    const box = button.getBoundingClientRect();
+    const block = button.closest("p, li, td, dd, blockquote, legend, label, div");
+    if (box.height === 0 || !block) return [];
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      if (text.data !== "" && !text.parentElement?.closest(".note")) texts.push(text);
+    }
+    const own = texts.filter((text) => button.contains(text));
+    const before = texts[texts.indexOf(own[0] as Text) - 1];
+    const after = texts[texts.indexOf(own.at(-1) as Text) + 1];
+    const parted: string[] = [];
+    if (before && /\S$/.test(before.data) && boxOf(before, before.data.length - 1).bottom <= box.top + 2)
+      parted.push(`${before.data.slice(-9)} | ${button.textContent}`);
+    if (after && /^\S/.test(after.data) && boxOf(after, 0).top >= box.bottom - 2)
+      parted.push(`${button.textContent} | ${after.data.slice(0, 9)}`);
+    const sign = button.querySelector(".origin");
+    if (sign && own[0] && boxOf(own[0], 0).top >= sign.getBoundingClientRect().bottom)
+      parted.push(`sign | ${button.textContent}`);
+    return parted;
+  });
+}
+
+test("the note of every term and citation is within the window, and no mark that touches one goes to another line", async ({
+  page,
+}) => {
   const found: string[] = [];
-  let terms = 0;
-  for (const lesson of lessons) {
-    await page.goto(lessonPath(lesson));
+  let buttons = 0;
+  for (const address of [...lessons.map((lesson) => lessonPath(lesson)), closingCasePath(courseId)]) {
+    await page.goto(address);
     await openAllPieces(page);
-    terms += await page.locator("button.term").count();
+    buttons += await page.locator("button.term, button.cite").count();
     for (const width of screenWidths) {
       await page.setViewportSize({ width, height: 800 });
-      found.push(...(await page.evaluate(openTerms)).map((each) => `${lesson.id}, ${width} px: ${each}`));
+      const seen = [...(await page.evaluate(findPartedMarks)), ...(await page.evaluate(openNotes))];
+      found.push(...seen.map((each) => `${address}, ${width} px: ${each}`));
     }
   }
-  expect(terms).toBeGreaterThan(10);
+  expect(buttons).toBeGreaterThan(100);
   expect(found).toEqual([]);
 });
 

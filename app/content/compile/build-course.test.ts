@@ -112,7 +112,7 @@ test("a pre-question has the passage and the answers of its options", async () =
     options: ["Ja", "Nee"],
     passage: "lucht",
     answers: [
-      'Dan <strong>weet</strong> je hoe het gaat <button type="button" class="cite" popovertarget="cite-banden-1"><i class="origin original" role="img" aria-label="Uit de bron van deze cursus"></i>(Boek, 2020)</button><span class="note" id="cite-banden-1" popover=""><b>Uit de bron van deze cursus</b>Jansen (2020). De fiets</span>.',
+      'Dan <strong>weet</strong> je hoe het gaat <span class="kept"><button type="button" class="cite" popovertarget="cite-banden-1"><i class="origin original" role="img" aria-label="Uit de bron van deze cursus"></i>(Boek, 2020)</button><span class="note" id="cite-banden-1" popover=""><b>Uit de bron van deze cursus</b>Jansen (2020). De fiets</span>.</span>',
       "Hier lees je hoe het gaat.",
     ],
   });

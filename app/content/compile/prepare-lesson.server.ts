@@ -15,6 +15,7 @@ import {
   type Table,
 } from "~/platform/markdown/tree";
 import { renderInlineMarkdown } from "~/questions/reading/inline-html.server";
+import { keepMarksWithButtons } from "~/questions/reading/keep-marks";
 import type { LessonSegment } from "../release/release";
 import type { ParsedLesson } from "../source/read-lesson-file.server";
 import { prepareFigure } from "./prepare-figure";
@@ -81,7 +82,7 @@ export function prepareStoriesForCompiler(
 /** Returns the tree of these blocks as the compiler takes it. */
 export function finishTree(blocks: Nodes[]): Root {
   frameTables(blocks, 0);
-  return withoutPositions({ type: "root", children: blocks } as Root);
+  return withoutPositions({ type: "root", children: keepMarksWithButtons(blocks) } as Root);
 }
 
 /**

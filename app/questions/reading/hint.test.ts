@@ -41,7 +41,7 @@ test.each(kinds)("%s: the hint is the first blockquote with [?], and nothing els
   const [bare, question] = [without.value?.questions[0], found.value?.questions[0]];
   expect(bare?.record).not.toHaveProperty("hint");
   expect(question?.record.hint).toMatch(
-    /^Kijk bij <.*>band<.* <strong>nog eens<\/strong> <button type="button" class="cite"/,
+    /^Kijk bij <.*>band<.* <strong>nog eens<\/strong> <span class="kept"><button type="button" class="cite"/,
   );
   expect(question?.hint).toMatchObject({ text: "Kijk bij band nog eens ." });
   expect(question?.feedbacks.map(({ text }) => text)).toEqual(bare?.feedbacks.map(({ text }) => text));

@@ -15,6 +15,7 @@ import {
 } from "~/platform/markdown/tree";
 import { CitationNote, type CitationNoteProps, GlossaryTerm, type GlossaryTermProps } from "~/ui/lesson/inline";
 import type { Html } from "../base";
+import { keepMarksWithButtons } from "./keep-marks";
 
 // Dangerous HTML is allowed, because it comes only from `renderTag` below. HTML that an author writes is refused earlier.
 const processor = unified()
@@ -42,7 +43,9 @@ export function renderInlineMarkdown(nodes: PhrasingContent[]): Html {
 
 /** Turns paragraphs and lists into HTML. */
 export function renderBlockMarkdown(nodes: Nodes[]): Html {
-  return processor.stringify(processor.runSync({ type: "root", children: nodes } as Root) as never);
+  return processor.stringify(
+    processor.runSync({ type: "root", children: keepMarksWithButtons(nodes) } as Root) as never,
+  );
 }
 
 /** Returns paragraphs as HTML with an empty line between them instead of `p` elements, because a legend can't contain paragraphs. */
