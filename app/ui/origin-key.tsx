@@ -1,56 +1,56 @@
 import type { SourcePublication } from "~/content/release/release";
+import type { Origin } from "~/content/source/citation";
 import { CourseText } from "./course-text";
 import { OriginSign } from "./lesson/inline";
 import { useMessages } from "./messages";
 
 interface OriginKeyProps {
+  /** The origins whose signs the text has. Only these are explained. */
+  origins: Origin[];
   /** The source on which the course is based. */
   original: SourcePublication | null;
   /** The sources of the text. The first other one is the example of its kind. */
   sources: SourcePublication[];
 }
 
-/** Folded away: what the signs at the citations in a text mean. Nothing if the text has no sources. */
-export function OriginKey({ original, sources }: OriginKeyProps) {
+/** Folded away: what the signs at the citations in a text mean. Nothing if the text has no citation. */
+export function OriginKey({ origins, original, sources }: OriginKeyProps) {
   const { origins: words } = useMessages().lesson;
   const other = sources.find(({ key }) => key !== original?.key);
-  if (sources.length === 0) return null;
+  const examples: Record<Origin, string | undefined> = {
+    original: original?.label,
+    quoted: original ? `via ${original.label}` : undefined,
+    other: other?.label,
+  };
+  const shown = origins.filter((origin) => examples[origin] !== undefined);
+  if (shown.length === 0) return null;
   return (
     <details className="origins">
       <summary>{words.title}</summary>
       <ul className="small">
-        {original ? (
-          <>
-            <li>
-              <OriginSign origin="original" />
-              <span>
-                <CourseText>({original.label})</CourseText> {words.original}
-                {original.name ? (
-                  <>
-                    : <CourseText>{original.name}</CourseText>
-                  </>
-                ) : null}
-                .
-              </span>
-            </li>
-            <li>
-              <OriginSign origin="quoted" />
-              <span>
-                <CourseText>(via {original.label})</CourseText> {words.quoted}
-              </span>
-            </li>
-          </>
-        ) : null}
-        {other ? (
-          <li>
-            <OriginSign origin="other" />
+        {shown.map((origin) => (
+          <li key={origin}>
+            <OriginSign origin={origin} />
             <span>
-              <CourseText>({other.label})</CourseText> {words.other}
+              {words.at} <CourseText>({examples[origin]})</CourseText> {words[origin]}
+              {origin === "other" ? null : <SourceName source={original} />}
             </span>
           </li>
-        ) : null}
-        <li className="own">{words.own}</li>
+        ))}
+        <li className="own">
+          {words.own} <span className="no-print">{words.choose}</span> {words.all}
+        </li>
       </ul>
     </details>
+  );
+}
+
+/** What the lessons call a source, and a full stop. */
+function SourceName({ source }: { source: SourcePublication | null }) {
+  if (!source?.name) return ".";
+  return (
+    <>
+      : <CourseText>{source.name}</CourseText>.
+    </>
   );
 }

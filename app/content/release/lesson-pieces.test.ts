@@ -33,7 +33,7 @@ function derive(passages: Passage[], segments: LessonSegment[], questions: Quest
 }
 
 /** Returns what stands where, as short texts. */
-function show({ opening, pieces, ending }: Omit<LessonInPieces, "further">): Record<string, string[]> {
+function show({ opening, pieces, ending }: Omit<LessonInPieces, "further" | "origins">): Record<string, string[]> {
   const tell = (block: LessonBlock) =>
     block.kind === "html"
       ? block.html
@@ -93,6 +93,17 @@ test("a placed question stands where it is written, its variants with it, and te
     twee: [flow("<p>2</p>")],
     ending: [],
   });
+});
+
+test("a lesson tells which signs stand at the citations of its text and its questions", () => {
+  const sign = (origin: string) => `<i class="origin ${origin}" role="img"></i>`;
+  const questions = [ask("Q1", { passage: "een", stem: `Wat zegt zij ${sign("quoted")}?` })];
+  const segments = [
+    html(flow(head("een"), `<p>Er is een origin other than this. ${sign("original")}</p>`)),
+    asks("Q1"),
+  ];
+  expect(derive([text("een")], segments, questions).origins).toEqual(["original", "quoted"]);
+  expect(derive([text("een")], [html(flow(head("een"), "<p>1</p>"))], []).origins).toEqual([]);
 });
 
 test("a look-back stands in the opening, wherever it is written, and has no number", () => {

@@ -4,6 +4,7 @@
  */
 import { isLookBack } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
+import { listOriginsInHtml, type Origin } from "../source/citation";
 import { groupQuestionsByPlace, type LessonPlace, minutesPerPlace } from "./lesson-places";
 import type { CompiledLesson, LessonSegment } from "./release";
 
@@ -42,6 +43,8 @@ export interface LessonInPieces {
   further: FurtherSegment | null;
   /** All places, in the order of the page. */
   places: PlaceBlock[];
+  /** Who says the sentences with a citation, in the text and in the questions. Empty if there is no citation. */
+  origins: Origin[];
 }
 
 /**
@@ -50,7 +53,7 @@ export interface LessonInPieces {
  */
 export function deriveLessonPieces(lesson: CompiledLesson, questions: readonly QuestionRecord[]): LessonInPieces {
   const places = groupQuestionsByPlace(questions);
-  const derived: LessonInPieces = { opening: [], pieces: [], ending: [], further: null, places: [] };
+  const derived: LessonInPieces = { opening: [], pieces: [], ending: [], further: null, places: [], origins: [] };
   let current = derived.opening;
   for (const segment of lesson.segments) {
     if (segment.kind === "html") {
@@ -73,12 +76,17 @@ export function deriveLessonPieces(lesson: CompiledLesson, questions: readonly Q
     piece.minutes += minutesPerPlace * piece.blocks.filter(({ kind }) => kind === "place").length;
   for (const block of listBlocks(derived))
     if (block.kind === "pre-question") findAnswerToGuess(derived, block)?.piece.guesses.push(block);
+  derived.origins = listOriginsInHtml(JSON.stringify([lesson.segments, questions]));
   derived.places = listBlocks(derived).filter((block) => block.kind === "place");
   return derived;
 }
 
 /** Returns all blocks of a lesson, in the order of the page. */
-export function listBlocks({ opening, pieces, ending }: Omit<LessonInPieces, "places" | "further">): LessonBlock[] {
+export function listBlocks({
+  opening,
+  pieces,
+  ending,
+}: Pick<LessonInPieces, "opening" | "pieces" | "ending">): LessonBlock[] {
   return [...opening, ...pieces.flatMap(({ blocks }) => blocks), ...ending];
 }
 

@@ -1,7 +1,8 @@
 /** What a citation in a text says: `[@key]`, or `[@key: speaker]` if the source passes on what somebody else says. */
 
 /** The source on which the course is based itself, somebody who speaks in that source, or another source. */
-export type Origin = "original" | "quoted" | "other";
+export const origins = ["original", "quoted", "other"] as const;
+export type Origin = (typeof origins)[number];
 
 /** What a citation shows of a source. A value that is unknown is empty or absent. */
 interface CitedSource {
@@ -45,4 +46,9 @@ export function composeCitation(
     ...(isOriginal && name && { name }),
     ...(speaker && { speaker }),
   };
+}
+
+/** Returns the origins whose signs stand in HTML that `CitationNote` wrote, also if that HTML is a part of JSON. */
+export function listOriginsInHtml(html: string): Origin[] {
+  return origins.filter((origin) => new RegExp(`class=\\\\?"origin ${origin}`).test(html));
 }

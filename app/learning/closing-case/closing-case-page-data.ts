@@ -1,5 +1,6 @@
 /** The data of the pages of a closing case. A reason of a colleague is in it only where the learner may read it. */
 import type { GlossaryEntry, SourcePublication } from "~/content/release/release";
+import type { Origin } from "~/content/source/citation";
 
 /** The largest number of characters of a learner's own reason. */
 export const maxChoiceReasonLength = 2000;
@@ -22,6 +23,8 @@ export interface ClosingCaseFrame {
   sources: SourcePublication[];
   /** The source on which the course is based. */
   original: SourcePublication | null;
+  /** Who says the sentences with a citation. Empty if there is no citation. */
+  origins: Origin[];
 }
 
 export interface ClosingCaseOverviewData extends ClosingCaseFrame {

@@ -2,6 +2,7 @@
 
 import { type ClosingCase, type ClosingCaseStep, listSteps } from "~/content/release/closing-case/closing-case";
 import { type CourseRelease, findOriginalSource } from "~/content/release/release";
+import { listOriginsInHtml } from "~/content/source/citation";
 import { htmlToPlainText } from "~/platform/text/html-to-plain-text";
 import { hasTasks } from "../tasks/task-notes";
 import type {
@@ -52,6 +53,7 @@ function composeFrame(reader: ClosingCaseForReader): ClosingCaseFrame {
     glossary: content.glossary.filter(({ key }) => closingCase.terms.includes(key)),
     sources: content.sources.filter(({ key }) => closingCase.sources.includes(key)),
     original: findOriginalSource(content),
+    origins: listOriginsInHtml(JSON.stringify(closingCase.parts)),
   };
 }
 

@@ -33,7 +33,7 @@ export function ClosingCasePage({ view }: { view: ClosingCaseOverviewData }) {
       <div className="wrap closing-grid closing-dossier">
         <Contents view={view} />
         <article>
-          <OriginKey original={view.original} sources={view.sources} />
+          <OriginKey {...view} />
           <CourseHtml as="div" className="prose" html={view.documents} />
         </article>
       </div>

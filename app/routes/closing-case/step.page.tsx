@@ -37,7 +37,7 @@ export function ClosingCaseStepPage({ page, saved, form }: StepPageProps) {
             </StepHeading>
             <ChoiceSavedStatus number={saved} />
           </div>
-          <OriginKey original={page.original} sources={page.sources} />
+          <OriginKey {...page} />
           <details className="closing-again">
             <summary>{words.documents}</summary>
             <CourseHtml as="div" className="prose" html={page.documents} />

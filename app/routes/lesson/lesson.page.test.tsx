@@ -10,6 +10,7 @@ import {
 } from "~/../tests/support/question-kind";
 import { isReservedId } from "~/content/check/lesson-rules";
 import type { LessonSegment } from "~/content/release/release";
+import type { Origin } from "~/content/source/citation";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import type { QuestionView } from "~/questions/question-view";
 import { listQuestionKinds } from "~/questions/table";
@@ -37,19 +38,26 @@ test("terms and sources are folded at the end, with the ids that links lead to i
   expect(html).toContain("B. Ron (2020). ");
 });
 
-test("a lesson with sources has a key of their signs, with words beside each", () => {
-  const [source] = viewOf().sources;
+test("a lesson has a key of the signs of its citations, with words beside each, and of no other sign", () => {
+  const view = viewOf();
+  const [source] = view.sources;
   const original = source ? { ...source, key: "artikel", label: "Blad, 2024", name: "het artikel" } : null;
-  const html = page(viewOf({ original }));
-  const [, key = ""] = html.match(/<details class="origins">(.*?)<\/details>/) ?? [];
-  expect(key.match(/class="origin \w+"/g)).toHaveLength(3);
+  const keyOf = (origins: Origin[]) => {
+    const html = page(viewOf({ original, pieces: { ...view.pieces, origins } }));
+    const [, key = ""] = html.match(/<details class="origins">(.*?)<\/details>/) ?? [];
+    return { signs: key.match(/class="origin \w+"/g) ?? [], words: key.replaceAll(/<!-- -->|<[^>]*>/g, "") };
+  };
+  const all = keyOf(["original", "quoted", "other"]);
+  expect(all.signs).toHaveLength(3);
   for (const words of [
-    "(Blad, 2024) is de bron waarop deze cursus steunt: het artikel.",
-    "(via Blad, 2024) is",
-    "(Bron, 2020) is",
+    "Bij (Blad, 2024) komt de zin uit de bron van deze cursus: het artikel.",
+    "Bij (via Blad, 2024) komt de zin van iemand anders. Wij lazen het in de bron van deze cursus: het artikel.",
+    "Bij (Bron, 2020) komt",
   ])
-    expect(key.replaceAll(/<!-- -->|<[^>]*>/g, "")).toContain(words);
-  expect(page(viewOf({ original, sources: [] }))).not.toContain('class="origins"');
+    expect(all.words).toContain(words);
+  expect(keyOf(["other"]).signs).toEqual(['class="origin other"']);
+  expect(keyOf(["original", "other"]).words).not.toContain("via");
+  expect(keyOf([])).toEqual({ signs: [], words: "" });
 });
 
 const idsIn = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");

@@ -139,7 +139,7 @@ function LessonHead({ view }: { view: LessonPageData }) {
           </ul>
         </details>
       ) : null}
-      <OriginKey original={view.original} sources={view.sources} />
+      <OriginKey origins={view.pieces.origins} original={view.original} sources={view.sources} />
     </CachedElement>
   );
 }

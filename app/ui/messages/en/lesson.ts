@@ -43,11 +43,13 @@ export const lesson: Messages["lesson"] = {
   /** What the signs at the sources in a text mean. The texts stand after an example, such as "(Movisie, 2024)". */
   origins: {
     title: "Where a sentence comes from",
-    /** Can go on with the name of that source, and ends in a full stop. */
-    original: "is the source on which this course is based",
-    quoted: "is somebody whom that source quotes. We read it only there.",
-    other: "is another source.",
-    own: "No sign? Then the sentence is ours, or it belongs to the sign that follows. Choose a source in the text to see which one it is.",
+    at: "At",
+    original: "the sentence comes from the source of this course",
+    quoted: "the sentence comes from somebody else. We read it in the source of this course",
+    other: "the sentence comes from a source other than that of this course.",
+    own: "No sign? Then the sentence is ours, or it belongs to the source that comes after it.",
+    choose: "Choose a source in the text. Then you see whose sentence it is.",
+    all: "All sources are at the bottom.",
   },
   pager: "Lessons",
   link: (number) => `Lesson ${number}:`,

@@ -73,11 +73,16 @@ export const lesson = {
   /** What the signs at the sources in a text mean. The texts stand after an example, such as "(Movisie, 2024)". */
   origins: {
     title: "Waar een zin vandaan komt",
-    /** Can go on with the name of that source, and ends in a full stop. */
-    original: "is de bron waarop deze cursus steunt",
-    quoted: "is iemand die daarin wordt aangehaald. Wij lazen het alleen daar.",
-    other: "is een andere bron.",
-    own: "Geen teken? Dan is de zin van ons, of hij hoort bij het teken dat volgt. Kies een bron in de tekst, dan zie je welke het is.",
+    /** Stands before a citation as it is in the text. */
+    at: "Bij",
+    /** Follows that citation. This and the next can go on with the name of that source, and end in a full stop. */
+    original: "komt de zin uit de bron van deze cursus",
+    quoted: "komt de zin van iemand anders. Wij lazen het in de bron van deze cursus",
+    other: "komt de zin uit een andere bron dan die van deze cursus.",
+    own: "Geen teken? Dan is de zin van ons, of hij hoort bij de bron die erna komt.",
+    /** Only on a screen, because paper can't open anything. */
+    choose: "Kies een bron in de tekst. Dan zie je van wie de zin is.",
+    all: "Onderaan staan alle bronnen.",
   },
   pager: "Lessen",
   link: (number: number) => `Les ${number}:`,
