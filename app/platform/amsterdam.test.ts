@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import {
   addDays,
   computeMomentFromAmsterdamTime,
+  countDaysSince,
   findMondayOfWeek,
   formatAmsterdamDay,
   formatAmsterdamTime,
@@ -42,4 +43,11 @@ it("a week begins on Monday", () => {
     "2026-11-23",
   ]);
   expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
+});
+
+it("days ago are days of the calendar, also over a change of the clock", () => {
+  const at = new Date("2026-10-24T21:59:00Z");
+  expect(["2026-10-23", "2026-10-24", "2026-10-25", "2026-10-26"].map((today) => countDaysSince(at, today))).toEqual([
+    0, 0, 1, 2,
+  ]);
 });

@@ -38,3 +38,8 @@ export function findMondayOfWeek(day: string): string {
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Returns how many calendar days in Amsterdam ago a moment was, on the day `today`: 0 on the same day, 1 on the day before. */
+export function countDaysSince(at: Date, today: string): number {
+  return Math.max(0, (Date.parse(today) - Date.parse(formatAmsterdamDay(at))) / 86_400_000);
+}

@@ -1,10 +1,9 @@
 /** Finds which members need their trainer, and why. Pure functions. */
 import { countUsedUpFinalTests } from "~/learning/final/results/final-test-result-for-trainer";
-import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
+import { type LessonProgressSummary, listObjectivesMissedInEveryRound } from "~/learning/progress/progress-summary";
+import { countDaysSince } from "~/platform/amsterdam";
 import { type CohortMoment, countSilentDays, silentAfterDays } from "../group/silence";
 import type { MemberProgress } from "./member-progress";
-
-const dayMs = 86_400_000;
 
 /** A deadline. `scope`: the lesson's id, or empty for the course as a whole. */
 export interface Deadline {
@@ -17,11 +16,11 @@ export type MemberNeedsTrainerReason =
   | { kind: "stuck-final-test"; attempts: number }
   /** The member failed each of these lessons at least twice, and has not passed it. `failed`: how often, for each lesson. */
   | { kind: "stuck-lesson"; lessonIds: string[]; failed: number[] }
-  /** The member missed each of these objectives in at least two complete practice rounds, in lessons that they have not passed. */
+  /** The member missed each of these objectives in every complete round of a lesson that they have not passed, and in at least two. */
   | { kind: "stuck-objective"; objectiveIds: string[] }
   /** The member has not been active for a week or longer. `begun`: they were active in this course before. */
   | { kind: "silent"; days: number; begun: boolean }
-  /** The member missed these deadlines. `days`: the whole days since the earliest of them. */
+  /** The member missed these deadlines. `days`: the calendar days since the earliest of them. */
   | { kind: "behind"; scopes: string[]; days: number };
 
 export type MemberNeedsTrainerReasonKind = MemberNeedsTrainerReason["kind"];
@@ -74,11 +73,7 @@ function findStuckLessons(
 }
 
 function findStuckObjectives(open: LessonProgressSummary[]): MemberNeedsTrainerReason | null {
-  const times = new Map<string, number>();
-  for (const [objective, rounds] of open.flatMap(({ missed }) => Object.entries(missed))) {
-    times.set(objective, (times.get(objective) ?? 0) + rounds);
-  }
-  const objectiveIds = [...times].filter(([, rounds]) => rounds >= 2).map(([objective]) => objective);
+  const objectiveIds = [...new Set(open.flatMap(listObjectivesMissedInEveryRound))];
   if (objectiveIds.length === 0) return null;
   return { kind: "stuck-objective", objectiveIds: objectiveIds.sort() };
 }
@@ -94,19 +89,19 @@ function findSilence(input: MemberNeedsTrainerInput): MemberNeedsTrainerReason |
 }
 
 function findBehind(
-  { moment: { now }, lessonIds, deadlines, extensions }: MemberNeedsTrainerInput,
+  { moment: { now, today }, lessonIds, deadlines, extensions }: MemberNeedsTrainerInput,
   passed: Set<string>,
 ): MemberNeedsTrainerReason | null {
   const late = listEffectiveDeadlinesOfMember(deadlines, extensions).filter(
     ({ scope, dueAt }) => dueAt < now && !passed.has(scope) && (scope === "" || lessonIds.includes(scope)),
   );
   if (late.length === 0) return null;
-  const first = Math.min(...late.map(({ dueAt }) => dueAt.getTime()));
+  const first = new Date(Math.min(...late.map(({ dueAt }) => dueAt.getTime())));
   const scopes = inOrder(
     late.map(({ scope }) => scope),
     lessonIds,
   );
-  return { kind: "behind", scopes, days: Math.floor((now.getTime() - first) / dayMs) };
+  return { kind: "behind", scopes, days: countDaysSince(first, today) };
 }
 
 /** Sorts scopes in the order of the lessons. The course as a whole (an empty scope) comes last. */

@@ -8,7 +8,7 @@ import {
 } from "~/learning/final/results/final-test-result-for-trainer";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/learning/progress/progress-summary";
-import { formatAmsterdamDay } from "~/platform/amsterdam";
+import { countDaysSince } from "~/platform/amsterdam";
 import type { CourseOutline } from "../group/course-outline";
 import {
   computeFinalTestStateOfMember,
@@ -103,15 +103,10 @@ export function composeMatrixRow(
     finalTest: course.finalTest && computeFinalTestStateOfMember(member, own),
     finalTestScore: computeBestFinalTestScore(member.finalTests ?? []),
     certificate: member.certificateState,
-    activeDaysAgo: member.lastActiveAt && daysBetween(member.lastActiveAt, today),
+    activeDaysAgo: member.lastActiveAt && countDaysSince(member.lastActiveAt, today),
     needsTrainer: needs.length > 0,
     onSchedule: !needs.some(({ kind }) => kind === "behind"),
   };
-}
-
-function daysBetween(from: Date, today: string): number {
-  const days = (Date.parse(today) - Date.parse(formatAmsterdamDay(from))) / 86_400_000;
-  return Math.max(0, days);
 }
 
 export interface MemberCountsByStatus {

@@ -1,8 +1,7 @@
 /** Decides when a member counts as silent: not active for a week. Pure functions. */
-import { computeMomentFromAmsterdamTime, formatAmsterdamDay } from "~/platform/amsterdam";
+import { computeMomentFromAmsterdamTime, countDaysSince, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Cohort } from "./cohort";
 
-const dayMs = 86_400_000;
 /** After this many days without activity, a member counts as silent. Then the trainer sees it, and the member can get a reminder. */
 export const silentAfterDays = 7;
 
@@ -31,9 +30,9 @@ interface SilenceInput {
   member: { joinedAt: Date; lastActiveAt: Date | null };
 }
 
-/** Returns the whole days since the member was last active, or since joining or the first day of the cohort if that is later. */
+/** Returns the calendar days since the member was last active, or since joining or the first day of the cohort if that is later. */
 export function countSilentDays({ moment, member }: SilenceInput): number {
-  const { now, startsAt } = moment;
+  const { today, startsAt } = moment;
   const since = Math.max(member.lastActiveAt?.getTime() ?? 0, member.joinedAt.getTime(), startsAt.getTime());
-  return Math.floor((now.getTime() - since) / dayMs);
+  return countDaysSince(new Date(since), today);
 }

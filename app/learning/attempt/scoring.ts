@@ -1,6 +1,7 @@
 /** Computes the score of an attempt, and whether it passes. Pure functions. */
 import type { EditionRules } from "~/content/release/release";
 import { isAtLeastWithTolerance } from "~/platform/fractions";
+import { isFullScore } from "~/questions/grade-response";
 import { isQuestionScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { AttemptQuestion, AttemptResult } from "./attempt";
@@ -45,6 +46,14 @@ export function scoreAnswers(
     passed: isAtLeastWithTolerance(score, rules.passMark),
     perObjective: Object.fromEntries(perObjective),
   };
+}
+
+/**
+ * Returns whether a learner missed an objective in an attempt: its questions did not all get full marks. `share`: the score of the objective,
+ * from 0 to 1. Every page and file that names missed objectives uses this rule.
+ */
+export function isObjectiveMissed(share: number): boolean {
+  return !isFullScore(share);
 }
 
 function mean(questions: readonly QuestionRecord[], scores: QuestionScores): number {

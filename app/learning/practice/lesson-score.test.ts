@@ -54,6 +54,8 @@ test("missed objectives lead to the passages of their missed questions", () => {
     },
   ]);
   expect(findPassagesToRereadByObjective(lesson, five, scores(1, 1, 1, 1, 1), { passMark: 0.8 })).toEqual([]);
+  const almost = findPassagesToRereadByObjective(lesson, five, scores(1, 1, 1, 0.9, 1), { passMark: 0.8 });
+  expect(almost.map(({ objective }) => objective.id)).toEqual(["T2.2"]);
 });
 
 test("each objective has its bricks, in order, and the passages of what is wrong or half", () => {

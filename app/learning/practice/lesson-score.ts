@@ -9,7 +9,7 @@ import { isFullScore, isPartialScore } from "~/questions/grade-response";
 import { isQuestionScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { StoredAnswer } from "../attempt/attempt";
-import { type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
+import { isObjectiveMissed, type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
 import type { ObjectiveResult, RereadAdvice } from "./lesson-page-data";
 import type { LessonState, QuestionProgress } from "./lesson-state";
 
@@ -45,8 +45,7 @@ export function computeQuestionProgress(
 }
 
 /**
- * Returns the objectives whose score is below the pass mark. Each has the passages to read again for its missed questions, in reading
- * order.
+ * Returns the objectives that were missed. Each has the passages to read again for its missed questions, in reading order.
  */
 export function findPassagesToRereadByObjective(
   lesson: CompiledLesson,
@@ -56,7 +55,7 @@ export function findPassagesToRereadByObjective(
 ): RereadAdvice[] {
   const { perObjective } = scoreAnswers(questions, scores, rules);
   return Object.entries(perObjective)
-    .filter(([, score]) => !isAtLeastWithTolerance(score, rules.passMark))
+    .filter(([, share]) => isObjectiveMissed(share))
     .map(([id]) => {
       const missed = questions.filter(
         (question) => question.objective === id && !isFullScore(scores.get(question.id) ?? null),

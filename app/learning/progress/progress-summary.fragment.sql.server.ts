@@ -1,5 +1,6 @@
 /** Part of an SQL query: the progress of learners in a course. Other rooms (folders of app) join it to their own list of learners. */
 import type { Db, SqlFragment } from "~/platform/database/database.server";
+import { fullScoreBound } from "~/platform/fractions";
 import { finalTestPolicy } from "../final/policy.server";
 import { listAttemptKindsUsedBy } from "../policies.server";
 import { joinEnrolledEdition } from "./enrolled-edition.fragment.sql.server";
@@ -43,7 +44,7 @@ export function composeProgressSummaryJoinSql(db: Db, courseId: string, allowed:
               select missed.key as objective, count(*)::integer as times
                 from unnest(array_agg(result.per_objective) filter (where ${isOwn})) as per_objective,
                   jsonb_each(per_objective) as missed
-               where missed.value::double precision < 1 group by missed.key
+               where missed.value::double precision <= ${fullScoreBound} group by missed.key
             ) missed
           ), '{}') as missed
         from attempt a

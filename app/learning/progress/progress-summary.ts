@@ -27,7 +27,7 @@ export interface LessonProgressSummary {
   passedIn: string | null;
   /** The number of questions with a first answer in the latest round, without look-backs. A second try can still be open. */
   answered: number;
-  /** For each objective, the number of complete rounds in which its questions did not get full marks. */
+  /** For each objective, the number of complete rounds that missed it (see `isObjectiveMissed`). */
   missed: Record<string, number>;
 }
 
@@ -37,4 +37,17 @@ export function computeLessonStateForTrainer(
   if (!lesson) return "open";
   if (lesson.passedAt) return "passed";
   return lesson.failed >= 2 ? "stuck" : "busy";
+}
+
+/**
+ * Returns the objectives that were missed in every complete round of a lesson that is not passed, if there were at least two. In such a lesson
+ * all complete rounds failed.
+ */
+export function listObjectivesMissedInEveryRound({
+  passedAt,
+  failed,
+  missed,
+}: Pick<LessonProgressSummary, "passedAt" | "failed" | "missed">): string[] {
+  if (passedAt || failed < 2) return [];
+  return Object.keys(missed).filter((objective) => missed[objective] === failed);
 }

@@ -62,7 +62,9 @@ it("whoever is only late gets time, and an invitation that bounced is looked at"
   );
   expect(text(html)).toContain("Elf dagen stil Begon nog niet. De deadline voor les 2 is voorbij.");
   expect(html).toContain('href="/cohorts/groep/learners/quinten/extension"');
-  expect(text(html)).toContain("x@example.org Uitnodiging kwam niet aan");
+  expect(text(html)).toContain("Eén uitnodiging kwam niet aan x@example.org Uitnodiging kwam niet aan");
+  const [members = "", invitations = ""] = html.split("<h3");
+  expect([members, invitations].map((list) => list.match(/<li>/g)?.length)).toEqual([1, 1]);
 });
 
 it("ten are seen at once, the others behind a fold; nobody is said in words", () => {

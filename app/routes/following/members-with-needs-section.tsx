@@ -17,13 +17,13 @@ interface MembersWithNeedsSectionProps {
 /** The number of members shown at first. The others are in a section that can be opened. */
 const firstShown = 10;
 
-/** The list of members who need the trainer, each with the reasons and one thing that the trainer can do. */
+/**
+ * The list of members who need the trainer, each with the reasons and one thing that the trainer can do. Invitations that did not arrive are a
+ * list of their own, because those people are no members: so the first list has as many rows as the figure above it says.
+ */
 export function MembersWithNeedsSection({ cohortId, language, needs, bounced = [] }: MembersWithNeedsSectionProps) {
   const words = useMessages().following.needs;
-  const rows = [
-    ...needs.map((each) => <MemberRow key={each.learnerId} cohortId={cohortId} {...each} />),
-    ...bounced.map((each) => <BouncedRow key={each.id} cohortId={cohortId} {...each} />),
-  ];
+  const rows = needs.map((each) => <MemberRow key={each.learnerId} cohortId={cohortId} {...each} />);
   const rest = rows.slice(firstShown);
   return (
     <section className="band" id="needs" aria-labelledby="needs-title">
@@ -45,6 +45,16 @@ export function MembersWithNeedsSection({ cohortId, language, needs, bounced = [
             ) : null}
           </CourseLanguageProvider>
         )}
+        {bounced.length > 0 ? (
+          <>
+            <h3 className="mt7">{words.bouncedTitle(bounced.length)}</h3>
+            <ul className="needs">
+              {bounced.map((each) => (
+                <BouncedRow key={each.id} cohortId={cohortId} {...each} />
+              ))}
+            </ul>
+          </>
+        ) : null}
       </div>
     </section>
   );

@@ -39,7 +39,7 @@ const words: ExportedFileTexts = {
     firstScore: "First score (%)",
     bestScore: "Best score (%)",
     passedOn: "Passed on",
-    missed: "Objectives missed, with number of rounds",
+    missed: "Objectives not completely right, with number of rounds",
     issuedOn: "Issued on",
     number: "Number",
   },
@@ -118,7 +118,7 @@ export const exporting: Messages["exporting"] = {
     },
     results: {
       title: "Results",
-      text: "One row for each lesson of each member: rounds, first and best score, and the day of passing. Also which objectives were missed, and in how many rounds.",
+      text: "One row for each lesson of each member: rounds, first and best score, and the day of passing. Also which objectives were not completely right, and in how many rounds.",
     },
     certificates: {
       title: "Certificates",

@@ -28,7 +28,9 @@ export const following: typeof dutch = {
         : `Failed ${joinWithAnd(lessons.map(({ lesson, times }) => `lesson ${lesson} ${numberWord(times)} times`))}.`,
     stuckObjectives: "Stuck on an objective",
     stuckObjectivesWhy: (objectives) =>
-      objectives === 1 ? "This objective keeps going wrong:" : "These objectives keep going wrong:",
+      objectives === 1
+        ? "This objective has not been completely right in any round:"
+        : "These objectives have not been completely right in any round:",
     more: (count) => `and ${count} more`,
     silent: (days) => `${capital(numberWord(days))} days silent`,
     silentBegun: (days) => `Gave no answer for ${numberWord(days)} days.`,
@@ -38,6 +40,8 @@ export const following: typeof dutch = {
       const many = lessons.length + (course ? 1 : 0) > 1;
       return `The ${many ? "deadlines" : "deadline"} for ${places(lessons, course)} ${many ? "have" : "has"} passed.`;
     },
+    bouncedTitle: (count) =>
+      count === 1 ? "One invitation did not arrive" : `${capital(numberWord(count))} invitations did not arrive`,
     bounced: "Invitation did not arrive",
     bouncedWhy: "The mail server refused the invitation. Is the address right?",
     write: "Write a message",

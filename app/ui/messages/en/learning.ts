@@ -56,7 +56,7 @@ export const learning: Messages["learning"] = {
   resume: "Continue",
   reread: "Read again",
   rereadIntro: (lesson, right, scored, needed) =>
-    `In lesson ${lesson} you had ${numberWord(right)} of the ${numberWord(scored)} questions completely right. You need ${numberWord(needed)}. These objectives went wrong:`,
+    `In your last round of lesson ${lesson}, you had ${numberWord(right)} of the ${numberWord(scored)} questions completely right. You need ${numberWord(needed)}. These objectives were not completely right then:`,
   readTime: (minutes) => `${capital(numberWord(minutes))} ${minutes === 1 ? "minute" : "minutes"} of reading.`,
   table: "Everything in a table",
   tableSummary: "Lessons, standings and scores",

@@ -39,7 +39,7 @@ const words: ExportedFileTexts = {
     firstScore: "Eerste score (%)",
     bestScore: "Beste score (%)",
     passedOn: "Gehaald op",
-    missed: "Leerdoelen gemist, met aantal rondes",
+    missed: "Leerdoelen niet helemaal goed, met aantal rondes",
     issuedOn: "Afgegeven op",
     number: "Nummer",
   },
@@ -118,7 +118,7 @@ export const exporting = {
     },
     results: {
       title: "Resultaten",
-      text: "Eén rij per deelnemer per les: rondes, eerste en beste score, en de dag van halen. Ook welke leerdoelen gemist zijn, en in hoeveel rondes.",
+      text: "Eén rij per deelnemer per les: rondes, eerste en beste score, en de dag van halen. Ook welke leerdoelen niet helemaal goed gingen, en in hoeveel rondes.",
     },
     certificates: {
       title: "Certificaten",

@@ -30,7 +30,9 @@ export const following = {
         : `Haalde ${joinWithAnd(lessons.map(({ lesson, times }) => `les ${lesson} ${numberWord(times)} keer`))} niet.`,
     stuckObjectives: "Loopt vast op een doel",
     stuckObjectivesWhy: (objectives: number): string =>
-      objectives === 1 ? "Dit doel ging steeds mis:" : "Deze doelen gingen steeds mis:",
+      objectives === 1
+        ? "Dit doel ging nog in geen enkele ronde helemaal goed:"
+        : "Deze doelen gingen nog in geen enkele ronde helemaal goed:",
     more: (count: number) => `en nog ${count}`,
     silent: (days: number) => `${capital(numberWord(days))} dagen stil`,
     silentBegun: (days: number) => `Gaf ${numberWord(days)} dagen geen antwoord.`,
@@ -40,6 +42,8 @@ export const following = {
       const many = lessons.length + (course ? 1 : 0) > 1;
       return `De ${many ? "deadlines" : "deadline"} voor ${places(lessons, course)} ${many ? "zijn" : "is"} voorbij.`;
     },
+    bouncedTitle: (count: number): string =>
+      count === 1 ? "Eén uitnodiging kwam niet aan" : `${capital(numberWord(count))} uitnodigingen kwamen niet aan`,
     bounced: "Uitnodiging kwam niet aan",
     bouncedWhy: "De mailserver nam de uitnodiging niet aan. Klopt het adres?",
     write: "Schrijf een bericht",

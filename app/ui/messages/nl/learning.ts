@@ -58,7 +58,7 @@ export const learning = {
   resume: "Ga verder",
   reread: "Lees nog eens",
   rereadIntro: (lesson: number, right: number, scored: number, needed: number) =>
-    `Bij les ${lesson} had je ${numberWord(right)} van de ${numberWord(scored)} vragen helemaal goed. Je hebt er ${numberWord(needed)} nodig. Deze doelen gingen mis:`,
+    `In je laatste ronde van les ${lesson} had je ${numberWord(right)} van de ${numberWord(scored)} vragen helemaal goed. Je hebt er ${numberWord(needed)} nodig. Deze doelen gingen toen niet helemaal goed:`,
   readTime: (minutes: number) => `${minutes === 1 ? "Eén minuut" : `${capital(numberWord(minutes))} minuten`} lezen.`,
   table: "Alles in een tabel",
   tableSummary: "Lessen, standen en scores",
