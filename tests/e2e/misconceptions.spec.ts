@@ -56,6 +56,7 @@ test("a misconception of six people is shown as a band, one of three is not; mor
   await expect(shown).toContainText(held.name);
   await expect(shown).toContainText("5 tot 9 deelnemers");
   await expect(shown).toContainText(held.discussion);
+  await page.getByText(/^Toon (deze|dit)/).click();
   await expect(page.locator(".bullets")).toContainText(few.name);
   await expect(page.locator("main")).not.toContainText("Deelnemer met een naam");
   await expectAccessible(page);
@@ -72,7 +73,9 @@ test("a misconception of six people is shown as a band, one of three is not; mor
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: "Toon" })).toBeHidden();
   await expect(shown).toContainText(held.discussion);
+  await expect(page.locator(".bullets")).toBeHidden();
   await page.emulateMedia({ media: "screen" });
+  await expect(page.locator(".bullets")).toBeVisible();
   const others = course.release.lessons.filter((each) =>
     listLessonQuestions(course, each).every((record) => !JSON.stringify(record).includes(`"${held.key}"`)),
   );

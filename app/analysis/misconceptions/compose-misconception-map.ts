@@ -3,7 +3,7 @@ import type { ReleaseWithQuestions } from "~/content/release/release-cache.serve
 import { isLookBack } from "~/questions/question";
 import { chooseGroupSizeBand, choosePeopleCountBandOfFive } from "./disclosure";
 import { mapOptionsToMisconceptions } from "./learners-by-misconception";
-import type { MisconceptionMap, MisconceptionMapEntry } from "./misconception-map";
+import type { MisconceptionMap, MisconceptionMapEntry, MisconceptionMapLesson } from "./misconception-map";
 
 export interface LastShownPeopleCount {
   people: number;
@@ -45,17 +45,22 @@ export function composeMisconceptionMap(
       shownAt: shown?.shownAt.toISOString() ?? null,
     };
   });
-  const lessons = new Map(editions.flatMap(({ content }) => content.lessons).map((lesson) => [lesson.id, lesson]));
-  for (const lesson of editions[0].content.lessons) lessons.set(lesson.id, lesson);
+  // The newest edition comes last, so that its number and title stay.
+  const lessons = new Map(
+    [...editions].reverse().flatMap(({ content }) => content.lessons.map((lesson) => [lesson.id, lesson])),
+  );
   return {
     language: editions[0].content.language,
     editions: editions.map(({ content }) => content.label),
-    lessons: [...lessons.values()]
-      .map(({ id, number, title }) => ({ id, number, title }))
-      .sort((a, b) => a.number - b.number),
+    lessons: listLessons([...lessons.values()]),
+    lessonsOf: Object.fromEntries(editions.map(({ content }) => [content.label, listLessons(content.lessons)])),
     entries: sortEntries(entries),
     answered: chooseGroupSizeBand(answered),
   };
+}
+
+function listLessons(lessons: readonly MisconceptionMapLesson[]): MisconceptionMapLesson[] {
+  return lessons.map(({ id, number, title }) => ({ id, number, title })).sort((a, b) => a.number - b.number);
 }
 
 /** Returns the misconceptions of all editions, each once, with the labels of the editions that have it. */

@@ -17,11 +17,20 @@ export interface MisconceptionMapEntry {
   shownAt: string | null;
 }
 
+export interface MisconceptionMapLesson {
+  id: string;
+  number: number;
+  title: string;
+}
+
 export interface MisconceptionMap {
   language: string;
   /** The labels of the editions that people follow, the newest first. */
   editions: string[];
-  lessons: { id: string; number: number; title: string }[];
+  /** The lessons of all those editions, each with its number and title in the newest one that has it. */
+  lessons: MisconceptionMapLesson[];
+  /** The lessons of each of those editions, by its label. */
+  lessonsOf: Record<string, MisconceptionMapLesson[]>;
   /** The misconceptions of the course, the most common ones first, then by name. */
   entries: MisconceptionMapEntry[];
   /** The range for the number of people who answered a question that can show a misconception, or null if they are too few. */

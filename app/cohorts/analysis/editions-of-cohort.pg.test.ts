@@ -27,6 +27,7 @@ function build(label: string, letter: string): BuiltCourse {
       explanation: "Uitleg.",
       discussion: "Wat denk jij?",
     });
+  for (const lesson of built.release.lessons) lesson.title = `${lesson.title}, editie ${label}`;
   const record = built.questions.find((each) => each.record.id === `${letter}1`)?.record;
   if (record?.type !== "single") throw new Error("no such question");
   for (const [at, key] of [`alleen-${label}`, "overal"].entries()) {
@@ -88,4 +89,7 @@ it("the misconceptions are of all members, and say if they are of one edition on
   ]);
   expect(map?.answered).toEqual({ from: 15, to: 19 });
   expect(map?.lessons.map(({ id }) => id)).toEqual(["alles", "vijf"]);
+  const editionsOfTitles = (lessons: { title: string }[] = []) => lessons.map(({ title }) => title.at(-1));
+  expect(editionsOfTitles(map?.lessons)).toEqual(["2", "2"]);
+  expect(editionsOfTitles(map?.lessonsOf["1"])).toEqual(["1", "1"]);
 });

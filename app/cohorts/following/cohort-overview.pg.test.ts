@@ -38,7 +38,7 @@ it("a trainer sees who needs them and why, in four statements; another trainer s
     getCohortOverviewForTrainer(counted, releases, { cohortId, trainerId, cohort, now }),
   );
   expect(statements).toHaveLength(4);
-  const behind = { kind: "behind", scopes: ["vijf"], days: 1 };
+  const behind = { kind: "behind", scopes: ["vijf"], days: 2 };
   expect(result.needs).toMatchObject([
     {
       learnerId: abdel,

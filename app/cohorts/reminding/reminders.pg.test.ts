@@ -57,9 +57,10 @@ it("over weeks with the change to summer time, nobody gets two reminders in a we
   await walk(new Date("2026-03-02T10:15:00Z"), 60);
   const sent = await mailsOf(silent);
   expect(sent.map(({ template, createdAt }) => `${createdAt.toISOString().slice(0, 13)} ${template}`)).toEqual([
-    "2026-03-09T10 silence-reminder",
-    "2026-03-16T10 silence-reminder",
-    "2026-03-23T10 silence-reminder",
+    // A week is counted in days of the calendar: the reminder is sent at nine in Amsterdam, on the seventh day.
+    "2026-03-09T08 silence-reminder",
+    "2026-03-16T08 silence-reminder",
+    "2026-03-23T08 silence-reminder",
     // Three days before the deadline it is night. The reminder is sent the next morning at nine in Amsterdam, which is seven in UTC in
     // summer.
     "2026-04-08T07 deadline-reminder",

@@ -10,7 +10,8 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 
 interface CohortMisconceptionsPageProps {
   cohort: { id: string; name: string };
-  map: MisconceptionMap;
+  /** The map, with the lessons of the edition that the trainer chose. */
+  map: Omit<MisconceptionMap, "lessonsOf">;
   /** The id of the lesson that the trainer chose, or null for all lessons. */
   lesson: string | null;
   /** The label of the edition that the trainer chose, or null for all editions. */
@@ -58,18 +59,24 @@ export function CohortMisconceptionsPage({ cohort, map, lesson, edition }: Cohor
           )}
         </TitledPageRow>
         <TitledPageRow title={words.few} note={words.fewNote}>
-          {few.length === 0 ? (
-            <p className="read">{words.noneElse}</p>
-          ) : (
-            <ul className="bullets read">
-              {few.map(({ key, name }) => (
-                <li key={key}>
-                  <CourseText>{name}</CourseText>
-                </li>
-              ))}
-            </ul>
-          )}
-          <p className="small mt5">{words.privacy}</p>
+          <div>
+            {few.length === 0 ? (
+              <p className="read">{words.noneElse}</p>
+            ) : (
+              // On paper, hundreds of titles would stand between the discussions and the next page.
+              <details className="no-print">
+                <summary>{words.fewIdeas(few.length)}</summary>
+                <ul className="bullets read">
+                  {few.map(({ key, name }) => (
+                    <li key={key}>
+                      <CourseText>{name}</CourseText>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+            <p className="small mt5">{words.privacy}</p>
+          </div>
         </TitledPageRow>
       </CourseLanguageProvider>
     </>

@@ -14,9 +14,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pool, releases, now } = context;
   const map = await getMisconceptionCountsOfCohort(pool, releases, { ...key, courseId: cohort.courseId, now: now() });
   if (!map) throw notFoundResponse();
-  const lesson = map.lessons.find(({ id }) => id === readSearchParam(request, "lesson"))?.id ?? null;
   const edition = map.editions.find((label) => label === readSearchParam(request, "edition")) ?? null;
-  return { cohort, map, lesson, edition };
+  const lessons = (edition !== null && map.lessonsOf[edition]) || map.lessons;
+  const lesson = lessons.find(({ id }) => id === readSearchParam(request, "lesson"))?.id ?? null;
+  return { cohort, map: { ...map, lessons }, lesson, edition };
 }
 
 export default function CohortMisconceptionsRoute() {

@@ -26,6 +26,7 @@ export const misconceptions: Messages["misconceptions"] = {
   noneElse: "All ideas of this choice are above.",
   none: "No idea lives with five or more members yet.",
   few: "With fewer than 5 members, or with nobody",
+  fewIdeas: (count) => (count === 1 ? "Show this one idea" : `Show these ${count} ideas`),
   fewNote: "So that nobody is pointed at, we don't say how many.",
   privacy:
     "A number changes once a day at most, and only when five or more members differ. So two moments together do not tell who chose what. In a group of fewer than ten, no numbers are shown.",

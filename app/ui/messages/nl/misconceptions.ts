@@ -28,6 +28,7 @@ export const misconceptions = {
   noneElse: "Alle ideeën uit deze keuze staan hierboven.",
   none: "Nog geen idee leeft bij vijf of meer deelnemers.",
   few: "Bij minder dan 5 deelnemers, of bij niemand",
+  fewIdeas: (count: number): string => (count === 1 ? "Toon dit ene idee" : `Toon deze ${count} ideeën`),
   fewNote: "Om niemand aan te wijzen, zeggen we hier niet hoeveel.",
   privacy:
     "Een aantal verandert hoogstens één keer per dag, en pas als er vijf deelnemers of meer verschillen. Zo kun je uit twee momenten niet afleiden wie wat koos. In een groep van minder dan tien laten we geen aantallen zien.",
