@@ -4,6 +4,8 @@ export type FormNotSavedReason =
   | { kind: "guest" }
   | { kind: "nobody" }
   | { kind: "behind" }
+  /** The page has something that the course, or the learner's edition of it, does not have any more. */
+  | { kind: "outdated" }
   /** Nothing begins in the learner's edition any more. */
   | { kind: "edition-ended" }
   /** The final test was handed in. */

@@ -3,9 +3,13 @@ import type { Db } from "~/platform/database/database.server";
 
 /**
  * Returns SQL that selects the edition of a learner in a course, with all its columns: the one in which the learner is enrolled or, if the
- * learner is not enrolled, the newest. It selects one row, or none if there is no such course.
+ * learner is not enrolled, the newest. A visitor (`learnerId` is null) gets the newest too. It selects one row, or none if there is no such
+ * course.
  */
-export function composeEditionOfLearnerSql(db: Db, { learnerId, courseId }: { learnerId: string; courseId: string }) {
+export function composeEditionOfLearnerSql(
+  db: Db,
+  { learnerId, courseId }: { learnerId: string | null; courseId: string },
+) {
   return db`
     select held.* from edition held
     where held.course_id = ${courseId} and held.current_release_id is not null and held.label = coalesce((

@@ -1,14 +1,14 @@
 import type { LessonInPieces } from "~/content/release/lesson-pieces";
 import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import type { Pool } from "~/platform/database/database.server";
+import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { returnIfLearnerDeleted } from "../attempt/run-transaction-with-conflict-retry.server";
 import type { AnsweringLearner } from "../attempt/validate-and-grade-answer";
 import { getLessonForReader } from "./get-lesson-for-reader.server";
 import { maxNoteLength } from "./note";
-import { deleteNote, upsertNote } from "./notes.sql.server";
+import { deleteNote, findNotePlaceInAnyEdition, upsertNote } from "./notes.sql.server";
 
 interface NoteInput {
   learner: AnsweringLearner;
@@ -21,45 +21,69 @@ interface NoteInput {
   now: Date;
 }
 
+/** The lesson as the reader of a note sees it, with the language of its course. */
+interface LessonOfNote {
+  language: string;
+  pieces: LessonInPieces;
+}
+
 type NoteOutcome =
-  /** The note was saved. `language`: the language of the course. `pieces`: the lesson as its reader sees it. */
-  | { ok: true; text: string; language: string; pieces: LessonInPieces }
-  /** `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime. */
-  | { ok: false; reason: "not-found" | "not-offered" | "too-long" | "learner-gone" };
+  /** The note was saved. `lesson`: null if the reader's lesson does not have the place, because it is one of another edition. */
+  | { ok: true; text: string; lesson: LessonOfNote | null }
+  /**
+   * `outdated`: only an edition has or had the place in which the learner never was. `not-offered`: no edition ever had it. `learner-gone`:
+   * the account was deleted, or the guest was merged into an account, in the meantime.
+   */
+  | { ok: false; reason: "not-found" | "not-offered" | "outdated" | "too-long" | "learner-gone" };
 
 /**
  * Saves a learner's note: the choice in a pre-question, or the text for a recall question or a task. The text is private: it has no score, is in no
- * statistics, and trainers do not see it.
+ * statistics, and trainers do not see it. A page that was open while the learner moved to another edition, or while the course changed, can
+ * still save: the note is the learner's own.
  */
 export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteInput): Promise<NoteOutcome> {
   const { learner, courseId, lessonId, place, now } = input;
   const text = cleanTypedText(input.text);
+  if (text.length > maxNoteLength) return { ok: false, reason: "too-long" };
   const saving = pool.begin(async (db): Promise<NoteOutcome> => {
     const readerId = "id" in learner ? learner.id : null;
-    const found = await getLessonForReader(db, releases, { learnerId: readerId, courseId, lessonId });
-    if (!found) return { ok: false, reason: "not-found" };
-    const { language } = found.release.content;
-    const { pieces } = found;
-    const problem = findProblem(found.lesson, place, text);
-    if (problem) return { ok: false, reason: problem };
+    const key = { learnerId: readerId, courseId, lessonId };
+    const found = await getLessonForReader(db, releases, key);
+    const isHere = found !== null && hasPlace(found.lesson, place, text);
+    if (!isHere) {
+      const problem = await findProblemElsewhere(db, { ...key, place }, text);
+      if (problem) return { ok: false, reason: problem === "not-offered" && !found ? "not-found" : problem };
+    }
+    const lesson = isHere ? { language: found.release.content.language, pieces: found.pieces } : null;
     if (text === "") {
       if (readerId !== null) await deleteNote(db, { learnerId: readerId, courseId, lessonId, place });
-      return { ok: true, text, language, pieces };
+      return { ok: true, text, lesson };
     }
     const learnerId = "id" in learner ? learner.id : await learner.create(db);
     await upsertNote(db, { learnerId, id: newId(now), courseId, lessonId, place, text, now });
-    return { ok: true, text, language, pieces };
+    return { ok: true, text, lesson };
   });
   return returnIfLearnerDeleted({ ok: false, reason: "learner-gone" }, saving);
 }
 
-function findProblem(lesson: CompiledLesson, place: string, text: string): "not-offered" | "too-long" | null {
-  for (const segment of lesson.segments) {
-    if (segment.kind === "pre-question" && place === `pre-question:${segment.id}`) {
-      return text === "" || segment.options.includes(text) ? null : "not-offered";
-    }
-    if ((segment.kind === "recall" || segment.kind === "task") && place === `${segment.kind}:${segment.id}`)
-      return text.length > maxNoteLength ? "too-long" : null;
-  }
-  return "not-offered";
+function hasPlace(lesson: CompiledLesson, place: string, text: string): boolean {
+  return lesson.segments.some((segment) => {
+    if (segment.kind === "pre-question" && place === `pre-question:${segment.id}`)
+      return text === "" || segment.options.includes(text);
+    return (segment.kind === "recall" || segment.kind === "task") && place === `${segment.kind}:${segment.id}`;
+  });
+}
+
+/** Returns why a note can't be saved at a place that the reader's lesson does not have, or null if another edition allows it. */
+async function findProblemElsewhere(
+  db: Db,
+  key: { learnerId: string | null; courseId: string; lessonId: string; place: string },
+  text: string,
+): Promise<"not-offered" | "outdated" | null> {
+  const [, kind, id] = /^(pre-question|recall|task):([\w-]{1,100})$/.exec(key.place) ?? [];
+  if (!kind || !id) return "not-offered";
+  const options = kind === "pre-question" && text !== "" ? { options: [text] } : {};
+  const { known, held, noted } = await findNotePlaceInAnyEdition(db, key, { kind, id, ...options });
+  if (!known) return "not-offered";
+  return held || noted ? null : "outdated";
 }

@@ -126,10 +126,18 @@ test("a note is saved at a place of the lesson, replaced, and taken away when em
   expect(await note(learnerId, "recall:terugblik", " Eerst \r\n dan ")).toMatchObject({
     ok: true,
     text: "Eerst \n dan",
-    language: "nl",
+    lesson: { language: "nl" },
   });
-  expect(await note(learnerId, "recall:terugblik", "Later")).toMatchObject({ ok: true, text: "Later", language: "nl" });
-  expect(await note(learnerId, "pre-question:vooraf", "Nee")).toMatchObject({ ok: true, text: "Nee", language: "nl" });
+  expect(await note(learnerId, "recall:terugblik", "Later")).toMatchObject({
+    ok: true,
+    text: "Later",
+    lesson: { language: "nl" },
+  });
+  expect(await note(learnerId, "pre-question:vooraf", "Nee")).toMatchObject({
+    ok: true,
+    text: "Nee",
+    lesson: { language: "nl" },
+  });
   expect((await viewOf(learnerId))?.notes).toEqual({ "recall:terugblik": "Later", "pre-question:vooraf": "Nee" });
   await note(learnerId, "recall:terugblik", "  ");
   expect((await viewOf(learnerId))?.notes).toEqual({ "pre-question:vooraf": "Nee" });
@@ -160,7 +168,7 @@ test("a note makes a guest of a visitor, an empty one does not", async () => {
   expect(await saveNote(pool, releases, { ...input, text: "Iets" })).toMatchObject({
     ok: true,
     text: "Iets",
-    language: "nl",
+    lesson: { language: "nl" },
   });
   expect(made).toBe(1);
 });

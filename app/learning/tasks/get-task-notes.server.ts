@@ -2,10 +2,10 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import { getReleaseForReader } from "../enrolment/get-release-for-reader.server";
 import { composeTaskNotes, type TaskNotes } from "./task-notes";
-import { listTaskNotes } from "./task-notes.sql.server";
+import { listTypedNotes } from "./task-notes.sql.server";
 
 /**
- * Returns the tasks of a course with what the learner wrote at each. A visitor (`learnerId` is null) wrote nothing. Returns null if there
+ * Returns the tasks of a course with what the learner wrote at each, and what they wrote in other editions. A visitor (`learnerId` is null) wrote nothing. Returns null if there
  * is no such course.
  */
 export async function getTaskNotes(
@@ -15,5 +15,5 @@ export async function getTaskNotes(
 ): Promise<TaskNotes | null> {
   const release = await getReleaseForReader(db, releases, { learnerId, courseId });
   if (!release) return null;
-  return composeTaskNotes(release.content, learnerId === null ? [] : await listTaskNotes(db, { learnerId, courseId }));
+  return composeTaskNotes(release.content, learnerId === null ? [] : await listTypedNotes(db, { learnerId, courseId }));
 }

@@ -1,10 +1,10 @@
-/** What a learner wrote at the tasks of a course, for the page that shows it together. Pure functions. */
+/** What a learner wrote in a course, for the page that shows it together. Pure functions. */
 import type { CourseRelease } from "~/content/release/release";
 
-export interface StoredTaskNote {
+export interface StoredTypedNote {
   lessonId: string;
-  /** The id of the task. */
-  taskId: string;
+  /** The place in the lesson: `task:<id>` or `recall:<id>`. */
+  place: string;
   text: string;
 }
 
@@ -21,23 +21,26 @@ export interface TaskNotes {
   course: { id: string; title: string; language: string };
   /** The lessons with tasks. */
   lessons: { id: string; number: number; heading: string; tasks: TaskWithNote[] }[];
-  /** What the learner wrote at tasks that the course no longer has. */
-  earlier: StoredTaskNote[];
+  /** What the learner wrote at places that their edition does not have. No lesson shows it. */
+  elsewhere: StoredTypedNote[];
 }
 
-export function composeTaskNotes(content: CourseRelease, notes: readonly StoredTaskNote[]): TaskNotes {
+export function composeTaskNotes(content: CourseRelease, notes: readonly StoredTypedNote[]): TaskNotes {
   const find = (lessonId: string, taskId: string) =>
-    notes.find((note) => note.lessonId === lessonId && note.taskId === taskId)?.text ?? "";
+    notes.find((note) => note.lessonId === lessonId && note.place === `task:${taskId}`)?.text ?? "";
   const lessons = content.lessons.flatMap(({ id, number, heading, segments }) => {
     const tasks = segments
       .filter((segment) => segment.kind === "task")
       .map((task) => ({ id: task.id, title: task.title, html: task.html, text: find(id, task.id) }));
     return tasks.length > 0 ? [{ id, number, heading, tasks }] : [];
   });
-  const isShown = ({ lessonId, taskId }: StoredTaskNote) =>
-    lessons.some(({ id, tasks }) => id === lessonId && tasks.some((task) => task.id === taskId));
+  const isInLesson = ({ lessonId, place }: StoredTypedNote) =>
+    content.lessons.some(
+      ({ id, segments }) =>
+        id === lessonId && segments.some((segment) => "id" in segment && place === `${segment.kind}:${segment.id}`),
+    );
   const { courseId, title, language } = content;
-  return { course: { id: courseId, title, language }, lessons, earlier: notes.filter((note) => !isShown(note)) };
+  return { course: { id: courseId, title, language }, lessons, elsewhere: notes.filter((note) => !isInLesson(note)) };
 }
 
 /** Returns whether a lesson of the course has a task. */

@@ -1,6 +1,7 @@
-import type { TaskNotes } from "~/learning/tasks/task-notes";
-import { lessonPartPath, noteElementId } from "~/ui/addresses";
+import type { StoredTypedNote, TaskNotes } from "~/learning/tasks/task-notes";
+import { lessonPartPath, noteElementId, saveNotePath } from "~/ui/addresses";
 import { CourseText } from "~/ui/course-text";
+import { Form } from "~/ui/forms/form";
 import { CourseHtml, insertSoftHyphens } from "~/ui/html";
 import { LinesToWriteOn } from "~/ui/lines-to-write-on";
 import { useMessages } from "~/ui/messages";
@@ -10,7 +11,7 @@ import { CourseSubpage } from "./course-subpage";
 export function TaskNotesPage({ notes }: { notes: TaskNotes }) {
   const { lesson, closingCase } = useMessages();
   const words = closingCase.notes;
-  const { course, lessons, earlier } = notes;
+  const { course, lessons, elsewhere } = notes;
   return (
     <CourseSubpage
       courseId={course.id}
@@ -20,7 +21,7 @@ export function TaskNotesPage({ notes }: { notes: TaskNotes }) {
       lead={words.lead}
       forPaper
     >
-      {lessons.length === 0 && earlier.length === 0 ? <p className="mt5">{words.none}</p> : null}
+      {lessons.length === 0 && elsewhere.length === 0 ? <p className="mt5">{words.none}</p> : null}
       {lessons.length === 0 ? null : <p className="small mt3 no-print">{words.how}</p>}
       {lessons.map(({ id, number, heading, tasks }) => (
         <section className="own-notes" key={id} aria-labelledby={`lesson-${id}`}>
@@ -49,19 +50,52 @@ export function TaskNotesPage({ notes }: { notes: TaskNotes }) {
           ))}
         </section>
       ))}
-      {earlier.length === 0 ? null : (
-        <section className="own-notes" aria-labelledby="earlier-notes">
-          <h2 id="earlier-notes">{words.earlier}</h2>
-          <div className="flow read">
-            {earlier.map(({ lessonId, taskId, text }) => (
-              <p className="own" key={`${lessonId} ${taskId}`}>
-                {text}
-              </p>
-            ))}
-          </div>
+      {elsewhere.length === 0 ? null : (
+        <section className="own-notes" aria-labelledby="notes-elsewhere">
+          <h2 id="notes-elsewhere">{words.elsewhere}</h2>
+          {elsewhere.map((note) => (
+            <NoteElsewhere key={`${note.lessonId} ${note.place}`} courseId={course.id} {...note} />
+          ))}
         </section>
       )}
     </CourseSubpage>
+  );
+}
+
+/** What was written in another edition. No lesson shows it, so it can be changed and deleted here. */
+function NoteElsewhere({ courseId, lessonId, place, text }: StoredTypedNote & { courseId: string }) {
+  const { lesson, closingCase } = useMessages();
+  const words = closingCase.notes;
+  const id = `${lessonId}-${noteElementId(place)}`;
+  return (
+    <div className="flow read">
+      <p className="own">{text}</p>
+      <details className="task-again no-print">
+        <summary className="small">{words.change}</summary>
+        <Form action={saveNotePath(courseId, lessonId)} autoComplete="off">
+          <input type="hidden" name="place" value={place} />
+          <label className="label" htmlFor={id}>
+            {words.text}
+          </label>
+          <textarea
+            className="input"
+            id={id}
+            name="text"
+            rows={6}
+            aria-describedby={`${id}-hint`}
+            defaultValue={text}
+          />
+          <p className="small" id={`${id}-hint`}>
+            {words.emptyDeletes}
+          </p>
+          <p className="row mt3">
+            <button type="submit" className="btn quiet slim">
+              {lesson.note.save}
+            </button>
+          </p>
+        </Form>
+      </details>
+    </div>
   );
 }
 

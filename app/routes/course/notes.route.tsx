@@ -16,7 +16,7 @@ export async function loader({ request, params: { course = "" }, context }: Load
   const key = { learnerId: viewer?.learnerId ?? null, courseId: course };
   const notes = await getTaskNotes(context.pool, context.releases, key);
   if (!notes) throw notFoundResponse();
-  const isEmpty = notes.lessons.length === 0 && notes.earlier.length === 0;
+  const isEmpty = notes.lessons.length === 0 && notes.elsewhere.length === 0;
   const part = { courseId: course, part: "tasks" } as const;
   return { notes, elsewhere: isEmpty ? await findPartOnlyInNewestEdition(request, context, part) : null };
 }

@@ -1,7 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { maxNoteLength } from "~/learning/practice/note";
 import { saveNote } from "~/learning/practice/save-note.server";
-import { noteElementId } from "~/ui/addresses";
+import { courseNotesPath, coursePath, noteElementId } from "~/ui/addresses";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
@@ -31,10 +31,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok && outcome.reason === "learner-gone")
     return refuseLessonForm(context, { kind: "nobody" }, address, fields);
   if (!outcome.ok && outcome.reason === "too-long") return refuseLessonForm(context, tooLong, address, fields);
-  // The only reason left is a choice that the form does not offer, so no page of ours sent it.
+  // The lesson may be gone, so the way back is the course.
+  if (!outcome.ok && outcome.reason === "outdated")
+    return refuseLessonForm(context, { kind: "outdated" }, { ...address, path: coursePath(address.courseId) }, fields);
+  // The only reason left is a place or a choice that no edition ever had, so no page of ours sent it.
   if (!outcome.ok) throw forgedFormResponse();
   settle();
-  if (request.headers.get("X-Fragment") !== "1") return redirectToLesson(address, noteElementId(place));
-  const to = { locale, mark: mark() };
-  return createHtmlFragmentResponse(renderNoteSavedStatus({ place, ...outcome }, to), to);
+  if (request.headers.get("X-Fragment") === "1") {
+    const to = { locale, mark: mark() };
+    return createHtmlFragmentResponse(renderNoteSavedStatus({ place, ...outcome }, to), to);
+  }
+  if (outcome.lesson) return redirectToLesson(address, noteElementId(place));
+  // The reader's lesson does not show the note. The page with the notes of the course shows what was typed.
+  const isTyped = !place.startsWith("pre-question:");
+  return redirect(isTyped ? courseNotesPath(address.courseId) : coursePath(address.courseId), 303);
 }

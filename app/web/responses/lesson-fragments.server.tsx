@@ -44,13 +44,16 @@ export function renderQuestionAfterAnswer(view: LessonPageData, questionId: stri
 
 /**
  * Returns the HTML that confirms that a note was saved. After the choice of a pre-question: also what comes back of it in the lesson.
- * `language`: the language of the course, because an option of the course may be in the note.
+ * `lesson`: the lesson with the language of its course, because an option of the course may be in the note; null if the reader's lesson does
+ * not have the place.
  */
 export function renderNoteSavedStatus(
-  note: { place: string; text: string; language: string; pieces: LessonInPieces },
+  note: { place: string; text: string; lesson: { language: string; pieces: LessonInPieces } | null },
   to: FragmentRecipient,
 ): string {
-  const { place, text, language, pieces } = note;
+  const { place, text, lesson } = note;
+  if (!lesson) return renderFragment(to, <NoteSavedStatus place={place} text={text} />);
+  const { language, pieces } = lesson;
   const preQuestions = listBlocks(pieces).filter((block) => block.kind === "pre-question");
   const segment = preQuestions.find((each) => composeNotePlace(each) === place) ?? null;
   return renderFragment(

@@ -89,6 +89,9 @@ export const closingCase: Messages["closingCase"] = {
     empty: "You have not written anything here yet.",
     task: "The task",
     toTask: "To the task",
-    earlier: "From an earlier edition",
+    elsewhere: "From another edition",
+    change: "Change or delete this text",
+    text: "Your text",
+    emptyDeletes: "If you empty the field, the text is gone after saving.",
   },
 };

@@ -29,6 +29,8 @@ export const notTaken: Messages["notTaken"] = {
       return "Someone without an account is practising in this browser now. This page belonged to someone else.";
     if (why.kind === "behind")
       return "This page is out of date. Perhaps you began a new round in another tab, or the lesson has changed. This answer does not count.";
+    if (why.kind === "outdated")
+      return "This page is out of date. Perhaps you moved to another edition in another tab, or the course has changed.";
     if (why.kind === "edition-ended")
       return "This edition of the course is closed, so no round begins in it any more. On the page of the course you can move to the new edition.";
     if (why.kind === "handed-in") return "The test is already handed in. What you chose now does not count.";

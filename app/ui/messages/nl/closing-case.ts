@@ -90,6 +90,9 @@ export const closingCase = {
     empty: "Je schreef hier nog niets op.",
     task: "De opdracht",
     toTask: "Naar de opdracht",
-    earlier: "Uit een eerdere editie",
+    elsewhere: "Uit een andere editie",
+    change: "Deze tekst wijzigen of wissen",
+    text: "Jouw tekst",
+    emptyDeletes: "Maak je het veld leeg? Dan is de tekst na het bewaren weg.",
   },
 };

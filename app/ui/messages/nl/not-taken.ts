@@ -31,6 +31,8 @@ export const notTaken = {
       return "In deze browser oefent nu iemand zonder account. Deze pagina hoorde bij iemand anders.";
     if (why.kind === "behind")
       return "De pagina is verouderd. Misschien begon je in een ander tabblad een nieuwe ronde, of is de les veranderd. Dit antwoord telt niet.";
+    if (why.kind === "outdated")
+      return "De pagina is verouderd. Misschien ging je in een ander tabblad naar een andere editie, of is de cursus veranderd.";
     if (why.kind === "edition-ended")
       return "Deze editie van de cursus is gesloten, dus je begint er geen ronde meer in. Op de pagina van de cursus ga je over naar de nieuwe editie.";
     if (why.kind === "handed-in") return "De toets is al ingeleverd. Wat je nu koos, telt niet mee.";
