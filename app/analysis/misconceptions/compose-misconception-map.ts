@@ -16,32 +16,30 @@ type Edition = Pick<ReleaseWithQuestions, "content" | "questions">;
  * Returns each misconception of a course, with a range for the number of people who have it.
  * @param editions the editions of the course that people follow, the newest first. The newest one names what several have.
  * @param shown.answered how many people answered a question that can show a misconception
- * @param shown.answeredIn the same for the questions of one edition, by its label; needed only if there are several editions
+ * @param shown.asked for each misconception: how many people answered a question about it
  * @param shown.held for each misconception: the number of people who have it that was shown last; absent if none was ever shown
  */
 export function composeMisconceptionMap(
   editions: readonly [Edition, ...Edition[]],
   {
     answered,
-    answeredIn,
+    asked,
     held,
   }: {
     answered: number;
-    answeredIn: ReadonlyMap<string, number>;
+    asked: ReadonlyMap<string, number>;
     held: ReadonlyMap<string, LastShownPeopleCount>;
   },
 ): MisconceptionMap {
   const asking = findAsking(editions);
   const entries = listMisconceptions(editions).map(({ entry, labels }): MisconceptionMapEntry => {
     const shown = held.get(entry.key);
-    const isInAll = labels.length === editions.length;
-    // Who was never asked about it can't be in the number, so they don't hide anybody.
-    const among = isInAll ? answered : Math.max(...labels.map((label) => answeredIn.get(label) ?? 0));
     return {
       ...entry,
-      editions: isInAll ? [] : labels,
+      editions: labels.length === editions.length ? [] : labels,
       lessons: [...(asking.get(entry.key) ?? [])],
-      people: choosePeopleCountBandOfFive(shown?.people ?? 0, among),
+      // Who was never asked about it can't be in the number, so they don't hide anybody.
+      people: choosePeopleCountBandOfFive(shown?.people ?? 0, asked.get(entry.key) ?? 0),
       shownAt: shown?.shownAt.toISOString() ?? null,
     };
   });

@@ -13,6 +13,8 @@ export interface LearnersByMisconception {
   answered: Set<string>;
   /** For each misconception: the people who chose an option that names it. A person counts once. */
   byKey: Map<string, Set<string>>;
+  /** For each misconception: the people who answered a question about it, so who could have shown it. */
+  askedByKey: Map<string, Set<string>>;
 }
 
 /** Returns the misconception that each wrong option of a question names, by the id of the option. */
@@ -29,15 +31,18 @@ export function findLearnersByMisconception(
     const own = mapOptionsToMisconceptions(record);
     if (own.size > 0) named.set(record.id, own);
   }
-  const holders: LearnersByMisconception = { answered: new Set(), byKey: new Map() };
+  const holders: LearnersByMisconception = { answered: new Set(), byKey: new Map(), askedByKey: new Map() };
+  const add = (to: Map<string, Set<string>>, key: string, id: string) =>
+    to.set(key, (to.get(key) ?? new Set()).add(id));
   for (const { learnerId, choices } of learners) {
     for (const { questionId, response } of choices) {
       const keys = named.get(questionId);
       if (!keys) continue;
       holders.answered.add(learnerId);
+      for (const key of keys.values()) add(holders.askedByKey, key, learnerId);
       for (const option of listChosenOptionIds(response)) {
         const key = keys.get(option);
-        if (key) holders.byKey.set(key, (holders.byKey.get(key) ?? new Set()).add(learnerId));
+        if (key) add(holders.byKey, key, learnerId);
       }
     }
   }

@@ -8,20 +8,15 @@ import { findLearnersByMisconception, type LearnersByMisconception } from "./lea
 /**
  * Returns, for each misconception, the learners of a population who have it. Never show who they are; show only numbers that
  * `disclosure.ts` allows.
- * `answeredIn`: who answered a question of an edition that can show a misconception, by the label of the edition.
  * @param editions the releases of the editions of a course whose questions count, the newest first
  */
 export async function listLearnersByMisconception(
   db: Db,
   editions: readonly ReleaseWithQuestions[],
   { courseId, population }: { courseId: string; population: Population },
-): Promise<LearnersByMisconception & { answeredIn: Map<string, Set<string>> }> {
+): Promise<LearnersByMisconception> {
   const learners = await selectLatestChoices(db, population, courseId);
-  const find = (some: readonly ReleaseWithQuestions[]) => {
-    const byId = new Map(some.toReversed().flatMap(({ questions }) => [...questions]));
-    const counted = [...byId.values()].filter((question) => !isLookBack(question));
-    return findLearnersByMisconception(counted, learners);
-  };
-  const answeredIn = new Map(editions.map((each) => [each.content.label, find([each]).answered]));
-  return { ...find(editions), answeredIn };
+  const byId = new Map(editions.toReversed().flatMap(({ questions }) => [...questions]));
+  const counted = [...byId.values()].filter((question) => !isLookBack(question));
+  return findLearnersByMisconception(counted, learners);
 }

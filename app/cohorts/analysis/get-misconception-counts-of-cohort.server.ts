@@ -20,7 +20,7 @@ import {
 import { createPopulationOfCohortMembers } from "./members.sql.server";
 
 const answeredCell = "answered";
-const answeredInCell = (label: string) => `answered:${label}`;
+const askedCellOf = (key: string) => `asked:${key}`;
 const cellOf = (key: string) => `misconception:${key}`;
 
 /**
@@ -41,13 +41,13 @@ export function getMisconceptionCountsOfCohort(
     // The versions of a number come in ascending order, so the map keeps the highest one.
     const shown = new Map((await selectPeopleCountVersionsShownToTrainers(tx, key)).map((cell) => [cell.cell, cell]));
     const held = new Map<string, LastShownPeopleCount>();
+    const asked = new Map<string, number>();
     for (const { entry } of listMisconceptions(editions)) {
       const cell = shown.get(cellOf(entry.key));
       if (cell) held.set(entry.key, cell);
+      asked.set(entry.key, shown.get(askedCellOf(entry.key))?.people ?? 0);
     }
-    const countIn = (cell: string) => shown.get(cell)?.people ?? 0;
-    const answeredIn = new Map(editions.map(({ content: { label } }) => [label, countIn(answeredInCell(label))]));
-    return composeMisconceptionMap(editions, { answered: countIn(answeredCell), answeredIn, held });
+    return composeMisconceptionMap(editions, { answered: shown.get(answeredCell)?.people ?? 0, asked, held });
   });
 }
 
@@ -57,17 +57,20 @@ async function lookAnew(
   { courseId, now, ...key }: CohortTrainerKey & { courseId: string; now: Date },
 ): Promise<void> {
   const population = createPopulationOfCohortMembers(key);
-  const { answered, answeredIn, byKey } = await listLearnersByMisconception(tx, editions, { courseId, population });
+  const { answered, byKey, askedByKey } = await listLearnersByMisconception(tx, editions, { courseId, population });
   const shown = await selectPeopleCountVersionsShownToTrainers(tx, key);
-  const current = new Map([[answeredCell, answered]]);
-  if (editions.length > 1) for (const [label, people] of answeredIn) current.set(answeredInCell(label), people);
-  for (const { entry } of listMisconceptions(editions))
-    current.set(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
-  for (const [cell, people] of current) {
+  async function storeIfSafe(cell: string, people: ReadonlySet<string>, alwaysSafe = false): Promise<boolean> {
     const before = shown.filter((each) => each.cell === cell);
     const sets = before.map(({ learnerIds }) => new Set(learnerIds));
-    if (!isNewPeopleCountSafeToShow(sets, people)) continue;
+    if (!alwaysSafe && !isNewPeopleCountSafeToShow(sets, people)) return false;
     const no = (before.at(-1)?.no ?? 0) + 1;
     await insertPeopleCountVersionShownToTrainers(tx, key, { cell, no, learnerIds: [...people], now });
+    return true;
+  }
+  await storeIfSafe(answeredCell, answered);
+  for (const { entry } of listMisconceptions(editions)) {
+    const changed = await storeIfSafe(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
+    // Nobody sees who was asked. It decides the range of a new number, so it must be of the same moment.
+    await storeIfSafe(askedCellOf(entry.key), askedByKey.get(entry.key) ?? new Set(), changed);
   }
 }

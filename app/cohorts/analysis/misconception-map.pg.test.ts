@@ -12,16 +12,19 @@ const now = new Date("2026-03-02T10:00:00Z");
 
 /**
  * A test course. In questions B1 and B2, the first wrong option stands for the misconception `diensten`, and the second wrong option for
- * `alleen`.
+ * `alleen`. In question B3, the first wrong option stands for the misconception `later`.
  */
 const built = createTestCourse();
 built.release.misconceptions = [
   { key: "diensten", name: "Diensten zijn genoeg", explanation: "Uitleg.", discussion: "Wat denk jij?" },
   { key: "alleen", name: "Ieder voor zich", explanation: "Uitleg.", discussion: "Wanneer niet?" },
+  { key: "later", name: "Later", explanation: "Uitleg.", discussion: "Wie wacht?" },
 ];
 for (const { record } of built.questions) {
-  if (record.type !== "single" || !["B1", "B2"].includes(record.id)) continue;
+  if (record.type !== "single") continue;
   const [, wrong, other] = record.options;
+  if (record.id === "B3" && wrong) wrong.misconception = "later";
+  if (!["B1", "B2"].includes(record.id)) continue;
   if (wrong) wrong.misconception = "diensten";
   if (other) other.misconception = "alleen";
 }
@@ -89,15 +92,15 @@ async function fillCohort(cohortId: string, { first, second, none }: { first: nu
 it("learners count once, whoever is fewer than five is not shown, and it changes once a day and by five", async () => {
   const key = await makeCohort();
   await fillCohort(key.cohortId, { first: 7, second: 3, none: 10 });
-  expect(await bands(key)).toEqual({ diensten: 5, alleen: null });
+  expect(await bands(key)).toMatchObject({ diensten: 5, alleen: null });
   expect((await view(key))?.answered).toEqual({ from: 20, to: 24 });
-  expect((await view(key))?.entries.map(({ lessons }) => lessons)).toEqual([["vijf"], ["vijf"]]);
+  expect((await view(key))?.entries.map(({ lessons }) => lessons)).toEqual([["vijf"], ["vijf"], ["vijf"]]);
   for (let more = 0; more < 4; more++) await choose(await join(key.cohortId), [1, 0]);
-  expect(await bands(key, day(1))).toEqual({ diensten: 5, alleen: null });
+  expect(await bands(key, day(1))).toMatchObject({ diensten: 5, alleen: null });
   // The fifth new holder changes the number, but only on the next day.
   await choose(await join(key.cohortId), [1, 0]);
-  expect(await bands(key, day(1))).toEqual({ diensten: 5, alleen: null });
-  expect(await bands(key, day(2))).toEqual({ diensten: 10, alleen: null });
+  expect(await bands(key, day(1))).toMatchObject({ diensten: 5, alleen: null });
+  expect(await bands(key, day(2))).toMatchObject({ diensten: 10, alleen: null });
   const map = await view(key, day(2));
   expect(map?.entries[0]).toMatchObject({ name: "Diensten zijn genoeg", discussion: "Wat denk jij?" });
   expect(map?.entries[0]?.shownAt).toBe(day(2).toISOString());
@@ -106,10 +109,40 @@ it("learners count once, whoever is fewer than five is not shown, and it changes
 it("in a group where it would tell of everybody, nothing is told", async () => {
   const small = await makeCohort();
   await fillCohort(small.cohortId, { first: 9, second: 0, none: 0 });
-  expect(await bands(small)).toEqual({ diensten: null, alleen: null });
+  expect(await bands(small)).toEqual({ diensten: null, alleen: null, later: null });
   const all = await makeCohort();
   await fillCohort(all.cohortId, { first: 12, second: 0, none: 0 });
   expect((await view(all))?.entries[0]?.people).toEqual({ from: 5, to: null });
+});
+
+it("who was not asked about a misconception hides nobody who has it", async () => {
+  const key = await makeCohort();
+  const answer = async (count: number, options: number[]) => {
+    for (let at = 0; at < count; at++) await choose(await join(key.cohortId), options);
+  };
+  const later = async (at: Date) => (await view(key, at))?.entries.find((each) => each.key === "later")?.people;
+  await answer(9, [0, 0]);
+  await answer(6, [0, 0, 1]);
+  expect((await view(key))?.answered).toEqual({ from: 15, to: 19 });
+  // All six who were asked have it.
+  expect(await later(now)).toBeNull();
+  await answer(6, [0, 0, 0]);
+  expect(await later(day(1))).toEqual({ from: 5, to: null });
+  await answer(5, [0, 0, 0]);
+  expect(await later(day(2))).toEqual({ from: 5, to: 9 });
+});
+
+it("a new number is shown by who was asked at that moment", async () => {
+  const key = await makeCohort();
+  const members = await Promise.all(Array.from({ length: 14 }, () => join(key.cohortId)));
+  for (const [at, learnerId] of members.entries()) await choose(learnerId, [0, 0, at < 4 ? 1 : 0, 0, 0]);
+  expect(await bands(key)).toMatchObject({ later: null });
+  // Four people fewer are not enough for a new number of their own, but nine of the ten who are left have it now.
+  for (const learnerId of members.slice(10))
+    await insertMembership(pool, { cohortId: key.cohortId, learnerId, state: "left", now });
+  for (const learnerId of members.slice(4, 9)) await choose(learnerId, [0, 0, 1, 0, 0], 2);
+  const map = await view(key, day(1));
+  expect(map?.entries.find((each) => each.key === "later")?.people).toEqual({ from: 5, to: null });
 });
 
 it("the last answer counts: who came to see it holds it no more", async () => {
