@@ -8,7 +8,11 @@ import { saveNote } from "../practice/save-note.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { anonymiseAnswersAndDeleteRecords } from "../records/anonymise-answers-and-delete-records.server";
 import { exportLearningRecords } from "../records/export-learning-records.server";
-import { hasAnswersOrNotes, mergeGuestIntoAccount } from "../records/merge-guest-into-account.server";
+import {
+  findOverlapWithGuest,
+  hasAnswersOrNotes,
+  mergeGuestIntoAccount,
+} from "../records/merge-guest-into-account.server";
 import { composeChoicesPage, composeOverview, composePrintPage, composeStepPage } from "./compose-closing-case-pages";
 import { getClosingCase } from "./get-closing-case.server";
 import { saveClosingCaseChoice } from "./save-closing-case-choice.server";
@@ -180,7 +184,7 @@ test("an export has every choice and what a note answers in words, and with the 
   expect(await rowsOf(learnerId)).toEqual([]);
 });
 
-test("an account takes a guest's choices over, unless it chose in that edition itself", async () => {
+test("an account takes a guest's choices over; where both chose, that of the account counts, and the other stays in the rows", async () => {
   const [guestId, learnerId] = [await insertLearner(pool, now, "guest"), await insertLearner(pool, now)];
   await choose(guestId, "een", 1, "Als gast.");
   await choose(guestId, "een", 2, "Als gast, later.");
@@ -190,9 +194,21 @@ test("an account takes a guest's choices over, unless it chose in that edition i
   expect(await rowsOf(learnerId)).toEqual(rows);
   const second = await insertLearner(pool, now, "guest");
   await choose(second, "een", 3, "Een andere gast.");
-  await choose(second, "twee", 1);
+  await choose(second, "twee", 1, "Alleen hier.");
+  expect(await findOverlapWithGuest(pool, { guestId: second, learnerId })).toMatchObject({ choices: true });
   await mergeGuestIntoAccount(pool, { guestId: second, learnerId, now });
-  expect(await rowsOf(learnerId)).toEqual(rows);
+  expect((await readerOf(learnerId)).choices).toEqual(
+    new Map([
+      ["een", { option: 2, reason: "Als gast, later." }],
+      ["twee", { option: 1, reason: "Alleen hier." }],
+    ]),
+  );
+  expect(await rowsOf(learnerId)).toEqual([
+    ...rows,
+    { stepId: "een", seq: 3, option: 3, reason: "Een andere gast." },
+    { stepId: "een", seq: 4, option: 2, reason: "Als gast, later." },
+    { stepId: "twee", seq: 1, option: 1, reason: "Alleen hier." },
+  ]);
 });
 
 test("a mended option keeps the choice, and an option that is gone counts as none", async () => {

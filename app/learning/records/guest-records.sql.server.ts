@@ -1,6 +1,6 @@
 /**
- * SQL that copies a guest's records to an account. Records that the account already has do not change. Only this room (the folder
- * app/learning) uses this module.
+ * SQL that copies a guest's records to an account. What the account chose stays its choice, and a text that both wrote becomes one. Only this
+ * room (the folder app/learning) uses this module.
  */
 import type { Db } from "~/platform/database/database.server";
 
@@ -66,23 +66,84 @@ export async function copyGuestAttemptContents(db: Db, guestId: string, learnerI
     on conflict do nothing`;
 }
 
+/**
+ * Copies the guest's notes. Where both typed something, the guest's text is put under that of the account, unless one contains the other. The
+ * choice of a pre-question can't be put together: that of the account stays.
+ */
 export async function copyGuestNotes(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`
     insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
     select ${learnerId}, id, course_id, lesson_id, place, text, saved_at from note where learner_id = ${guestId}
-    on conflict do nothing`;
+    on conflict (learner_id, course_id, lesson_id, place) do update set
+      text = case
+        when position(note.text in excluded.text) > 0 then excluded.text
+        else concat(note.text, e'\\n\\n', excluded.text)
+      end,
+      saved_at = greatest(note.saved_at, excluded.saved_at)
+    where note.place not like 'pre-question:%' and position(excluded.text in note.text) = 0`;
 }
 
-/** Copies the guest's choices in closing cases. An edition in which the account chose something itself stays as it is. */
+/**
+ * Copies the guest's choices in closing cases. At a step where both chose, the account's choice counts: the guest's come after it, and then
+ * the account's latest once more, because the latest row counts and no row is changed.
+ */
 export async function copyGuestClosingCaseChoices(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`
-    insert into closing_case_choice (learner_id, course_id, label, step_id, seq, option, reason, chosen_at)
-    select ${learnerId}, course_id, label, step_id, seq, option, reason, chosen_at from closing_case_choice guest
-    where guest.learner_id = ${guestId} and not exists (
-      select from closing_case_choice own
-      where own.learner_id = ${learnerId} and own.course_id = guest.course_id and own.label = guest.label
+    with own as (
+      select distinct on (course_id, label, step_id) course_id, label, step_id, seq, option, reason, chosen_at
+      from closing_case_choice where learner_id = ${learnerId} order by course_id, label, step_id, seq desc
+    ), coming as (
+      select guest.*, own.seq as own_seq,
+        row_number() over (partition by guest.course_id, guest.label, guest.step_id order by guest.seq) as no,
+        count(*) over (partition by guest.course_id, guest.label, guest.step_id) as total
+      from closing_case_choice guest left join own using (course_id, label, step_id)
+      where guest.learner_id = ${guestId}
     )
-    on conflict do nothing`;
+    insert into closing_case_choice (learner_id, course_id, label, step_id, seq, option, reason, chosen_at)
+    select ${learnerId}::uuid, course_id, label, step_id, coalesce(own_seq, 0) + no, option, reason, chosen_at from coming
+    union all
+    select ${learnerId}::uuid, course_id, label, step_id, own.seq + coming.total + 1, own.option, own.reason, own.chosen_at
+    from own join coming using (course_id, label, step_id) where coming.no = 1`;
+}
+
+/** What a guest and an account both have, so that merging can't keep both as they are. */
+export interface MergeOverlap {
+  /** Both typed a text at the same place. The two become one note. */
+  notes: boolean;
+  /** Both chose at the same pre-question, but not the same. The guest's choice is lost. */
+  guesses: boolean;
+  /** Both chose at the same step of a closing case, but not the same. The account's choice counts, and the guest's is kept in the export. */
+  choices: boolean;
+  /** They follow different editions of a course. The account stays in its own. */
+  editions: boolean;
+}
+
+/** Returns what a guest and an account both have. */
+export async function findMergeOverlap(db: Db, guestId: string, learnerId: string): Promise<MergeOverlap> {
+  const [row] = await db<MergeOverlap[]>`
+    with notes as (
+      select place from note own join note guest using (course_id, lesson_id, place)
+      where own.learner_id = ${learnerId} and guest.learner_id = ${guestId} and own.text <> guest.text
+    ), choices as (
+      select distinct on (learner_id, course_id, label, step_id) learner_id, course_id, label, step_id, option, reason
+      from closing_case_choice where learner_id in (${learnerId}, ${guestId})
+      order by learner_id, course_id, label, step_id, seq desc
+    ), editions as (
+      select distinct on (learner_id, course_id) learner_id, course_id, label
+      from enrolment where learner_id in (${learnerId}, ${guestId}) order by learner_id, course_id, seq desc
+    )
+    select exists (select from notes where place not like 'pre-question:%') as notes,
+      exists (select from notes where place like 'pre-question:%') as guesses,
+      exists (
+        select from choices own join choices guest using (course_id, label, step_id)
+        where own.learner_id = ${learnerId} and guest.learner_id = ${guestId}
+          and (own.option, own.reason) <> (guest.option, guest.reason)
+      ) as choices,
+      exists (
+        select from editions own join editions guest using (course_id)
+        where own.learner_id = ${learnerId} and guest.learner_id = ${guestId} and own.label <> guest.label
+      ) as editions`;
+  return row ?? { notes: false, guesses: false, choices: false, editions: false };
 }
 
 /** Makes the account the sender of the problem reports that the guest sent. */

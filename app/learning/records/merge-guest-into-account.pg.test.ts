@@ -7,13 +7,15 @@ import { answerPracticeQuestion } from "../practice/answer-practice-question.ser
 import { getLessonPageData } from "../practice/get-lesson-page-data.server";
 import { saveNote } from "../practice/save-note.server";
 import { exportLearningRecords } from "./export-learning-records.server";
-import { hasAnswersOrNotes, mergeGuestIntoAccount } from "./merge-guest-into-account.server";
+import { findOverlapWithGuest, hasAnswersOrNotes, mergeGuestIntoAccount } from "./merge-guest-into-account.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };
 const course = await loadTestCourse(pool, now);
+
+const noOverlap = { notes: false, guesses: false, choices: false, editions: false };
 
 const viewOf = (learnerId: string) => getLessonPageData(pool, releases, { learnerId, ...five });
 
@@ -50,7 +52,7 @@ test("an account without rounds takes over all that the guest did", async () => 
   expect(await hasAnswersOrNotes(pool, guestId)).toBe(false);
 });
 
-test("rounds of both are kept, the guest's numbered on, and the account's note stays", async () => {
+test("rounds of both are kept, the guest's numbered on, and the two texts at one place become one note", async () => {
   const { guestId, learnerId } = await insertPair();
   await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: "all", now });
   await answerPracticeRound(pool, releases, course, {
@@ -62,13 +64,35 @@ test("rounds of both are kept, the guest's numbered on, and the account's note s
   await note(learnerId, "recall:terugblik", "Van mij.");
   await note(guestId, "recall:terugblik", "Van de gast.");
   await note(guestId, "pre-question:vooraf", "Ja");
+  expect(await findOverlapWithGuest(pool, { guestId, learnerId })).toEqual({ ...noOverlap, notes: true });
   await mergeGuestIntoAccount(pool, { guestId, learnerId, now });
   const view = await viewOf(learnerId);
   expect(view).toMatchObject({ round: 2, state: "passed", result: null });
   expect(view?.bricks).toEqual(["wrong", "right", "todo", "todo", "todo"]);
-  expect(view?.notes).toEqual({ "recall:terugblik": "Van mij.", "pre-question:vooraf": "Ja" });
+  expect(view?.notes).toEqual({ "recall:terugblik": "Van mij.\n\nVan de gast.", "pre-question:vooraf": "Ja" });
   const enrolments = await pool`select seq from enrolment where learner_id = ${learnerId}`;
   expect(enrolments).toHaveLength(1);
+});
+
+test("texts that are too long together are both kept, the same text stays once, and a guess stays that of the account", async () => {
+  const { guestId, learnerId } = await insertPair();
+  const [mine, other] = ["a".repeat(4000), "b".repeat(4000)];
+  await note(learnerId, "recall:terugblik", mine);
+  await note(guestId, "recall:terugblik", other);
+  await note(learnerId, "pre-question:vooraf", "Nee");
+  await note(guestId, "pre-question:vooraf", "Ja");
+  expect(await findOverlapWithGuest(pool, { guestId, learnerId })).toEqual({
+    ...noOverlap,
+    notes: true,
+    guesses: true,
+  });
+  await mergeGuestIntoAccount(pool, { guestId, learnerId, now });
+  const both = { "recall:terugblik": `${mine}\n\n${other}`, "pre-question:vooraf": "Nee" };
+  expect((await viewOf(learnerId))?.notes).toEqual(both);
+  const again = await insertLearner(pool, now, "guest");
+  await note(again, "recall:terugblik", mine);
+  await mergeGuestIntoAccount(pool, { guestId: again, learnerId, now });
+  expect((await viewOf(learnerId))?.notes).toEqual(both);
 });
 
 test("merging twice, or twice at once, does it once", async () => {

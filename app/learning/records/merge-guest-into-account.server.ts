@@ -7,9 +7,11 @@ import {
   copyGuestEnrolments,
   copyGuestNotes,
   deleteGuest,
+  findMergeOverlap,
   hasAttemptsOrNotes,
   lockAndListLearners,
   lockLearnerAttempts,
+  type MergeOverlap,
   moveGuestProblemReports,
 } from "./guest-records.sql.server";
 
@@ -20,9 +22,17 @@ export function hasAnswersOrNotes(db: Db, learnerId: string): Promise<boolean> {
   return hasAttemptsOrNotes(db, learnerId);
 }
 
+/** Returns what a guest and an account both have, so that the question whether to merge them can say what happens to it. */
+export function findOverlapWithGuest(
+  db: Db,
+  { guestId, learnerId }: { guestId: string; learnerId: string },
+): Promise<MergeOverlap> {
+  return findMergeOverlap(db, guestId, learnerId);
+}
+
 /**
  * Copies a guest's records to an account and deletes the guest, in one transaction. The guest's rounds keep their ids, and get numbers
- * after the rounds of the account. Enrolments, notes and closing cases that the account already has do not change. If this is called a second time, the
+ * after the rounds of the account. The account stays in its editions, and what it chose stays its choice. If this is called a second time, the
  * guest does not exist any more.
  */
 export async function mergeGuestIntoAccount(

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { readCookieFromHeader } from "~/accounts/session/cookies";
-import { mergeGuestIntoAccount } from "~/learning/records/merge-guest-into-account.server";
+import { findOverlapWithGuest, mergeGuestIntoAccount } from "~/learning/records/merge-guest-into-account.server";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
@@ -23,10 +24,10 @@ async function findGuest(request: Request, context: RequestContext) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireAccount(request, context);
+  const { learnerId } = await requireAccount(request, context);
   const guest = await findGuest(request, context);
   if (!guest) throw redirect(readSafeNextPath(readSearchParam(request, "next"), "/learning"));
-  return null;
+  return { overlap: await findOverlapWithGuest(context.pool, { guestId: guest.guestId, learnerId }) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -46,9 +47,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function MergeGuestRoute() {
   const { titles, merge } = useMessages().account;
+  const { overlap } = useLoaderData<typeof loader>();
+  const kinds = (["notes", "guesses", "choices", "editions"] as const).filter((kind) => overlap[kind]);
   return (
     <AccountPageLayout title={titles.merge} lead={merge.lead}>
       <p>{merge.shared}</p>
+      {kinds.length === 0 ? null : (
+        <>
+          <p>{merge.overlap.intro}</p>
+          <ul>
+            {kinds.map((kind) => (
+              <li key={kind}>{merge.overlap[kind]}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <Form className="row">
         <button className="btn" type="submit" name="take" value="yes">
           {merge.yes}

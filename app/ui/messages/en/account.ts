@@ -178,6 +178,16 @@ export const account: Messages["account"] = {
   merge: {
     lead: "Questions were answered on this device before you logged in. Was that you?",
     shared: "Is this a shared device, or was it somebody else? Then choose No.",
+    overlap: {
+      intro: "A part was in your account already. If you choose Yes, this happens:",
+      notes: "Where you wrote something twice at the same place, the texts will stand below each other.",
+      guesses:
+        "Where you chose differently at a question beforehand, the choice of your account stays. The other one is not taken along.",
+      choices:
+        "Where you chose differently at a step of the closing case, the choice of your account counts. You find the other one if you download your data.",
+      editions:
+        "Your account follows another edition of a course, and stays in it. What was done here in the other edition, you find if you download your data.",
+    },
     yes: "Yes, take them along",
     no: "No, they are not mine",
   },

@@ -186,6 +186,16 @@ export const account = {
   merge: {
     lead: "Op dit apparaat zijn vragen beantwoord voordat je inlogde. Heb jij dat gedaan?",
     shared: "Is dit een gedeeld apparaat, of was het iemand anders? Kies dan Nee.",
+    overlap: {
+      intro: "Een deel stond ook al in je account. Kies je Ja? Dan gebeurt dit:",
+      notes: "Schreef je twee keer iets op dezelfde plek? Dan staan die teksten straks onder elkaar.",
+      guesses:
+        "Koos je bij een vraag vooraf twee keer iets anders? Dan blijft de keuze van je account. De andere gaat niet mee.",
+      choices:
+        "Koos je bij een stap van de slotcasus twee keer iets anders? Dan geldt de keuze van je account. De andere vind je terug als je je gegevens downloadt.",
+      editions:
+        "Je account volgt een andere editie van een cursus, en blijft daarin. Wat hier in de andere editie is gedaan, vind je terug als je je gegevens downloadt.",
+    },
     yes: "Ja, neem ze mee",
     no: "Nee, niet van mij",
   },
