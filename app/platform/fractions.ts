@@ -16,7 +16,7 @@ export function isAtLeastWithTolerance(value: number, bound: number): boolean {
 export const fullScoreBound = 1 - tolerance;
 
 /**
- * Rounds down to a number of decimals, so that nobody is shown a score that they did not reach. With one decimal, 0.799 becomes 0.7, and
+ * Rounds a score that can pass down to a number of decimals, so that nobody is shown a score that they did not reach. With one decimal, 0.799 becomes 0.7, and
  * 0.1 + 0.7 becomes 0.8.
  */
 export function roundDown(value: number, decimals: number): number {

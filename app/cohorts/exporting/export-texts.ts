@@ -1,10 +1,9 @@
 /** The texts in the files and the report that a trainer downloads, in one language. The message catalogues provide them. */
-import type { CertificateState } from "~/certificates/issue/certificate-state";
 import type { FinalTestScore } from "~/learning/final/results/final-test-result-for-trainer";
 import type { LessonStateForTrainer } from "~/learning/progress/progress-summary";
-import type { FinalTestStateOfMember } from "../following/member-progress";
+import type { CertificateStateOfMember, FinalTestStateOfMember } from "../following/member-progress";
 
-type ExportedCertificateState = "none" | CertificateState;
+type ExportedCertificateState = "none" | CertificateStateOfMember;
 
 export interface ExportedFileTexts {
   /** The language tag of the texts, such as nl-NL. */
@@ -47,6 +46,8 @@ export interface ExportedFileTexts {
 interface GroupReportTexts {
   brand: string;
   title: (cohort: string) => string;
+  /** The note that members follow several editions, and that titles are those of the newest one. */
+  isMixed: (newest: string) => string;
   made: (moment: string, by: string) => string;
   period: (from: string, until: string) => string;
   day: (day: string) => string;
@@ -80,6 +81,8 @@ interface GroupReportTexts {
     /** What stands in the column of the final test for a member whose edition has none. */
     noFinalTest: string;
     certificate: string;
+    /** What stands in the column of the certificate for a member who can claim it. */
+    claimable: string;
     legend: string;
   };
   empty: string;

@@ -20,7 +20,7 @@ const course: CourseOutline = {
     { id: "een", number: 1, short: "Eerste; les", questions: 5 },
     { id: "twee", number: 2, short: "Tweede", questions: 5 },
   ],
-  objectives: {},
+  objectives: { "T1.2": "Je kunt in een lange zin met veel woorden uitleggen wat een woord is en wat niet." },
   finalTest: null,
   hasClosingCase: false,
 };
@@ -157,7 +157,7 @@ it("in a group with two editions, each member has the lessons and the test of th
   const moved = { label: "2", certificateEdition: "1", certificateState: "valid" } as const;
   members[1] = member("Ada", moved);
   expect(pick("certificates", ["Naam", "Certificaat", "Editie"])).toEqual([
-    ["Zoë", "Nog niet", ""],
+    ["Zoë", "Kan worden opgehaald", ""],
     ["Ada", "Geldig", "1"],
     ["Cor", "Nog niet", ""],
   ]);
@@ -185,9 +185,29 @@ it("the results have one row for every lesson, with the missed objectives", () =
     "40",
     "83,3",
     "2026-09-05",
-    "T1.2: 2, T1.10: 1",
+    "T1.2 Je kunt in een lange zin met veel woorden uitleggen wat een…: 2; T1.10: 1",
   ]);
   expect(second).toEqual(["Zoë", "2", "Tweede", "Nog niet begonnen", "0", "0", "", "", "", ""]);
+});
+
+it("who passed everything can claim a certificate, unless the final test is not passed or not shown", () => {
+  const passed = (id: string) => ({ ...(member("").lessons[0] as MemberProgress["lessons"][number]), lessonId: id });
+  const lessons = courses.course.lessons.map(({ id }) => passed(id));
+  const state = (change: Partial<MemberProgress>, own = courses.course) =>
+    read(
+      composeExportedTable("certificates", {
+        cohort: "SW-2B & co",
+        courses: { ...courses, course: own, outlineOf: () => own },
+        words,
+        members: [member("Zoë", { lessons, ...change })],
+      }),
+    )[1]?.[1];
+  expect(state({})).toBe("Kan worden opgehaald");
+  expect(state({ lessons: lessons.slice(1) })).toBe("Nog niet");
+  expect(state({ certificateState: "revoked" })).toBe("Ingetrokken");
+  const withTest = { ...courses.course, finalTest: { objectives: [] } };
+  expect(state({ finalTests: [] }, withTest)).toBe("Nog niet");
+  expect(state({ finalTests: null }, withTest)).toBe("Nog niet");
 });
 
 it("a certificate's number is included only if its holder shows it", () => {
@@ -232,7 +252,9 @@ it("a workbook has a filter on its headings, a title and a language", async () =
 it("in CSV, text is quoted and a number is not", () => {
   const table = composeExportedTable("results", { cohort: "SW-2B", courses, words, members: [member("007")] });
   const [, first] = composeCsvForDutchExcel(table).toString().split("\r\n");
-  expect(first).toBe('"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2: 2, T1.10: 1"');
+  expect(first).toBe(
+    '"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2 Je kunt in een lange zin met veel woorden uitleggen wat een…: 2; T1.10: 1"',
+  );
 });
 
 it("whoever is called as what every object has breaks no workbook", async () => {

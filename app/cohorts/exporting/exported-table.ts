@@ -7,11 +7,13 @@ import { roundDown } from "~/platform/fractions";
 import { formatReadableCode } from "~/platform/text/readable-code";
 import type { CourseOfCohort } from "../editions/read-course-of-cohort.server";
 import {
+  computeCertificateStateOfMember,
   computeFinalTestStateOfMember,
   countPassedLessons,
   findLessonProgress,
   type MemberProgress,
 } from "../following/member-progress";
+import type { CourseOutline } from "../group/course-outline";
 import type { ExportedFileTexts } from "./export-texts";
 import type { ExportedTableKind } from "./exported-table-kinds";
 
@@ -81,8 +83,12 @@ function composeMatrix(exported: Exported): ExportedTable {
     [columns.passed, "count", 15, (member) => countPassedLessons(member, courses.outlineOf(member.label))],
     ...listFinalTestColumns(exported),
     [columns.lastActive, "day", 15, ({ lastActiveAt }) => day(lastActiveAt)],
-    [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
+    [columns.certificate, "text", 16, (member) => tellCertificate(member, exported)],
   ]);
+}
+
+function tellCertificate(member: MemberProgress, { courses, words }: Exported): string {
+  return words.certificate[computeCertificateStateOfMember(member, courses.outlineOf(member.label)) ?? "none"];
 }
 
 /** Returns the name of the state of a lesson, or null if the member's edition does not have the lesson. */
@@ -143,7 +149,7 @@ function composeResults(exported: Exported): ExportedTable {
     [columns.firstScore, "share", 16, ({ progress }) => share(progress?.firstScore)],
     [columns.bestScore, "share", 16, ({ progress }) => share(progress?.bestScore)],
     [columns.passedOn, "day", 13, ({ progress }) => day(progress?.passedAt)],
-    [columns.missed, "text", 36, ({ progress }) => tellMissed(progress)],
+    [columns.missed, "text", 60, ({ member, progress }) => tellMissed(progress, courses.outlineOf(member.label))],
   ]);
 }
 
@@ -160,7 +166,7 @@ function composeCertificates(exported: Exported): ExportedTable {
     : [];
   return compose("certificates", exported, members, [
     [columns.name, "text", 32, ({ name }) => name],
-    [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
+    [columns.certificate, "text", 16, (member) => tellCertificate(member, exported)],
     ...edition,
     [columns.issuedOn, "day", 15, ({ certifiedAt }) => day(certifiedAt)],
     [columns.number, "text", 20, ({ certificateId }) => (certificateId ? formatReadableCode(certificateId) : null)],
@@ -176,10 +182,22 @@ function share(score: number | null | undefined): number | null {
 }
 
 /**
- * Returns a text such as `T2.1: 1, T2.2: 2`: each objective with the number of practice rounds in which the member missed it. Returns
- * null if there are none.
+ * Returns a text such as `T2.1 Je kunt rekenen: 1; T2.2 Je kunt schrijven: 2`: each objective, shortened, with the number of practice rounds in
+ * which the member missed it. Returns null if there are none. `own`: the course in the member's edition.
  */
-function tellMissed(progress: LessonProgressSummary | undefined): string | null {
+function tellMissed(
+  progress: LessonProgressSummary | undefined,
+  { objectives }: Pick<CourseOutline, "objectives">,
+): string | null {
   const missed = Object.entries(progress?.missed ?? {}).sort(([a], [b]) => a.localeCompare(b, "nl", { numeric: true }));
-  return missed.length === 0 ? null : missed.map(([objective, rounds]) => `${objective}: ${rounds}`).join(", ");
+  const name = (id: string) => [id, shorten(objectives[id] ?? "")].filter((part) => part !== "").join(" ");
+  return missed.length === 0 ? null : missed.map(([id, rounds]) => `${name(id)}: ${rounds}`).join("; ");
+}
+
+const mostCharacters = 60;
+
+/** Returns a sentence without its full stop. If it is long, it ends after a whole word, with an ellipsis. */
+function shorten(sentence: string): string {
+  const text = sentence.replace(/\.$/, "");
+  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters).replace(/\s+\S*$/, "")}…`;
 }

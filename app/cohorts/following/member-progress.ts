@@ -42,6 +42,28 @@ export function computeFinalTestStateOfMember(
   return finalTests ? computeFinalTestStateForTrainer(finalTests) : "hidden";
 }
 
+/** The state of a member's certificate. `claimable`: there is none yet, but the member earned it and can claim it. */
+export type CertificateStateOfMember = CertificateState | "claimable";
+
+/**
+ * Returns the state of a member's certificate, or null if the member has none and did not earn it, as far as trainers may know. `own`: the course
+ * in the member's edition.
+ */
+export function computeCertificateStateOfMember(
+  member: Pick<MemberProgress, "certificateState"> & {
+    lessons: readonly LessonProgressSummary[];
+    finalTests: readonly FinalTestResultForTrainer[] | null;
+  },
+  own: Pick<CourseOutline, "lessons" | "finalTest">,
+): CertificateStateOfMember | null {
+  if (member.certificateState) return member.certificateState;
+  const isComplete =
+    own.lessons.length > 0 &&
+    countPassedLessons(member, own) === own.lessons.length &&
+    (!own.finalTest || computeFinalTestStateOfMember(member, own) === "passed");
+  return isComplete ? "claimable" : null;
+}
+
 /** Returns the progress in a lesson, or undefined if the member did not begin it. */
 export function findLessonProgress(
   { lessons }: { lessons: readonly LessonProgressSummary[] },

@@ -11,6 +11,8 @@ import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/lear
 import { countDaysSince } from "~/platform/amsterdam";
 import type { CourseOutline } from "../group/course-outline";
 import {
+  type CertificateStateOfMember,
+  computeCertificateStateOfMember,
   computeFinalTestStateOfMember,
   countPassedLessons,
   type FinalTestStateOfMember,
@@ -44,7 +46,7 @@ export interface MatrixRow {
   finalTest: FinalTestStateOfMember | null;
   /** The result of the best attempt at the final test. Null if none is handed in, or if trainers may not see it. */
   finalTestScore: FinalTestScore | null;
-  certificate: CertificateState | null;
+  certificate: CertificateStateOfMember | null;
   /** The number of days since the member was last active, by the calendar in Amsterdam. Null if they never were. */
   activeDaysAgo: number | null;
   needsTrainer: boolean;
@@ -102,7 +104,7 @@ export function composeMatrixRow(
     lessons: own.lessons.length,
     finalTest: course.finalTest && computeFinalTestStateOfMember(member, own),
     finalTestScore: computeBestFinalTestScore(member.finalTests ?? []),
-    certificate: member.certificateState,
+    certificate: computeCertificateStateOfMember(member, own),
     activeDaysAgo: member.lastActiveAt && countDaysSince(member.lastActiveAt, today),
     needsTrainer: needs.length > 0,
     onSchedule: !needs.some(({ kind }) => kind === "behind"),
@@ -177,13 +179,17 @@ export function composeMatrixQueryString(
   return params.size > 0 ? `?${params}` : "";
 }
 
+function hasCertificate({ certificate }: MatrixRow): boolean {
+  return certificate !== null && certificate !== "claimable";
+}
+
 const filters: Record<MatrixFilter, (row: MatrixRow) => boolean> = {
   all: () => true,
   needs: (row) => row.needsTrainer,
   "on-schedule": (row) => row.onSchedule,
   behind: (row) => !row.onSchedule,
   "not-begun": (row) => row.activeDaysAgo === null,
-  certificate: (row) => row.certificate !== null,
+  certificate: hasCertificate,
 };
 
 const order: readonly LessonStateForTrainer[] = ["stuck", "open", "busy", "passed"];
@@ -200,7 +206,7 @@ export function filterSortAndPageMatrixRows(
   const found = rows.filter((row) => filters[query.show](row) && fold(row.name).includes(wanted));
   const lesson = lessonIds.indexOf(query.sort);
   const rank = (row: MatrixRow): number => {
-    if (query.sort === "progress") return row.passed + (row.certificate ? 1 : 0);
+    if (query.sort === "progress") return row.passed + (hasCertificate(row) ? 1 : 0);
     // A member who was never active comes last.
     if (query.sort === "active") return row.activeDaysAgo ?? Number.MAX_SAFE_INTEGER;
     return lesson < 0 ? 0 : order.indexOf(row.cells[lesson]?.state ?? "open");

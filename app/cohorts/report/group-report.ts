@@ -5,9 +5,10 @@ import {
   type LessonStateForTrainer,
   lessonStatesForTrainers,
 } from "~/learning/progress/progress-summary";
-import { roundDown } from "~/platform/fractions";
 import type { CourseOfCohort } from "../editions/read-course-of-cohort.server";
 import {
+  type CertificateStateOfMember,
+  computeCertificateStateOfMember,
   computeFinalTestStateOfMember,
   countPassedLessons,
   type FinalTestStateOfMember,
@@ -23,7 +24,7 @@ export interface GroupReport {
   course: CourseOutline;
   by: string;
   at: Date;
-  /** The average number of lessons that a member passed, rounded down to one decimal. */
+  /** The average number of lessons that a member passed. */
   mean: number;
   stuck: number;
   certified: number;
@@ -39,7 +40,7 @@ export interface GroupReport {
     edition: string | null;
     states: (LessonStateForTrainer | null)[];
     finalTest: FinalTestStateOfMember | null;
-    certified: boolean;
+    certificate: CertificateStateOfMember | null;
   }[];
   progress: WeeklyCohortProgress;
 }
@@ -64,7 +65,7 @@ export function composeGroupReport(input: {
         isInOwn(id) ? computeLessonStateForTrainer(findLessonProgress(member, id)) : null,
       ),
       finalTest: course.finalTest && computeFinalTestStateOfMember(member, own),
-      certified: member.certificateState === "valid",
+      certificate: computeCertificateStateOfMember(member, own),
     };
   });
   const passed = input.members.reduce((sum, each) => sum + countPassedLessons(each, outlineOf(each.label)), 0);
@@ -73,9 +74,9 @@ export function composeGroupReport(input: {
     course,
     by,
     at: now,
-    mean: members.length === 0 ? 0 : roundDown(passed / members.length, 1),
+    mean: members.length === 0 ? 0 : passed / members.length,
     stuck: members.filter(({ states }) => states.includes("stuck")).length,
-    certified: members.filter(({ certified }) => certified).length,
+    certified: members.filter(({ certificate }) => certificate === "valid").length,
     lessons: course.lessons.map(({ number, short }, at) => ({ number, short, counts: countStates(members, at) })),
     isMixed,
     members,

@@ -9,9 +9,8 @@ import {
 } from "~/certificates/paper/canvas.server";
 import { transliterateNameIfNeeded } from "~/certificates/paper/fonts.server";
 import { finishPdfDocument, startPdfDocument } from "~/certificates/paper/pdf-document.server";
-import { roundDown } from "~/platform/fractions";
 import type { ExportedFileTexts } from "../exporting/export-texts";
-import type { FinalTestStateOfMember } from "../following/member-progress";
+import type { CertificateStateOfMember, FinalTestStateOfMember } from "../following/member-progress";
 import {
   drawLessonBars,
   drawLessonStateLegend,
@@ -71,6 +70,7 @@ function drawHead(sheet: ReportBeingDrawn, report: GroupReport): void {
   drawText(sheet, "H1", words.report.title(cohort.name), title);
   sheet.y += 3;
   drawText(sheet, "P", report.course.title, course);
+  if (report.isMixed) drawText(sheet, "P", words.report.isMixed(report.course.label), soft);
   drawText(sheet, "P", words.report.period(words.report.day(cohort.startsOn), words.report.day(cohort.endsOn)), soft);
   drawText(sheet, "P", words.report.made(words.report.moment(at), by), soft);
   sheet.y += 12;
@@ -122,7 +122,7 @@ async function drawWeeks(sheet: ReportBeingDrawn, report: GroupReport): Promise<
     words.day(monday),
     String(passed),
     String(total),
-    words.number(roundDown(mean, 1)),
+    words.number(mean),
     expected === null ? "–" : String(expected),
   ]);
   await drawReportTable(
@@ -150,7 +150,7 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
     ...(finalTest ? [{ heading: members.finalTest, width: each }] : []),
     { heading: members.certificate, width: each },
   ];
-  const rows = report.members.map(({ name, edition, states, finalTest: test, certified }, at) => [
+  const rows = report.members.map(({ name, edition, states, finalTest: test, certificate }, at) => [
     numbered(at, name),
     ...(isMixed ? [edition ?? "–"] : []),
     ...states.map((state): ReportTableCell => {
@@ -158,9 +158,7 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
       return { word: words.states[state], draw: (x, y) => drawLessonStateSign(doc, state, x, y) };
     }),
     ...(test ? [drawFinalTestCell(sheet, test)] : []),
-    certified
-      ? { word: words.certificate.valid, draw: (x: number, y: number) => drawLessonStateSign(doc, "passed", x, y) }
-      : "–",
+    drawCertificateCell(sheet, certificate),
   ]);
   await drawReportTable(sheet, columns, rows, { names: true });
 }
@@ -171,6 +169,16 @@ function drawFinalTestCell({ doc, words }: ReportBeingDrawn, state: FinalTestSta
   if (state === "hidden") return { text: "–", word };
   if (state === "none") return { text: words.report.members.noFinalTest, word };
   return { word, draw: (x, y) => drawLessonStateSign(doc, state, x, y) };
+}
+
+/** Returns a cell with a sign for a valid certificate, or a text for one that the member can claim. */
+function drawCertificateCell(
+  { doc, words }: ReportBeingDrawn,
+  state: CertificateStateOfMember | null,
+): ReportTableCell {
+  if (state === "valid")
+    return { word: words.certificate.valid, draw: (x, y) => drawLessonStateSign(doc, "passed", x, y) };
+  return state === "claimable" ? { text: words.report.members.claimable, word: words.certificate.claimable } : "–";
 }
 
 /**

@@ -107,6 +107,29 @@ it("the report names the group, and every member as their name is written", asyn
   expect(run("pdffonts", file)).not.toMatch(/Type 3/);
 });
 
+it("a report of several editions says whose titles it has, and who can claim a certificate", async () => {
+  const passed = (at: number) => ({
+    ...member(9),
+    certificateState: null,
+    label: String(at + 1),
+    lessons: lessons.map(({ id }) => ({ ...member(9).lessons[0], lessonId: id }) as MemberProgress["lessons"][number]),
+  });
+  const report = composeGroupReport({
+    cohort,
+    courses: { course, isMixed: true, outlineOf: () => course },
+    members: [passed(0), passed(1)],
+    progress: reportOf(1).progress,
+    by: "Marieke Postma",
+    now,
+  });
+  expect(report.members.map(({ certificate }) => certificate)).toEqual(["claimable", "claimable"]);
+  const file = path.join(folder, "mixed.pdf");
+  fs.writeFileSync(file, await renderGroupReportAsPdf(report, messagesFor("nl").exporting.words));
+  const text = run("pdftotext", "-raw", file, "-").replaceAll(/\s+/g, " ");
+  expect(text).toContain("De lessen hebben hier de titels van editie 1.");
+  expect(text).toContain("op te halen");
+});
+
 it("two names with the same Latin spelling are distinguished by number", async () => {
   const own = ["عمر", "漢字", "汉字", "עמר כהן", "Zoë 漢"];
   const file = path.join(folder, "scripts.pdf");

@@ -34,7 +34,6 @@ interface LessonResultsProps {
 function LessonResults({ course, lesson, rounds }: LessonResultsProps) {
   const { following, common, locale } = useMessages();
   const words = following.member;
-  const share = (score: number) => common.percent(roundDown(score, 2));
   const objectives = [...new Set(rounds.flatMap(({ perObjective }) => Object.keys(perObjective ?? {})))].sort();
   const title = words.roundOf(lesson.number);
   return (
@@ -46,7 +45,7 @@ function LessonResults({ course, lesson, rounds }: LessonResultsProps) {
         {rounds.map(({ number, score, passed, finishedAt, startedAt }) => (
           <li key={number}>
             {words.round(number, formatDayAndMonthOf(finishedAt ?? startedAt, locale))}:{" "}
-            {passed ? words.passedRound : words.failedRound}, {share(score ?? 0)}
+            {passed ? words.passedRound : words.failedRound}, {common.percent(roundDown(score ?? 0, 2))}
           </li>
         ))}
       </ul>
@@ -66,7 +65,7 @@ function LessonResults({ course, lesson, rounds }: LessonResultsProps) {
             num: true,
             cell: (objective: string) => {
               const score = perObjective?.[objective];
-              return score === undefined ? "–" : share(score);
+              return score === undefined ? "–" : common.percent(score);
             },
           })),
         ]}

@@ -1,5 +1,9 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
-import { countPassedLessons, findLessonProgress } from "~/cohorts/following/member-progress";
+import {
+  computeCertificateStateOfMember,
+  countPassedLessons,
+  findLessonProgress,
+} from "~/cohorts/following/member-progress";
 import type { GrantsOfMember } from "~/cohorts/granting/final-test-grant-form";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { computeLessonStateForTrainer } from "~/learning/progress/progress-summary";
@@ -73,7 +77,8 @@ function MemberFacts({ course, member }: Pick<CohortMemberPageProps, "course" | 
   const { following, matrix, locale } = useMessages();
   const words = following.member;
   const passed = countPassedLessons(member, course);
-  const { certificateState: state, certificateEdition, certifiedAt } = member;
+  const { certificateEdition, certifiedAt } = member;
+  const state = computeCertificateStateOfMember(member, course);
   const certificate =
     state === "valid" && certifiedAt
       ? `${words.certificateStates.valid} ${formatLongDateTime(certifiedAt, locale)}`

@@ -7,7 +7,12 @@ import {
 } from "~/cohorts/following/progress-matrix";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { MatrixLiveStatus } from "~/ui/cohorts/matrix-live-status";
-import { MatrixTableRow, signNameByFinalTestState, signNameByMatrixCellState } from "~/ui/cohorts/matrix-row";
+import {
+  MatrixTableRow,
+  signNameByCertificateState,
+  signNameByFinalTestState,
+  signNameByMatrixCellState,
+} from "~/ui/cohorts/matrix-row";
 import { ScrollBox } from "~/ui/lesson/scroll-box";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -114,6 +119,10 @@ function MatrixLegend({ course, rows }: Pick<ProgressMatrixSectionProps, "course
             {words.finalTest(words.finalTestStates.failed)}
           </li>
           <li>
+            <StateSign name={signNameByFinalTestState.stuck} />
+            {words.finalTest(words.finalTestStates.stuck)}
+          </li>
+          <li>
             <span aria-hidden="true">–</span>
             {words.finalTest(words.finalTestHidden)}
           </li>
@@ -129,6 +138,12 @@ function MatrixLegend({ course, rows }: Pick<ProgressMatrixSectionProps, "course
         <StateSign name="cert" />
         {words.certificate.valid}
       </li>
+      {rows.some(({ certificate }) => certificate === "claimable") ? (
+        <li>
+          <StateSign name={signNameByCertificateState.claimable} />
+          {words.certificate.claimable}
+        </li>
+      ) : null}
     </ul>
   );
 }

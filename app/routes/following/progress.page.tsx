@@ -1,6 +1,5 @@
 import type { WeeklyCohortProgress } from "~/cohorts/following/weekly-cohort-progress";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
-import { roundDown } from "~/platform/fractions";
 import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
@@ -138,8 +137,8 @@ function WeekTable({ progress }: { progress: WeeklyCohortProgress }) {
   );
 }
 
-/** Returns a function that writes a mean with one decimal, rounded down. */
+/** Returns a function that writes a mean with one decimal. */
 function useMean(): (mean: number) => string {
   const { locale } = useMessages();
-  return (mean) => formatNumber(roundDown(mean, 1), locale, 1);
+  return (mean) => formatNumber(mean, locale, 1);
 }

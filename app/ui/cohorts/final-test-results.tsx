@@ -4,7 +4,6 @@ import {
   computeFinalTestScore,
   type FinalTestResultForTrainer,
 } from "~/learning/final/results/final-test-result-for-trainer";
-import { roundDown } from "~/platform/fractions";
 import { CourseText } from "../course-text";
 import { formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
@@ -94,7 +93,7 @@ function ScoresByObjective({
             if (share === undefined) return "–";
             return (
               <>
-                {common.percent(roundDown(share, 2))}
+                {common.percent(share)}
                 <ProportionBar share={share} />
               </>
             );

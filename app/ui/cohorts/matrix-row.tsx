@@ -1,4 +1,4 @@
-import type { FinalTestStateOfMember } from "~/cohorts/following/member-progress";
+import type { CertificateStateOfMember, FinalTestStateOfMember } from "~/cohorts/following/member-progress";
 import type { MatrixCell, MatrixRow } from "~/cohorts/following/progress-matrix";
 import { cohortMemberPath } from "../addresses";
 import { useMessages } from "../messages";
@@ -14,6 +14,13 @@ export const signNameByMatrixCellState: Record<MatrixCell["state"], StateSignNam
 export const signNameByFinalTestState: Record<Exclude<FinalTestStateOfMember, "hidden" | "none">, StateSignName> = {
   ...signNameByMatrixCellState,
   failed: "again",
+};
+
+export const signNameByCertificateState: Record<CertificateStateOfMember, StateSignName> = {
+  valid: "cert",
+  claimable: "done",
+  suspended: "again",
+  revoked: "again",
 };
 
 /**
@@ -35,7 +42,7 @@ export function MatrixTableRow({ row, cohortId }: { row: MatrixRow; cohortId: st
       ))}
       {row.finalTest ? <FinalTestCell state={row.finalTest} score={row.finalTestScore} /> : null}
       <td className="end" title={certificate}>
-        <StateSign name={row.certificate === "valid" ? "cert" : row.certificate ? "again" : "open"} />
+        <StateSign name={row.certificate ? signNameByCertificateState[row.certificate] : "open"} />
         <span className="vh">{certificate}</span>
       </td>
       <td className="passed">{words.progress(row.passed, row.lessons)}</td>

@@ -18,7 +18,13 @@ const words: ExportedFileTexts = {
   states: lessonStates,
   finalTest: { ...finalTestStates, hidden: "Not shown", none: "None in this edition" },
   finalTestScore,
-  certificate: { none: "Not yet", valid: "Valid", suspended: "Suspended", revoked: "Revoked" },
+  certificate: {
+    none: "Not yet",
+    claimable: "Can be claimed",
+    valid: "Valid",
+    suspended: "Suspended",
+    revoked: "Revoked",
+  },
   columns: {
     name: "Name",
     edition: "Edition",
@@ -47,6 +53,8 @@ const words: ExportedFileTexts = {
     brand: "Leerdossier",
     title: (cohort) => `Report on ${cohort}`,
     made: (at, by) => `Made on ${at} by ${by}`,
+    isMixed: (newest) =>
+      `This group follows more than one edition. The titles of lessons here are those of edition ${newest}. Each name has its own edition beside it.`,
     period: (from, until) => `From ${from} to ${until}`,
     day: (day) => longDay.format(new Date(day)),
     moment: (at) => moment.format(at),
@@ -91,6 +99,7 @@ const words: ExportedFileTexts = {
       finalTest: "Test",
       noFinalTest: "none",
       certificate: "Cert.",
+      claimable: "to claim",
       legend: "Signs",
     },
     empty: "This group has no members yet.",

@@ -4,7 +4,7 @@ export const lessonStates = { open: "Not started yet", busy: "In progress", stuc
 
 export const passedInEdition: typeof dutchPassedInEdition = (label) => `Passed in edition ${label}`;
 
-export const finalTestStates = { ...lessonStates, failed: "Not passed" };
+export const finalTestStates = { ...lessonStates, stuck: "All attempts used", failed: "Not passed" };
 
 export const finalTestScore: typeof dutch = ({ right, questions, needed }) =>
   `${right} of ${questions}, needed ${needed}`;

@@ -16,7 +16,12 @@ export const matrix: Messages["matrix"] = {
   legend: "What the signs mean",
   states: lessonStates,
   finalTestStates,
-  certificate: { valid: "Certificate", suspended: "Certificate suspended", revoked: "Certificate withdrawn" },
+  certificate: {
+    valid: "Certificate",
+    claimable: "Certificate can be claimed",
+    suspended: "Certificate suspended",
+    revoked: "Certificate withdrawn",
+  },
   noCertificate: "No certificate yet",
   busyWith: (answered, questions) => `In progress, ${answered} of ${questions} first answers in this round`,
   failed: (n) => (n === 1 ? "1 round not passed" : `${n} rounds not passed`),

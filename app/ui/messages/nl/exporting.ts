@@ -18,7 +18,13 @@ const words: ExportedFileTexts = {
   states: lessonStates,
   finalTest: { ...finalTestStates, hidden: "Niet te zien", none: "Geen in deze editie" },
   finalTestScore,
-  certificate: { none: "Nog niet", valid: "Geldig", suspended: "Geschorst", revoked: "Ingetrokken" },
+  certificate: {
+    none: "Nog niet",
+    claimable: "Kan worden opgehaald",
+    valid: "Geldig",
+    suspended: "Geschorst",
+    revoked: "Ingetrokken",
+  },
   columns: {
     name: "Naam",
     edition: "Editie",
@@ -47,6 +53,8 @@ const words: ExportedFileTexts = {
     brand: "Leerdossier",
     title: (cohort) => `Verslag van ${cohort}`,
     made: (at, by) => `Gemaakt op ${at} door ${by}`,
+    isMixed: (newest) =>
+      `Deze groep volgt meer dan één editie. De lessen hebben hier de titels van editie ${newest}. Bij elke naam staat de eigen editie.`,
     period: (from, until) => `Van ${from} tot en met ${until}`,
     day: (day) => longDay.format(new Date(day)),
     moment: (at) => moment.format(at),
@@ -91,6 +99,7 @@ const words: ExportedFileTexts = {
       finalTest: "Toets",
       noFinalTest: "geen",
       certificate: "Cert.",
+      claimable: "op te halen",
       legend: "Tekens",
     },
     empty: "Deze groep heeft nog geen deelnemers.",

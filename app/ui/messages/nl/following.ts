@@ -67,6 +67,7 @@ export const following = {
     certificate: "Certificaat",
     certificateStates: {
       none: "Nog niet",
+      claimable: "Kan worden opgehaald",
       valid: "Gehaald op",
       suspended: "Tijdelijk niet geldig",
       revoked: "Ingetrokken",

@@ -5,7 +5,7 @@ export const lessonStates = { open: "Nog niet begonnen", busy: "Bezig", stuck: "
 export const passedInEdition = (label: string) => `Gehaald in editie ${label}`;
 
 /** Names of the states of a final test, in the same places. */
-export const finalTestStates = { ...lessonStates, failed: "Niet gehaald" };
+export const finalTestStates = { ...lessonStates, stuck: "Alle pogingen gebruikt", failed: "Niet gehaald" };
 
 interface Score {
   right: number;

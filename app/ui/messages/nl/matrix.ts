@@ -18,7 +18,12 @@ export const matrix = {
   legend: "Wat de tekens betekenen",
   states: lessonStates,
   finalTestStates,
-  certificate: { valid: "Certificaat", suspended: "Certificaat geschorst", revoked: "Certificaat ingetrokken" },
+  certificate: {
+    valid: "Certificaat",
+    claimable: "Certificaat kan worden opgehaald",
+    suspended: "Certificaat geschorst",
+    revoked: "Certificaat ingetrokken",
+  },
   noCertificate: "Nog geen certificaat",
   busyWith: (answered: number, questions: number) =>
     `Bezig, ${answered} van ${questions} eerste antwoorden in deze ronde`,
