@@ -45,6 +45,8 @@ const rules = {
   "trainer-message": { points: 20, duration: hour },
   // Saves of a final test at a question that its learner has saved often already. Who types slowly saves about every letter.
   "final-test-choice": { points: 120, duration: minute },
+  // Choices at the steps of a closing case. Each change is a row that stays; a case has about ten steps.
+  "closing-case-choice": { points: 100, duration: hour },
 } as const;
 export type RateLimitName = keyof typeof rules;
 

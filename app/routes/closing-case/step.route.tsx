@@ -13,6 +13,7 @@ import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readSearchParam } from "~/web/params/address";
 import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
+import { chargeSaveToLimit } from "~/web/responses/too-many.server";
 import { readCourseId, requireClosingCase } from "./closing-case.server";
 import { closingCaseChoiceForm } from "./step.form";
 import { ClosingCaseStepPage } from "./step.page";
@@ -25,7 +26,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { page, saved };
 }
 
-/** Stores the choice, and goes on to the next step without one, or after the last one to the choices of colleagues. */
+/**
+ * Stores the choice, and goes on to the next step without one, or after the last one to the choices of colleagues.
+ * @throws a 429 response if the learner saves too often: each change is another row
+ */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const courseId = readCourseId(params);
   const { closingStep: stepId = "" } = params;
@@ -33,6 +37,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = parseFormFields(fields, closingCaseChoiceForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { learner, settle } = await findAnsweringPerson(request, context);
+  const here = closingCaseStepPath(courseId, stepId);
+  if ("id" in learner)
+    await chargeSaveToLimit(context, "closing-case-choice", { learnerId: learner.id, back: here, fields });
   const { pool, releases } = context;
   const choice = { learner, courseId, stepId, ...form.value, now: context.now() };
   const refuseChoice = (why: FormNotSavedReason, back: string) => {
@@ -42,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await saveClosingCaseChoice(pool, releases, choice);
   if (outcome.ok) {
     settle();
-    const next = outcome.next;
+    const { next } = outcome;
     const path = next === null ? closingCaseChoicesPath(courseId) : closingCaseStepPath(courseId, next);
     return redirect(`${path}?from=${encodeURIComponent(stepId)}`, 303);
   }

@@ -7,7 +7,7 @@ import type { RequestContext } from "~/web/context.server";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { listTypedTextsToShowAgain } from "~/web/forms/typed-texts-to-show-again";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { tooManyTriesResponse } from "~/web/responses/too-many.server";
+import { chargeSaveToLimit } from "~/web/responses/too-many.server";
 import { type FinalTestAddress, readQuestionPosition, requireFinalTestAttempt } from "./final-test.server";
 
 /** How often a question can be saved before its saves count for the rate limit. Few people need more, so most saves cost no counting. */
@@ -28,18 +28,8 @@ export async function submitChoice({ request, params, context }: ActionFunctionA
   const saves = /^\d{1,6}$/.test(stated) ? Number(stated) : -1;
   // A smaller number than the stored one is refused later, so that nobody gets around the limit by it.
   if (saves >= freeSaves) {
-    const limit = await context.limits.consume("final-test-choice", viewer.learnerId);
-    if (!limit.ok) {
-      const { retryAfterSeconds } = limit;
-      const back = finalTestQuestionPath(address.courseId, address, position);
-      context.notTaken = {
-        why: { kind: "too-often", retryAfterSeconds },
-        back,
-        typed: listTypedTextsToShowAgain(back, fields),
-        status: 429,
-      };
-      throw tooManyTriesResponse(retryAfterSeconds);
-    }
+    const back = finalTestQuestionPath(address.courseId, address, position);
+    await chargeSaveToLimit(context, "final-test-choice", { learnerId: viewer.learnerId, back, fields });
   }
   const outcome = await saveQuestionOfPage(context.pool, context.releases, {
     ...key,

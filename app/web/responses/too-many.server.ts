@@ -1,6 +1,7 @@
 import { type RateLimitName, takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import type { RequestContext } from "../context.server";
+import { listTypedTextsToShowAgain } from "../forms/typed-texts-to-show-again";
 
 /**
  * Creates the response after too many tries: `Retry-After` for programs. From the body, the error page tells people the same time in words.
@@ -29,4 +30,21 @@ export async function chargeLookupToLimit(
   const tries = await takeTryOfEachLimit(limits, [name, clientAddress]);
   if (!tries.ok) throw tooManyTriesResponse(tries.retryAfterSeconds);
   return tries;
+}
+
+/**
+ * Uses one of a learner's tries to save something of which each save can be another row. `back`: the page of the form.
+ * @throws a 429 response if the learner saves too often. The page gate then shows what was typed, and leads back.
+ */
+export async function chargeSaveToLimit(
+  context: RequestContext,
+  name: Extract<RateLimitName, "final-test-choice" | "closing-case-choice">,
+  { learnerId, back, fields }: { learnerId: string; back: string; fields: Record<string, string[]> },
+): Promise<void> {
+  const limit = await context.limits.consume(name, learnerId);
+  if (limit.ok) return;
+  const { retryAfterSeconds } = limit;
+  const why = { kind: "too-often" as const, retryAfterSeconds };
+  context.notTaken = { why, back, typed: listTypedTextsToShowAgain(back, fields), status: 429 };
+  throw tooManyTriesResponse(retryAfterSeconds);
 }
