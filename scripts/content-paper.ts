@@ -47,6 +47,7 @@ async function markReadings(
   if (write) fs.writeFileSync(review.file, review.text);
   const said = write ? words.written : review.isCurrent ? words.current : words.differs;
   console.log(said(review.file));
+  if (!write) for (const line of review.differences) console.log(line);
   return write || review.isCurrent ? 0 : 1;
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { messagesFor } from "../../app/ui/messages";
+import { createBoundExampleCourseFiles } from "../../tests/support/bound-example";
 import {
   exampleCourseFiles,
   exampleCourseFilesWithoutFinalTest,
@@ -68,7 +69,10 @@ test("practice has the mean only, and an incomplete answer is marked with a star
   expect(lines[0]).toContain("0,00*");
   expect(lines).toContain("* niet volledig of niet goed opgeschreven: telt als fout.");
   expect(lines).toContainEqual(expect.stringMatching(/^ {2}leeg\.json, vraag 1 \(L\d-\d\): "zz"\. Antwoord: /));
-  expect(lines).toContain("leeg.json: gemiddeld 0,0 %");
+  expect(lines).toContain("leeg.json: gemiddeld 0,0 % – beantwoordde 1 van 11; wat open is, telt als fout");
+  expect(gradePapers(named(key), [{ name: "niets.json", text: "{}" }], messages)).toContain(
+    "niets.json: gemiddeld 0,0 % – beantwoordde 0 van 11; wat open is, telt als fout",
+  );
 });
 
 test("a final test comes in parts, and questions that reveal each other's answers are in different parts", async () => {
@@ -103,16 +107,45 @@ test("the same questions with their right answers are for judges, with ids and c
   const { questionsWithKeys, key } = await make("final-test");
   const [first] = readPaperKey(key, messages).questions;
   expect(questionsWithKeys).toContain(`## 1 (${first?.id}, cel ${first?.cell})\n`);
-  expect(questionsWithKeys.match(/\*\*Goed antwoord\*\*\n\n- \S/g)).toHaveLength(6);
+  expect(questionsWithKeys.match(/\*\*Goed antwoord(: [^*]+)?\*\*\n\n- \S/g)).toHaveLength(6);
   const single = readPaperKey(key, messages).questions.find(({ type }) => type === "single");
   const right = single?.type === "single" ? single.options.find(({ correct }) => correct)?.text : "";
-  expect(questionsWithKeys).toContain(`**Goed antwoord**\n\n- ${right}\n`);
+  const letter = single && writeAnswerDown(single, "7", true);
+  expect(questionsWithKeys).toContain(`\n${letter}) ${right}`);
+  expect(questionsWithKeys).toContain(`**Goed antwoord: ${letter}**\n\n- ${right}\n`);
+  for (const { id, revision } of readPaperKey(key, messages).questions)
+    expect(questionsWithKeys).toContain(`{ question: ${id}, revision: "${revision}", `);
   expect(readPaperCommand(["make", "map", "--keys", "practice", "--seed", "1", "--out", "x"])).toMatchObject({
     keys: true,
     set: "practice",
   });
   expect(() => readPaperCommand(["grade", "key.json", "a.json", "--keys"])).toThrow("--keys is an option of make.");
 });
+
+test.each([
+  ["cite", ""],
+  ["ours", "\n\n> p-2: Wie een band plakt, zoekt eerst het gat en maakt daarna het rubber ruw en schoon."],
+] as const)(
+  "a key names the passages it stands on, and has their text if it may be copied: %s",
+  async (licence, text) => {
+    const folder = writeTemporaryCourseFolder(createBoundExampleCourseFiles(licence));
+    const command = {
+      name: "make",
+      folder,
+      set: "final-test",
+      seed: "7",
+      out: "",
+      only: null,
+      poolFolder: null,
+    } as const;
+    const { questionsWithKeys, paper } = await makePaper(command, messages);
+    expect(questionsWithKeys).toContain(
+      `\n\nRust op p-2 van Boek, 2020 (https://fiets.example).${text}\n\nVoor reviewed.yaml`,
+    );
+    expect(questionsWithKeys.includes("> p-2")).toBe(text !== "");
+    expect(paper).not.toContain("p-2");
+  },
+);
 
 test("a paper can have some questions only, and an unknown one is refused", async () => {
   const folder = writeTemporaryCourseFolder();

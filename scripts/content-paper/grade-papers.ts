@@ -5,7 +5,8 @@ import { readPaperKey } from "./paper-key";
 import { readAnswers, showWrittenAnswer } from "./read-answers";
 
 /**
- * Returns the result of a paper as lines: a line for each question, one for each answer that could not be read, and one for each reader.
+ * Returns the result of a paper as lines: a line for each question, one for each answer that could not be read, and one for each reader,
+ * which says how many questions were answered if some were not.
  * @param key the name of the file with the keys, and its text
  * @param readers the name of each reader's file, and its text
  * @throws CommandRefusal if a file can't be used
@@ -46,7 +47,11 @@ export function gradePapers(
     ...lines,
     "",
     ...(refused.length > 0 ? [words.refused, ...refused, ""] : []),
-    ...totals.map((total) => `${total.name}: ${describe(total)}`),
+    ...totals.map((total, at) => {
+      const answered = Object.keys(answers[at] ?? {}).length;
+      const open = answered < questions.length ? [words.answered(answered, questions.length)] : [];
+      return `${total.name}: ${[describe(total), ...open].join(" – ")}`;
+    }),
     words.all(describe({ mean: mean(totals.map((each) => each.mean)), whole: mean(totals.map((each) => each.whole)) })),
     words.everybodyRight(
       rows.filter(({ marks }) => marks.every(({ score }) => isFullScore(score))).length,

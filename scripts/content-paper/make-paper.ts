@@ -1,16 +1,12 @@
 import { dealPoolOfCourse } from "../../app/content/check/final-test/deal-rules";
 import { listQuestionsForPaper } from "../../app/content/paper/list-questions-for-paper";
-import {
-  describeRightAnswer,
-  getPaperAnswerForm,
-  printQuestion,
-  selectQuestionsForPaper,
-} from "../../app/questions/paper/paper";
+import { getPaperAnswerForm, printQuestion, selectQuestionsForPaper } from "../../app/questions/paper/paper";
 import { paperLetters } from "../../app/questions/paper/written-answers";
 import type { QuestionRecord } from "../../app/questions/table";
 import type { Messages } from "../../app/ui/messages";
 import { findNamedCourse, readCourseInFolder } from "../author-command";
 import { CommandRefusal } from "../command-failure";
+import { describeKey } from "./describe-key";
 import type { MakePaperCommand } from "./paper-command";
 import { writePaperKey } from "./paper-key";
 
@@ -43,11 +39,7 @@ export async function makePaper(
   const printWithKey = (question: QuestionRecord) => {
     const { id, cell } = question;
     const about = [id, ...(cell ? [words.cell(cell)] : [])].join(", ");
-    return print(
-      question,
-      `## ${numberOf(question)} (${about})`,
-      [words.key, ...describeRightAnswer(question).map((line) => `- ${line}`)].join("\n"),
-    );
+    return print(question, `## ${numberOf(question)} (${about})`, describeKey(question, { seed, source }, messages));
   };
   const print = (question: QuestionRecord, heading: string, below: string) => {
     const { text, numbered, lettered } = printQuestion(question, seed);

@@ -8,13 +8,14 @@ export const paperHelp = `npm run content:paper: try the questions of a course o
       writes DIR/paper.md, without keys and feedback, and DIR/key.json. The seed decides the order of questions and choices. With --only it
       has these questions only, such as those that were rewritten. A final test comes in parts, one for each attempt, so that questions that
       reveal each other's answers are in different parts. With POOL_DIR, the final test is the one that stands there. With --keys it also
-      writes DIR/keys.md, for judges and for who reviews keys: each question with its id, its cell and its right answer.
+      writes DIR/keys.md, for judges and for who reviews keys: each question with its id, its cell, its right answer with the letters of the
+      paper, the passages of the source on which it stands, and its revision, which reviewed.yaml needs.
   npm run content:paper -- grade DIR/key.json READER.json …
       marks answers as the site does: a line for each question with the score of every reader, and the mean; for a final test also the
-      share of questions that are wholly right. Then every answer that could not be read, with its question.
+      share of questions that are wholly right, and how many were answered if some were not. Then every answer that could not be read.
   npm run content:paper -- readings FOLDER [--write]
       marks all readings in final-test/readings/ again, with the questions as they were, and prints the figures. Ends with 1 if those in
-      final-test/REVIEW.md differ; --write puts them there, between the lines <!-- readings --> and <!-- /readings -->.
+      final-test/REVIEW.md differ, and prints those lines; --write puts them there, between the lines <!-- readings --> and <!-- /readings -->.
 
 A reader sees the paper and nothing else, and writes the answers as JSON: { "1": "b", "2": ["a", "c"], "3": { "answer": false, "reason": "a" }, "4": { "1": "c" } }.
 The paper and the result are in Dutch; with --lang en in English.`;

@@ -4,6 +4,7 @@ import { createQuestionOfKind } from "~/../tests/support/question-kind";
 import { writeAnswerDown } from "~/../tests/support/written-answers";
 import { isQuestionKindScored } from "../question";
 import { gradeWrittenAnswer, printQuestion, selectQuestionsForPaper } from "./paper";
+import { writeRightLetters } from "./write-right-answer";
 
 const questions = createQuestionsOfEveryKind().filter(isQuestionKindScored);
 const right = { score: 1, isRefused: false };
@@ -15,6 +16,20 @@ test.each(questions.map((question) => [question.type, question] as const))(
     for (const seed of ["a", "b", "c"]) {
       expect(gradeWrittenAnswer(question, seed, writeAnswerDown(question, seed, true))).toEqual(right);
       expect(gradeWrittenAnswer(question, seed, writeAnswerDown(question, seed, false)).score).toBeLessThan(1);
+    }
+  },
+);
+
+test.each(questions.map((question) => [question.type, question] as const))(
+  "%s: the letters of the key are an answer that is right",
+  (type, question) => {
+    for (const seed of ["a", "b", "c"]) {
+      const letters = writeRightLetters(question, seed);
+      if (letters === null) expect(["cloze", "number"]).toContain(type);
+      else {
+        const written = question.type === "true-false" ? { answer: question.answer, reason: letters } : letters;
+        expect(gradeWrittenAnswer(question, seed, written)).toEqual(right);
+      }
     }
   },
 );

@@ -62,7 +62,8 @@ function requirePaper({ id, type }: QuestionRecord): QuestionOnPaper<QuestionRec
   return paper;
 }
 
-function drawForPaper(question: QuestionRecord, seed: string): QuestionBeforeAnswer {
+/** Returns a question with its choices in the order that they have on a paper with this seed. */
+export function drawForPaper(question: QuestionRecord, seed: string): QuestionBeforeAnswer {
   const nowhere = { number: 1, total: 1, case: null, passage: { id: "", title: "" } };
   return composeAskedQuestion(question, seed, nowhere).ask;
 }

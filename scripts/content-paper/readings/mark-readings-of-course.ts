@@ -12,13 +12,13 @@ import { showWrittenAnswer } from "../read-answers";
 import { formatReadingFigures } from "./format-readings";
 import { markReadings } from "./mark-readings";
 import { type ReadingRound, readReadings } from "./read-readings";
-import { findFiguresInReview, putFiguresInReview } from "./review-file";
+import { findFiguresInReview, listDifferentLines, putFiguresInReview } from "./review-file";
 
 export interface MarkedReadings {
   /** The figures as Markdown, in the language of the course. */
   figures: string;
-  /** The path of REVIEW.md, its text with these figures, and whether it has them already. */
-  review: { file: string; text: string; isCurrent: boolean };
+  /** The path of REVIEW.md, its text with these figures, whether it has them already, and the lines in which its own figures differ. */
+  review: { file: string; text: string; isCurrent: boolean; differences: string[] };
   /** A line for each answer that could not be read. */
   refused: string[];
 }
@@ -57,9 +57,15 @@ export async function markReadingsOfCourse(
   const text = figures.join("\n\n");
   const file = path.join(place, "REVIEW.md");
   const review = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
+  const written = findFiguresInReview(review);
   return {
     figures: text,
-    review: { file, text: putFiguresInReview(review, text), isCurrent: findFiguresInReview(review) === text },
+    review: {
+      file,
+      text: putFiguresInReview(review, text),
+      isCurrent: written === text,
+      differences: written === null ? [] : listDifferentLines(written, text),
+    },
     refused: rounds.flatMap((round) => listRefused(round, messages)),
   };
 }

@@ -14,7 +14,7 @@ import { messagesFor } from "../../../app/ui/messages";
 import { writeTemporaryCourseFolder } from "../../../tests/support/example-course";
 import { type InventedReader, writeRoundOfReadings } from "../../../tests/support/readings";
 import { markReadingsOfCourse } from "./mark-readings-of-course";
-import { findFiguresInReview, putFiguresInReview } from "./review-file";
+import { findFiguresInReview, listDifferentLines, putFiguresInReview } from "./review-file";
 
 const messages = messagesFor("nl");
 const mark = (folder: string) => markReadingsOfCourse(getCourseFolder(folder), null, messages);
@@ -156,7 +156,10 @@ test("--write puts the figures between the marks in REVIEW.md, and keeps the tex
     });
   fs.writeFileSync(file, "# Nagekeken\n\nVooraf.\n\n<!-- readings -->\noud\n<!-- /readings -->\n\nAchteraf.\n");
   const before = run();
-  expect([before.status, before.stdout]).toEqual([1, expect.stringContaining("heeft andere cijfers")]);
+  expect([before.status, before.stdout]).toEqual([
+    1,
+    expect.stringMatching(/heeft andere cijfers\..*\n- oud\n\+ ### Eindtoets\n(\+ .*\n)+$/),
+  ]);
   expect(run("--write")).toMatchObject({ status: 0 });
   const written = `# Nagekeken\n\nVooraf.\n\n<!-- readings -->\n\n${first}\n\n<!-- /readings -->\n\nAchteraf.\n`;
   expect(fs.readFileSync(file, "utf8")).toBe(written);
@@ -169,6 +172,11 @@ test("--write puts the figures between the marks in REVIEW.md, and keeps the tex
   const changed = await mark(folder);
   expect(changed?.review.isCurrent).toBe(false);
   expect(changed?.refused).toEqual([`  1/lezer-5, vraag ${number} (T1): "zz". Antwoord: één letter, zoals "b".`]);
+});
+
+test("lines that differ are told in order, and lines that are the same are not", () => {
+  expect(listDifferentLines("a\nb\nc\nd", "a\nB\nc\nd\ne")).toEqual(["- b", "+ B", "+ e"]);
+  expect(listDifferentLines("a\nb", "a\nb")).toEqual([]);
 });
 
 test("figures are added to a REVIEW.md without a place for them, also to an empty one", () => {

@@ -2,7 +2,7 @@
 import type { PaperAnswerForm } from "~/questions/kind";
 import type { Messages } from "../../nl";
 import { plural } from "../common";
-import { percent } from "./formats";
+import { list, percent } from "./formats";
 
 const answers: Record<PaperAnswerForm, string> = {
   letter: 'Answer: one letter, such as "b".',
@@ -21,7 +21,12 @@ export const paperReport: Messages["contentCheck"]["paper"] = {
   keysIntroduction: (count) =>
     `# Questions with keys\n\nThese are ${plural(count, "question", "questions")} with the right answer. Don't give this sheet to anybody who is still to answer them.`,
   cell: (cell) => `cell ${cell}`,
-  key: "**Right answer**\n",
+  key: (letters) => (letters === null ? "**Right answer**" : `**Right answer: ${letters}**`),
+  passages: (passages, source, address) => `Stands on ${list(passages)} of ${source} (${address}).`,
+  noPassages: "Stands on no passage of a source.",
+  revision: (id, revision) =>
+    `For reviewed.yaml: \`- { question: ${id}, revision: "${revision}", initials: …, date: … }\``,
+  answered: (count, total) => `answered ${count} of ${total}; an open question counts as wrong`,
   part: (number) => `# Part ${number}`,
   made: (count, folder) => `${plural(count, "question", "questions")} in ${folder}/paper.md; the keys in key.json.`,
   noQuestions: (folder) => `No questions with a score were found in ${folder}.`,

@@ -41,6 +41,7 @@ export const readingsReport: Messages["contentCheck"]["readings"] = {
   badRound: (field) =>
     `${field === "" ? "This file" : `The field ${field}`} is not right. Expected: date, and at readers each reader with book (closed or open) and knows_field (true or false). There is at least one reader.`,
   current: (file) => `${file} has these figures.`,
-  differs: (file) => `${file} has other figures. Put them there with --write.`,
+  differs: (file) =>
+    `${file} has other figures. Put them there with --write. Below, - is what stands there, and + what it becomes.`,
   written: (file) => `The figures are in ${file}.`,
 };

@@ -1,7 +1,7 @@
 /** Texts of npm run content:paper, for readers and authors. */
 import type { PaperAnswerForm } from "~/questions/kind";
 import { plural } from "../common";
-import { percent } from "./formats";
+import { list, percent } from "./formats";
 
 const answers: Record<PaperAnswerForm, string> = {
   letter: 'Antwoord: één letter, zoals "b".',
@@ -21,7 +21,13 @@ export const paperReport = {
   keysIntroduction: (count: number) =>
     `# Vragen met sleutels\n\nDit zijn ${plural(count, "vraag", "vragen")} met het goede antwoord. Geef dit blad niet aan wie de vragen nog maakt.`,
   cell: (cell: string) => `cel ${cell}`,
-  key: "**Goed antwoord**\n",
+  key: (letters: string | null) => (letters === null ? "**Goed antwoord**" : `**Goed antwoord: ${letters}**`),
+  passages: (passages: readonly string[], source: string, address: string) =>
+    `Rust op ${list(passages)} van ${source} (${address}).`,
+  noPassages: "Rust op geen passage van een bron.",
+  revision: (id: string, revision: string) =>
+    `Voor reviewed.yaml: \`- { question: ${id}, revision: "${revision}", initials: …, date: … }\``,
+  answered: (count: number, total: number) => `beantwoordde ${count} van ${total}; wat open is, telt als fout`,
   part: (number: number) => `# Deel ${number}`,
   made: (count: number, folder: string) =>
     `${plural(count, "vraag", "vragen")} in ${folder}/paper.md; de sleutels in key.json.`,

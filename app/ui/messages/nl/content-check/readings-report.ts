@@ -40,6 +40,7 @@ export const readingsReport = {
   badRound: (field: string) =>
     `${field === "" ? "Dit bestand" : `Het veld ${field}`} klopt niet. Verwacht: date, en bij readers elke lezer met book (closed of open) en knows_field (true of false). Er is ten minste één lezer.`,
   current: (file: string) => `${file} heeft deze cijfers.`,
-  differs: (file: string) => `${file} heeft andere cijfers. Zet ze erin met --write.`,
+  differs: (file: string) =>
+    `${file} heeft andere cijfers. Zet ze erin met --write. Hieronder staat na - wat er staat, en na + wat het wordt.`,
   written: (file: string) => `De cijfers staan in ${file}.`,
 };
