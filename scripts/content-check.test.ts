@@ -83,19 +83,11 @@ test("a bad course ends with 1 and names file, line and what was expected", asyn
   expect(english.stderr).toContain(`note: ${dir}/02-ketting.mdx:1  The lesson has 2 pieces`);
 });
 
-/** The codes of the warnings that our own course may have. Its author weighed each of them. */
-const weighedWarnings = new Set([
-  // A question that asks which of five statements are right needs all five.
-  "five-options",
-  // An open question is asked again as it is: the learner writes another answer.
-  "places-without-variants",
-]);
-
-test("our own course has no problem, only warnings that were weighed, and its lessons are in the order of their numbers", async () => {
+test("our own course has no problem and no warning, and its lessons are in the order of their numbers", async () => {
   const reading = readCourse(await readCourseFilesFromFolder(getCourseFolder("content/samenlevingsopbouw")));
   const { problems, warnings } = checkCourse(reading);
   expect(problems).toEqual([]);
-  expect(warnings.filter(({ code }) => !weighedWarnings.has(code))).toEqual([]);
+  expect(warnings).toEqual([]);
   expect(reading.source?.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 

@@ -38,6 +38,8 @@ test("a file that is too large, or can't be read, is refused with its name", () 
   expect(() => read("a".repeat(2_000_001))).toThrow("bron.txt is te groot. Verwacht: hooguit 2 MB.");
   expect(() => readTextFile("/dev/zero", messagesFor("en"))).toThrow("/dev/zero is too large.");
   const folder = createFolder();
-  expect(() => readTextFile(folder, messagesFor("nl"), "map")).toThrow("map is niet te lezen (EISDIR).");
-  expect(() => readTextFile(`${folder}/x`, messagesFor("nl"), "x")).toThrow("x is niet te lezen (ENOENT).");
+  expect(() => readTextFile(folder, messagesFor("nl"), "map")).toThrow("map is niet te lezen (het is een map).");
+  expect(() => readTextFile(`${folder}/x`, messagesFor("nl"), "x")).toThrow(
+    "x is niet te lezen (het bestaat niet; klopt de naam?).",
+  );
 });

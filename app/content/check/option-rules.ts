@@ -10,10 +10,16 @@ export const twoToFiveOptionsPerQuestion = ruleForEachQuestion((question) => {
   return [createQuestionProblem(question, { code: "option-count", data: { count: options.length } })];
 });
 
-/** Warns about a question with five options; four or fewer are better. */
-export const atMostFourOptionsPerQuestion = ruleForEachQuestion((question) =>
-  listOptions(question.record).length === 5 ? [createQuestionProblem(question, { code: "five-options" })] : [],
-);
+/**
+ * Warns about a question with five options of which one is right: three are usually enough (Rodriguez 2005). A question of which several
+ * options are right is another matter: each option is a statement to judge.
+ */
+export const atMostFourOptionsPerQuestion = ruleForEachQuestion((question) => {
+  const hasOneRight = question.record.type !== "multiple";
+  return hasOneRight && listOptions(question.record).length === 5
+    ? [createQuestionProblem(question, { code: "five-options" })]
+    : [];
+});
 
 const everything =
   /\b(alle|geen( van( de)?)?|beide|al het) (van )?((de|het) )?(bovenstaande|bovengenoemde|antwoorden|opties|mogelijkheden)\b|\bal(le)?( het)? bovenstaande\b|\balles hierboven\b|\bgeen van (alle|deze|die|beide)\b/i;

@@ -1,7 +1,7 @@
 /** Rules of the course check about places: where a lesson asks something, and the questions (variants) that a round chooses from there. */
 
 import { isBlockTag, lineOf } from "~/platform/markdown/tree";
-import { areEnemies } from "~/questions/question";
+import { areEnemies, isQuestionScored } from "~/questions/question";
 import { findChoiceWithoutEnemies } from "../release/choice-without-enemies";
 import { groupQuestionsByPlace } from "../release/lesson-places";
 import type { CourseProblem } from "../source/problem";
@@ -131,9 +131,14 @@ export const piecesHavePlaces = ruleForEachLesson((lesson) => {
     .map(({ title, line }) => ({ file: lesson.file, line, code: "piece-without-place", data: { title } }));
 });
 
-/** Warns about the places of a lesson with one question only, because a new round asks the same there. */
+/**
+ * Warns about the places of a lesson with one question only, because a new round asks the same there. An open question may be alone: asked
+ * again, it gets another answer.
+ */
 export const placesHaveVariants = ruleForEachLesson((lesson) => {
-  const places = listCountedPlacesInFile(lesson).flatMap(({ id, variants }) => (variants.length === 1 ? [id] : []));
+  const places = listCountedPlacesInFile(lesson).flatMap(({ id, variants }) =>
+    variants.length === 1 && variants.every(isQuestionScored) ? [id] : [],
+  );
   if (!lesson.isWhole || places.length === 0) return [];
   return [{ file: lesson.file, line: 1, code: "places-without-variants", data: { places } }];
 });

@@ -120,7 +120,7 @@ test.each<[string, (dir: string) => void, RegExp, typeof exampleCourseFiles?]>([
       fs.rmSync(dir, { recursive: true });
       fs.symlinkSync("/nergens", dir);
     },
-    /stuk:1 {2}Deze map is niet te lezen \(ENOENT\)/,
+    /stuk:1 {2}Deze map is niet te lezen \(het bestaat niet/,
   ],
   [
     "a link to itself",

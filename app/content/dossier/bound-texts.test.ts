@@ -47,21 +47,21 @@ testProblemsOfChangedExample([
     one,
     "## Lucht\n",
     '## Lucht\n\n<Bound to="none">\n\nTekst.\n\n</Bound>\n',
-    '01-banden.mdx:18  In <Bound> staat niets. Schrijf <Bound to="p-3 p-8" /> of <Bound to="none" />.',
+    '01-banden.mdx:18  In <Bound> staat niets. Schrijf <Bound to="…" />, met de nummers van passages of none.',
   ],
   ...["none p-3", "p-3 p-3", "P3", "p-0", "p-3,p-8"].map((to): [string, string, string, string, string] => [
     `the ids ${to}`,
     one,
     "## Lucht\n",
     `## Lucht\n\n<Bound to="${to}" />\n`,
-    `01-banden.mdx:18  to="${to}" is niet goed geschreven. Verwacht: nummers van passages in dossier/, zoals p-3 p-8, elk één keer, of none.`,
+    `01-banden.mdx:18  to="${to}" is niet goed geschreven. Verwacht: de nummers van passages uit dossier/, met spaties ertussen, elk één keer, of none.`,
   ]),
   [
     "a misconception with an empty source",
     one,
     "<Misconception",
     '<Misconception source=""',
-    '01-banden.mdx:29  source="" is niet goed geschreven. Verwacht: nummers van passages in dossier/, zoals p-3 p-8, elk één keer, of none.',
+    '01-banden.mdx:29  source="" is niet goed geschreven. Verwacht: de nummers van passages uit dossier/, met spaties ertussen, elk één keer, of none.',
   ],
   [
     "a case of the final test with a source of another form",
@@ -75,7 +75,7 @@ testProblemsOfChangedExample([
     one,
     'id="L1-1"',
     'id="L1-1" source="none p-1"',
-    expect.stringMatching(/^01-banden\.mdx:35 .*Verwacht: nummers van passages in dossier\/, zoals p-3,/) as string,
+    expect.stringMatching(/^01-banden\.mdx:35 .*Verwacht: nummers van passages uit dossier\/, met spaties/) as string,
   ],
   [
     "a tag that has no source",

@@ -20,8 +20,9 @@ export interface DossierFlaws {
   "bound-not-empty": null;
   /** `attribute`: `to` or `source`, which names passages of a source. */
   "source-passages-form": { attribute: string; written: string };
-  "heading-unbound": { title: string };
-  "tag-unbound": { tag: string };
+  /** `example`: ids of passages of this course. */
+  "heading-unbound": { title: string; example: string };
+  "tag-unbound": { tag: string; example: string };
   /** A text cites a source, but is bound to none of its passages. */
   "cited-unbound": { source: string };
   "cited-before-heading": { source: string };

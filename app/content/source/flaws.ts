@@ -40,6 +40,8 @@ export interface LessonFlaws {
   "top-block-end": null;
   "link-address": { address: string };
   "tag-unknown": { tag: string; tags: string[] };
+  /** A tag of HTML: its name begins with a small letter, and no tag of a lesson does. */
+  "html-tag": { tag: string };
   "attribute-not-text": { tag: string };
   "attribute-unknown": { tag: string; attribute: string; attributes: string[] };
   "attribute-twice": { tag: string; attribute: string };

@@ -12,7 +12,7 @@ const opening = '---\ntitle: "x"\n---\n\n';
 function refusals(source: string): string[] {
   const { problems, tree } = parseLessonSafely("les.mdx", source);
   // Whatever the text is, the tree that the guarded parser returns contains nothing that is forbidden.
-  if (tree) expect(findForbiddenLessonContent(tree)).toEqual([]);
+  if (tree) expect(findForbiddenLessonContent(tree, "lesson")).toEqual([]);
   return problems.map((problem) => `${problem.line} ${describeCourseProblem(problem, messagesFor("nl"))}`);
 }
 
@@ -70,7 +70,14 @@ test.each(hostile)("%s is refused and never runs", (_what, body) => {
 
 test("a refusal names the line and what was expected", () => {
   expect(refusals(`${opening}Goed.\n\n<script>x</script>\n`)).toEqual([
-    "7 <script> kan niet in een les. Deze tags kunnen wel: Term, PreQuestion, Misconception, Case, Guidance, Figure, Bound, Question, Recall, Task, Further, Step, Rubric, Model, Pitfalls.",
+    "7 HTML kan niet in een les, dus ook <script> niet. Gebruik Markdown: **vet**, *cursief*, en een lege regel voor een nieuwe alinea.",
+  ]);
+  for (const html of ["Een<br>regel.", "Een<br/>regel.", "<b>Vet</b>.", "Vet</b>."])
+    expect(refusals(`${opening}Goed.\n\n${html}\n\nGoed.\n`)).toEqual([
+      expect.stringMatching(/^7 HTML kan niet in een les, dus ook <(br|b)> niet\./),
+    ]);
+  expect(refusals(`${opening}<Vraag>\n\nTekst.\n\n</Vraag>\n`)).toEqual([
+    "5 <Vraag> kan hier niet. Deze tags kunnen wel: Term, PreQuestion, Misconception, Case, Guidance, Figure, Bound, Question, Recall, Task, Further, Rubric, Model, Pitfalls.",
   ]);
   expect(refusals(`${opening}Een {som}\n`)).toEqual([
     "5 Tekst tussen { en } kan niet. Zet er een \\ voor als je het teken zelf bedoelt.",

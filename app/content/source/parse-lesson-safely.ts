@@ -5,7 +5,7 @@
 import { childrenOf, isTag, lineOf, type Nodes, type Root, type TagNode } from "~/platform/markdown/tree";
 import { questionAttributeNames } from "~/questions/attributes";
 import type { CourseFlaw, CourseProblem } from "./problem";
-import { type FlawAtLine, parseLessonText } from "./syntax";
+import { type FlawAtLine, isNameOfHtmlTag, parseLessonText } from "./syntax";
 
 const nodeTypes: ReadonlySet<string> = new Set([
   "root",
@@ -48,6 +48,16 @@ const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = {
   Pitfalls: [],
 };
 
+/** What the file is: each kind may have other tags. */
+type TextFileKind = "lesson" | "pool" | "closing-case";
+
+/** The tags that an author is told of, when one is written that does not exist. */
+const offeredTags: Readonly<Record<TextFileKind, readonly string[]>> = {
+  lesson: Object.keys(lessonTagAttributes).filter((tag) => tag !== "Step"),
+  pool: ["Question", "Case"],
+  "closing-case": ["Term", "Figure", "Bound", "Step", "Guidance"],
+};
+
 const largestSource = 400_000;
 
 interface SafelyParsedLesson {
@@ -64,7 +74,7 @@ interface SafelyParsedLesson {
  * Splits a lesson into frontmatter and syntax tree. A forbidden block is reported as a problem and left out of the tree. No code of the
  * lesson runs.
  */
-export function parseLessonSafely(file: string, source: string): SafelyParsedLesson {
+export function parseLessonSafely(file: string, source: string, kind: TextFileKind = "lesson"): SafelyParsedLesson {
   const refuse = (flaw: CourseFlaw): SafelyParsedLesson => ({
     problems: [{ file, line: 1, ...flaw }],
     frontmatter: null,
@@ -79,7 +89,7 @@ export function parseLessonSafely(file: string, source: string): SafelyParsedLes
   // Empty lines replace the frontmatter, so that line numbers stay the same as in the file.
   const body = [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)].join("\n");
   const { tree, findings } = parseLessonText(body);
-  const blocks = (tree?.children ?? []).map((block) => ({ block, found: findForbiddenLessonContent(block) }));
+  const blocks = (tree?.children ?? []).map((block) => ({ block, found: findForbiddenLessonContent(block, kind) }));
   const problems = [...findings, ...blocks.flatMap(({ found }) => found)].map((each) => ({ file, ...each }));
   const allowed = blocks.filter(({ found }) => found.length === 0).map(({ block }) => block);
   return {
@@ -91,23 +101,24 @@ export function parseLessonSafely(file: string, source: string): SafelyParsedLes
 }
 
 /** Returns a flaw for everything in a syntax tree that is not allowed in a lesson. */
-export function findForbiddenLessonContent(node: Nodes): FlawAtLine[] {
-  const here = forbiddenHere(node).map((flaw) => ({ line: lineOf(node), ...flaw }));
-  return [...here, ...childrenOf(node).flatMap(findForbiddenLessonContent)];
+export function findForbiddenLessonContent(node: Nodes, kind: TextFileKind): FlawAtLine[] {
+  const here = forbiddenHere(node, kind).map((flaw) => ({ line: lineOf(node), ...flaw }));
+  return [...here, ...childrenOf(node).flatMap((child) => findForbiddenLessonContent(child, kind))];
 }
 
-function forbiddenHere(node: Nodes): CourseFlaw[] {
+function forbiddenHere(node: Nodes, kind: TextFileKind): CourseFlaw[] {
   if (!nodeTypes.has(node.type)) return [forbiddenType(node.type)];
-  if (isTag(node)) return forbiddenTag(node);
+  if (isTag(node)) return forbiddenTag(node, kind);
   if ((node.type === "link" || node.type === "image") && !isSafeLinkAddress(node.url))
     return [{ code: "link-address", data: { address: node.url } }];
   return [];
 }
 
-function forbiddenTag(node: TagNode): CourseFlaw[] {
+function forbiddenTag(node: TagNode, kind: TextFileKind): CourseFlaw[] {
   const tag = node.name ?? "";
   const allowed = Object.hasOwn(lessonTagAttributes, tag) ? lessonTagAttributes[tag] : undefined;
-  if (!allowed) return [{ code: "tag-unknown", data: { tag, tags: Object.keys(lessonTagAttributes) } }];
+  if (isNameOfHtmlTag(tag)) return [{ code: "html-tag", data: { tag } }];
+  if (!allowed) return [{ code: "tag-unknown", data: { tag, tags: [...offeredTags[kind]] } }];
   const seen = new Set<string>();
   const flaws: CourseFlaw[] = [];
   for (const attribute of node.attributes) {

@@ -169,7 +169,11 @@ export function openTextFile<Kind extends (typeof courseFileSchemas)["lesson" | 
   kind: Kind,
 ) {
   const { file } = context;
-  const guarded = parseLessonSafely(file, source);
+  const guarded = parseLessonSafely(
+    file,
+    source,
+    kind === courseFileSchemas.closingCase ? "closing-case" : kind === courseFileSchemas.pool ? "pool" : "lesson",
+  );
   const top = guarded.frontmatter === null ? null : parseAndValidateYaml(file, guarded.frontmatter, kind, 2);
   const frontmatter = top?.file ?? null;
   const unquoted = frontmatter?.value.title !== undefined && !frontmatter.isQuoted(["title"]);

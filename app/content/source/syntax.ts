@@ -86,11 +86,12 @@ function explainSyntax(error: SyntaxMessage, lines: readonly string[]): FlawAtLi
   if (ruleId === "end-tag-mismatch") {
     const [, tag = ""] = /(?:closing tag for|the closing tag) `<\/?([^`>]*)>`/.exec(reason) ?? [];
     const [, opened] = /` \((\d+):/.exec(reason) ?? [];
-    return { line: opened ? Number(opened) : line, code: "tag-unclosed", data: { tag } };
+    const at = opened ? Number(opened) : line;
+    return { line: at, code: isNameOfHtmlTag(tag) ? "html-tag" : "tag-unclosed", data: { tag } };
   }
   if (ruleId === "unexpected-closing-slash") {
     const [, tag = ""] = /<\/\s*([^\s>]*)/.exec(lines[line - 1] ?? "") ?? [];
-    return { line, code: "tag-unopened", data: { tag } };
+    return { line, code: isNameOfHtmlTag(tag) ? "html-tag" : "tag-unopened", data: { tag } };
   }
   if (source !== "micromark-extension-mdx-jsx") return { line, code: "text-unreadable" };
   if (ruleId === "unexpected-eof") return { line: lastLine(lines, line, /<[A-Za-z]/), code: "tag-broken" };
@@ -99,6 +100,9 @@ function explainSyntax(error: SyntaxMessage, lines: readonly string[]): FlawAtLi
     ...explainCharacter(reason, (lines[line - 1] ?? "").slice(0, columnOf(error)), lines[line - 1] ?? ""),
   };
 }
+
+/** Returns whether a tag is one of HTML: the names of our own tags begin with a capital. */
+export const isNameOfHtmlTag = (tag: string) => /^[a-z]/.test(tag);
 
 const columnOf = ({ column, place }: SyntaxMessage) => column ?? place?.column ?? 1;
 

@@ -73,6 +73,7 @@ test.each([
   ["bloom: toepassen}", "bloom: toepassen}}", "course.yaml:15", "hier staat een } te veel."],
   ["bloom: toepassen}", `bloom: ${"[".repeat(20_000)}}`, "course.yaml:15", "er staat te veel in elkaar."],
   ["language: nl", "\tlanguage: nl", "course.yaml:3", "er staat een tab."],
+  ["    objectives:", "\tobjectives:", "course.yaml:19", "er staat een tab."],
 ])("a file with %s as %s has one problem, of which the advice fits", (from, to, place, advice) => {
   const problems = listCourseProblems(replaceTextInExampleFile("course.yaml", from, to)).filter((line) =>
     line.startsWith("course.yaml"),

@@ -96,11 +96,17 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
   };
 }
 
-/** Returns the mistakes against YAML. After a bracket that is missing or too many, everything else is a mistake too: that is left out. */
+/**
+ * Returns the mistakes against YAML. After a bracket that is missing or too many, and after a tab that indents, everything else is a mistake
+ * too: that is left out.
+ */
 function listSyntaxFlaws(document: Document): { offset: number; flaw: CourseFlaw }[] {
   const found: { offset: number; flaw: CourseFlaw }[] = [];
+  let hasTab = false;
   for (const error of [...document.errors, ...document.warnings]) {
     const { code, pos, message } = error as YAMLError;
+    if (hasTab && code !== "TAB_AS_INDENT") continue;
+    hasTab ||= code === "TAB_AS_INDENT";
     // The parser has no code of its own for a bracket: for one that is missing it says that the indentation is wrong.
     const [, missing] = /end with a ([\]}])$/.exec(message) ?? [];
     const [, extra] = /^Unexpected flow-\S+-end token .*"([\]}])"$/.exec(message) ?? [];

@@ -15,7 +15,8 @@ export function readOptionList(reader: QuestionMarkdownReader, role: string, exa
   const flaws = reader.problems.length;
   const options = reader.options(list, role);
   // If an option could not be read, the number of right options is not known, so it is not checked.
-  if (reader.problems.length === flaws) refuseKey(reader, list, options, exactlyOne);
+  const areRead = reader.problems.slice(flaws).every(({ code }) => code === "misconception-of-right");
+  if (areRead) refuseKey(reader, list, options, exactlyOne);
   return options;
 }
 

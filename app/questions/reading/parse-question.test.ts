@@ -15,6 +15,14 @@ test("a wrong option names its misconception, a right one can't", () => {
   expect(listProblemSentences(parseQuestionTags(single("Goed", "[!oud-idee] Ja.")).problems)).toEqual([
     "Een goed antwoord heeft geen misvatting. Haal [!…] weg.",
   ]);
+  const twice = single("Goed", "Ja, zo is het.").replace(
+    "- [ ] Iets anders\n  > Nee",
+    "- [x] Ook goed\n  > [!oud-idee] Ja.\n- [ ] Iets anders\n  > Nee",
+  );
+  expect(listProblemSentences(parseQuestionTags(twice).problems).sort()).toEqual([
+    "De vraag heeft 2 goede antwoorden. Zet precies één [x].",
+    "Een goed antwoord heeft geen misvatting. Haal [!…] weg.",
+  ]);
 });
 
 test("a question about what the course says itself rests on no source", () => {

@@ -63,22 +63,33 @@ export const passagesOfTextsAndQuestionsExist: CourseRule = (course) => {
   ];
 };
 
+/** Returns the ids of two passages as an author writes them, from the first dossier: under a heading if it has such ones. */
+function giveExample({ dossiers }: ParsedCourse): string {
+  const passages = dossiers.find((dossier) => listPassageIds(dossier).length > 0)?.yaml?.value.passages ?? [];
+  const inSections = passages.filter(({ section }) => section !== undefined);
+  const ids = (inSections.length > 1 ? inSections : passages).slice(0, 2).map(({ id }) => id);
+  return ids.length > 0 ? ids.join(" ") : "p-1 p-2";
+}
+
 /** Checks that in a course with dossiers, every text and every question says on which passages it stands, or on none. */
 export const textsAndQuestionsAreBound: CourseRule = (course) => {
   if (course.dossiers.length === 0) return [];
+  const example = giveExample(course);
   const headings = listFilesWithSections(course).flatMap(({ file, sections, isTextWhole }) =>
     sections.flatMap(({ heading, line, isBound }) =>
       // If a part of the text could not be read, the tag may stand there.
       isBound || !heading || !isTextWhole
         ? []
-        : [tell({ file, line }, { code: "heading-unbound", data: { title: heading.title } })],
+        : [tell({ file, line }, { code: "heading-unbound", data: { title: heading.title, example } })],
     ),
   );
   const blocks = listTexts(course).flatMap((text) =>
-    text.tag === null || text.isBound ? [] : [tell(text, { code: "tag-unbound", data: { tag: text.tag } })],
+    text.tag === null || text.isBound ? [] : [tell(text, { code: "tag-unbound", data: { tag: text.tag, example } })],
   );
   const questions = listCourseQuestions(course).flatMap((question) =>
-    question.record.source ? [] : [createQuestionProblem(question, { code: "tag-unbound", data: { tag: "Question" } })],
+    question.record.source
+      ? []
+      : [createQuestionProblem(question, { code: "tag-unbound", data: { tag: "Question", example } })],
   );
   return [...headings, ...blocks, ...questions];
 };

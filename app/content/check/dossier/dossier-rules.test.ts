@@ -141,7 +141,7 @@ test("a dossier is named by the key of a source, and nothing else stands in its 
 });
 
 const isBound = (file: string, line: number, what: string) =>
-  `${file}:${line}  ${what} Verwacht: <Bound to="p-3 p-8" /> of <Bound to="none" />.`;
+  `${file}:${line}  ${what} Verwacht: <Bound to="p-2 p-3" /> of <Bound to="none" />.`;
 
 testProblemsOfChangedExample(
   [
@@ -171,7 +171,7 @@ testProblemsOfChangedExample(
         file,
         from,
         to,
-        `${file}:${line}  Bij deze ${to}> staat niet op welke passages zij rust. Verwacht: source="p-3 p-8" of source="none".`,
+        `${file}:${line}  Bij deze ${to}> staat niet op welke passages zij rust. Verwacht: source="p-2 p-3" of source="none".`,
       ],
     ),
     [
@@ -179,7 +179,7 @@ testProblemsOfChangedExample(
       pool,
       ' source="p-2"',
       "",
-      'final-test/01.mdx:5  Bij deze <Question> staat niet op welke passages zij rust. Verwacht: source="p-3 p-8" of source="none".',
+      'final-test/01.mdx:5  Bij deze <Question> staat niet op welke passages zij rust. Verwacht: source="p-2 p-3" of source="none".',
     ],
     [
       "a second binding under a heading, of which the first one still holds",
@@ -280,6 +280,6 @@ test("the sentences are also in English", () => {
   const files = replaceTextInExampleFile(two, '\n<Bound to="none" />\n', "", bound);
   const { problems } = readAndCheckCourse(createCourseFilesInMemory(files));
   expect(problems.map((problem) => formatCourseProblemLine(problem, messagesFor("en")))).toEqual([
-    'fiets/02-ketting.mdx:14  Under the heading ‘Olie’ it does not say on which passages the text stands. Expected: <Bound to="p-3 p-8" /> or <Bound to="none" />.',
+    'fiets/02-ketting.mdx:14  Under the heading ‘Olie’ it does not say on which passages the text stands. Expected: <Bound to="p-2 p-3" /> or <Bound to="none" />.',
   ]);
 });

@@ -26,13 +26,13 @@ export const dossierSentences: SentenceForEachFlaw<DossierFlaws> = {
   "dossier-text-changed": ({ passage }) =>
     `This hash is not that of the text of ${passage}. Make the dossier again with npm run dossier.`,
   "bound-not-under-heading": "<Bound> stands directly under a heading (## or ###), with empty lines around it.",
-  "bound-not-empty": 'Nothing stands inside <Bound>. Write <Bound to="p-3 p-8" /> or <Bound to="none" />.',
+  "bound-not-empty": 'Nothing stands inside <Bound>. Write <Bound to="…" />, with the ids of passages or none.',
   "source-passages-form": ({ attribute, written }) =>
-    `${attribute}="${written}" is not written correctly. Expected: ids of passages in dossier/, such as p-3 p-8, each once, or none.`,
-  "heading-unbound": ({ title }) =>
-    `Under the heading ‘${title}’ it does not say on which passages the text stands. Expected: <Bound to="p-3 p-8" /> or <Bound to="none" />.`,
-  "tag-unbound": ({ tag }) =>
-    `This <${tag}> does not say on which passages it stands. Expected: source="p-3 p-8" or source="none".`,
+    `${attribute}="${written}" is not written correctly. Expected: the ids of passages in dossier/, with spaces between them, each once, or none.`,
+  "heading-unbound": ({ title, example }) =>
+    `Under the heading ‘${title}’ it does not say on which passages the text stands. Expected: <Bound to="${example}" /> or <Bound to="none" />.`,
+  "tag-unbound": ({ tag, example }) =>
+    `This <${tag}> does not say on which passages it stands. Expected: source="${example}" or source="none".`,
   "cited-unbound": ({ source }) =>
     `This text cites the source ${source}, but is bound to no passage of ${source}. Expected: at least one.`,
   "cited-before-heading": ({ source }) =>

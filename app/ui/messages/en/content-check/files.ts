@@ -1,13 +1,14 @@
 /** Texts of the course check about whole files and folders. */
 import type { FileFlaws } from "~/content/source/files/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
-import { list } from "./formats";
+import { list, whyUnreadable } from "./formats";
 
 export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
   "course-twice": ({ others }) =>
     `This course is in ${others.join(" and ")} too. Expected: every name once. Give one of the folders another name.`,
   "folder-name": "The name of the folder takes lower-case letters, digits and hyphens.",
-  "folder-unreadable": ({ reason }) => `This folder can't be read (${reason}). Expected: a folder with a course.yaml.`,
+  "folder-unreadable": ({ reason }) =>
+    `This folder can't be read (${whyUnreadable(reason)}). Expected: a folder with a course.yaml.`,
   "folder-missing": ({ course }) =>
     `This folder was not there at the last build. Readers see the last good version. Expected: the folder back, or npm run course -- archive ${course}.`,
   "file-missing": ({ files }) => `This file is missing. A course has ${list(files)}.`,
@@ -17,7 +18,7 @@ export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
     `Line ${line} of this file is not UTF-8: readers would see �. Save the file as UTF-8, and look whether every letter is still right.`,
   "file-outside": "This is a link to something outside the folder of the course. Expected: the file or folder itself.",
   "file-too-large": ({ megabytes, most }) => `This file is ${megabytes} MB. Expected: at most ${most} MB.`,
-  "file-unreadable": ({ reason }) => `This file can't be read (${reason}).`,
+  "file-unreadable": ({ reason }) => `This file can't be read (${whyUnreadable(reason)}).`,
   "folder-unused": ({ folders }) =>
     folders.length === 0
       ? "This folder is not read. Expected: only files here."

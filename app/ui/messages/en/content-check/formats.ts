@@ -4,3 +4,12 @@ export const list = (names: readonly string[]) => names.join(", ");
 export const decimal = (value: number) => value.toFixed(1);
 /** Writes a share from 0 to 1 as a percentage with one decimal. */
 export const percent = (share: number) => `${decimal(100 * share)}%`;
+/** Says why a file or folder can't be read, by the code of the system. */
+export const whyUnreadable = (code: string): string =>
+  ({
+    ENOENT: "it does not exist; is its name right?",
+    EACCES: "that is not allowed here; see its permissions",
+    EPERM: "that is not allowed here; see its permissions",
+    EISDIR: "it is a folder",
+    ENOTDIR: "a part of its path is no folder",
+  })[code] ?? code;

@@ -8,7 +8,7 @@ import { dossierReport } from "./dossier-report";
 import { figureSentences } from "./figures";
 import { fileSentences } from "./files";
 import { finalTestSentences } from "./final-test";
-import { decimal } from "./formats";
+import { decimal, whyUnreadable } from "./formats";
 import { keySentences } from "./keys";
 import { lessonTextSentences } from "./lesson-text";
 import { normReport } from "./norm-report";
@@ -62,7 +62,7 @@ export const contentCheck: Messages["contentCheck"] = {
     `${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}`,
   count: (n) => plural(n, "problem", "problems"),
   notRenewed: "not renewed",
-  unreadable: (file, reason) => `${file} can't be read (${reason}).`,
+  unreadable: (file, reason) => `${file} can't be read (${whyUnreadable(reason)}).`,
   fileTooLarge: (file, megabytes) => `${file} is too large. Expected: at most ${megabytes} MB.`,
   fileNotText: (file, line) =>
     `${file}:${line}  Here stands something that is no text in UTF-8. Expected: a text file. Save it as UTF-8; from a spreadsheet as CSV UTF-8.`,

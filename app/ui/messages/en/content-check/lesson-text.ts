@@ -11,7 +11,9 @@ export const lessonTextSentences: SentenceForEachFlaw<LessonFlaws> = {
   "top-block-end": "The block at the top has no end. Put a line with --- below it.",
   "link-address": ({ address }) =>
     `The link ${address} is not possible. Use http, https, mailto or an address inside the course.`,
-  "tag-unknown": ({ tag, tags }) => `<${tag}> can't be used in a lesson. These tags can: ${list(tags)}.`,
+  "tag-unknown": ({ tag, tags }) => `<${tag}> can't stand here. These tags can: ${list(tags)}.`,
+  "html-tag": ({ tag }) =>
+    `A lesson can't have HTML, so not <${tag}> either. Use Markdown: **bold**, *italic*, and an empty line for a new paragraph.`,
   "attribute-not-text": ({ tag }) => `<${tag}> takes only text between quotation marks, such as id="a".`,
   "attribute-unknown": ({ tag, attribute, attributes }) =>
     `<${tag}> has no ${attribute}. ${attributes.length > 0 ? `It has: ${list(attributes)}.` : "This tag takes nothing between its brackets."}`,

@@ -6,7 +6,7 @@ const attributes: Record<string, string> = {
   id: "letters, digits and hyphens, such as L3-1",
   objective: "the id of an objective",
   sources: "keys of sources, with spaces between, or none",
-  source: "ids of passages in dossier/, such as p-3, with spaces between, or none",
+  source: "ids of passages in dossier/, with spaces between, or none",
   passage: "the anchor of a heading in this lesson, or the id of a case",
   facility: "a number from 0 to 1",
   enemies: "ids of questions, with spaces between",

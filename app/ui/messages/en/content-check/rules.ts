@@ -18,7 +18,7 @@ export const ruleSentences: SentenceForEachFlaw<RuleFlaws> = {
     "Nobody sees this hint, because this question has no second try. That holds for an open question, a question with two answers, and the final test. Remove the hint.",
   "option-count": ({ count }) =>
     `The question has ${plural(count, "answer", "answers")}. Expected: two to five, preferably three.`,
-  "five-options": "The question has five answers. Three are usually enough.",
+  "five-options": "The question has five options, and one is right. Then three are usually enough.",
   "all-of-the-above": ({ option }) =>
     `‘${option}’ can't be an answer. Write an answer of its own that doesn't point at the others.`,
   "negative-unmarked": ({ word }) =>

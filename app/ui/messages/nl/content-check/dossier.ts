@@ -26,13 +26,13 @@ export const dossierSentences: SentenceForEachFlaw<DossierFlaws> = {
   "dossier-text-changed": ({ passage }) =>
     `Deze hash hoort niet bij de tekst van ${passage}. Maak het dossier opnieuw met npm run dossier.`,
   "bound-not-under-heading": "<Bound> hoort direct onder een kop (## of ###), met lege regels eromheen.",
-  "bound-not-empty": 'In <Bound> staat niets. Schrijf <Bound to="p-3 p-8" /> of <Bound to="none" />.',
+  "bound-not-empty": 'In <Bound> staat niets. Schrijf <Bound to="…" />, met de nummers van passages of none.',
   "source-passages-form": ({ attribute, written }) =>
-    `${attribute}="${written}" is niet goed geschreven. Verwacht: nummers van passages in dossier/, zoals p-3 p-8, elk één keer, of none.`,
-  "heading-unbound": ({ title }) =>
-    `Onder de kop ‘${title}’ staat niet op welke passages de tekst rust. Verwacht: <Bound to="p-3 p-8" /> of <Bound to="none" />.`,
-  "tag-unbound": ({ tag }) =>
-    `Bij deze <${tag}> staat niet op welke passages zij rust. Verwacht: source="p-3 p-8" of source="none".`,
+    `${attribute}="${written}" is niet goed geschreven. Verwacht: de nummers van passages uit dossier/, met spaties ertussen, elk één keer, of none.`,
+  "heading-unbound": ({ title, example }) =>
+    `Onder de kop ‘${title}’ staat niet op welke passages de tekst rust. Verwacht: <Bound to="${example}" /> of <Bound to="none" />.`,
+  "tag-unbound": ({ tag, example }) =>
+    `Bij deze <${tag}> staat niet op welke passages zij rust. Verwacht: source="${example}" of source="none".`,
   "cited-unbound": ({ source }) =>
     `Deze tekst noemt de bron ${source}, maar is aan geen passage van ${source} gebonden. Verwacht: ten minste één.`,
   "cited-before-heading": ({ source }) =>

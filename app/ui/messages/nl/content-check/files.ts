@@ -1,13 +1,14 @@
 /** Texts of the course check about whole files and folders. */
 import type { FileFlaws } from "~/content/source/files/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
-import { list } from "./formats";
+import { list, whyUnreadable } from "./formats";
 
 export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
   "course-twice": ({ others }) =>
     `Deze cursus staat ook in ${others.join(" en ")}. Verwacht: elke naam één keer. Geef een van de mappen een andere naam.`,
   "folder-name": "De naam van de map heeft kleine letters, cijfers en streepjes.",
-  "folder-unreadable": ({ reason }) => `Deze map is niet te lezen (${reason}). Verwacht: een map met een course.yaml.`,
+  "folder-unreadable": ({ reason }) =>
+    `Deze map is niet te lezen (${whyUnreadable(reason)}). Verwacht: een map met een course.yaml.`,
   "folder-missing": ({ course }) =>
     `Deze map was er niet bij de laatste keer bouwen. Lezers zien de laatste goede versie. Verwacht: de map terug, of npm run course -- archive ${course}.`,
   "file-missing": ({ files }) => `Dit bestand ontbreekt. Een cursus heeft ${list(files)}.`,
@@ -17,7 +18,7 @@ export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
     `Regel ${line} van dit bestand is geen UTF-8: lezers zouden � zien. Bewaar het bestand als UTF-8, en kijk of elke letter nog klopt.`,
   "file-outside": "Dit is een link naar iets buiten de map van de cursus. Verwacht: het bestand of de map zelf.",
   "file-too-large": ({ megabytes, most }) => `Dit bestand is ${megabytes} MB. Verwacht: ten hoogste ${most} MB.`,
-  "file-unreadable": ({ reason }) => `Dit bestand is niet te lezen (${reason}).`,
+  "file-unreadable": ({ reason }) => `Dit bestand is niet te lezen (${whyUnreadable(reason)}).`,
   "folder-unused": ({ folders }) =>
     folders.length === 0
       ? "Deze map wordt niet gelezen. Verwacht: hier alleen bestanden."

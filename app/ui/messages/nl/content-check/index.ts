@@ -9,7 +9,7 @@ import { dossierReport } from "./dossier-report";
 import { figureSentences } from "./figures";
 import { fileSentences } from "./files";
 import { finalTestSentences } from "./final-test";
-import { decimal } from "./formats";
+import { decimal, whyUnreadable } from "./formats";
 import { keySentences } from "./keys";
 import { lessonTextSentences } from "./lesson-text";
 import { normReport } from "./norm-report";
@@ -68,7 +68,7 @@ export const contentCheck = {
   built: (lessons: number, questions: number) => `${plural(lessons, "les", "lessen")}, ${questions} vragen`,
   count: (n: number) => plural(n, "probleem", "problemen"),
   notRenewed: "wordt niet vernieuwd",
-  unreadable: (file: string, reason: string) => `${file} is niet te lezen (${reason}).`,
+  unreadable: (file: string, reason: string) => `${file} is niet te lezen (${whyUnreadable(reason)}).`,
   fileTooLarge: (file: string, megabytes: number) => `${file} is te groot. Verwacht: hooguit ${megabytes} MB.`,
   fileNotText: (file: string, line: number) =>
     `${file}:${line}  Hier staat iets dat geen tekst in UTF-8 is. Verwacht: een tekstbestand. Bewaar het als UTF-8; uit een rekenblad als CSV UTF-8.`,

@@ -11,7 +11,9 @@ export const lessonTextSentences: SentenceForEachFlaw<LessonFlaws> = {
   "top-block-end": "Het blok bovenaan is niet afgesloten. Zet er een regel met --- onder.",
   "link-address": ({ address }) =>
     `De link ${address} kan niet. Gebruik http, https, mailto of een adres binnen de cursus.`,
-  "tag-unknown": ({ tag, tags }) => `<${tag}> kan niet in een les. Deze tags kunnen wel: ${list(tags)}.`,
+  "tag-unknown": ({ tag, tags }) => `<${tag}> kan hier niet. Deze tags kunnen wel: ${list(tags)}.`,
+  "html-tag": ({ tag }) =>
+    `HTML kan niet in een les, dus ook <${tag}> niet. Gebruik Markdown: **vet**, *cursief*, en een lege regel voor een nieuwe alinea.`,
   "attribute-not-text": ({ tag }) => `<${tag}> mag alleen tekst tussen aanhalingstekens hebben, zoals id="a".`,
   "attribute-unknown": ({ tag, attribute, attributes }) =>
     `<${tag}> kent ${attribute} niet. ${attributes.length > 0 ? `Wel: ${list(attributes)}.` : "Deze tag heeft niets tussen de haken."}`,

@@ -6,7 +6,7 @@ const attributes: Record<string, string> = {
   id: "letters, cijfers en streepjes, zoals L3-1",
   objective: "het id van een leerdoel",
   sources: "sleutels van bronnen, met spaties ertussen, of none",
-  source: "nummers van passages in dossier/, zoals p-3, met spaties ertussen, of none",
+  source: "nummers van passages uit dossier/, met spaties ertussen, of none",
   passage: "het anker van een kop in deze les, of het id van een casus",
   facility: "een getal van 0 tot en met 1",
   enemies: "id's van vragen, met spaties ertussen",

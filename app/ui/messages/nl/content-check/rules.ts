@@ -18,7 +18,7 @@ export const ruleSentences: SentenceForEachFlaw<RuleFlaws> = {
     "Niemand ziet deze hint, want deze vraag heeft geen tweede poging. Dat geldt voor een open vraag, een vraag met twee antwoorden en de eindtoets. Haal de hint weg.",
   "option-count": ({ count }) =>
     `De vraag heeft ${plural(count, "antwoord", "antwoorden")}. Verwacht: twee tot vijf, liefst drie.`,
-  "five-options": "De vraag heeft vijf antwoorden. Drie is meestal genoeg.",
+  "five-options": "De vraag heeft vijf antwoorden, en één is goed. Drie is dan meestal genoeg.",
   "all-of-the-above": ({ option }) =>
     `‘${option}’ kan geen antwoord zijn. Schrijf een eigen antwoord, zonder naar de andere te wijzen.`,
   "negative-unmarked": ({ word }) =>
