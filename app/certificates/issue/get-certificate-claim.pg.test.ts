@@ -24,7 +24,7 @@ test("a learner first sees what is missing, then can ask, then has the certifica
     missing: [{ id: "alles" }, { id: "vijf" }],
   });
   await complete(learnerId);
-  expect(await claimOf(learnerId)).toEqual({ kind: "ready", name: "Zoë", trial: false, form: "practice" });
+  expect(await claimOf(learnerId)).toEqual({ kind: "ready", edition: "1", name: "Zoë", trial: false, form: "practice" });
   const id = await issued(learnerId);
   expect(await claimOf(learnerId)).toEqual({ kind: "issued", id });
   expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", id });
@@ -34,13 +34,14 @@ test("a trial can be replaced once the installation is public", async () => {
   const learnerId = await graduate();
   expect(await claimOf(learnerId, { isPublic: false })).toEqual({
     kind: "ready",
+    edition: "1",
     name: "Zoë",
     trial: true,
     form: "practice",
   });
   const id = await issued(learnerId, { isPublic: false });
   expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", id });
-  expect(await claimOf(learnerId)).toEqual({ kind: "ready", name: "Zoë", trial: false, form: "practice" });
+  expect(await claimOf(learnerId)).toEqual({ kind: "ready", edition: "1", name: "Zoë", trial: false, form: "practice" });
   expect(await issued(learnerId)).toBe(id);
   expect(await claimOf(learnerId)).toEqual({ kind: "issued", id });
 });
