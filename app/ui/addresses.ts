@@ -36,6 +36,8 @@ export function reportedPlacePath(courseId: string, lessonId: string, place: str
   return lessonPartPath(courseId, lessonId, isNote ? noteElementId(place) : place.slice(place.indexOf(":") + 1));
 }
 
+/** The part of the page of an account where its holder downloads their data. */
+export const accountDataPath = "/account#data";
 /** The page that tells a learner in an older edition what changes in the newest one, and lets them move. */
 export const courseEditionPath = (courseId: string) => `${coursePath(courseId)}/edition`;
 /** The page before the final test of a course. */

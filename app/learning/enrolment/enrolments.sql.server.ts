@@ -76,6 +76,8 @@ interface NewerEditionRow {
   isTestOpen: boolean;
   /** The lessons that the learner passed, in any edition. */
   passedLessons: string[];
+  /** The lessons that they passed in the edition in which they are enrolled. */
+  passedInHeld: string[];
   /** The pools of which the learner took a final test. */
   pools: string[];
   /** Whether the learner began a round in the edition in which they are enrolled, and the lessons with a round that is not complete. */
@@ -120,6 +122,10 @@ export async function findNewerEdition(
         select coalesce(json_agg(distinct lesson_id), '[]')
         from (${composeLessonPassesSql(db, { learnerId, courseId }, lessonKinds)}) pass
       ) as passed_lessons,
+      (
+        select coalesce(json_agg(distinct lesson_id) filter (where label = held.label), '[]')
+        from (${composeLessonPassesSql(db, { learnerId, courseId }, lessonKinds)}) pass
+      ) as passed_in_held,
       exists (select from rounds) as answers,
       (select coalesce(json_agg(distinct scope) filter (where is_open), '[]') from rounds) as open_rounds,
       exists (

@@ -20,12 +20,16 @@ export async function getNewerEdition(
   const held = await releases.get(pool, row.heldReleaseId);
   const newest = await releases.get(pool, row.newestReleaseId);
   const { finalTest, lessonOrder } = newest.content.rules;
+  // In an edition with a final test, what was passed in another edition counts too.
+  const passedHere = held.content.rules.finalTest ? row.passedLessons : row.passedInHeld;
+  const missing = held.content.rules.lessonOrder.filter((id) => !passedHere.includes(id)).length;
   const keepsAttempts = finalTest !== undefined && row.pools.includes(finalTest.pool);
   return {
     held: row.held,
     newest: newest.content.label,
     lastDay: end.lastDay,
     hasEnded: now >= end.endsAt,
+    heldLessons: { count: held.content.rules.lessonOrder.length, missing },
     isTestOpen: row.isTestOpen,
     finalTest: finalTest
       ? {

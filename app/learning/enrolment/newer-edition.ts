@@ -26,6 +26,8 @@ export interface NewerEdition {
   /** The last day on which something can begin in the learner's edition, such as 2027-05-29, and whether that day is over. */
   lastDay: string;
   hasEnded: boolean;
+  /** How many lessons the learner's edition has, and how many of them the learner must still pass for its certificate. */
+  heldLessons: { count: number; missing: number };
   /** Whether the learner must hand in a final test before they can move. */
   isTestOpen: boolean;
   /** What comes along to the final test of the newest edition, or null if it has none. */

@@ -87,6 +87,7 @@ test("in an old edition rounds begin until its end; what was begun is finished, 
   expect(await newer(courseId, late, lastMoment)).toEqual({
     held: "1",
     newest: "3",
+    heldLessons: { count: 2, missing: 1 },
     lastDay: "2027-09-29",
     hasEnded: false,
     isTestOpen: false,

@@ -143,7 +143,7 @@ function OwnData() {
           {following.log.link}
         </a>
       </p>
-      <h2>{overview.data}</h2>
+      <h2 id="data">{overview.data}</h2>
       <p>{overview.dataLead}</p>
       <p>
         <a className="btn quiet" href="/account/data" download>

@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import type { NewerEdition } from "~/learning/enrolment/newer-edition";
-import { claimCertificatePath, coursePath, finalTestPath } from "~/ui/addresses";
+import { accountDataPath, claimCertificatePath, coursePath, finalTestPath } from "~/ui/addresses";
 import { CourseLink } from "~/ui/course-link";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
@@ -18,13 +19,16 @@ interface EditionPageProps {
   offer: NewerEditionOfferData;
   /** The names of the learner's groups in this course. */
   groups: string[];
+  /** Whether the learner has an account, with a page for their data. */
+  hasAccount: boolean;
   problem: MoveProblem | null;
 }
 
 /** The page where a learner in an older edition reads what stays, what is new and what stops, and then moves to the newest one. */
-export function EditionPage({ course, offer, groups, problem }: EditionPageProps) {
+export function EditionPage({ course, offer, groups, hasAccount, problem }: EditionPageProps) {
   const { moving, certificate } = useMessages();
   const { courseId, edition, lostClaim } = offer;
+  const toFinish = moving.tellWhatIsLeft(edition);
   return (
     <CourseLanguageProvider language={course.language}>
       <div className="wrap band">
@@ -35,7 +39,8 @@ export function EditionPage({ course, offer, groups, problem }: EditionPageProps
         <div className="flow read mt5">
           {problem === "other-newest" ? <Problem>{moving.problems[problem]}</Problem> : null}
           <p className="lead">{moving.tellEnd(edition)}</p>
-          <Changes edition={edition} groups={groups} />
+          {toFinish ? <p>{toFinish}</p> : null}
+          <Changes edition={edition} groups={groups} hasAccount={hasAccount} />
           {lostClaim ? (
             <>
               <CertificateFirst held={edition.held} claim={lostClaim} />
@@ -53,21 +58,31 @@ export function EditionPage({ course, offer, groups, problem }: EditionPageProps
   );
 }
 
-function Changes({ edition, groups }: { edition: NewerEdition; groups: string[] }) {
+function Changes({
+  edition,
+  groups,
+  hasAccount,
+}: Pick<EditionPageProps, "groups" | "hasAccount"> & { edition: NewerEdition }) {
   const { moving } = useMessages();
   const { counts, news, stops } = moving.sections;
   const ofGroups = groups.map((group) => moving.group(group, edition.newest));
   return (
     <>
-      <FactList title={counts.title} facts={counts.list(edition)} />
+      <FactList title={counts.title} facts={counts.list(edition)}>
+        <li>
+          {moving.kept(edition.held)} {hasAccount ? <a href={accountDataPath}>{moving.keptWhere}</a> : moving.keptWhere}
+          .
+        </li>
+      </FactList>
       <FactList title={news.title} facts={[...news.list(edition), ...ofGroups]} />
       <FactList title={stops.title} facts={stops.list(edition)} />
     </>
   );
 }
 
-function FactList({ title, facts }: { title: string; facts: string[] }) {
-  if (facts.length === 0) return null;
+/** `children`: more items of the list. */
+function FactList({ title, facts, children }: { title: string; facts: string[]; children?: ReactNode }) {
+  if (facts.length === 0 && !children) return null;
   return (
     <>
       <h2>{title}</h2>
@@ -75,6 +90,7 @@ function FactList({ title, facts }: { title: string; facts: string[] }) {
         {facts.map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
+        {children}
       </ul>
     </>
   );
@@ -108,12 +124,19 @@ function Move({ offer: { courseId, edition, lostClaim }, problem }: Pick<Edition
         </p>
       ) : null}
       <p className="row">
-        <button type="submit" className={lostClaim ? "btn quiet" : "btn"}>
+        {edition.hasEnded ? null : (
+          <a className="btn quiet" href={coursePath(courseId)}>
+            {moving.cancel}
+          </a>
+        )}
+        <button type="submit" className={lostClaim || !edition.hasEnded ? "btn quiet" : "btn"}>
           {moving.move(edition.newest)}
         </button>
-        <a className="go" href={coursePath(courseId)}>
-          {moving.cancel}
-        </a>
+        {edition.hasEnded ? (
+          <a className="go" href={coursePath(courseId)}>
+            {moving.cancel}
+          </a>
+        ) : null}
       </p>
     </Form>
   );

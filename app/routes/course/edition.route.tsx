@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { learnerId } = viewer;
   const cohorts = viewer.kind === "account" ? await listCohortsOfMember(context.pool, { learnerId }) : [];
   const groups = cohorts.filter((each) => each.courseId === courseId).map(({ name }) => name);
-  return { course: { title, language }, offer, groups };
+  return { course: { title, language }, offer, groups, hasAccount: viewer.kind === "account" };
 }
 
 /**

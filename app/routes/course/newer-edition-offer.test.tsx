@@ -12,6 +12,7 @@ const edition: NewerEdition = {
   newest: "2",
   lastDay: "2027-09-29",
   hasEnded: false,
+  heldLessons: { count: 2, missing: 1 },
   isTestOpen: false,
   finalTest: { passedLessons: 2, lessons: 2, keepsAttempts: false },
   changes: {
@@ -27,7 +28,7 @@ type Changed = Partial<NewerEdition> & Partial<Pick<NewerEditionOfferData, "lost
 function draw({ lostClaim = null, problem, ...changed }: Changed = {}) {
   const offer = { courseId: "proef", edition: { ...edition, ...changed }, lostClaim };
   const course = { title: "Proefcursus", language: "nl" };
-  const page = { course, offer, groups: ["SW-2B"], problem: problem ?? null };
+  const page = { course, offer, groups: ["SW-2B"], hasAccount: true, problem: problem ?? null };
   return {
     notice: renderToStaticMarkup(<NewerEditionOffer offer={offer} />),
     page: renderToStaticMarkup(<EditionPage {...page} />),
@@ -38,8 +39,24 @@ it("the notice only leads to the page; the page asks, and its form names the edi
   const { notice, page } = draw();
   expect(notice).toContain('href="/courses/proef/edition"');
   expect(notice).not.toContain("<form");
-  expect(page).toMatch(/<form.*name="to" value="2".*Ja, ga over naar editie 2.*href="\/courses\/proef"/);
+  expect(page).toMatch(/<form.*name="to" value="2".*href="\/courses\/proef".*Ja, ga over naar editie 2/);
   expect(page).not.toMatch(/type="checkbox"|\/certificate/);
+});
+
+it("who can finish the older edition reads what its certificate takes, and is not pushed to move", () => {
+  const { page } = draw();
+  expect(page).toContain(
+    "In editie 1 krijg je je certificaat na alle lessen, zonder eindtoets. Je hebt er nog één te halen.",
+  );
+  expect(page).toMatch(/class="btn quiet" href="\/courses\/proef">Nee, terug.*class="btn quiet">Ja, ga over/);
+  expect(page).toMatch(/editie 1, blijft bewaard <a href="\/account#data">bij je gegevens<\/a>\./);
+  const changes = { ...edition.changes, held: everything };
+  expect(draw({ changes, heldLessons: { count: 2, missing: 0 } }).page).toContain(
+    "In editie 1 krijg je je certificaat na alle lessen en een eindtoets. Je haalde alle lessen al.",
+  );
+  for (const changed of [{ hasEnded: true }, { heldLessons: { count: 2, missing: 0 } }])
+    expect(draw(changed).page).not.toMatch(/krijg je je certificaat na|te halen/);
+  expect(draw({ hasEnded: true }).page).toMatch(/class="btn">Ja, ga over/);
 });
 
 it("no final test, closing case or task is said to end or begin that the editions do not have so", () => {

@@ -13,7 +13,19 @@ function tellEnd({ held, lastDay, hasEnded, changes }: NewerEdition): string {
   return `You follow edition ${held}. You can finish it up to and including ${longDay(lastDay)}. After that, ${nothing} in it.`;
 }
 
-function listWhatCounts({ held, finalTest, changes }: NewerEdition): string[] {
+function tellWhatIsLeft({ held, hasEnded, heldLessons: { count, missing }, changes }: NewerEdition): string | null {
+  const test = changes.held.finalTest;
+  if (hasEnded || (missing === 0 && !test)) return null;
+  const without = changes.newest.finalTest ? ", without a final test" : "";
+  const lessons = count === 1 ? "the lesson" : "all lessons";
+  const left =
+    missing === 0
+      ? `You passed ${lessons} already.`
+      : `You still have to pass ${missing === count ? lessons : `${numberWord(missing)} of them`}.`;
+  return `In edition ${held}, you get your certificate after ${lessons}${test ? " and a final test" : without}. ${left}`;
+}
+
+function listWhatCounts({ finalTest, changes }: NewerEdition): string[] {
   const facts: string[] = [];
   const { passedLessons = 0, lessons = 0, keepsAttempts = false } = finalTest ?? {};
   if (passedLessons > 0 && passedLessons === lessons)
@@ -29,7 +41,6 @@ function listWhatCounts({ held, finalTest, changes }: NewerEdition): string[] {
   if (keepsAttempts) facts.push("The attempts that you made at the final test keep counting.");
   facts.push("You keep a certificate that you have. It stays of the edition that it names.");
   if (changes.held.tasks) facts.push("You can still read what you wrote at the tasks for your own neighbourhood.");
-  facts.push(`What you did in edition ${held} stays among your data.`);
   return facts;
 }
 
@@ -94,6 +105,7 @@ function listWhatIsGone({ held, newest, lessons }: EditionChanges, label: string
 
 export const moving: Messages["moving"] = {
   tellEnd,
+  tellWhatIsLeft,
   notice: (newest) => `There is a new edition: ${newest}`,
   look: "See what changes",
   inLesson: (lastDay) =>
@@ -123,6 +135,8 @@ export const moving: Messages["moving"] = {
   },
   move: (newest) => `Yes, move to edition ${newest}`,
   cancel: "No, back to the course",
+  kept: (held) => `What you did in edition ${held} stays`,
+  keptWhere: "among your data",
   moved: (label) => `You now follow edition ${label}.`,
   notHere: {
     title: {

@@ -13,7 +13,20 @@ function tellEnd({ held, lastDay, hasEnded, changes }: NewerEdition): string {
   return `Je volgt editie ${held}. Die kun je afmaken tot en met ${longDay(lastDay)}. Daarna begin je er ${nothing} meer in.`;
 }
 
-function listWhatCounts({ held, finalTest, changes }: NewerEdition): string[] {
+/** What the learner still has to do for the certificate of the older edition, or null if they can't or needn't. */
+function tellWhatIsLeft({ held, hasEnded, heldLessons: { count, missing }, changes }: NewerEdition): string | null {
+  const test = changes.held.finalTest;
+  if (hasEnded || (missing === 0 && !test)) return null;
+  const without = changes.newest.finalTest ? ", zonder eindtoets" : "";
+  const lessons = count === 1 ? "de les" : "alle lessen";
+  const left =
+    missing === 0
+      ? `Je haalde ${lessons} al.`
+      : `Je hebt ${missing === count ? `${lessons} nog` : `er nog ${numberWord(missing)}`} te halen.`;
+  return `In editie ${held} krijg je je certificaat na ${lessons}${test ? " en een eindtoets" : without}. ${left}`;
+}
+
+function listWhatCounts({ finalTest, changes }: NewerEdition): string[] {
   const facts: string[] = [];
   const { passedLessons = 0, lessons = 0, keepsAttempts = false } = finalTest ?? {};
   if (passedLessons > 0 && passedLessons === lessons)
@@ -29,7 +42,6 @@ function listWhatCounts({ held, finalTest, changes }: NewerEdition): string[] {
   if (keepsAttempts) facts.push("De pogingen die je deed voor de eindtoets, blijven tellen.");
   facts.push("Een certificaat dat je al hebt, houd je. Het blijft van de editie die erop staat.");
   if (changes.held.tasks) facts.push("Wat je schreef bij de opdrachten voor jouw buurt, kun je blijven lezen.");
-  facts.push(`Wat je deed in editie ${held}, blijft bewaard bij je gegevens.`);
   return facts;
 }
 
@@ -94,6 +106,7 @@ function listWhatIsGone({ held, newest, lessons }: EditionChanges, label: string
 
 export const moving = {
   tellEnd,
+  tellWhatIsLeft,
   /** On the page of the course, and in a lesson. */
   notice: (newest: string) => `Er is een nieuwe editie: ${newest}`,
   look: "Bekijk wat er verandert",
@@ -127,6 +140,9 @@ export const moving = {
   },
   move: (newest: string) => `Ja, ga over naar editie ${newest}`,
   cancel: "Nee, terug naar de cursus",
+  /** The link `keptWhere` follows, and a full stop. */
+  kept: (held: string) => `Wat je deed in editie ${held}, blijft bewaard`,
+  keptWhere: "bij je gegevens",
   moved: (label: string) => `Je volgt nu editie ${label}.`,
   /** On a page of something that only the newest edition has. */
   notHere: {
