@@ -9,6 +9,7 @@ import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
 import { computeEditionEnd } from "../enrolment/edition-end";
 import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
+import type { LessonNumberAndTitles } from "../practice/lesson-page-data";
 import { asksPracticeQuestionAgain, listFirstRoundQuestions } from "../practice/lesson-rounds";
 import {
   computeLessonState,
@@ -46,6 +47,7 @@ export function composeCourseProgress(
     releaseId: release.id,
     lastDay: computeEditionEnd(nextEditionOpenedAt)?.lastDay ?? null,
     lessons,
+    unread: findUnread(plan),
     passed,
     begun: lessons.some(({ state }) => state !== "open"),
     complete: lessons.length > 0 && passed === lessons.length,
@@ -104,6 +106,11 @@ function composeLessonProgress(
     answered: bricks.filter(isQuestionFinal).length,
     rounds: rounds.length,
   };
+}
+
+function findUnread(plan: Planned[]): LessonNumberAndTitles | null {
+  const found = plan.find(({ rounds, progress }) => progress.passedIn !== null && rounds.length === 0);
+  return found ? pickLessonNumberAndTitles(found.lesson) : null;
 }
 
 /**

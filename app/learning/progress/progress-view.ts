@@ -48,6 +48,11 @@ export interface CourseProgress {
   /** The last day on which something can begin in the learner's edition, such as 2027-05-29. Null if it is the newest edition. */
   lastDay: string | null;
   lessons: LessonProgress[];
+  /**
+   * The first lesson that is passed only because of another edition and in which the learner began no round in this one. Null if there is
+   * none.
+   */
+  unread: LessonNumberAndTitles | null;
   passed: number;
   /** Whether the learner has begun a lesson of the course. */
   begun: boolean;
@@ -63,3 +68,6 @@ export interface CourseProgress {
   /** The lessons that are not passed and whose last complete round failed, each with the passages to read again. */
   reread: { lesson: LessonNumberAndTitles; right: number; scored: number; needed: number; passages: RereadAdvice[] }[];
 }
+
+/** How far a learner is in the lessons of a course, and where they continue. */
+export type WayThroughLessons = Pick<CourseProgress, "begun" | "complete" | "resume" | "unread">;

@@ -1,21 +1,25 @@
 import type { ClosingCaseChoicesData } from "~/learning/closing-case/closing-case-page-data";
+import type { WayThroughLessons } from "~/learning/progress/progress-view";
 import { closingCaseStepPath, courseNotesPath, coursePath, finalTestPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { StepHeading } from "~/ui/final-test/step-heading";
 import { CourseHtml, insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
+import { NextLessonLink } from "~/ui/next-lesson-link";
 import { TermsAndSources } from "~/ui/terms-and-sources";
 import { ChoiceSavedStatus, ClosingCaseOver } from "./closing-case-parts";
 
 interface ChoicesPageProps {
   view: ClosingCaseChoicesData;
+  /** How far the learner is in the lessons, or null for a visitor. */
+  progress: WayThroughLessons | null;
   /** The number of the step whose choice was saved just now, or null. */
   saved: number | null;
 }
 
 /** The learner's choices beside those of two colleagues, step by step. */
-export function ClosingCaseChoicesPage({ view, saved }: ChoicesPageProps) {
+export function ClosingCaseChoicesPage({ view, progress, saved }: ChoicesPageProps) {
   const { choices: words } = useMessages().closingCase;
   const { compared } = view;
   return (
@@ -32,7 +36,7 @@ export function ClosingCaseChoicesPage({ view, saved }: ChoicesPageProps) {
       {compared.map((step) => (
         <ComparedStep key={step.id} step={step} />
       ))}
-      {compared.length === 0 ? null : <WhatNext view={view} />}
+      {compared.length === 0 ? null : <WhatNext view={view} progress={progress} />}
       <div className="wrap">
         <TermsAndSources glossary={view.glossary} sources={view.sources} />
       </div>
@@ -70,8 +74,11 @@ function GoOn({ view }: Pick<ChoicesPageProps, "view">) {
   );
 }
 
-/** What a learner can do after the last comparison: the steps that are left, and else the final test, their own notes, or the course. */
-function WhatNext({ view }: Pick<ChoicesPageProps, "view">) {
+/**
+ * What a learner can do after the last comparison: the steps that are left, and else the lessons that are left or the final test; their own
+ * notes, and the course.
+ */
+function WhatNext({ view, progress }: Pick<ChoicesPageProps, "view" | "progress">) {
   const { closingCase, course: courseWords } = useMessages();
   const { choices: words } = closingCase;
   const { course, complete, hasTasks, hasFinalTest } = view;
@@ -81,7 +88,10 @@ function WhatNext({ view }: Pick<ChoicesPageProps, "view">) {
         <p>{complete ? words.nextText : words.nextMissing}</p>
         <p className="row">
           <GoOn view={view} />
-          {complete && hasFinalTest ? (
+          {complete && progress?.resume && !progress.complete ? (
+            <NextLessonLink courseId={course.id} begun={progress.begun} resume={progress.resume} />
+          ) : null}
+          {complete && progress?.complete && hasFinalTest ? (
             <a className="btn" href={finalTestPath(course.id)}>
               {words.toFinalTest}
             </a>

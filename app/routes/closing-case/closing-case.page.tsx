@@ -25,7 +25,9 @@ export function ClosingCasePage({ view }: { view: ClosingCaseOverviewData }) {
           <li>{words.stepCount(view.steps.length)}</li>
           <li>{words.uncounted}</li>
         </ul>
-        <p className="small mt3">{overview.private}</p>
+        <p className="small mt3">
+          {overview.private} {view.complete ? null : overview.fixed}
+        </p>
         <p className="row mt5">
           <NextStep view={view} />
         </p>

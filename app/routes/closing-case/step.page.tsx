@@ -79,7 +79,7 @@ function LessonLink({ page: { course, lesson } }: { page: ClosingCaseStepData })
 }
 
 function ChoiceForm({ page, form }: Pick<StepPageProps, "page" | "form">) {
-  const { step: words, errors } = useMessages().closingCase;
+  const { step: words, overview, errors } = useMessages().closingCase;
   const isLast = page.steps.every(({ chosen }, at) => chosen || at === page.number - 1);
   return (
     <SchemaForm className="q" schema={closingCaseChoiceForm} state={form} words={errors}>
@@ -89,6 +89,7 @@ function ChoiceForm({ page, form }: Pick<StepPageProps, "page" | "form">) {
         <button type="submit" className="btn">
           {isLast ? words.saveLast : words.save}
         </button>
+        {isLast ? <span className="small">{overview.fixed}</span> : null}
       </p>
     </SchemaForm>
   );

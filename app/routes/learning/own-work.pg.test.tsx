@@ -1,4 +1,5 @@
 /** What the page of progress shows of work that does not count: choices in the closing case, and notes at tasks. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { createTestCourseWithClosingCase } from "~/../tests/support/closing-case";
@@ -10,6 +11,12 @@ import { createReleaseCache } from "~/content/release/release-cache.server";
 import { saveClosingCaseChoice } from "~/learning/closing-case/save-closing-case-choice.server";
 import { listOwnWork } from "~/learning/own-work/list-own-work.server";
 import { newId } from "~/platform/ids";
+import { ClosingCaseChoicesPage } from "../closing-case/choices.page";
+import * as choices from "../closing-case/choices.route";
+import { ClosingCasePage } from "../closing-case/closing-case.page";
+import * as overview from "../closing-case/closing-case.route";
+import { ClosingCaseStepPage } from "../closing-case/step.page";
+import * as step from "../closing-case/step.route";
 import { LearnerProgressPage } from "./learning.page";
 import { loader } from "./learning.route";
 
@@ -27,11 +34,15 @@ const write = (learnerId: string, place: string) => pool`
   insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
   values (${learnerId}, ${newId(now)}, ${courseId}, 'alles', ${place}, 'Mijn buurt', ${now})`;
 
-async function pageOf(learnerId: string): Promise<string> {
+async function load<Data>(load: (args: LoaderFunctionArgs) => Promise<Data>, learnerId: string): Promise<Data> {
   const context = createContext();
   context.viewer = Promise.resolve({ learnerId, kind: "guest", name: null } as never);
-  const own = await loader({ request: new Request("http://localhost/learning"), params: {}, context } as never);
-  return renderToStaticMarkup(<LearnerProgressPage {...own} />);
+  const params = { course: courseId, closingStep: "twee" };
+  return load({ request: new Request("http://localhost/learning"), params, context } as never);
+}
+
+async function pageOf(learnerId: string): Promise<string> {
+  return renderToStaticMarkup(<LearnerProgressPage {...(await load(loader, learnerId))} />);
 }
 
 test("who did the closing case and no lesson is not told that there is nothing, and finds it and the notes again", async () => {
@@ -69,4 +80,36 @@ test("in a course with lessons the case that was begun stands under the street, 
   expect(html).not.toContain("closing-invitation");
   expect(html.match(/Je koos bij één van de twee stappen/g)).toHaveLength(1);
   expect(html).not.toContain("Los van de lessen");
+});
+
+test("the last choice says beforehand that all choices stay then, and afterwards the next step is the learner's own", async () => {
+  const learnerId = await insertLearner(pool, now, "guest");
+  const fixed = "Na je laatste keuze staan al je keuzes vast.";
+  const first = async () => {
+    const { view } = await load(overview.loader, learnerId);
+    return view && renderToStaticMarkup(<ClosingCasePage view={view} />);
+  };
+  const stepPage = async () =>
+    renderToStaticMarkup(<ClosingCaseStepPage {...(await load(step.loader, learnerId))} form={undefined} />);
+  expect(await first()).toContain(fixed);
+  expect(await stepPage()).not.toContain(fixed);
+  await choose(learnerId, "een");
+  expect(await stepPage()).toMatch(new RegExp(`Bewaar en leg naast .*${fixed}`));
+  await choose(learnerId, "twee");
+  expect(await first()).not.toContain(fixed);
+
+  const { progress, ...page } = await load(choices.loader, learnerId);
+  const nextOf = (way: typeof progress) => {
+    const view = { ...page.view, hasFinalTest: true };
+    const html = renderToStaticMarkup(<ClosingCaseChoicesPage {...page} view={view} progress={way} />);
+    return /class="btn" href="([^"]*)">([^<]*)</.exec(html)?.slice(1);
+  };
+  expect(nextOf(progress)).toEqual(["/courses/proef/lessons/alles", "Begin met les 1"]);
+  expect(nextOf(progress && { ...progress, complete: true, resume: null })).toEqual([
+    "/courses/proef/final-test",
+    "Naar de eindtoets",
+  ]);
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: [false], now });
+  const { progress: begun } = await load(choices.loader, learnerId);
+  expect(nextOf(begun)?.[1]).toBe("Ga verder met les 1");
 });

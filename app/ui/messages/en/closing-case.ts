@@ -23,6 +23,7 @@ export const closingCase: Messages["closingCase"] = {
     lead: (steps: number) =>
       `You get a file, and then ${steps === 1 ? "one step" : `${numberWord(steps)} steps`}. At each step you choose, and write down why. No answer is the only right one. At the end you lay your choices beside those of two others.`,
     private: "Only you see what you choose and write.",
+    fixed: "After your last choice, all your choices are final.",
     begin: "Begin with step 1",
     goOn: (number: number) => `Go on with step ${number}`,
     toChoices: "Lay your choices beside those of others",

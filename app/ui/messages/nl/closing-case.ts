@@ -24,6 +24,8 @@ export const closingCase = {
     lead: (steps: number) =>
       `Je krijgt een dossier en daarna ${steps === 1 ? "één stap" : `${numberWord(steps)} stappen`}. Bij elke stap kies je, en schrijf je op waarom. Er is geen antwoord dat als enige goed is. Aan het eind leg je je keuzes naast die van twee anderen.`,
     private: "Alleen jij ziet wat je kiest en schrijft.",
+    /** Also beside the button of the last choice. */
+    fixed: "Na je laatste keuze staan al je keuzes vast.",
     begin: "Begin met stap 1",
     goOn: (number: number) => `Verder met stap ${number}`,
     toChoices: "Leg je keuzes naast die van anderen",
