@@ -25,10 +25,12 @@ export function LessonPartsChangedByAnswer({ view }: { view: LessonPageData }) {
 }
 
 /** The state of the lesson, as an item of the list at the top of the lesson page. */
-export function LessonStateListItem({ view: { state } }: { view: LessonPageData }) {
+export function LessonStateListItem({ view: { state, passedIn, course } }: { view: LessonPageData }) {
+  const { lesson } = useMessages();
   return (
     <li id="lesson-state">
-      <LessonStateLabel state={state} />
+      <LessonStateLabel state={passedIn === null ? state : "passed"} passedIn={passedIn} />
+      {passedIn === null ? null : <> ({lesson.textOf(course.label)})</>}
     </li>
   );
 }

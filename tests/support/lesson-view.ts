@@ -89,10 +89,11 @@ export function open(id: string, number: number): QuestionView {
 export function viewOf(changes: Partial<LessonPageData> = {}): LessonPageData {
   return {
     releaseId: "1",
-    course: { id: "proef", title: "Proef", language: "nl", lessonCount: 3, passMark: 0.8 },
+    course: { id: "proef", title: "Proef", language: "nl", lessonCount: 3, passMark: 0.8, label: "1" },
     lesson,
     pieces: derive(lesson),
     original: null,
+    passedIn: null,
     glossary: [{ key: "buurt", term: "Buurt", definition: "Waar je woont.", sources: [], synonyms: [] }],
     sources: [
       {

@@ -59,6 +59,7 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
       language: content.language,
       lessonCount: lessons.length,
       passMark: rules.passMark,
+      label: content.label,
     },
     lesson,
     pieces,
@@ -69,6 +70,8 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
     next: pickLessonNumberAndTitles(next),
     comesFirst: pickLessonNumberAndTitles(lessons.find(({ id }) => id === first)),
     state,
+    // What was passed in another edition opens the final test, and counts for nothing else.
+    passedIn: rules.finalTest && state !== "passed" ? context.passedIn : null,
     afterLessons: lessons.every(({ id }) => (id === lessonId ? state === "passed" : context.passedLessons.includes(id)))
       ? findStepAfterLessons(rules, context)
       : null,

@@ -4,6 +4,7 @@ import type { LearnerCourseScopeKey } from "../attempt/attempt";
 import { composeNextEditionOpenedAtSql } from "../enrolment/next-edition.fragment.sql.server";
 import type { FinalTestAttempt } from "../final/final-test-context";
 import { composePoolNameSql } from "../final/final-test-context.sql.server";
+import { composeLessonPassesSql } from "../progress/lesson-passes.fragment.sql.server";
 import type { RoundsByAskedQuestion } from "./draw-round";
 
 /** What the lesson page needs to know about its learner besides the rounds. */
@@ -14,6 +15,8 @@ export interface LearnerDataForLessonPage {
   passedLessons: string[];
   /** The learner's attempts at the final test of their edition, in the order in which they were begun. */
   finalTests: Pick<FinalTestAttempt, "passed" | "bestScore">[];
+  /** The label of the other edition in which the learner passed this lesson first, or null. */
+  passedIn: string | null;
   /** Whether the learner must take the lessons of this course in order. */
   fixedOrder: boolean;
   /** When the edition after that of the learner opened, as an ISO time, or null if the learner's edition is the newest. */
@@ -54,6 +57,10 @@ export function composeLearnerDataForLessonPageSql(
       ) result on true
       where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = ${finalTestKind}
         and a.label = ${composePoolNameSql(db)}
+    ),
+    'passedIn', (
+      select label from (${composeLessonPassesSql(db, { learnerId, courseId }, [kind])}) pass
+      where lesson_id = ${scope} and label <> held.label order by passed_at limit 1
     ),
     'nextEditionOpenedAt', ${composeNextEditionOpenedAtSql(db)},
     'seen', (

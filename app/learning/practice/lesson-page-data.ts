@@ -56,7 +56,7 @@ export interface LessonPageData {
    * release.
    */
   releaseId: string;
-  course: { id: string; title: string; language: string; lessonCount: number; passMark: number };
+  course: { id: string; title: string; language: string; lessonCount: number; passMark: number; label: string };
   lesson: CompiledLesson;
   /** The same lesson in pieces, which the page shows. */
   pieces: LessonInPieces;
@@ -72,7 +72,10 @@ export interface LessonPageData {
    * lesson.
    */
   comesFirst: LessonNumberAndTitles | null;
+  /** The state of the lesson by the rounds in the learner's edition. */
   state: LessonState;
+  /** The label of the other edition in which the learner passed this lesson, if it counts only because of that; else null. */
+  passedIn: string | null;
   /** What the learner can do after the lessons, or null while a lesson of the edition is not passed. */
   afterLessons: StepAfterLessons | null;
   /** The title of the closing case, if this is the last lesson of a course that has one; else null. */

@@ -33,7 +33,15 @@ export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, Prac
   kind,
   numberedUnder: composeEditionLabelSql,
   context: (db, key) => composeLearnerDataForLessonPageSql(db, { kind, finalTestKind }, key),
-  newcomer: { notes: {}, passedLessons: [], finalTests: [], fixedOrder: false, nextEditionOpenedAt: null, seen: {} },
+  newcomer: {
+    notes: {},
+    passedLessons: [],
+    passedIn: null,
+    finalTests: [],
+    fixedOrder: false,
+    nextEditionOpenedAt: null,
+    seen: {},
+  },
 
   mayBegin(by, { release, scope, attempts, context }, now) {
     if (by === "learner" && attempts.length === 0) return "not-begun";

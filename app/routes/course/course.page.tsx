@@ -1,21 +1,17 @@
 import type { AccreditationWithPeriod, EditionRules, Objective, SourcePublication } from "~/content/release/release";
 import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import type { CourseProgress } from "~/learning/progress/progress-view";
-import {
-  certificatePath,
-  claimCertificatePath,
-  coursePath,
-  finalTestPath,
-  lessonPath,
-  resumePath,
-} from "~/ui/addresses";
+import { certificatePath, claimCertificatePath, coursePath, finalTestPath, lessonPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { ClosingCaseInvitation } from "~/ui/closing-case-invitation";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { useFinalTestLink } from "~/ui/final-test/final-test-link";
+import { UnreadTextNotice } from "~/ui/final-test/unread-text-notice";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
+import { NextLessonLink } from "~/ui/next-lesson-link";
+import { OwnNotesLink } from "../learning/own-work";
 import { CourseLessonList } from "./course-lesson-list";
 import { NewerEditionOffer, type NewerEditionOfferData } from "./newer-edition-offer";
 
@@ -34,6 +30,8 @@ interface CourseDetails {
   hasFinalTest: boolean;
   /** The title of the closing case, or null if the course has none. */
   closingCase: string | null;
+  /** Whether the course has tasks whose notes stand together on a page. */
+  hasTasks: boolean;
   /** Whether the course is archived: no longer offered. Learners who began, or whose group began, can go on. */
   archived: boolean;
   minutes: number;
@@ -77,11 +75,12 @@ export function CoursePage({
         <h2 className="vh">{page.lessons}</h2>
         <CourseLessonList courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
       </section>
-      {course.closingCase === null ? null : (
-        <div className="wrap">
+      <div className="wrap">
+        {course.closingCase === null ? null : (
           <ClosingCaseInvitation courseId={course.courseId} title={course.closingCase} />
-        </div>
-      )}
+        )}
+        {course.hasTasks ? <OwnNotesLink courseId={course.courseId} /> : null}
+      </div>
       {course.hasFinalTest ? <FinalTest course={course} step={step} progress={progress} /> : null}
       <CourseGoals objectives={course.objectives} />
       {course.description.length > 0 ? (
@@ -166,13 +165,8 @@ function NextStep({ course, progress, certificateId, step }: Course) {
       </a>
     );
   }
-  if (progress?.begun && progress.resume) {
-    return (
-      <a className="btn" href={resumePath(course.courseId, progress.resume)}>
-        {page.resume(progress.resume.lesson.number)}
-      </a>
-    );
-  }
+  if (progress?.begun && progress.resume)
+    return <NextLessonLink courseId={course.courseId} begun resume={progress.resume} />;
   return first ? (
     <a className="btn" href={lessonPath(course.courseId, first.id)}>
       {home.begin(first.number)}
@@ -182,13 +176,12 @@ function NextStep({ course, progress, certificateId, step }: Course) {
 
 function FinalTest({ course: { courseId }, step, progress }: Pick<Course, "course" | "step" | "progress">) {
   const link = useFinalTestLink(courseId, step);
-  const isReadElsewhere = progress?.lessons.some(({ passedIn }) => passedIn !== null) ?? false;
   const { page } = useMessages().course;
   return (
     <TitledPageRow title={page.finalTest}>
       <div className="flow read">
         <p>{link?.text ?? page.finalTestText}</p>
-        {isReadElsewhere && step?.state !== "passed" ? <p>{page.finalTestOnNewText}</p> : null}
+        <UnreadTextNotice courseId={courseId} unread={progress?.unread} step={step} />
         <p>
           <a className="go" href={link?.href ?? finalTestPath(courseId)}>
             {link?.action ?? page.toFinalTest}

@@ -1,4 +1,5 @@
 /** What the page of a course and the progress page say to a learner whose lessons were passed in an earlier edition. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { insertCohort, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
@@ -7,26 +8,31 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { createFinalTestCourse, passAllLessons, takeFinalTest } from "~/../tests/support/final-test";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { getNewerEdition } from "~/learning/enrolment/get-newer-edition.server";
 import { moveLearnerToNewestEdition } from "~/learning/enrolment/move-learner-to-newest-edition.server";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
+import { FinalTestStartPage } from "../final-test/start.page";
+import * as start from "../final-test/start.route";
 import { LearnerProgressPage } from "../learning/learning.page";
 import * as learning from "../learning/learning.route";
+import { LessonPage } from "../lesson/lesson.page";
+import * as lesson from "../lesson/lesson.route";
 import { CoursePage } from "./course.page";
 import * as course from "./course.route";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
-const [start, later] = [new Date("2027-03-01T10:00:00Z"), new Date("2027-03-08T10:00:00Z")];
+const [early, later] = [new Date("2027-03-01T10:00:00Z"), new Date("2027-03-08T10:00:00Z")];
 const courseId = "proef";
 const createContext = createRequestContextFactory(pool, () => later);
 const earlier = createFinalTestCourse();
-const { releaseId } = await loadTestCourse(pool, start, earlier);
+const { releaseId } = await loadTestCourse(pool, early, earlier);
 
 async function begin(lessonIds: string[]) {
-  const learnerId = await insertLearner(pool, start);
+  const learnerId = await insertLearner(pool, early);
   const lessons = earlier.release.lessons.filter(({ id }) => lessonIds.includes(id));
   const built = { ...earlier, release: { ...earlier.release, lessons } };
-  await passAllLessons(pool, { learnerId, releaseId, built, now: start });
+  await passAllLessons(pool, { learnerId, releaseId, built, now: early });
   return learnerId;
 }
 const [all, one, other] = [await begin(["alles", "vijf"]), await begin(["alles"]), await begin(["alles", "vijf"])];
@@ -34,15 +40,16 @@ await loadTestCourse(pool, later, createFinalTestCourse({ label: "2", pool: "nie
 for (const learnerId of [all, one])
   await moveLearnerToNewestEdition(pool, releases, { learnerId, courseId, now: later });
 
+async function load<Data>(loader: (args: LoaderFunctionArgs) => Promise<Data>, learnerId: string): Promise<Data> {
+  const context = createContext();
+  context.viewer = Promise.resolve({ learnerId, kind: "account", name: "Thomas" } as never);
+  const request = new Request("http://localhost/courses/proef");
+  return loader({ request, params: { course: courseId, lesson: "alles" }, context } as never);
+}
+
 async function read(learnerId: string) {
-  const load = async (loader: typeof course.loader | typeof learning.loader) => {
-    const context = createContext();
-    context.viewer = Promise.resolve({ learnerId, kind: "account", name: "Thomas" } as never);
-    const request = new Request("http://localhost/courses/proef");
-    return loader({ request, params: { course: courseId }, context } as never);
-  };
-  const page = (await load(course.loader)) as Awaited<ReturnType<typeof course.loader>>;
-  const own = (await load(learning.loader)) as Awaited<ReturnType<typeof learning.loader>>;
+  const page = await load(course.loader, learnerId);
+  const own = await load(learning.loader, learnerId);
   return {
     page,
     groups: own.groups,
@@ -50,6 +57,36 @@ async function read(learnerId: string) {
     progressPage: renderToStaticMarkup(<LearnerProgressPage {...own} />),
   };
 }
+
+async function readTestPage(learnerId: string) {
+  return renderToStaticMarkup(<FinalTestStartPage {...(await load(start.loader, learnerId))} />);
+}
+
+async function readLessonPage(learnerId: string) {
+  return renderToStaticMarkup(<LessonPage {...(await load(lesson.loader, learnerId))} />);
+}
+
+const onNewText =
+  /De eindtoets vraagt naar de tekst van deze editie\..*Begin met <a href="\/courses\/proef\/lessons\/alles">les 1:/;
+
+test("who passed a lesson in another edition reads, before the test and at the lesson, whose text it is", async () => {
+  const { coursePage, progressPage } = await read(all);
+  const testPage = await readTestPage(all);
+  for (const html of [coursePage, progressPage, testPage]) expect(html).toMatch(onNewText);
+  // It stands before the button that uses an attempt.
+  expect(testPage.search(onNewText)).toBeLessThan(testPage.indexOf("Begin de eindtoets"));
+  expect(await readLessonPage(all)).toMatch(
+    /id="lesson-state".*Gehaald in editie 1, telt mee.*\(de tekst hier is die van editie 2\)/,
+  );
+  expect(progressPage.match(/<td[^>]*>in editie 1<\/td>/g)).toHaveLength(4);
+
+  const testLater = await readTestPage(one);
+  for (const html of [(await read(one)).progressPage, testLater]) expect(html).toMatch(onNewText);
+  expect(testLater).toMatch(/class="btn" href="\/courses\/proef\/lessons\/vijf">Ga verder met les 2/);
+  expect(await readLessonPage(other)).not.toMatch(/telt mee|de tekst hier/);
+  const own = await read(other);
+  for (const html of [own.coursePage, own.progressPage, await readTestPage(other)]) expect(html).not.toMatch(onNewText);
+});
 
 test("the lessons count by name of their edition, the test is the next step, and an open test is named until it closes", async () => {
   const { page, coursePage, progressPage } = await read(all);
@@ -62,7 +99,6 @@ test("the lessons count by name of their edition, the test is the next step, and
   expect(coursePage.match(/Gehaald in editie 1, telt mee/g)).toHaveLength(2);
   expect(coursePage).toMatch(/class="btn" href="\/courses\/proef\/final-test">Naar de eindtoets/);
   expect(coursePage).toContain("Nu is de eindtoets open.");
-  expect(coursePage).toContain("De toets gaat over de tekst van deze editie.");
   expect(coursePage).not.toMatch(/Begin met les|Nog niet begonnen|Hij gaat open als/);
   expect(progressPage).toContain("Je haalde alle twee lessen. Dat deed je in een eerdere editie.");
   expect(progressPage).toContain("Gehaald in editie 1, telt mee");
@@ -70,6 +106,7 @@ test("the lessons count by name of their edition, the test is the next step, and
   await takeFinalTest({ pool, releases, learnerId: all }, { right: 3, now: later, handIn: false });
   const open = await read(all);
   for (const html of [open.coursePage, open.progressPage]) {
+    expect(html).not.toMatch(onNewText);
     expect(html).toMatch(/href="\/courses\/proef\/final-test\/1-1\/questions\/1"[^>]*>Ga verder met de eindtoets/);
     expect(html).toMatch(/Je bent bezig met poging 1\. Je kunt tot .*15 maart 2027.* werken en inleveren\./);
   }
@@ -100,5 +137,11 @@ test("in the edition itself nothing is of another edition; the lessons of a cour
   await moveLearnerToNewestEdition(pool, releases, { learnerId: one, courseId, now: later });
   const { page } = await read(one);
   expect(page.course.label).toBe("3");
+  // Without a test, only what was passed in the edition itself leads to its certificate.
+  await loadTestCourse(pool, new Date(later.getTime() + 1), createTestCourse({ label: "4" }));
+  const left = async (learnerId: string) =>
+    (await getNewerEdition(pool, releases, { learnerId, courseId, now: later }))?.heldLessons;
+  expect(await left(one)).toEqual({ count: 2, missing: 2 });
+  expect(await left(all)).toEqual({ count: 2, missing: 0 });
   expect(page.progress?.lessons).toMatchObject(Array(2).fill({ state: "open", passedIn: null }));
 });

@@ -1,11 +1,11 @@
 import type { FinalTestStartPageData, FinalTestStep } from "~/learning/final/pages/final-test-page-data";
+import type { ResumePoint, WayThroughLessons } from "~/learning/progress/progress-view";
 import {
   courseEditionPath,
   finalTestAttemptPath,
   finalTestPath,
   finalTestQuestionPath,
   finalTestResultPath,
-  lessonPath,
   loginOrRegisterPath,
 } from "~/ui/addresses";
 import { describeWait } from "~/ui/final-test/final-test-link";
@@ -13,28 +13,35 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { MissingLessons } from "~/ui/missing-lessons";
 import { StateSign } from "~/ui/motif";
+import { NextLessonLink } from "~/ui/next-lesson-link";
 import { CertificateHeld, CertificateLink, type OwnCertificate } from "./certificate-step";
 
 interface StartStepProps {
   page: FinalTestStartPageData;
 }
 
+interface LessonsFirstProps extends StartStepProps {
+  /** How far the viewer is in the lessons, or null for a visitor. */
+  progress: WayThroughLessons | null;
+}
+
+interface FinalTestStartStepProps extends LessonsFirstProps {
+  ownCertificate: OwnCertificate | null;
+}
+
 /** What the viewer of the page before a final test can do now. */
-export function FinalTestStartStep({
-  page,
-  ownCertificate,
-}: StartStepProps & { ownCertificate: OwnCertificate | null }) {
+export function FinalTestStartStep({ page, progress, ownCertificate }: FinalTestStartStepProps) {
   const { step, missing } = page;
   switch (step.state) {
     case "account":
       return (
         <>
-          {missing.length > 0 ? <LessonsFirst page={page} /> : null}
+          {missing.length > 0 ? <LessonsFirst page={page} progress={progress} /> : null}
           <AccountFirst courseId={page.course.id} guest={step.guest} isNext={missing.length === 0} />
         </>
       );
     case "lessons":
-      return <LessonsFirst page={page} />;
+      return <LessonsFirst page={page} progress={progress} />;
     case "ready":
       return <Ready courseId={page.course.id} step={step} />;
     case "wait":
@@ -69,19 +76,24 @@ function AccountFirst({ courseId, guest, isNext }: { courseId: string; guest: bo
   );
 }
 
-function LessonsFirst({ page }: StartStepProps) {
+function LessonsFirst({ page, progress }: LessonsFirstProps) {
   const { start } = useMessages().finalTest;
   const { course, missing, lessonCount } = page;
   const [first] = missing;
+  const isMissing = (point: ResumePoint) => missing.some(({ id }) => id === point.lesson.id);
+  // A learner can be busy with a new round of a lesson that they passed. That round opens no test.
+  const resume = progress?.resume && isMissing(progress.resume) ? progress.resume : null;
   return (
     <>
       <p>{start.lessons(missing.length, lessonCount)}</p>
       {missing.length < lessonCount ? <MissingLessons courseId={course.id} lessons={missing} /> : null}
       {first ? (
         <p className="row">
-          <a className="btn" href={lessonPath(course.id, first.id)}>
-            {start.goOn(first.number)}
-          </a>
+          <NextLessonLink
+            courseId={course.id}
+            begun={progress?.begun ?? false}
+            resume={resume ?? { lesson: first, question: null, isNew: true }}
+          />
         </p>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { daysUntilClosing, daysUntilNewSeries } from "~/learning/final/final-test-rules";
 import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
 import type { FinalTestHandedIn, FinalTestStartPageData } from "~/learning/final/pages/final-test-page-data";
+import type { WayThroughLessons } from "~/learning/progress/progress-view";
 import { finalTestResultPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
@@ -8,6 +9,7 @@ import { FinalTestGrantList } from "~/ui/cohorts/final-test-results";
 import { CourseLink } from "~/ui/course-link";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { FinalTestNormNote } from "~/ui/final-test/final-test-norm";
+import { UnreadTextNotice } from "~/ui/final-test/unread-text-notice";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import type { OwnCertificate } from "./certificate-step";
@@ -18,6 +20,8 @@ interface StartPageProps {
 }
 
 interface FinalTestStartProps extends StartPageProps {
+  /** How far the viewer is in the lessons, or null for a visitor. */
+  progress: WayThroughLessons | null;
   /** The new series that the viewer's trainers gave them, with their reasons. */
   grants: FinalTestGrant[];
   /** The groups that ask the viewer to agree to a newer text about what trainers see. */
@@ -27,7 +31,7 @@ interface FinalTestStartProps extends StartPageProps {
 }
 
 /** The page before a final test: what it asks, what the viewer can do now, and their earlier attempts. */
-export function FinalTestStartPage({ page, grants, asking, ownCertificate }: FinalTestStartProps) {
+export function FinalTestStartPage({ page, progress, grants, asking, ownCertificate }: FinalTestStartProps) {
   const { title, start } = useMessages().finalTest;
   const { course, norm } = page;
   return (
@@ -42,7 +46,8 @@ export function FinalTestStartPage({ page, grants, asking, ownCertificate }: Fin
           {start.lead(norm.questions, norm.needed)} {ownCertificate === null ? start.leadCertificate : null}
         </p>
         <div className="read flow mt5">
-          <FinalTestStartStep page={page} ownCertificate={ownCertificate} />
+          <UnreadTextNotice courseId={course.id} unread={progress?.unread} step={page.step} />
+          <FinalTestStartStep page={page} progress={progress} ownCertificate={ownCertificate} />
           <FinalTestGrantList grants={grants} />
         </div>
       </div>

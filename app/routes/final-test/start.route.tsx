@@ -10,6 +10,7 @@ import { readViewer, requireAccount } from "~/web/guards/viewer.server";
 import { isPossibleContentId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { findOwnCertificate } from "../certificates/certificates.server";
+import { readWayThroughLessons } from "../course/way-through-lessons.server";
 import { FinalTestStartPage } from "./start.page";
 
 export async function loader({ request, params: { course = "" }, context }: LoaderFunctionArgs) {
@@ -18,14 +19,15 @@ export async function loader({ request, params: { course = "" }, context }: Load
   const key = { learnerId: viewer?.learnerId ?? null, courseId: course, now: context.now() };
   const page = await getFinalTestStart(context.pool, context.releases, key);
   if (!page) throw notFoundResponse();
-  if (viewer?.kind !== "account") return { page, grants: [], asking: [], ownCertificate: null };
+  const progress = viewer && (await readWayThroughLessons(context, { learnerId: viewer.learnerId, courseId: course }));
+  if (viewer?.kind !== "account") return { page, progress, grants: [], asking: [], ownCertificate: null };
   const { learnerId } = viewer;
   const [grants, asking, ownCertificate] = await Promise.all([
     listFinalTestGrants(context.pool, { learnerId, courseId: course }),
     listCohortsAskingConsent(context.pool, { learnerId }),
     page.step.state === "passed" ? findOwnCertificate(context, course, viewer) : null,
   ]);
-  return { page, grants, asking, ownCertificate };
+  return { page, progress, grants, asking, ownCertificate };
 }
 
 /**

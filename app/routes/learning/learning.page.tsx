@@ -16,6 +16,7 @@ import { ClosingCaseInvitation } from "~/ui/closing-case-invitation";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { EditionEndNotice } from "~/ui/edition-end-notice";
 import { useFinalTestLink } from "~/ui/final-test/final-test-link";
+import { UnreadTextNotice } from "~/ui/final-test/unread-text-notice";
 import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateLegend, useLessonProgressText, useLessonStateName } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
@@ -130,6 +131,9 @@ function CourseStreet({ progress, work, certificates, step, first, today }: Cour
         ) : null}
         <Skyline courseId={course.id} lessons={lessons} />
         <LessonStateLegend />
+        {certificate === undefined ? (
+          <UnreadTextNotice courseId={course.id} unread={progress.unread} step={step} />
+        ) : null}
         {certificate !== undefined ? <CertificatePlane courseId={course.id} id={certificate} step={step} /> : null}
         {certificate === undefined && progress.complete && progress.hasFinalTest ? (
           <FinalTestPlane courseId={course.id} step={step} />

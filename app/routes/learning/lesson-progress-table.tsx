@@ -30,9 +30,17 @@ export function LessonProgressTable({ courseId, lessons }: { courseId: string; l
           key: "right",
           label: columns.right,
           num: true,
-          cell: ({ answered, right, scored }) => (answered === 0 ? learning.none : `${right}/${scored}`),
+          cell: ({ answered, right, scored, passedIn }) => {
+            if (answered > 0) return `${right}/${scored}`;
+            return passedIn === null ? learning.none : learning.inEdition(passedIn);
+          },
         },
-        { key: "rounds", label: columns.rounds, num: true, cell: ({ rounds }) => rounds },
+        {
+          key: "rounds",
+          label: columns.rounds,
+          num: true,
+          cell: ({ rounds, passedIn }) => (rounds === 0 && passedIn !== null ? learning.inEdition(passedIn) : rounds),
+        },
       ]}
     />
   );

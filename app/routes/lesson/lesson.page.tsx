@@ -108,7 +108,7 @@ function LessonHead({ view }: { view: LessonPageData }) {
     <CachedElement
       as="header"
       className="lesson-head"
-      of={[...partOf(view, "head"), view.state, bricks.length, needed]}
+      of={[...partOf(view, "head"), view.state, view.passedIn ?? "", bricks.length, needed]}
     >
       <p className="over">
         <a href={coursePath(course.id)} lang={lang}>

@@ -51,7 +51,9 @@ export const course: Messages["course"] = {
     finalTest: "Final test",
     finalTestText:
       "After the lessons you take the final test. Your certificate rests on it. It opens once you passed all lessons.",
-    finalTestOnNewText: "The test is about the text of this edition. Read that too if you passed a lesson already.",
+    /** The number and the heading of a lesson follow, as a link. */
+    finalTestOnNewText:
+      "The final test asks about the text of this edition. Read it of the lessons that you passed already, too. Begin with",
     toFinalTest: "To the final test",
     facts: {
       audience: "For whom",

@@ -37,7 +37,6 @@ export const finalTest: Messages["finalTest"] = {
       missing === total
         ? `The final test opens when you have passed ${total === 1 ? "the lesson" : `all ${numberWord(total)} lessons`}.`
         : `The final test opens when you have passed all lessons. You still need ${numberWord(missing)}:`,
-    goOn: (number) => (number === 1 ? "Begin with lesson 1" : `Continue with lesson ${number}`),
     ready: (overall) => (overall === 1 ? "You can begin" : `You can begin attempt ${overall}`),
     begin: (overall) => (overall === 1 ? "Begin the final test" : `Begin attempt ${overall}`),
     until: (closesAt) => `If you begin now, you can work and hand in until ${formatFullDateTime(closesAt, "en")}.`,

@@ -62,6 +62,7 @@ export const learning: Messages["learning"] = {
   tableSummary: "Lessons, standings and scores",
   columns: { lesson: "Lesson", state: "Standing", right: "Right", rounds: "Rounds" },
   none: "not yet",
+  inEdition: (label) => `in edition ${label}`,
   noLessons: "Apart from the lessons",
   outsideLessons: "You have not begun a lesson here yet. This is what you made already. It does not count.",
   emptyTitle: "Nothing built yet",

@@ -7,6 +7,7 @@ export const lesson: Messages["lesson"] = {
   minutes: (n, pieces) => `about ${n} minutes, in ${plural(pieces, "piece", "pieces")}`,
   questions: (n, needed) =>
     `${plural(n, "question", "questions")}${needed > 0 ? `, ${needed} right at once is a pass` : ""}`,
+  textOf: (label) => `the text here is that of edition ${label}`,
   objectivesTitle: "After this lesson you can do this:",
   tocCase: "Case:",
   tocTask: "For your neighbourhood:",

@@ -49,7 +49,9 @@ export const course = {
     finalTest: "Eindtoets",
     finalTestText:
       "Na de lessen maak je de eindtoets. Je certificaat rust daarop. Hij gaat open als je alle lessen hebt gehaald.",
-    finalTestOnNewText: "De toets gaat over de tekst van deze editie. Lees die ook als je een les al haalde.",
+    /** The number and the heading of a lesson follow, as a link. */
+    finalTestOnNewText:
+      "De eindtoets vraagt naar de tekst van deze editie. Lees die ook van lessen die je al haalde. Begin met",
     toFinalTest: "Naar de eindtoets",
     facts: {
       audience: "Voor wie",

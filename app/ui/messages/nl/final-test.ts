@@ -41,7 +41,6 @@ export const finalTest = {
       missing === total
         ? `De eindtoets gaat open als je ${total === 1 ? "de les" : `alle ${numberWord(total)} lessen`} hebt gehaald.`
         : `De eindtoets gaat open als je alle lessen hebt gehaald. Je mist er nog ${numberWord(missing)}:`,
-    goOn: (number: number) => (number === 1 ? "Begin met les 1" : `Verder met les ${number}`),
     ready: (overall: number) => (overall === 1 ? "Je kunt beginnen" : `Je kunt beginnen met poging ${overall}`),
     begin: (overall: number) => (overall === 1 ? "Begin de eindtoets" : `Begin met poging ${overall}`),
     until: (closesAt: string) =>

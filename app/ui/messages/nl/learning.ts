@@ -64,6 +64,8 @@ export const learning = {
   tableSummary: "Lessen, standen en scores",
   columns: { lesson: "Les", state: "Stand", right: "Goed", rounds: "Rondes" },
   none: "nog niet",
+  /** In place of a number that belongs to another edition. */
+  inEdition: (label: string) => `in editie ${label}`,
   noLessons: "Los van de lessen",
   outsideLessons: "Je begon hier nog niet aan een les. Dit maakte je al. Het telt niet mee.",
   emptyTitle: "Nog niets gebouwd",

@@ -32,6 +32,8 @@ export const lesson = {
   minutes: (n: number, pieces: number) => `ongeveer ${n} minuten, in ${plural(pieces, "stuk", "stukken")}`,
   questions: (n: number, needed: number) =>
     `${plural(n, "vraag", "vragen")}${needed > 0 ? `, ${needed} in één keer goed is gehaald` : ""}`,
+  /** After the other edition in which the lesson was passed. */
+  textOf: (label: string) => `de tekst hier is die van editie ${label}`,
   objectivesTitle: "Na deze les kun je dit:",
   /** Goes on with a title of the course, as all texts below that end in a colon. */
   tocCase: "Casus:",
