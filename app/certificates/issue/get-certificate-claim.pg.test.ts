@@ -24,10 +24,16 @@ test("a learner first sees what is missing, then can ask, then has the certifica
     missing: [{ id: "alles" }, { id: "vijf" }],
   });
   await complete(learnerId);
-  expect(await claimOf(learnerId)).toEqual({ kind: "ready", edition: "1", name: "Zoë", trial: false, form: "practice" });
+  expect(await claimOf(learnerId)).toEqual({
+    kind: "ready",
+    edition: "1",
+    name: "Zoë",
+    trial: false,
+    form: "practice",
+  });
   const id = await issued(learnerId);
-  expect(await claimOf(learnerId)).toEqual({ kind: "issued", id });
-  expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", id });
+  expect(await claimOf(learnerId)).toEqual({ kind: "issued", edition: "1", id });
+  expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", edition: "1", id });
 });
 
 test("a trial can be replaced once the installation is public", async () => {
@@ -40,10 +46,16 @@ test("a trial can be replaced once the installation is public", async () => {
     form: "practice",
   });
   const id = await issued(learnerId, { isPublic: false });
-  expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", id });
-  expect(await claimOf(learnerId)).toEqual({ kind: "ready", edition: "1", name: "Zoë", trial: false, form: "practice" });
+  expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", edition: "1", id });
+  expect(await claimOf(learnerId)).toEqual({
+    kind: "ready",
+    edition: "1",
+    name: "Zoë",
+    trial: false,
+    form: "practice",
+  });
   expect(await issued(learnerId)).toBe(id);
-  expect(await claimOf(learnerId)).toEqual({ kind: "issued", id });
+  expect(await claimOf(learnerId)).toEqual({ kind: "issued", edition: "1", id });
 });
 
 test("a guest who completed a course needs an account, and an unknown course has no certificate", async () => {
