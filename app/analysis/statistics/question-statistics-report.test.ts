@@ -66,6 +66,8 @@ it("of fewer than five people nothing is shown, and what a group chose never is"
   expect((await report(4, 40)).map(({ population }) => population)).toEqual(Array(5).fill(null));
   expect((await report(5, 40)).every(({ population }) => population !== null)).toBe(true);
   expect((await report(40, null)).flatMap(({ options }) => options)).toEqual([]);
+  // Not even in data that the page does not draw.
+  expect(JSON.stringify(await lessonReport(10, 40))).not.toContain('"chosen"');
   expect((await lessonReport(4, 40)).round).toMatchObject({ population: null, all: { n: 40 } });
   expect((await lessonReport(5, 40)).round).toMatchObject({ population: { n: 5 }, all: { n: 40 } });
   const all = await analysisOf(40);

@@ -26,6 +26,10 @@ export interface OptionStatisticsReport {
   idle: boolean;
 }
 
+/** Figures that a page may show: without the choices, because even those of everybody may be of one to four people. */
+export type QuestionFigures = Pick<QuestionAnalysis, "n" | "rounds" | "figures">;
+export type LessonFigures = Pick<LessonAnalysis, "n" | "figures">;
+
 export interface QuestionStatisticsReport {
   questionId: string;
   /** The number of the place in its lesson, and of the question among the variants of the place, from 1. */
@@ -35,8 +39,8 @@ export interface QuestionStatisticsReport {
   rounds: QuestionAnalysis["rounds"];
   stem: string;
   /** Figures of the population, or null if the population is too small to show figures. */
-  population: QuestionAnalysis | null;
-  all: QuestionAnalysis | null;
+  population: QuestionFigures | null;
+  all: QuestionFigures | null;
   /** The verdict, or null for a later variant: without a discrimination there is none. */
   verdict: QuestionQualityVerdict | null;
   /** Whether the verdict (or for a later variant the remarks) rests on the figures of the population or on those of all learners. */
@@ -53,7 +57,7 @@ export interface LessonStatisticsReport {
   /** A report about each scored question of the lesson, in order: all variants of each place. */
   questions: QuestionStatisticsReport[];
   /** The figures of the lesson as a whole. `population` is null if the population is too small to show figures. `all`: of all learners. */
-  round: { population: LessonAnalysis | null; all: LessonAnalysis | null };
+  round: { population: LessonFigures | null; all: LessonFigures | null };
 }
 
 interface LessonStatisticsReportInput {
@@ -68,9 +72,15 @@ interface LessonStatisticsReportInput {
 /** Returns the report about a lesson that a page may show: it has no figures of a population that is too small to show them. */
 export function composeLessonStatisticsReport(input: LessonStatisticsReportInput): LessonStatisticsReport {
   const { population, all } = input;
-  const shown = population.n >= fewestPeopleInShownNumber ? population : null;
-  return { questions: composeQuestionStatisticsReports(input), round: { population: shown, all } };
+  const figuresOf = ({ n, figures }: LessonAnalysis): LessonFigures => ({ n, figures });
+  const shown = population.n >= fewestPeopleInShownNumber ? figuresOf(population) : null;
+  return {
+    questions: composeQuestionStatisticsReports(input),
+    round: { population: shown, all: all && figuresOf(all) },
+  };
 }
+
+const withoutChoices = ({ n, rounds, figures }: QuestionAnalysis): QuestionFigures => ({ n, rounds, figures });
 
 function composeQuestionStatisticsReports({
   places,
@@ -85,7 +95,7 @@ function composeQuestionStatisticsReports({
     const record = variants[variant - 1];
     if (!record) return [];
     const whole = all?.questions.find(({ questionId }) => questionId === own.questionId) ?? null;
-    const shown = own.n >= fewestPeopleInShownNumber ? own : null;
+    const shown = own.n >= fewestPeopleInShownNumber ? withoutChoices(own) : null;
     // If the population is too small for a verdict, the verdict rests on the figures of all learners.
     const basis = own.n < fewestAttemptsForVerdict && whole ? "all" : "population";
     const judged = basis === "all" && whole ? whole : own;
@@ -100,7 +110,7 @@ function composeQuestionStatisticsReports({
         rounds: own.rounds,
         stem: record.stemText,
         population: shown,
-        all: whole,
+        all: whole && withoutChoices(whole),
         verdict,
         basis,
         remarks: judged.n < fewestAttemptsForVerdict ? [] : remarksOn(judged, options),
