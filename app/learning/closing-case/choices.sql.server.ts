@@ -37,3 +37,18 @@ export async function insertChoice(
     insert into closing_case_choice (learner_id, course_id, label, step_id, seq, option, reason, chosen_at)
     values (${learnerId}, ${courseId}, ${label}, ${stepId}, ${seq}, ${option}, ${reason}, ${now})`;
 }
+
+/**
+ * Returns the most options that a step of a closing case has or had in any release of any edition of a course; 0 if no edition ever had it.
+ * It reads the content of every release, so it is only for a choice that the learner's own edition does not offer.
+ */
+export async function countMostOptionsInAnyEdition(
+  db: Db,
+  { courseId, stepId }: { courseId: string; stepId: string },
+): Promise<number> {
+  const [row] = await db<{ most: number }[]>`
+    select coalesce(max(jsonb_array_length(part->'options')), 0)::int as most
+    from release r cross join lateral jsonb_array_elements(r.content->'release'->'closingCase'->'parts') part
+    where r.course_id = ${courseId} and part->>'kind' = 'step' and part->>'id' = ${stepId}`;
+  return row?.most ?? 0;
+}

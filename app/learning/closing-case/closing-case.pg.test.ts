@@ -4,6 +4,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { moveLearnerToNewestEdition } from "../enrolment/move-learner-to-newest-edition.server";
 import { saveNote } from "../practice/save-note.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { anonymiseAnswersAndDeleteRecords } from "../records/anonymise-answers-and-delete-records.server";
@@ -234,6 +235,31 @@ test("a mended option keeps the choice, and an option that is gone counts as non
   expect(after && composeChoicesPage(after).compared[0]?.own.option).toBe("beter");
 });
 
+test("the first choice enrols a guest, so their choices stay in view when a new edition opens, and they can move", async () => {
+  const of = "ingeschreven";
+  await loadTestCourse(pool, now, createTestCourseWithClosingCase({ courseId: of }));
+  const guestId = await insertLearner(pool, now, "guest");
+  const input = { learner: { id: guestId }, courseId: of, reason: "Als gast.", now };
+  await saveClosingCaseChoice(pool, releases, { ...input, stepId: "een", option: 1 });
+  await saveClosingCaseChoice(pool, releases, { ...input, stepId: "een", option: 3 });
+  const key = { learnerId: guestId, courseId: of };
+  const [documents, step] = testClosingCase.parts;
+  if (!documents || step?.kind !== "step") throw new Error("no step");
+  const parts = [documents, { ...step, options: step.options.slice(0, 2) }];
+  const newer = createTestCourseWithClosingCase({ courseId: of, label: "2" }, { ...testClosingCase, parts });
+  await loadTestCourse(pool, later, newer);
+  expect(await pool`select seq, label from enrolment where learner_id = ${guestId}`).toEqual([{ seq: 1, label: "1" }]);
+  const held = await getClosingCase(pool, releases, key);
+  expect([held?.label, held?.reader.choices.get("een")]).toEqual(["1", { option: 3, reason: "Als gast." }]);
+  expect(await moveLearnerToNewestEdition(pool, releases, { ...key, now: later })).toEqual({ ok: true, label: "2" });
+  // Saved from a page of the edition that was left: the step is gone, or it has fewer options now.
+  const outdated = { ok: false, reason: "outdated" };
+  expect(await saveClosingCaseChoice(pool, releases, { ...input, stepId: "twee", option: 1 })).toEqual(outdated);
+  expect(await saveClosingCaseChoice(pool, releases, { ...input, stepId: "een", option: 3 })).toEqual(outdated);
+  const forged = await saveClosingCaseChoice(pool, releases, { ...input, stepId: "een", option: 4 });
+  expect(forged).toEqual({ ok: false, reason: "not-offered" });
+});
+
 test("a learner has the case of their own edition; one without a case has none", async () => {
   const [learnerId, newcomer] = [await insertLearner(pool, now), await insertLearner(pool, later)];
   await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: "all", now });
@@ -241,7 +267,15 @@ test("a learner has the case of their own edition; one without a case has none",
   await loadTestCourse(pool, later, createTestCourse({ label: "2027-1" }));
   expect(await getClosingCase(pool, releases, { learnerId: newcomer, courseId })).toBeNull();
   expect(await getClosingCase(pool, releases, { learnerId: null, courseId })).toBeNull();
-  expect(await choose(newcomer, "een", 1)).toEqual({ ok: false, reason: "not-found" });
+  // Another edition has that step, so the page is outdated. No edition ever had the others.
+  expect(await choose(newcomer, "een", 1)).toEqual({ ok: false, reason: "outdated" });
+  for (const [stepId, option] of [
+    ["een", 4],
+    ["een", 0],
+    ["drie", 1],
+  ] as const)
+    expect(await choose(newcomer, stepId, option)).toEqual({ ok: false, reason: "not-found" });
+  expect(await rowsOf(newcomer)).toEqual([]);
   expect((await readerOf(learnerId)).choices.get("een")).toEqual({ option: 1, reason: "" });
   expect(await choose(learnerId, "twee", 1)).toEqual({ ok: true, next: null });
 });

@@ -154,6 +154,16 @@ export async function listOpenFinalTests(
   return [...rows];
 }
 
+/** Enrols a learner in an edition of a course, unless the learner is enrolled in any edition of it. */
+export async function insertFirstEnrolment(
+  db: Db,
+  { learnerId, courseId, label, now }: { learnerId: string; courseId: string; label: string; now: Date },
+): Promise<void> {
+  await db`
+    insert into enrolment (learner_id, course_id, seq, label, at)
+    values (${learnerId}, ${courseId}, 1, ${label}, ${now}) on conflict do nothing`;
+}
+
 export async function insertEnrolment(
   db: Db,
   {

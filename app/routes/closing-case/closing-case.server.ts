@@ -18,6 +18,16 @@ export function readCourseId({ course }: { course?: string }): string {
   return course;
 }
 
+/**
+ * Returns the ids of the course and the step in an address.
+ * @throws a 404 response for an invalid id, before it reaches the database
+ */
+export function readStepAddress(params: { course?: string; closingStep?: string }) {
+  const { closingStep: stepId } = params;
+  if (!isPossibleContentId(stepId)) throw notFoundResponse();
+  return { courseId: readCourseId(params), stepId };
+}
+
 /** Returns the closing case of the course in an address, as the viewer has it. Returns null if the viewer's edition has none. */
 export async function findClosingCase(
   request: Request,

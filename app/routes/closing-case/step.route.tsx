@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { composeStepPage } from "~/learning/closing-case/compose-closing-case-pages";
 import { saveClosingCaseChoice } from "~/learning/closing-case/save-closing-case-choice.server";
-import { closingCaseChoicesPath, closingCasePath, closingCaseStepPath } from "~/ui/addresses";
+import { closingCaseChoicesPath, closingCasePath, closingCaseStepPath, coursePath } from "~/ui/addresses";
 import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
@@ -14,7 +14,7 @@ import { readSearchParam } from "~/web/params/address";
 import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { chargeSaveToLimit } from "~/web/responses/too-many.server";
-import { readCourseId, requireClosingCase } from "./closing-case.server";
+import { readStepAddress, requireClosingCase } from "./closing-case.server";
 import { closingCaseChoiceForm } from "./step.form";
 import { ClosingCaseStepPage } from "./step.page";
 
@@ -31,8 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
  * @throws a 429 response if the learner saves too often: each change is another row
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const courseId = readCourseId(params);
-  const { closingStep: stepId = "" } = params;
+  const { courseId, stepId } = readStepAddress(params);
   const fields = await readPostedFields(request, context);
   const form = parseFormFields(fields, closingCaseChoiceForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
@@ -60,6 +59,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       throw forgedFormResponse();
     case "too-long":
       return invalidFormResponse({ reason: "choice-reason-long" }, form.values);
+    case "outdated":
+      // The edition may have no closing case, so the way back is the course.
+      return refuseChoice({ kind: "outdated" }, coursePath(courseId));
     case "closed":
       return refuseChoice({ kind: "choices-fixed" }, closingCaseChoicesPath(courseId));
     case "learner-gone":

@@ -141,3 +141,31 @@ test("what only the newest edition has is shown as such to a learner in the olde
   expect(await see(closingCase.loader, learnerId)).toMatchObject({ view: { title: "Het plein" } });
   expect(await see(learning.loader as never, learnerId)).toMatchObject({ courses: [{ lastDay: null }] });
 });
+
+test("a choice at a step that the learner's edition no longer has gives the typed reason back, and a forged step is not found", async () => {
+  const courseId = "stap-weg";
+  await load(courseId, "1", 1, createTestCourseWithClosingCase);
+  const learnerId = await graduate(courseId);
+  await load(courseId, "2", 2);
+  await visit(edition.action, learnerId, { courseId, fields: { to: "2", without: "1" } });
+  const choose = async (closingStep: string) => {
+    const context = createContext();
+    context.viewer = Promise.resolve({ learnerId, kind: "account", name: "Zoë" } as never);
+    const body = new URLSearchParams({ option: "1", reason: "Lang over nagedacht." });
+    const request = new Request("http://localhost/", { method: "POST", body });
+    const answer = await step
+      .action({ request, params: { course: courseId, closingStep }, context } as never)
+      .catch((thrown: Response) => thrown);
+    return [(answer as Response).status, context.notTaken];
+  };
+  expect(await choose("een")).toEqual([
+    409,
+    {
+      why: { kind: "outdated" },
+      back: `/courses/${courseId}`,
+      typed: [{ kind: "reason", text: "Lang over nagedacht." }],
+      status: 409,
+    },
+  ]);
+  for (const forged of ["verzonnen", "a\u0000b"]) expect(await choose(forged)).toEqual([404, undefined]);
+});
