@@ -66,7 +66,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other.getByLabel("Reden")).toHaveValue("Een reden uit een ander tabblad.");
       await other.close();
       await page.goto(`${closingCase}/print?guide=1`);
-      await expect(page.getByRole("heading", { name: "Voor wie de groep begeleidt" })).toBeVisible();
+      const guide = page.getByRole("region", { name: "Voor wie de groep begeleidt" });
+      await expect(guide.getByText("Les 1: ")).toBeVisible();
       const learnerId = await findLearnerIdOfBrowser(site.pool, page.context());
       const rows = await site.pool`select from closing_case_choice where learner_id = ${learnerId}`;
       expect(rows).toHaveLength(3);
@@ -97,10 +98,10 @@ test("paper has only what people around a table need", async ({ page, site }) =>
   expect(await seen()).not.toMatch(/Leerdossier|printfunctie|Druk deze|begeleidt/);
   await page.goto(`${course}/notes`);
   expect(await seen()).toMatch(
-    /Mijn buurtdossier.*Kijk naar de fietsen in jouw straat Loop een rondje door je straat\./,
+    /Mijn buurtdossier Naam Datum.*Les 2: Ketting.*Kijk naar de fietsen in jouw straat Loop een rondje door je straat\..*Kijk je werk zelf na: Je telde zelf\./,
   );
   expect(await seen()).not.toMatch(/Leerdossier|Alleen jij|nog niets|Terug naar/);
-  await expect(page.locator(".own-notes .line")).toHaveCount(5);
+  await expect(page.locator(".own-notes .line")).toHaveCount(8);
 });
 
 test("a visitor finds no reason of others on any page of the case", async ({ page, site }) => {

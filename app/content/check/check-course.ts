@@ -117,6 +117,7 @@ const warningRules: readonly CourseRule[] = [
   placeRules.piecesHavePlaces,
   placeRules.placesHaveVariants,
   yamlTextRules.yamlTextsHaveNoBoldMarks,
+  sourceRules.citedSpeakersAreNamed,
   sentenceRules.sentencesAreShortEnough,
   sentenceRules.lessonSentencesHaveRightMean,
   sentenceRules.lessonSentencesAreDifferent,

@@ -1,4 +1,9 @@
-import { testProblemsOfChangedExample } from "~/../tests/support/example-course";
+import { expect, test } from "vitest";
+import {
+  listCourseWarnings,
+  replaceTextInExampleFile,
+  testProblemsOfChangedExample,
+} from "~/../tests/support/example-course";
 
 const one = "01-banden.mdx";
 
@@ -54,3 +59,16 @@ testProblemsOfChangedExample([
     "01-banden.mdx:35  De bron N is niet gelezen (read: not). Daar mag geen bewering op rusten.",
   ],
 ]);
+
+test.each([
+  ["in the paragraph", "Volgens de Groot houdt zij lucht vast [@B: De Groot (2019)].", []],
+  ["before a quotation", "De Groot schrijft dit.\n\n> Lucht blijft binnen [@B: De Groot (2019)].", []],
+  ["without a name of its own", "De hele branche zegt dit [@B: de branche].", []],
+  ["too early", "De Groot schreef.\n\nIets anders.\n\nLucht blijft binnen [@B: De Groot (2019)].", [22]],
+  ["nowhere", "Lucht blijft binnen, in een groot wiel [@B: Groot en Bos].", [18]],
+  ["nowhere, without a name of its own", "Iedereen zegt dit [@B: de branche].", [18]],
+])("a speaker who is named %s", (_name, text, lines) => {
+  const files = replaceTextInExampleFile(one, "De <Term>binnenband</Term> houdt de lucht vast [@B].", text);
+  const unnamed = listCourseWarnings(files).filter((line) => line.includes("De tekst bij deze bron noemt"));
+  expect(unnamed.map((line) => Number(line.split(/[: ]/)[1]))).toEqual(lines);
+});

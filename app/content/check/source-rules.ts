@@ -1,5 +1,13 @@
 /** Rules of the course check about sources: every source that is cited is in sources.yaml, and its author has read it. */
 
+import {
+  childrenOf,
+  extractVisibleText,
+  isTag,
+  lineOf,
+  type Nodes,
+  readTextAttributesOfTag,
+} from "~/platform/markdown/tree";
 import type { CourseProblem } from "../source/problem";
 import type { ParsedCourse } from "../source/read-course.server";
 import {
@@ -55,6 +63,53 @@ export const citedSourcesWereRead: CourseRule = (course) => {
   );
   return [...cited, ...asked, ...glossarySources(course, "source-not-read", isUnread)];
 };
+
+/**
+ * Warns about a citation whose text does not name the speaker. Paper has no notes to open: it shows only the source that passes the thought
+ * on. The text just before may name the speaker, such as above a quotation.
+ */
+export const citedSpeakersAreNamed: CourseRule = (course) => {
+  const closing = course.closingCase ? [course.closingCase] : [];
+  return [...course.lessons, ...course.pool, ...closing].flatMap(({ file, tree }) =>
+    listCitedSpeakers(tree)
+      .filter(({ speaker, text }) => !namesSpeaker(text, speaker))
+      .map(({ speaker, line }): CourseProblem => ({ file, line, code: "speaker-unnamed", data: { speaker } })),
+  );
+};
+
+interface CitedSpeaker {
+  speaker: string;
+  line: number;
+  /** The paragraph, heading or cell with the citation, and the text before it. */
+  text: string;
+}
+
+function listCitedSpeakers(node: Nodes, before = ""): CitedSpeaker[] {
+  if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
+    const text = `${before} ${extractVisibleText(node)}`;
+    return listSpeakersIn(node).map((speaker) => ({ speaker, line: lineOf(node), text }));
+  }
+  let last = before;
+  return childrenOf(node).flatMap((child) => {
+    const found = listCitedSpeakers(child, last);
+    last = extractVisibleText(child);
+    return found;
+  });
+}
+
+function listSpeakersIn(node: Nodes): string[] {
+  const { speaker } = isTag(node) && node.name === "Cite" ? readTextAttributesOfTag(node) : {};
+  return speaker ? [speaker] : childrenOf(node).flatMap(listSpeakersIn);
+}
+
+/** Returns whether a text has the words by which readers know a speaker: those with a capital, or else all long ones. */
+function namesSpeaker(text: string, speaker: string): boolean {
+  const words = speaker.match(/\p{L}+/gu) ?? [];
+  const names = words.filter((word) => /^\p{Lu}/u.test(word));
+  const present = new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const needed = names.length > 0 ? names : words.filter(({ length }) => length > 3);
+  return needed.every((word) => present.has(word.toLowerCase()));
+}
 
 function glossarySources(
   { folder, glossary }: ParsedCourse,

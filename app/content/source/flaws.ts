@@ -239,6 +239,7 @@ export interface WarningFlaws {
   "year-became-list": { number: number };
   "brackets-without-address": { text: string };
   "character-lost": null;
+  "speaker-unnamed": { speaker: string };
   "sentence-long": { words: number; beginning: string; most: number };
   "piece-count": { count: number; least: number; most: number };
   "piece-without-place": { title: string };

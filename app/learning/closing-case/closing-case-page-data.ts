@@ -42,8 +42,15 @@ export interface ClosingCaseStepData extends ClosingCaseOverviewData {
   question: string;
   options: string[];
   /** The lesson that the step builds on, if the author named one. */
-  lesson: { id: string; number: number; heading: string } | null;
+  lesson: LessonOfStep | null;
   choice: StepChoice | null;
+}
+
+/** A lesson that a step builds on. */
+interface LessonOfStep {
+  id: string;
+  number: number;
+  heading: string;
 }
 
 interface ReasonBeside {
@@ -79,5 +86,8 @@ export interface ClosingCasePrintData extends ClosingCaseFrame {
   /** The label of the edition whose case this is, for who prints it for a group. Null for everybody else. */
   editionForGroup: string | null;
   /** The sheet for who leads the group, or null if it was not asked for. */
-  guide: { guidance: string | null; steps: { id: string; title: string; colleagues: ReasonBeside[] }[] } | null;
+  guide: {
+    guidance: string | null;
+    steps: { id: string; title: string; lesson: LessonOfStep | null; colleagues: ReasonBeside[] }[];
+  } | null;
 }

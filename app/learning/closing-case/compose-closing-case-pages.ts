@@ -88,7 +88,6 @@ export function composeStepPage(reader: ClosingCaseForReader, stepId: string): C
   if (!step) return null;
   const at = closingCase.parts.indexOf(step);
   const before = closingCase.parts.findLastIndex(({ kind }, index) => kind === "step" && index < at);
-  const lesson = content.lessons.find(({ id }) => id === step.lesson);
   const { question, options } = step;
   return {
     ...composeOverview(reader),
@@ -97,9 +96,14 @@ export function composeStepPage(reader: ClosingCaseForReader, stepId: string): C
     html: before < 0 ? step.html : joinText(closingCase, before + 1, at + 1),
     question,
     options,
-    lesson: lesson ? { id: lesson.id, number: lesson.number, heading: lesson.heading } : null,
+    lesson: findLesson(content, step),
     choice: findChoice(reader, step),
   };
+}
+
+function findLesson({ lessons }: CourseRelease, step: ClosingCaseStep): ClosingCaseStepData["lesson"] {
+  const lesson = lessons.find(({ id }) => id === step.lesson);
+  return lesson ? { id: lesson.id, number: lesson.number, heading: lesson.heading } : null;
 }
 
 /** Returns the learner's choices beside those of the colleagues. A step without a choice is left out, with its reasons. */
@@ -140,7 +144,12 @@ export function composePrintPage(
       may && wantsGuide
         ? {
             guidance: closingCase.guidance ?? null,
-            steps: steps.map((step) => ({ id: step.id, title: step.title, colleagues: listColleagues(step) })),
+            steps: steps.map((step) => ({
+              id: step.id,
+              title: step.title,
+              lesson: findLesson(content, step),
+              colleagues: listColleagues(step),
+            })),
           }
         : null,
   };

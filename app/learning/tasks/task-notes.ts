@@ -13,6 +13,8 @@ interface TaskWithNote {
   title: string;
   /** The task itself, as HTML. */
   html: string;
+  /** What good work has, as HTML; empty if the author named nothing. */
+  criteria: string[];
   /** What the learner wrote; empty if that is nothing. */
   text: string;
 }
@@ -20,7 +22,7 @@ interface TaskWithNote {
 export interface TaskNotes {
   course: { id: string; title: string; language: string };
   /** The lessons with tasks. */
-  lessons: { id: string; number: number; heading: string; tasks: TaskWithNote[] }[];
+  lessons: { id: string; number: number; short: string; tasks: TaskWithNote[] }[];
   /** What the learner wrote at places that their edition does not have. No lesson shows it. */
   elsewhere: StoredTypedNote[];
 }
@@ -28,11 +30,17 @@ export interface TaskNotes {
 export function composeTaskNotes(content: CourseRelease, notes: readonly StoredTypedNote[]): TaskNotes {
   const find = (lessonId: string, taskId: string) =>
     notes.find((note) => note.lessonId === lessonId && note.place === `task:${taskId}`)?.text ?? "";
-  const lessons = content.lessons.flatMap(({ id, number, heading, segments }) => {
+  const lessons = content.lessons.flatMap(({ id, number, short, segments }) => {
     const tasks = segments
       .filter((segment) => segment.kind === "task")
-      .map((task) => ({ id: task.id, title: task.title, html: task.html, text: find(id, task.id) }));
-    return tasks.length > 0 ? [{ id, number, heading, tasks }] : [];
+      .map((task) => ({
+        id: task.id,
+        title: task.title,
+        html: task.html,
+        criteria: (task.rubric ?? []).map(({ criterion }) => criterion),
+        text: find(id, task.id),
+      }));
+    return tasks.length > 0 ? [{ id, number, short, tasks }] : [];
   });
   const isInLesson = ({ lessonId, place }: StoredTypedNote) =>
     content.lessons.some(

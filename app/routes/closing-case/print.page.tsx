@@ -10,6 +10,7 @@ import { ClosingCaseOver } from "./closing-case-parts";
 /** The closing case for paper: the documents and the steps with room to write, and perhaps a sheet for who leads the group. */
 export function ClosingCasePrintPage({ view }: { view: ClosingCasePrintData }) {
   const { print: words } = useMessages().closingCase;
+  const firstStep = view.parts.findIndex(({ kind }) => kind === "step");
   return (
     <CourseLanguageProvider language={view.course.language}>
       <div className="wrap band paper">
@@ -21,15 +22,9 @@ export function ClosingCasePrintPage({ view }: { view: ClosingCasePrintData }) {
         </h1>
         <PrintOptions view={view} />
         <LinesToWriteOn label={words.name} count={1} />
-        {view.parts.map((part, at) =>
-          part.kind === "html" ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity but their place
-            <CourseHtml key={at} as="div" className="prose paper-text mt5" html={part.html} />
-          ) : (
-            <StepOnPaper key={part.id} step={part} />
-          ),
-        )}
+        <PartsOnPaper parts={view.parts.slice(0, firstStep)} />
         <SourcesOnPaper view={view} />
+        <PartsOnPaper parts={view.parts.slice(firstStep)} />
         {view.guide ? <GuideSheet guide={view.guide} /> : null}
       </div>
     </CourseLanguageProvider>
@@ -55,6 +50,20 @@ function PrintOptions({ view: { course, mayGuide, editionForGroup, guide } }: { 
   );
 }
 
+function PartsOnPaper({ parts }: { parts: ClosingCasePrintData["parts"] }) {
+  return parts.map((part, at) =>
+    part.kind === "html" ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity but their place
+      <CourseHtml key={at} as="div" className="prose paper-text mt5" html={part.html} />
+    ) : (
+      <StepOnPaper key={part.id} step={part} />
+    ),
+  );
+}
+
+/** Two steps fill a page, with room for a sentence of everybody around the table. */
+const linesForChoice = 5;
+
 type StepOfPaper = Extract<ClosingCasePrintData["parts"][number], { kind: "step" }>;
 
 function StepOnPaper({ step: { id, number, title, html, question, options } }: { step: StepOfPaper }) {
@@ -75,11 +84,12 @@ function StepOnPaper({ step: { id, number, title, html, question, options } }: {
           ))}
         </ul>
       </div>
-      <LinesToWriteOn label={print.choice} count={3} />
+      <LinesToWriteOn label={print.choice} count={linesForChoice} />
     </section>
   );
 }
 
+/** The sources stand below the documents, which cite them: the pages of the steps have only what a group fills in. */
 function SourcesOnPaper({ view: { sources } }: { view: ClosingCasePrintData }) {
   const { lesson: words } = useMessages();
   if (sources.length === 0) return null;
@@ -98,17 +108,25 @@ function SourcesOnPaper({ view: { sources } }: { view: ClosingCasePrintData }) {
 }
 
 function GuideSheet({ guide }: { guide: NonNullable<ClosingCasePrintData["guide"]> }) {
-  const { print: words, step: stepWords } = useMessages().closingCase;
+  const { closingCase, lesson: lessonWords } = useMessages();
+  const { print: words, step: stepWords } = closingCase;
   return (
     <section className="guide mt7" aria-labelledby="closing-case-guide">
       <h2 id="closing-case-guide">{words.guide}</h2>
       <p>{words.guideText}</p>
       {guide.guidance ? <CourseHtml as="div" className="prose" html={guide.guidance} /> : null}
-      {guide.steps.map(({ id, title, colleagues }, at) => (
+      {guide.steps.map(({ id, title, lesson, colleagues }, at) => (
         <section key={id}>
-          <h3>
-            {stepWords.title(at + 1)} <CourseText>{title}</CourseText>
-          </h3>
+          <div className="of-step">
+            <h3>
+              {stepWords.title(at + 1)} <CourseText>{title}</CourseText>
+            </h3>
+            {lesson ? (
+              <p>
+                {lessonWords.link(lesson.number)} <CourseText>{lesson.heading}</CourseText>
+              </p>
+            ) : null}
+          </div>
           <dl className="facts">
             {colleagues.map(({ name, option, reason }) => (
               <div key={name}>

@@ -23,10 +23,16 @@ export function TaskNotesPage({ notes }: { notes: TaskNotes }) {
     >
       {lessons.length === 0 && elsewhere.length === 0 ? <p className="mt5">{words.none}</p> : null}
       {lessons.length === 0 ? null : <p className="small mt3 no-print">{words.how}</p>}
-      {lessons.map(({ id, number, heading, tasks }) => (
+      {lessons.length === 0 ? null : (
+        <div className="whose paper-only">
+          <LinesToWriteOn label={words.name} count={1} />
+          <LinesToWriteOn label={words.date} count={1} />
+        </div>
+      )}
+      {lessons.map(({ id, number, short, tasks }) => (
         <section className="own-notes" key={id} aria-labelledby={`lesson-${id}`}>
           <h2 id={`lesson-${id}`}>
-            {lesson.link(number)} <CourseText>{insertSoftHyphens(heading)}</CourseText>
+            {lesson.link(number)} <CourseText>{insertSoftHyphens(short)}</CourseText>
           </h2>
           {tasks.map((task) => (
             <div className="flow read" key={task.id}>
@@ -35,7 +41,10 @@ export function TaskNotesPage({ notes }: { notes: TaskNotes }) {
               </h3>
               <details className="task-again">
                 <summary className="small">{words.task}</summary>
-                <CourseHtml as="div" className="flow" html={task.html} />
+                <div className="flow">
+                  <CourseHtml as="div" className="flow" html={task.html} />
+                  {task.criteria.length === 0 ? null : <Criteria criteria={task.criteria} />}
+                </div>
               </details>
               {task.text ? <p className="own">{task.text}</p> : <EmptyNote />}
               <p className="no-print">
@@ -99,13 +108,28 @@ function NoteElsewhere({ courseId, lessonId, place, text }: StoredTypedNote & { 
   );
 }
 
+/** What good work has. On paper each has a box to tick. */
+function Criteria({ criteria }: { criteria: string[] }) {
+  const { note } = useMessages().lesson;
+  return (
+    <>
+      <p>{note.taskRubric}:</p>
+      <ul>
+        {criteria.map((criterion) => (
+          <CourseHtml key={criterion} as="li" html={criterion} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** On the screen a sentence, on paper lines to write on. */
 function EmptyNote() {
   const { notes: words } = useMessages().closingCase;
   return (
     <>
       <p className="small no-print">{words.empty}</p>
-      <LinesToWriteOn count={5} onPaperOnly />
+      <LinesToWriteOn count={8} onPaperOnly />
     </>
   );
 }

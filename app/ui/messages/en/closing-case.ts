@@ -87,6 +87,8 @@ export const closingCase: Messages["closingCase"] = {
     lead: "Here is together what you wrote at the tasks for your neighbourhood. Only you see this.",
     how: "Do you want to take it with you? Then print this page with the print function of your browser. Where you have not written anything yet, the paper has lines to write on.",
     none: "This course has no tasks for your neighbourhood.",
+    name: "Name",
+    date: "Date",
     empty: "You have not written anything here yet.",
     task: "The task",
     toTask: "To the task",

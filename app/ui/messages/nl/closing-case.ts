@@ -89,6 +89,8 @@ export const closingCase = {
     lead: "Hier staat bij elkaar wat je opschreef bij de opdrachten voor jouw buurt. Alleen jij ziet dit.",
     how: "Wil je het meenemen? Druk deze pagina dan af met de printfunctie van je browser. Waar je nog niets schreef, komen op papier lijnen te staan.",
     none: "Deze cursus heeft geen opdrachten voor jouw buurt.",
+    name: "Naam",
+    date: "Datum",
     empty: "Je schreef hier nog niets op.",
     task: "De opdracht",
     toTask: "Naar de opdracht",

@@ -23,6 +23,8 @@ export const warningSentences: SentenceForEachFlaw<WarningFlaws> = {
   "piece-without-place": ({ title }) => `‘${title}’ has no question. Expected: a question at every piece.`,
   "places-without-variants": ({ places }) =>
     `A new round asks the same here: ${list(places)}. Give each place two or three questions with the same place.`,
+  "speaker-unnamed": ({ speaker }) =>
+    `The text at this source does not name ${speaker}. Paper does not show who that is. Give the name in the same paragraph, or just before.`,
   "sentence-long": ({ words, beginning, most }) =>
     `This sentence has ${words} words: ‘${beginning} …’. Expected: at most ${most}.`,
   "lesson-sentences-mean": ({ mean, least, most }) =>

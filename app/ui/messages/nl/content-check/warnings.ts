@@ -23,6 +23,8 @@ export const warningSentences: SentenceForEachFlaw<WarningFlaws> = {
   "piece-without-place": ({ title }) => `Bij ‘${title}’ hoort geen vraag. Verwacht: een vraag bij elk stuk.`,
   "places-without-variants": ({ places }) =>
     `Een nieuwe ronde vraagt hier hetzelfde: ${list(places)}. Geef elke plek twee of drie vragen met dezelfde place.`,
+  "speaker-unnamed": ({ speaker }) =>
+    `De tekst bij deze bron noemt ${speaker} niet. Op papier is dat niet te zien. Noem de naam in dezelfde alinea of vlak ervoor.`,
   "sentence-long": ({ words, beginning, most }) =>
     `Deze zin heeft ${words} woorden: ‘${beginning} …’. Verwacht: ten hoogste ${most}.`,
   "lesson-sentences-mean": ({ mean, least, most }) =>
