@@ -75,6 +75,8 @@ interface GroupReportTexts {
   members: {
     title: string;
     note: string;
+    /** What the sign for being stuck means in the column of the final test. */
+    finalTestNote: string;
     latin: string;
     column: string;
     finalTest: string;

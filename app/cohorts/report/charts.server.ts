@@ -69,7 +69,7 @@ export function drawLessonStateLegend(sheet: ReportBeingDrawn, { finalTest = fal
   let x = pageMargin;
   for (const state of finalTest ? [...shown, "failed" as const] : shown) {
     const at = x;
-    const text = words.finalTest[state];
+    const text = state === "failed" ? words.finalTest.failed : words.states[state];
     drawHiddenFromScreenReaders(doc, () => drawLessonStateSign(doc, state, at, sheet.y + 1));
     root.add(
       doc.struct("P", {}, [

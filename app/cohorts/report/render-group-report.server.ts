@@ -136,9 +136,10 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
   const { doc, words } = sheet;
   const { members } = words.report;
   const latin = report.members.some(({ name }) => transliterateNameIfNeeded(name) !== null);
-  await drawHeading(sheet, members.title, latin ? `${members.note} ${members.latin}` : members.note, 120);
   const { isMixed, course } = report;
   const { finalTest } = course;
+  const notes = [members.note, finalTest ? members.finalTestNote : "", latin ? members.latin : ""];
+  await drawHeading(sheet, members.title, notes.filter((note) => note !== "").join(" "), 120);
   drawLessonStateLegend(sheet, { finalTest: finalTest !== null });
   const narrow = report.lessons.length + (finalTest ? 2 : 1);
   const each = Math.min(34, (contentWidth - 150) / narrow);

@@ -128,6 +128,9 @@ it("a report of several editions says whose titles it has, and who can claim a c
   const text = run("pdftotext", "-raw", file, "-").replaceAll(/\s+/g, " ");
   expect(text).toContain("De lessen hebben hier de titels van editie 1.");
   expect(text).toContain("op te halen");
+  // The legend names the states of lessons.
+  expect(text).toContain("Loopt vast");
+  expect(text).not.toContain("Alle pogingen gebruikt");
 });
 
 it("two names with the same Latin spelling are distinguished by number", async () => {

@@ -48,7 +48,7 @@ export function MembersWithNeedsSection({ cohortId, language, needs, bounced = [
         {bounced.length > 0 ? (
           <>
             <h3 className="mt7">{words.bouncedTitle(bounced.length)}</h3>
-            <ul className="needs">
+            <ul className="needs mt5">
               {bounced.map((each) => (
                 <BouncedRow key={each.id} cohortId={cohortId} {...each} />
               ))}

@@ -93,6 +93,7 @@ const words: ExportedFileTexts = {
     members: {
       title: "State of each member",
       note: "A row for each member, a column for each lesson.",
+      finalTestNote: "‘Stuck’ at the test: all attempts used.",
       latin:
         "Names in letters that this report lacks are written in Latin letters. The numbers count in the order of the overview in CSV or Excel, which has the name itself.",
       column: "Name",

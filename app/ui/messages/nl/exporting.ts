@@ -93,6 +93,7 @@ const words: ExportedFileTexts = {
     members: {
       title: "Stand per deelnemer",
       note: "Een rij per deelnemer, een kolom per les.",
+      finalTestNote: "‘Loopt vast’ bij de toets: alle pogingen gebruikt.",
       latin:
         "Namen in letters die dit verslag niet kent, zijn omgezet in Latijnse letters. De nummers tellen in dezelfde volgorde als het overzicht in CSV of Excel. Daar staat de naam zelf.",
       column: "Naam",
