@@ -22,13 +22,14 @@ export const misconceptions: Messages["misconceptions"] = {
   apply: "Show",
   table: "See as a table",
   columns: { name: "Idea", lessons: "Lesson", people: "Members", since: "As of" },
-  nobody: "No idea of this choice lives with five or more members.",
+  nobody: "We show no number for any idea of this choice.",
   noneElse: "All ideas of this choice are above.",
-  none: "No idea lives with five or more members yet.",
-  few: "With fewer than 5 members, or with nobody",
+  none: "We show no number for any idea yet.",
+  few: "Ideas without a number",
   fewIdeas: (count) => (count === 1 ? "Show this one idea" : `Show these ${count} ideas`),
-  fewNote: "So that nobody is pointed at, we don't say how many.",
+  fewNote:
+    "Fewer than 5 members have this idea, or fewer than 10 answered a question about it. So that nobody is pointed at, we don't say how many.",
   privacy:
-    "A number changes once a day at most, and only when five or more members differ. So two moments together do not tell who chose what. In a group of fewer than ten, no numbers are shown.",
+    "A number changes once a day at most, and only when five or more members differ. So two moments together do not tell who chose what. If fewer than ten members answered a question about an idea, no number is shown.",
   print: "Print this page for your meeting. The questions then stand with the ideas.",
 };

@@ -24,13 +24,14 @@ export const misconceptions = {
   apply: "Toon",
   table: "Bekijk als tabel",
   columns: { name: "Idee", lessons: "Les", people: "Deelnemers", since: "Stand van" },
-  nobody: "Geen idee uit deze keuze leeft bij vijf of meer deelnemers.",
+  nobody: "Bij geen idee uit deze keuze laten we een aantal zien.",
   noneElse: "Alle ideeën uit deze keuze staan hierboven.",
-  none: "Nog geen idee leeft bij vijf of meer deelnemers.",
-  few: "Bij minder dan 5 deelnemers, of bij niemand",
+  none: "Bij geen idee laten we al een aantal zien.",
+  few: "Ideeën zonder aantal",
   fewIdeas: (count: number): string => (count === 1 ? "Toon dit ene idee" : `Toon deze ${count} ideeën`),
-  fewNote: "Om niemand aan te wijzen, zeggen we hier niet hoeveel.",
+  fewNote:
+    "Minder dan 5 deelnemers hebben dit idee, of minder dan 10 gaven er een antwoord over. Om niemand aan te wijzen, zeggen we hier niet hoeveel.",
   privacy:
-    "Een aantal verandert hoogstens één keer per dag, en pas als er vijf deelnemers of meer verschillen. Zo kun je uit twee momenten niet afleiden wie wat koos. In een groep van minder dan tien laten we geen aantallen zien.",
+    "Een aantal verandert hoogstens één keer per dag, en pas als er vijf deelnemers of meer verschillen. Zo kun je uit twee momenten niet afleiden wie wat koos. Gaven minder dan tien deelnemers een antwoord over een idee? Dan laten we geen aantal zien.",
   print: "Print deze bladzijde voor je bijeenkomst. De vragen staan dan bij de ideeën.",
 };
