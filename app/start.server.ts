@@ -33,15 +33,23 @@ export interface RunningServices {
   stop(): Promise<void>;
 }
 
-/** Starts everything that a process needs to serve requests. `step`: called with one line of text for each step of the start. */
-export async function startServices(config: Config, step: (text: string) => void): Promise<RunningServices> {
+/**
+ * Starts everything that a process needs to serve requests.
+ * @param step called with one line of text for each step of the start
+ * @param courseLog gets what is wrong with a course that is loaded; the log of the process if it is absent
+ */
+export async function startServices(
+  config: Config,
+  step: (text: string) => void,
+  courseLog?: Logger,
+): Promise<RunningServices> {
   const log = createLogger(config.logLevel);
   const afterwards = (pool: Pool) => bringStoredUpToDate(pool, log);
   const database = await openAndMigrateDatabase(config, { log, step, afterwards });
   const pool = database.pages;
   try {
     const loadCourses = async () => {
-      const options = { now: new Date(), log, hasEditionEverHadLearners };
+      const options = { now: new Date(), log: courseLog ?? log, hasEditionEverHadLearners };
       await publishBuiltCourses(pool, await readBuiltCourses(path.resolve("build/content")), options);
     };
     step("Loading the courses");

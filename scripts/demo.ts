@@ -80,7 +80,7 @@ async function fill(pool: Pool, config: Config, password: string): Promise<void>
     progress,
   }).finally(() => progress.end());
   process.stdout.write(describeLogins(password, earlier?.content.label ?? null));
-  process.stdout.write(describePlaces(origin, groups, tests));
+  process.stdout.write(describePlaces(config.publicUrl ?? "", groups, tests));
 }
 
 /** @param earlier the label of the earlier edition that some learners follow, or null */
@@ -105,12 +105,13 @@ async function findLearnerIdByEmail(pool: Pool, email: string): Promise<string> 
   return row.learnerId;
 }
 
+/** @param origin the address of the site, or empty: without PUBLIC_URL, this command does not know on which port the site runs */
 function describePlaces(
   origin: string,
   { cohortId, code, nextCohortId }: DemoGroupIdsAndJoinCode,
   tests: { courseId: string; cohortId: string },
 ): string {
-  return `
+  return `${origin === "" ? "\nThe places below come after the address of the site, which npm start prints.\n" : ""}
 Log in as ${demoTrainer.name} and look at
   ${origin}/cohorts/${cohortId}  ${demoGroup.name}: who is where, and who needs you
   ${origin}/cohorts/${nextCohortId}  ${demoFutureGroup.name}: made today, still empty

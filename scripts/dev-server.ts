@@ -4,13 +4,31 @@ import http from "node:http";
 import path from "node:path";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
+import type { CourseProblem } from "../app/content/source/problem";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
+import { createLogger } from "../app/platform/log.server";
 import { startServices } from "../app/start.server";
+import { formatCourseProblemLine } from "../app/ui/course-problems";
+import { messagesFor } from "../app/ui/messages";
+import { defaultLocale } from "../app/ui/messages/locale";
 import { createWebServer } from "../app/web/web-server.server";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 const config = parseConfigFromEnvironment(process.env, { terminal: process.stdout.isTTY === true });
-const started = await startServices(config, step);
+
+/** The problems that only loading a course finds. The build, which runs before it, has printed all others. */
+const foundByLoading: readonly string[] = ["edition-in-use", "course-not-loaded", "build-unreadable"];
+
+/** Prints what is wrong with a course as the build does: once, and as a sentence. */
+const courseLog = createLogger("error", {
+  write(line) {
+    const { problems = [] } = JSON.parse(line) as { problems?: CourseProblem[] };
+    for (const problem of problems)
+      if (foundByLoading.includes(problem.code))
+        console.error(formatCourseProblemLine(problem, messagesFor(defaultLocale)));
+  },
+});
+const started = await startServices(config, step, courseLog);
 const server = http.createServer();
 const vite = await createServer({
   appType: "custom",

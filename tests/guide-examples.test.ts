@@ -89,7 +89,7 @@ it("the examples of the guide make a course without problems or warnings", async
   }
 });
 
-it("the small course in the documentation is the one of a new course, and has no problem and no warning", async () => {
+it("the small course in the documentation is the one of a new course, and warns only of the texts to replace", async () => {
   const text = fs.readFileSync("docs/writing-a-course.md", "utf8");
   const folder = "scripts/new-course";
   const files = fs
@@ -102,5 +102,6 @@ it("the small course in the documentation is the one of a new course, and has no
     return [name, block];
   });
   expect(shown).toEqual(files.map((name) => [name, fs.readFileSync(path.join(folder, name), "utf8")]));
-  expect(await listFindings(folder)).toEqual([]);
+  const texts = files.flatMap((name) => fs.readFileSync(path.join(folder, name), "utf8").match(/Zet hier /g) ?? []);
+  expect((await listFindings(folder)).map(({ code }) => code)).toEqual(texts.map(() => "placeholder-left"));
 });

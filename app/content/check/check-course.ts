@@ -118,6 +118,7 @@ const warningRules: readonly CourseRule[] = [
   placeRules.placesHaveVariants,
   yamlTextRules.yamlTextsHaveNoBoldMarks,
   sourceRules.citedSpeakersAreNamed,
+  yamlTextRules.noPlaceholdersAreLeft,
   sentenceRules.sentencesAreShortEnough,
   sentenceRules.lessonSentencesHaveRightMean,
   sentenceRules.lessonSentencesAreDifferent,

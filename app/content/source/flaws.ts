@@ -236,6 +236,8 @@ export interface RuleFlaws {
 export interface WarningFlaws {
   "marks-in-text": { marks: string };
   "marks-in-yaml": { marks: string };
+  /** A text of a new course, which its author should have replaced. */
+  "placeholder-left": { text: string };
   "year-became-list": { number: number };
   "brackets-without-address": { text: string };
   "character-lost": null;

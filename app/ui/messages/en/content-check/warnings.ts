@@ -12,6 +12,8 @@ export const warningSentences: SentenceForEachFlaw<WarningFlaws> = {
     `Readers see ${marks} here. Write ${marks}word${marks}: no space inside the marks, but one outside. Do you mean the characters themselves? Write ${escaped(marks)}.`,
   "marks-in-yaml": ({ marks }) =>
     `Markup doesn't work in this file: readers see ${marks} here. Remove these characters.`,
+  "placeholder-left": ({ text }) =>
+    `The text of a new course still stands here: ‘${text}’. Readers see it like this. Put your own text in its place.`,
   "year-became-list": ({ number }) =>
     `A list begins here with number ${number}. Is it a year? Write ${number}\\. or begin with another word.`,
   "brackets-without-address": ({ text }) =>

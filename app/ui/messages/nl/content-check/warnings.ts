@@ -12,6 +12,8 @@ export const warningSentences: SentenceForEachFlaw<WarningFlaws> = {
     `Lezers zien hier ${marks} staan. Schrijf ${marks}woord${marks}: binnen de tekens geen spatie, erbuiten wel. Bedoel je de tekens zelf? Schrijf ${escaped(marks)}.`,
   "marks-in-yaml": ({ marks }) =>
     `In dit bestand werkt opmaak niet: lezers zien hier ${marks} staan. Haal de tekens weg.`,
+  "placeholder-left": ({ text }) =>
+    `Hier staat nog de tekst van een nieuwe cursus: ‘${text}’. Lezers zien dit zo. Zet er je eigen tekst neer.`,
   "year-became-list": ({ number }) =>
     `Hier begint een lijst met nummer ${number}. Is het een jaartal? Schrijf ${number}\\. of begin met een ander woord.`,
   "brackets-without-address": ({ text }) =>
