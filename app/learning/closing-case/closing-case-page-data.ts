@@ -64,7 +64,7 @@ export interface ClosingCaseChoicesData extends ClosingCaseFrame {
   /** Whether the course has tasks whose notes stand together on a page, and whether it has a final test. */
   hasTasks: boolean;
   hasFinalTest: boolean;
-  /** The steps at which the learner chose: the own choice beside those of two colleagues. */
+  /** The steps at which the learner chose. `colleagues`: their choices and reasons, empty until every step has a choice. */
   compared: {
     id: string;
     number: number;

@@ -106,18 +106,21 @@ function findLesson({ lessons }: CourseRelease, step: ClosingCaseStep): ClosingC
   return lesson ? { id: lesson.id, number: lesson.number, heading: lesson.heading } : null;
 }
 
-/** Returns the learner's choices beside those of the colleagues. A step without a choice is left out, with its reasons. */
+/** Returns the learner's choices, and beside them those of the colleagues once every step has a choice. */
 export function composeChoicesPage(reader: ClosingCaseForReader): ClosingCaseChoicesData {
+  const frame = composeFrame(reader);
   const compared = listSteps(reader.closingCase).flatMap((step, index) => {
     const choice = findChoice(reader, step);
     if (!choice) return [];
     const own = { option: step.options[choice.option - 1] ?? "", reason: choice.reason };
     const { id, title, question } = step;
-    return [{ id, number: index + 1, title, question, own, colleagues: listColleagues(step) }];
+    // Choices may change until the last one, so the reasons stay here until then.
+    const colleagues = frame.complete ? listColleagues(step) : [];
+    return [{ id, number: index + 1, title, question, own, colleagues }];
   });
   const { content } = reader;
   const hasFinalTest = content.rules.finalTest !== undefined;
-  return { ...composeFrame(reader), hasTasks: hasTasks(content), hasFinalTest, compared };
+  return { ...frame, hasTasks: hasTasks(content), hasFinalTest, compared };
 }
 
 /**

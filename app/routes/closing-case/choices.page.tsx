@@ -18,10 +18,10 @@ interface ChoicesPageProps {
   saved: number | null;
 }
 
-/** The learner's choices beside those of two colleagues, step by step. */
+/** The learner's choices step by step, and beside them those of two colleagues once every step has a choice. */
 export function ClosingCaseChoicesPage({ view, progress, saved }: ChoicesPageProps) {
   const { choices: words } = useMessages().closingCase;
-  const { compared } = view;
+  const { compared, complete } = view;
   return (
     <CourseLanguageProvider language={view.course.language}>
       <div className="wrap band">
@@ -30,7 +30,7 @@ export function ClosingCaseChoicesPage({ view, progress, saved }: ChoicesPagePro
         </ClosingCaseOver>
         <StepHeading focus={saved !== null}>{words.title}</StepHeading>
         <ChoiceSavedStatus number={saved} />
-        <p className="lead read mt5">{compared.length === 0 ? words.none : words.lead}</p>
+        <p className="lead read mt5">{compared.length === 0 ? words.none : complete ? words.lead : words.soFar}</p>
         <MissingSteps view={view} />
       </div>
       {compared.map((step) => (

@@ -27,7 +27,7 @@ export const closingCase: Messages["closingCase"] = {
     begin: "Begin with step 1",
     goOn: (number: number) => `Go on with step ${number}`,
     toChoices: "Lay your choices beside those of others",
-    toChoicesSoFar: "See what there is so far",
+    toChoicesSoFar: "See what you chose so far",
     contents: "In this file",
     steps: "The steps",
     chosen: "chosen",
@@ -57,9 +57,10 @@ export const closingCase: Messages["closingCase"] = {
   choices: {
     title: "Your choices beside those of others",
     lead: "They read the same file. Read their reasons beside yours. What did they see that you did not? And what did you see?",
-    none: "You have not chosen at any step yet. Choose first. Then you see here what others chose, and why.",
+    none: "You have not chosen at any step yet. Choose first, at every step. Then you see here what others chose, and why.",
+    soFar: "This is what you chose so far. You can still change it.",
     missing: (numbers: number[]) =>
-      `At step ${joinWithAnd(numbers)} you have not chosen yet. What others chose there, you only see after that.`,
+      `At step ${joinWithAnd(numbers)} you have not chosen yet. You see what others chose once you chose at every step.`,
     you: "You",
     same: "The same choice as you",
     other: "Another choice than you",

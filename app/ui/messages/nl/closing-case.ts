@@ -29,7 +29,7 @@ export const closingCase = {
     begin: "Begin met stap 1",
     goOn: (number: number) => `Verder met stap ${number}`,
     toChoices: "Leg je keuzes naast die van anderen",
-    toChoicesSoFar: "Bekijk wat er al is",
+    toChoicesSoFar: "Bekijk wat je al koos",
     contents: "In dit dossier",
     steps: "De stappen",
     chosen: "gekozen",
@@ -59,9 +59,10 @@ export const closingCase = {
   choices: {
     title: "Jouw keuzes naast die van anderen",
     lead: "Zij lazen hetzelfde dossier. Lees hun redenen naast de jouwe. Wat zagen zij dat jij niet zag? En wat zag jij?",
-    none: "Je koos nog bij geen enkele stap. Kies eerst zelf. Daarna zie je hier wat anderen kozen, en waarom.",
+    none: "Je koos nog bij geen enkele stap. Kies eerst zelf, bij alle stappen. Daarna zie je hier wat anderen kozen, en waarom.",
+    soFar: "Dit koos je tot nu toe. Je kunt het nog veranderen.",
     missing: (numbers: number[]) =>
-      `Bij stap ${joinWithAnd(numbers)} koos je nog niet. Wat anderen daar kozen, zie je pas daarna.`,
+      `Bij stap ${joinWithAnd(numbers)} koos je nog niet. Wat anderen kozen, zie je als je bij alle stappen koos.`,
     you: "Jij",
     same: "Dezelfde keuze als jij",
     other: "Een andere keuze dan jij",
