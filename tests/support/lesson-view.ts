@@ -115,6 +115,7 @@ export function viewOf(changes: Partial<LessonPageData> = {}): LessonPageData {
     round: 1,
     questions: [open("A1", 1), open("A2", 2)],
     bricks: ["todo", "todo"],
+    counted: 2,
     needed: 2,
     result: null,
     afterLessons: null,

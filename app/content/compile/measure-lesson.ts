@@ -1,7 +1,7 @@
 /** Computes facts about a lesson that its author does not type: its passages, its duration, and the two parts of its title. */
 
 import { countWords, isBlockTag, type Nodes } from "~/platform/markdown/tree";
-import { groupQuestionsByPlace, minutesPerPlace } from "../release/lesson-places";
+import { groupQuestionsByPlace, minutesPerCase, minutesPerPlace } from "../release/lesson-places";
 import type { CompiledLesson } from "../release/release";
 import type { ParsedClosingCase } from "../source/closing-case/read-closing-case.server";
 import type { ParsedLesson } from "../source/read-lesson-file.server";
@@ -22,7 +22,7 @@ function wordsIn(nodes: Nodes[]): number {
 export function estimateLessonMinutes(lesson: ParsedLesson): number {
   const words = wordsIn(lesson.tree.children);
   const places = groupQuestionsByPlace(lesson.questions.map(({ record }) => record));
-  return Math.ceil(words / wordsAMinute + minutesPerPlace * places.length + 8 * lesson.cases.length);
+  return Math.ceil(words / wordsAMinute + minutesPerPlace * places.length + minutesPerCase * lesson.cases.length);
 }
 
 /**

@@ -69,7 +69,7 @@ test("the present form: one text, all questions after it", () => {
     casus: [section("casus"), "Q3", "Q4"],
     ending: ["recall R"],
   });
-  expect(derived.pieces.map(({ title, minutes }) => `${title} ${minutes}`)).toEqual(["EEN 4", "TWEE 4", "CASUS 6"]);
+  expect(derived.pieces.map(({ title, minutes }) => `${title} ${minutes}`)).toEqual(["EEN 4", "TWEE 4", "CASUS 14"]);
   expect(sortByPageOrder(derived, questions, ({ id }) => id).map(({ id }) => id)).toEqual(["Q2", "Q1", "Q3", "Q4"]);
   expect(["Q2", "Q1", "Q3", "no"].map((id) => numberInLesson(derived, id))).toEqual([1, 2, 3, null]);
 });

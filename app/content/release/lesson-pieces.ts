@@ -5,7 +5,7 @@
 import { isLookBack } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import { listOriginsInHtml, type Origin } from "../source/citation";
-import { groupQuestionsByPlace, type LessonPlace, minutesPerPlace } from "./lesson-places";
+import { groupQuestionsByPlace, type LessonPlace, minutesPerCase, minutesPerPlace } from "./lesson-places";
 import type { CompiledLesson, LessonSegment } from "./release";
 
 type Passage = CompiledLesson["passages"][number];
@@ -26,7 +26,7 @@ interface PlaceBlock {
 export type LessonBlock = Exclude<LessonSegment, { kind: "question" | "further" }> | PlaceBlock;
 
 export interface LessonPiece extends Passage {
-  /** The minutes that the piece takes: to read its text and to answer. */
+  /** The minutes that the piece takes: to read its text, to think about its case and to answer. */
   minutes: number;
   blocks: LessonBlock[];
   /** The pre-questions that the piece answers: what the learner guessed comes back after its text. */
@@ -72,8 +72,10 @@ export function deriveLessonPieces(lesson: CompiledLesson, questions: readonly Q
   }
   moveLastTasks(derived);
   addUnplaced(derived, places);
-  for (const piece of derived.pieces)
+  for (const piece of derived.pieces) {
     piece.minutes += minutesPerPlace * piece.blocks.filter(({ kind }) => kind === "place").length;
+    if (piece.kind === "case") piece.minutes += minutesPerCase;
+  }
   for (const block of listBlocks(derived))
     if (block.kind === "pre-question") findAnswerToGuess(derived, block)?.piece.guesses.push(block);
   derived.origins = listOriginsInHtml(JSON.stringify([lesson.segments, questions]));

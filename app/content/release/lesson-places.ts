@@ -3,6 +3,8 @@ import type { QuestionRecord } from "~/questions/table";
 
 /** The minutes that a learner needs for the question of a place. */
 export const minutesPerPlace = 2;
+/** How long one thinks about a case, in minutes, beside reading it. */
+export const minutesPerCase = 8;
 
 /** A place in a lesson. A round asks one of its questions there. */
 export interface LessonPlace {

@@ -40,6 +40,7 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
   const counting = form.filter(({ question }) => !isLookBack(question));
   const questions = counting.map(({ question }) => question);
   const scores = listQuestionScores(counting);
+  const counted = questions.filter(isQuestionScored).length;
   const { rules } = content;
   const first = context.fixedOrder ? findLessonToPassFirst(rules.lessonOrder, lessonId, context.passedLessons) : null;
   const state = computeLessonState(attempts);
@@ -84,7 +85,8 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
       return complete && view.state === "open" ? { ...view, closed: true } : view;
     }),
     bricks,
-    needed: countRightAnswersNeededToPass(questions.filter(isQuestionScored).length, rules.passMark),
+    counted,
+    needed: countRightAnswersNeededToPass(counted, rules.passMark),
     result: complete
       ? {
           ...composeResult(lesson, questions, scores, round, rules),

@@ -90,6 +90,8 @@ export interface LessonPageData {
   questions: QuestionView[];
   /** The progress of each question that counts, in the order of the page: the brick of question n is at n - 1. */
   bricks: QuestionProgress[];
+  /** How many questions of the round count for its result. An open question does not. */
+  counted: number;
   /** The lowest number of completely right answers that reaches the pass mark; 0 if the round has no scored questions. */
   needed: number;
   /** The result of the round that is shown, or null if that round is not complete. */

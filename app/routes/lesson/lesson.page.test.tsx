@@ -141,10 +141,10 @@ function pieces(html: string): string[] {
 }
 
 test("without an answer the first piece is open; later the piece of the first question that is not final, and the one asked for", () => {
-  expect(pieces(page(viewOf()))).toEqual(["open: Eerste stuk 4 min", "closed: Casus: Het plein 10 min"]);
+  expect(pieces(page(viewOf()))).toEqual(["open: Eerste stuk 4 min", "closed: Casus: Het plein 18 min"]);
   const [first, second] = viewOf().questions as [QuestionView, QuestionView];
   const half = viewOf({ state: "busy", questions: [final(first), second], bricks: ["wrong", "todo"] });
-  expect(pieces(page(half))).toEqual(["closed: Eerste stuk 4 min, nog niet goed", "open: Casus: Het plein 10 min"]);
+  expect(pieces(page(half))).toEqual(["closed: Eerste stuk 4 min, nog niet goed", "open: Casus: Het plein 18 min"]);
   // Not in bricks: the answer is final, but it laid none.
   expect(page(half)).toContain('id="plan-title">1 van 2 vragen klaar<');
   expect(page({ ...half, round: 2 })).toContain('id="plan-title">1 van 2 vragen klaar. Ronde 2<');
@@ -156,7 +156,7 @@ test("without an answer the first piece is open; later the piece of the first qu
   const done = viewOf({ state: "passed", questions: [final(first), final(second)], bricks: ["right", "half"] });
   expect(pieces(page(done))).toEqual([
     "closed: Eerste stuk 4 min, goed",
-    "closed: Casus: Het plein 10 min, deels goed",
+    "closed: Casus: Het plein 18 min, deels goed",
   ]);
 });
 

@@ -101,14 +101,14 @@ function LinkText({ number, heading }: { number: number; heading: string }) {
 }
 
 function LessonHead({ view }: { view: LessonPageData }) {
-  const { course, lesson, bricks, needed } = view;
+  const { course, lesson, bricks, counted, needed } = view;
   const { lesson: words } = useMessages();
   const lang = useCourseLangAttribute();
   return (
     <CachedElement
       as="header"
       className="lesson-head"
-      of={[...partOf(view, "head"), view.state, view.passedIn ?? "", bricks.length, needed]}
+      of={[...partOf(view, "head"), view.state, view.passedIn ?? "", bricks.length, counted, needed]}
     >
       <p className="over">
         <a href={coursePath(course.id)} lang={lang}>
@@ -127,7 +127,7 @@ function LessonHead({ view }: { view: LessonPageData }) {
       <ul className="meta">
         <LessonStateListItem view={view} />
         <li>{words.minutes(lesson.minutes, view.pieces.pieces.length)}</li>
-        <li>{words.questions(bricks.length, needed)}</li>
+        <li>{words.questions(bricks.length, counted, needed)}</li>
       </ul>
       {lesson.objectives.length > 0 ? (
         <details className="objectives">

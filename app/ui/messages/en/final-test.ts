@@ -60,7 +60,8 @@ export const finalTest: Messages["finalTest"] = {
     counts: "What counts",
     whole:
       "A question is right or not right. There are no half points: a question only counts if everything in it is right. A question without an answer is wrong.",
-    mark: (mark, needed, total) => `The pass mark is ${needed} of the ${questions(total)} right (${mark}).`,
+    mark: (mark, needed, total) =>
+      `You pass with ${needed} of the ${questions(total)} right. The pass mark is ${mark}.`,
     long: "How long",
     noLimit: "There is no clock. You may stop and continue later, also on another device.",
     days: (days) =>

@@ -5,8 +5,12 @@ import { capital, halves, joinWithAnd, numberWord, plural } from "./common";
 export const lesson: Messages["lesson"] = {
   over: (number, of) => `Lesson ${number} of ${of}`,
   minutes: (n, pieces) => `about ${n} minutes, in ${plural(pieces, "piece", "pieces")}`,
-  questions: (n, needed) =>
-    `${plural(n, "question", "questions")}${needed > 0 ? `, ${needed} right at once is a pass` : ""}`,
+  questions: (n, counted, needed) =>
+    [
+      plural(n, "question", "questions"),
+      ...(counted < n ? [`${counted} of them count`] : []),
+      ...(needed > 0 ? [`${needed} right at once is a pass`] : []),
+    ].join(", "),
   textOf: (label) => `the text here is that of edition ${label}`,
   objectivesTitle: "After this lesson you can do this:",
   tocCase: "Case:",

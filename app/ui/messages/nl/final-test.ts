@@ -67,7 +67,7 @@ export const finalTest = {
     whole:
       "Een vraag is goed of niet goed. Halve punten zijn er niet: een vraag telt alleen als alles erin klopt. Een vraag zonder antwoord is niet goed.",
     mark: (mark: string, needed: number, total: number) =>
-      `De norm is ${needed} van de ${questions(total)} goed (${mark}).`,
+      `Je haalt hem met ${needed} van de ${questions(total)} goed. De norm is ${mark}.`,
     long: "Hoe lang",
     noLimit: "Er loopt geen klok. Je mag stoppen en later verdergaan, ook op een ander apparaat.",
     days: (days: number) =>

@@ -30,8 +30,13 @@ const verdicts = {
 export const lesson = {
   over: (number: number, of: number) => `Les ${number} van ${of}`,
   minutes: (n: number, pieces: number) => `ongeveer ${n} minuten, in ${plural(pieces, "stuk", "stukken")}`,
-  questions: (n: number, needed: number) =>
-    `${plural(n, "vraag", "vragen")}${needed > 0 ? `, ${needed} in één keer goed is gehaald` : ""}`,
+  /** `counted`: how many of the questions count for the result. */
+  questions: (n: number, counted: number, needed: number) =>
+    [
+      plural(n, "vraag", "vragen"),
+      ...(counted < n ? [`${counted} daarvan tellen mee`] : []),
+      ...(needed > 0 ? [`${needed} in één keer goed is gehaald`] : []),
+    ].join(", "),
   /** After the other edition in which the lesson was passed. */
   textOf: (label: string) => `de tekst hier is die van editie ${label}`,
   objectivesTitle: "Na deze les kun je dit:",
