@@ -24,6 +24,27 @@ testProblemsOfChangedExample([
     "01-banden.mdx:18  De bron [@B X] is niet goed geschreven. Schrijf [@sleutel], [@een; @twee] of [@sleutel: wie de bron aanhaalt].",
   ],
   [
+    "a citation with markup in it",
+    one,
+    "[@B]",
+    "[@B: *Tonkens*]",
+    "01-banden.mdx:18  De bron [@B: is niet goed geschreven. Schrijf [@sleutel], [@een; @twee] of [@sleutel: wie de bron aanhaalt].",
+  ],
+  [
+    "a citation with a bracket in it",
+    one,
+    "[@B]",
+    "[@B: De [lange] naam]",
+    "01-banden.mdx:18  De bron [@B: De [lange] is niet goed geschreven. Schrijf [@sleutel], [@een; @twee] of [@sleutel: wie de bron aanhaalt].",
+  ],
+  [
+    "a citation that does not end",
+    one,
+    "[@B]",
+    "[@B zonder einde",
+    "01-banden.mdx:18  De bron [@B zonder einde. Zie ook is niet goed geschreven. Schrijf [@sleutel], [@een; @twee] of [@sleutel: wie de bron aanhaalt].",
+  ],
+  [
     "an unknown source in the frontmatter",
     one,
     "sources: [B]",

@@ -26,7 +26,7 @@ export interface Citation extends CitedSource {
 
 /** Reads the part of a citation between its brackets and semicolons. Returns null if it has another form. */
 export function parseCitation(written: string): { key: string; speaker: string | undefined } | null {
-  const [, key, speaker] = /^@([^\s:]+)(?::\s+(\S.*))?$/.exec(written) ?? [];
+  const [, key, speaker] = /^@([^\s:[]+)(?::\s+([^\s[][^[]*))?$/.exec(written) ?? [];
   return key === undefined ? null : { key, speaker };
 }
 

@@ -94,11 +94,17 @@ export function replaceCitationsAndTerms(tree: Root, context: CitationsAndTermsC
 
   function resolveCitations(node: Extract<Nodes, { type: "text" }>, scope: string): Nodes[] {
     const parts = node.value.split(/(\[@[^\]]*\])/);
-    if (parts.length === 1) return [node];
     return parts.flatMap((part, index): Nodes[] => {
-      if (index % 2 === 0) return part === "" ? [] : [{ type: "text", value: part, position: node.position }];
+      if (index % 2 === 0) return part === "" ? [] : [plain(part, node)];
       return cite(part, node, scope);
     });
+  }
+
+  /** A citation that is still here has no end in this text: its bracket is open, or it has markup inside. */
+  function plain(value: string, node: Extract<Nodes, { type: "text" }>): Nodes {
+    const [written] = /\[@.{0,40}/.exec(value) ?? [];
+    if (written) complain(node, { code: "citation-form", data: { written: written.trim() } });
+    return value === node.value ? node : { type: "text", value, position: node.position };
   }
 
   function cite(written: string, node: Nodes, scope: string): Nodes[] {
