@@ -114,7 +114,7 @@ test("a mistake in one course does not affect other courses, and that course sta
     await expect(section("Planten water geven")).toContainText(/mine\/planten\/course\.yaml:\d+/);
     await expect(section("stuk")).toContainText("De bron X staat niet in sources.yaml.");
     await expect(section("stuk")).toContainText("Lezers zien deze cursus niet.");
-    await expect(section("dood")).toContainText("Deze map is niet te lezen (ENOENT)");
+    await expect(section("dood")).toContainText("Deze map is niet te lezen (het bestaat niet; klopt de naam?)");
     await expectAccessible(admin);
     await expectPageFitsPhoneScreen(admin);
     await context.close();
