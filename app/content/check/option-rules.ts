@@ -15,8 +15,8 @@ export const twoToFiveOptionsPerQuestion = ruleForEachQuestion((question) => {
  * options are right is another matter: each option is a statement to judge.
  */
 export const atMostFourOptionsPerQuestion = ruleForEachQuestion((question) => {
-  const hasOneRight = question.record.type !== "multiple";
-  return hasOneRight && listOptions(question.record).length === 5
+  const options = listOptions(question.record);
+  return options.length === 5 && options.filter(({ correct }) => correct).length === 1
     ? [createQuestionProblem(question, { code: "five-options" })]
     : [];
 });
