@@ -84,7 +84,6 @@ function listOwnTexts({ closingCase, notes }: Places): ScreenshotPlan[] {
       {
         name: "gids/images/slotcasus",
         path: closingCase.step,
-        who: demoWriter,
         height: 800,
         act: showing(".closing-again"),
       },

@@ -11,7 +11,7 @@ const notes: readonly string[] = [
   "Plek: de kiosk op het plein verdween, en er kwam een bankje.\nMensen: drie gezinnen vertrokken, en in hun huizen wonen nu studenten.\nHulp: de wijkverpleegster kwam vroeger langs. Nu bel je een nummer in de stad.",
   "Besluit: de speeltuin gaat een half jaar dicht.\nWie besloot: de gemeente. Bewoners mochten reageren op een brief.\nDaarna moest de gemeente elke reactie beantwoorden. Volgens mij is dat adviseren.",
 ];
-/** The reasons for the choices at the first steps of the closing case, with the number of the option. */
+/** The choices at the first steps of the closing case: the number of the option, and the reason. */
 const choices: readonly { option: number; reason: string }[] = [
   {
     option: 2,
@@ -37,9 +37,9 @@ export async function writeOwnTexts(
     if (task) mustBeSaved(await saveNote(pool, releases, { learner, courseId, ...task, text, now }));
   }
   const steps = closingCase ? listSteps(closingCase) : [];
-  for (const [at, choice] of choices.entries()) {
-    const step = steps[at];
-    if (!step) continue;
+  // Those of others show once every step has a choice.
+  for (const [at, step] of steps.entries()) {
+    const choice = choices[at] ?? { option: 1, reason: "" };
     mustBeSaved(await saveClosingCaseChoice(pool, releases, { learner, courseId, stepId: step.id, ...choice, now }));
   }
 }
