@@ -75,8 +75,10 @@ export async function lockAttemptsWithQuestions(
 ): Promise<void> {
   await db`
     select from attempt a
-    where a.learner_id in ${db(learnerIds)} and a.course_id = ${courseId} and exists (
-      select from attempt_item where learner_id = a.learner_id and attempt_id = a.id and question_id in ${db(questionIds)}
+    where a.learner_id in ${db(learnerIds)} and a.course_id = ${courseId} and (
+      -- With exists, a course of many questions makes the planner read the questions of all attempts.
+      select true from attempt_item
+      where learner_id = a.learner_id and attempt_id = a.id and question_id in ${db(questionIds)} limit 1
     )
     order by a.learner_id, a.id for no key update`;
 }
