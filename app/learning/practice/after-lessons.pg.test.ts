@@ -3,7 +3,10 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createSampleAnswerFields, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { createFinalTestCourse, passAllLessons, takeFinalTest } from "~/../tests/support/final-test";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { newId } from "~/platform/ids";
+import { moveLearnerToNewestEdition } from "../enrolment/move-learner-to-newest-edition.server";
 import { answerPracticeQuestion } from "./answer-practice-question.server";
+import { addFixedLessonOrderRequirement } from "./fixed-order.server";
 import { getLessonPageData } from "./get-lesson-page-data.server";
 import { startPracticeRound } from "./start-practice-round.server";
 
@@ -37,4 +40,25 @@ test("the lesson page knows whether the final test is begun or passed, also wher
     expect(outcome.view.afterLessons).toBe("certificate");
     if (questionId === "B5") expect(outcome.view.result?.passed).toBe(true);
   }
+});
+
+test("what was passed in an earlier edition opens the next lesson of a fixed order, and the final test", async () => {
+  const learnerId = await insertLearner(pool, now);
+  await passAllLessons(pool, { learnerId, releaseId, built, now });
+  const [first] = built.release.lessons.map(({ id }) => id).filter((id) => id !== lessonId);
+  if (!first) throw new Error("The course has one lesson.");
+  await addFixedLessonOrderRequirement(pool, { learnerIds: [learnerId], courseId, source: newId(now) });
+  await loadTestCourse(pool, later, createFinalTestCourse({ label: "2027-1" }));
+  await moveLearnerToNewestEdition(pool, releases, { learnerId, courseId, now: later });
+  for (const id of [first, lessonId])
+    expect(await getLessonPageData(pool, releases, { learnerId, courseId, lessonId: id })).toMatchObject({
+      course: { label: "2027-1" },
+      state: "open",
+      comesFirst: null,
+      afterLessons: "final-test",
+    });
+  const questionId = "B1";
+  const fields = createSampleAnswerFields(record(questionId), true);
+  const answer = { learner: { id: learnerId }, courseId, lessonId, questionId, round: 1, fields, now: later };
+  expect(await answerPracticeQuestion(pool, releases, answer)).toMatchObject({ ok: true });
 });

@@ -71,9 +71,11 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
     next: pickLessonNumberAndTitles(next),
     comesFirst: pickLessonNumberAndTitles(lessons.find(({ id }) => id === first)),
     state,
-    // What was passed in another edition opens the final test, and counts for nothing else.
+    // What was passed in another edition opens the final test and the next lesson of a fixed order.
     passedIn: rules.finalTest && state !== "passed" ? context.passedIn : null,
-    afterLessons: lessons.every(({ id }) => (id === lessonId ? state === "passed" : context.passedLessons.includes(id)))
+    afterLessons: lessons.every(
+      ({ id }) => context.passedLessons.includes(id) || (id === lessonId && state === "passed"),
+    )
       ? findStepAfterLessons(rules, context)
       : null,
     closingCaseNext: next ? null : (content.closingCase?.title ?? null),

@@ -11,7 +11,7 @@ import type { RoundsByAskedQuestion } from "./draw-round";
 export interface LearnerDataForLessonPage {
   /** The learner's saved notes: their text, by their place in the lesson. */
   notes: Record<string, string>;
-  /** The ids of the lessons that the learner passed in their edition of the course. */
+  /** The ids of the lessons that the learner passed: in their edition or, if it has a final test, in any edition of the course. */
   passedLessons: string[];
   /** The learner's attempts at the final test of their edition, in the order in which they were begun. */
   finalTests: Pick<FinalTestAttempt, "passed" | "bestScore">[];
@@ -40,12 +40,9 @@ export function composeLearnerDataForLessonPageSql(
       from note where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${scope}
     ),
     'passedLessons', (
-      select coalesce(json_agg(distinct a.scope), '[]') from attempt a
-      cross join lateral (
-        select passed from attempt_result
-        where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
-      ) result
-      where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = ${kind} and a.label = held.label and result.passed
+      select coalesce(json_agg(distinct lesson_id), '[]')
+      from (${composeLessonPassesSql(db, { learnerId, courseId }, [kind])}) pass
+      where label = held.label or ${composePoolNameSql(db)} is not null
     ),
     'finalTests', (
       select coalesce(json_agg(json_build_object('passed', result.passed, 'bestScore', result.best_score)

@@ -30,7 +30,7 @@ export function composeCourseProgress(
   releaseOf: (releaseId: string) => ReleaseWithQuestions,
 ): CourseProgress {
   const { courseId, title, language, label, rules } = release.content;
-  // What was passed in another edition opens the final test, and counts for nothing else.
+  // What was passed in another edition opens the final test and the next lesson of a fixed order.
   const elsewhere = rules.finalTest ? passedIn : {};
   const plan = release.content.lessons.map((lesson) => {
     const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
