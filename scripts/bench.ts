@@ -24,7 +24,7 @@ import { measureServerStart } from "./bench/start";
 import { type OptionValues, printRows, runCommandWithOptions } from "./run-command-with-options";
 
 const help = `
-npm run bench: CPU and latency of the built app with 1,200 learners, on an embedded database of its own.
+npm run bench: CPU and latency of the built app, with learners on an embedded database of its own.
 
 Each measurement stands beside a bare program (node:http with the same bytes, the SQL transaction alone, a plain PDF with
 the same words). Rounds of both are run in turn and medians are compared: on a noisy machine the ratio is the figure to

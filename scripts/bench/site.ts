@@ -1,4 +1,4 @@
-/** The built app with 1200 learners on its own database, and the bare programs with which it is compared. */
+/** The built app on a database of its own with learners, and the bare programs with which it is compared. */
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
