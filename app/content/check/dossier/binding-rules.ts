@@ -116,18 +116,23 @@ export const textsWithCitationsAreBound = ruleWithDossiers((course, sourceOf) =>
   return [...opening, ...others];
 });
 
-/** Checks that a text under a heading cites the sources of its passages. A citation in one of its figures or cases is enough. */
+/**
+ * Checks that a text under a heading cites the sources of its passages. A citation in one of its figures or cases is enough. A source whose
+ * fields can't be read is left out, because its citations can't be read either.
+ */
 export const boundTextsCiteTheirSources = ruleWithDossiers((course, sourceOf) =>
   listFilesWithSections(course).flatMap(({ file, sections, isTextWhole }) =>
     sections.flatMap(({ line, passages, cited, blocks }) => {
       const all = new Set([...cited, ...blocks.flatMap((block) => block.cited)]);
       const bound = new Set((passages ?? []).flatMap((id) => sourceOf.get(id) ?? []));
       return [...bound]
-        .filter((source) => isTextWhole && !all.has(source))
+        .filter((source) => isTextWhole && !all.has(source) && isSourceReadable(course, source))
         .map((source) => tell({ file, line }, { code: "bound-uncited", data: { source } }));
     }),
   ),
 );
+
+const isSourceReadable = ({ sources }: ParsedCourse, source: string) => sources?.broken.includes(source) === false;
 
 /** Checks that the sources and the passages of a question belong together. */
 export const sourcesAndPassagesOfQuestionsAgree = ruleWithDossiers((course, sourceOf) => {

@@ -224,6 +224,13 @@ testProblemsOfChangedExample(
       "02-ketting.mdx:14  Deze tekst is gebonden aan passages van de bron B, maar noemt die niet. Verwacht: ten minste één keer [@B].",
     ],
     [
+      "a source with a field that is wrong, which bound texts cite",
+      "sources.yaml",
+      "read: fully",
+      "read: all",
+      "sources.yaml:1  Het veld B.read klopt niet. Kies uit: fully, partly, not.",
+    ],
+    [
       "a citation before the first heading",
       closing,
       "De stalling aan de Kade staat vol.",
