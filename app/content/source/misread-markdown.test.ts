@@ -6,6 +6,7 @@ import {
   type CourseFileTexts,
   createCourseFilesInMemory,
   formatProblemLines,
+  listCourseProblems,
   listCourseWarnings,
   replaceTextInExampleFile,
 } from "~/../tests/support/example-course";
@@ -160,4 +161,16 @@ test("a tag that is not closed, and one that is not opened, are told where they 
   expect(told(replaceTextInExampleFile(one, '<Misconception claim="Een lekke band moet je weggooien.">', ""))).toMatch(
     /^01-banden\.mdx:33 {2}Hier sluit <\/Misconception>, maar <Misconception> is niet geopend\./,
   );
+});
+
+test("a tag without its > is one mistake, at its own line and not in the text after it", () => {
+  const unfinished =
+    "Deze tag is niet af. Klopt elke <, elke > en elk aanhalingsteken? Zet er een \\ voor als je het teken zelf bedoelt.";
+  for (const [tag, line] of [
+    ["</PreQuestion>", 14],
+    ['<Misconception claim="Een lekke band moet je weggooien.">', 29],
+  ] as const)
+    expect(listCourseProblems(replaceTextInExampleFile(one, tag, tag.slice(0, -1)))).toEqual([
+      `${one}:${line}  ${unfinished}`,
+    ]);
 });

@@ -95,10 +95,11 @@ function explainSyntax(error: SyntaxMessage, lines: readonly string[]): FlawAtLi
   }
   if (source !== "micromark-extension-mdx-jsx") return { line, code: "text-unreadable" };
   if (ruleId === "unexpected-eof") return { line: lastLine(lines, line, /<[A-Za-z]/), code: "tag-broken" };
-  return {
-    line,
-    ...explainCharacter(reason, (lines[line - 1] ?? "").slice(0, columnOf(error)), lines[line - 1] ?? ""),
-  };
+  const before = (lines[line - 1] ?? "").slice(0, columnOf(error));
+  const opening = before.includes("<") ? line : lastLine(lines, line, /<\/?[A-Za-z]/);
+  // The parser reads on over empty lines, so the mistake is in the tag that does not end, and not in the text that it took for attributes.
+  if (lines.slice(opening, line).some((each) => each.trim() === "")) return { line: opening, code: "tag-broken" };
+  return { line, ...explainCharacter(reason, before, lines[line - 1] ?? "") };
 }
 
 /** Returns whether a tag is one of HTML: the names of our own tags begin with a capital. */

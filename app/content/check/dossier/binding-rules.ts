@@ -94,7 +94,10 @@ export const textsAndQuestionsAreBound: CourseRule = (course) => {
   return [...headings, ...blocks, ...questions];
 };
 
-/** Checks that a text that cites a source with a dossier is bound to a passage of it. A text before the first heading can't be. */
+/**
+ * Checks that a text that cites a source with a dossier is bound to a passage of it. A text before the first heading can't be. A text that
+ * names a passage that does not exist is left out: see `passagesOfTextsAndQuestionsExist`.
+ */
 export const textsWithCitationsAreBound = ruleWithDossiers((course, sourceOf) => {
   const withDossier = new Set(course.dossiers.map(({ source }) => source));
   const before = listFilesWithSections(course).flatMap(({ file, sections }) =>
@@ -107,7 +110,7 @@ export const textsWithCitationsAreBound = ruleWithDossiers((course, sourceOf) =>
   );
   const others = listTexts(course).flatMap((text) => {
     const { passages } = text;
-    if (!passages) return [];
+    if (!passages?.every((id) => sourceOf.has(id))) return [];
     const bound = new Set(passages.map((id) => sourceOf.get(id)));
     return [...new Set(text.cited)]
       .filter((source) => withDossier.has(source) && !bound.has(source))
@@ -117,8 +120,8 @@ export const textsWithCitationsAreBound = ruleWithDossiers((course, sourceOf) =>
 });
 
 /**
- * Checks that a text under a heading cites the sources of its passages. A citation in one of its figures or cases is enough. A source whose
- * fields can't be read is left out, because its citations can't be read either.
+ * Checks that a text under a heading cites the sources of its passages. A citation in one of its figures or cases is enough. A source that
+ * is not in sources.yaml, or can't be read there, is left out, because its citations can't be read either.
  */
 export const boundTextsCiteTheirSources = ruleWithDossiers((course, sourceOf) =>
   listFilesWithSections(course).flatMap(({ file, sections, isTextWhole }) =>
@@ -132,14 +135,15 @@ export const boundTextsCiteTheirSources = ruleWithDossiers((course, sourceOf) =>
   ),
 );
 
-const isSourceReadable = ({ sources }: ParsedCourse, source: string) => sources?.broken.includes(source) === false;
+const isSourceReadable = ({ sources }: ParsedCourse, source: string) =>
+  sources !== null && Object.hasOwn(sources.value, source);
 
-/** Checks that the sources and the passages of a question belong together. */
+/** Checks that the sources and the passages of a question belong together, if all these passages exist. */
 export const sourcesAndPassagesOfQuestionsAgree = ruleWithDossiers((course, sourceOf) => {
   const withDossier = new Set(course.dossiers.map(({ source }) => source));
   return listCourseQuestions(course).flatMap((question) => {
     const { source: passages, sources } = question.record;
-    if (!passages) return [];
+    if (!passages?.every((id) => sourceOf.has(id))) return [];
     const bound = new Set(passages.flatMap((id) => sourceOf.get(id) ?? []));
     return [
       ...[...bound]

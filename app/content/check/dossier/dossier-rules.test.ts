@@ -278,6 +278,12 @@ test("in a course without a dossier, everything may be bound to none", () => {
   expect(listCourseProblems(Object.fromEntries(none))).toEqual([]);
 });
 
+test("a passage that is gone from its dossier is told where it is named, and nothing else", () => {
+  const gone = replaceTextInExampleFile(dossier, /^.*id: p-2.*\n/m.exec(bound[dossier] ?? "")?.[0] ?? "", "", bound);
+  const told = new Set(listCourseProblems(gone).map((line) => line.replace(/^\S+ +/, "")));
+  expect([...told]).toEqual(["De passage p-2 staat in geen dossier van deze cursus."]);
+});
+
 test("of a dossier that can't be read, no passage is called unknown", () => {
   const broken = replaceTextInExampleFile(dossier, passageOne, "{id: p-1}", bound);
   expect(listCourseProblems(broken)).toEqual([expect.stringMatching(/^dossier\/B\.yaml:6 /)]);

@@ -27,7 +27,7 @@ export const keySentences: SentenceForEachFlaw<KeyFlaws> = {
   "misconception-unused": ({ key }) =>
     `No wrong answer names the misconception ${key}. Put [!${key}] in front of the feedback of an answer, or remove it here.`,
   "passage-unknown": ({ passage, passages }) =>
-    `The lesson has no heading or case ‘${passage}’. Choose from: ${list(passages)}.`,
+    `The lesson has no heading or case ‘${passage}’. ${passages.length > 0 ? `Choose from: ${list(passages)}.` : "This lesson has no heading and no case."}`,
   "case-unknown": ({ case: name, cases }) =>
     `The lesson has no case ‘${name}’. ${cases.length > 0 ? `Choose from: ${list(cases)}.` : "This lesson has no case."}`,
   "enemy-itself": "A question can't be an enemy of itself.",

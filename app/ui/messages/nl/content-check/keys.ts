@@ -26,7 +26,7 @@ export const keySentences: SentenceForEachFlaw<KeyFlaws> = {
   "misconception-unused": ({ key }) =>
     `Geen enkel fout antwoord noemt de misvatting ${key}. Zet [!${key}] voor de feedback van een antwoord, of haal haar hier weg.`,
   "passage-unknown": ({ passage, passages }) =>
-    `De les heeft geen kop of casus ‘${passage}’. Kies uit: ${list(passages)}.`,
+    `De les heeft geen kop of casus ‘${passage}’. ${passages.length > 0 ? `Kies uit: ${list(passages)}.` : "Deze les heeft geen kop en geen casus."}`,
   "case-unknown": ({ case: name, cases }) =>
     `De les heeft geen casus ‘${name}’. ${cases.length > 0 ? `Kies uit: ${list(cases)}.` : "Deze les heeft geen casus."}`,
   "enemy-itself": "Een vraag kan geen enemy van zichzelf zijn.",
