@@ -1,6 +1,6 @@
 import { cleanTypedText } from "~/platform/text/typed-text";
 import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
-import { parseTypedNumber } from "./parse-typed-number";
+import { parseNumberWithKnownUnit } from "./number-with-unit";
 import type { NumericQuestion } from "./schema";
 
 export const numericFieldInputMethods = { number: "typed" } satisfies AnswerFieldInputMethods;
@@ -17,15 +17,17 @@ export interface NumericResponse {
   unit: string;
 }
 
+/** Reads a number. A unit that the question does not know is refused and not marked: it may be another way to write the right one. */
 export function readNumericResponse(
-  { language, decimals, units }: NumericQuestion,
+  question: NumericQuestion,
   posted: PostedFormFields,
-): NumericResponse | "type-number" | "no-number" | "too-long" {
+): NumericResponse | "type-number" | "no-number" | "unknown-unit" | "too-long" {
   const text = cleanTypedText(posted.number?.[0]);
   if (text === "") return "type-number";
   if (text.length > longestNumber) return "too-long";
-  const read = parseTypedNumber(text, language, decimals);
-  // If the question has no unit, a number with a text beside it is refused.
-  if (!read || (units.length === 0 && read.unit !== "")) return "no-number";
+  const read = parseNumberWithKnownUnit(question, text);
+  if (read === null) return "no-number";
+  // The page of a question without a unit names none, so the learner only hears that a number is asked.
+  if (read === "unknown-unit") return question.units.length > 0 ? read : "no-number";
   return { type: "number", text, value: read.value, unit: read.unit };
 }

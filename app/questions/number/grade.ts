@@ -1,6 +1,6 @@
-import { normalizeTypedAnswer } from "../typed/normalize-typed-answer";
 import type { NumericResponse } from "./fields";
 import type { NumericQuestion } from "./schema";
+import { isAcceptedOrEmptyUnit } from "./unit";
 
 /** Returns the score of an answer: 1 if the number is within the tolerance and the unit is right or left out, else 0. */
 export function gradeNumericResponse(question: NumericQuestion, { value, unit }: NumericResponse): number {
@@ -17,9 +17,4 @@ export function isWithinTolerance(
 ): boolean {
   const inexact = 4 * Number.EPSILON * Math.max(Math.abs(answer), Math.abs(value), tolerance);
   return Math.abs(value - answer) <= tolerance + inexact;
-}
-
-/** Returns whether a typed unit is right: one of the units of the question, or no unit at all. */
-export function isAcceptedOrEmptyUnit({ units }: Pick<NumericQuestion, "units">, unit: string): boolean {
-  return unit === "" || units.some((each) => normalizeTypedAnswer(each) === normalizeTypedAnswer(unit));
 }

@@ -1,16 +1,17 @@
 import type { Html } from "../base";
 import type { NumericQuestionBeforeAnswer } from "./draw";
 import type { NumericResponse } from "./fields";
-import { gradeNumericResponse, isAcceptedOrEmptyUnit, isWithinTolerance } from "./grade";
+import { gradeNumericResponse, isWithinTolerance } from "./grade";
 import { formatNumber } from "./parse-typed-number";
 import type { NumericQuestion } from "./schema";
+import { isAcceptedOrEmptyUnit } from "./unit";
 
 export interface NumericQuestionAfterAnswer {
   type: "number";
   /** The answer of the learner, as typed. */
   given: string;
   correct: boolean;
-  /** Whether the number is right but its unit is wrong. */
+  /** Whether the number is right but its unit is wrong. Only older answers have a wrong unit: now it is refused. */
   otherUnit: boolean;
   answer: string;
   /** The tolerance, formatted. Null if only the exact number is right. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createQuestion } from "~/../tests/support/factories";
 import { parseQuestionTags, requiredQuestionAttributes } from "~/../tests/support/question-kind";
@@ -33,24 +34,74 @@ test("an answer is right within the tolerance, ends included, and nowhere else",
   expect(gradeNumericResponse(exact, answer("0,4", exact))).toBe(1);
 });
 
-test("a unit may be left out, another one is wrong and told apart", () => {
-  const other = answer("12,5 euro");
+test("a unit may be left out, and an answer that was stored with another one stays wrong and tells so", () => {
   expect([answer("12,5 Procent"), answer("12,5%")].map((each) => gradeNumericResponse(question(), each))).toEqual([
     1, 1,
   ]);
+  const other: NumericResponse = { type: "number", text: "12,5 euro", value: 12.5, unit: "euro" };
   expect(gradeNumericResponse(question(), other)).toBe(0);
-  expect(
-    composeNumericQuestionAfterAnswer(question(), composeNumericQuestionBeforeAnswer(question()), other),
-  ).toMatchObject({
-    correct: false,
-    otherUnit: true,
-  });
-  expect(
-    composeNumericQuestionAfterAnswer(question(), composeNumericQuestionBeforeAnswer(question()), answer("99")),
-  ).toMatchObject({
-    correct: false,
-    otherUnit: false,
-  });
+  const marked = (response: NumericResponse) =>
+    composeNumericQuestionAfterAnswer(question(), composeNumericQuestionBeforeAnswer(question()), response);
+  expect(marked(other)).toMatchObject({ correct: false, otherUnit: true });
+  expect(marked(answer("99"))).toMatchObject({ correct: false, otherUnit: false });
+});
+
+const date = (own: Partial<NumericQuestion> = {}) =>
+  question({ answer: 16, tolerance: 0, decimals: 0, units: ["maart", "mrt"], wrong: [], ...own });
+
+test.each([
+  "16e",
+  "de 16e",
+  "16de",
+  "16 mrt",
+  "16 mrt.",
+  "op 16 maart",
+  "op de 16e van maart",
+  "De 16de maart",
+  "maart 16",
+  "16e\u200b",
+])("%s is read as the number, without the words around it", (text) => {
+  expect(gradeNumericResponse(date(), answer(text, date()))).toBe(1);
+  expect(gradeNumericResponse(date({ answer: 17 }), answer(text, date({ answer: 17 })))).toBe(0);
+});
+
+test.each(["16th", "the 16th", "on the 16th of March", "March 16th", "16 March"])("in English so is %s", (text) => {
+  const english = date({ language: "en", units: ["March"] });
+  expect(gradeNumericResponse(english, answer(text, english))).toBe(1);
+});
+
+test.each(["dinsdag 16 maart", "16 april", "16 euro", "€ 16", "16 maart of zo", "16th", "1,5e", "ongeveer 16", "16 e"])(
+  "%s is refused and not marked, right or wrong",
+  (text) => {
+    for (const key of [16, 17])
+      expect(readResponse(date({ answer: key }), { number: [text] }), text).toEqual({
+        ok: false,
+        problem: "unknown-unit",
+        typed: { number: [text] },
+      });
+  },
+);
+
+test("a unit that looks like the end of an ordinal is that unit, and a number without a unit can be an ordinal", () => {
+  const pieces = date({ language: "en", units: ["st"] });
+  expect(answer("16 st", pieces)).toMatchObject({ value: 16, unit: "st" });
+  const bare = date({ units: [] });
+  expect(answer("de 16e", bare)).toEqual({ type: "number", text: "de 16e", value: 16, unit: "" });
+  expect(readNumericResponse(bare, { number: ["16 maart"] })).toBe("no-number");
+});
+
+test("whatever stands around a number, it is marked by that number or refused", () => {
+  const words = fc.oneof(
+    fc.constantFrom("", "de ", "op ", "e", "de", "ste", " maart", " mrt.", "e3", "ste van maart", " %"),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(words, fc.nat(99), words, (before, number, behind) => {
+      const read = readNumericResponse(date(), { number: [`${before}${number}${behind}`] });
+      const isKnown = (unit: string) => ["", "maart", "mrt"].includes(unit.toLowerCase().replace(/\W/g, ""));
+      expect(typeof read === "string" || isKnown(read.unit)).toBe(true);
+    }),
+  );
 });
 
 test("a known wrong value has feedback of its own", () => {

@@ -36,7 +36,7 @@ export function parseTypedNumber(text: string, language: CourseLanguage, decimal
 }
 
 /** Returns a text without invisible characters, and with ASCII characters instead of full-width ones, such as １. */
-function plainCharacters(text: string): string {
+export function plainCharacters(text: string): string {
   // Only these are normalised, because NFKC also makes 22 of 2².
   return removeInvisibleCharacters(text).replace(/[\uff01-\uff5e]/g, (sign) => sign.normalize("NFKC"));
 }

@@ -5,9 +5,10 @@
 import { extractVisibleText, type List } from "~/platform/markdown/tree";
 import type { CourseLanguage } from "../language";
 import type { QuestionMarkdownReader } from "../reading/reader.server";
-import { isAcceptedOrEmptyUnit, isWithinTolerance } from "./grade";
+import { isWithinTolerance } from "./grade";
 import { formatNumber, parseTypedNumber, type TypedNumber } from "./parse-typed-number";
 import type { NumericQuestion } from "./schema";
+import { isAcceptedOrEmptyUnit } from "./unit";
 
 export const numericQuestionTagAttributes = ["answer", "tolerance", "unit"];
 

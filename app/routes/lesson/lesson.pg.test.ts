@@ -121,6 +121,9 @@ test("a number is taken without script, stored as typed and as read, and kept in
     problem: "no-number",
     typed: { number: ["ongeveer twaalf"] },
   });
+  // Words that are no unit of the question: not marked, and no try is used.
+  const { data: unclear } = (await send("12,5 op de honderd")) as typeof refused;
+  expect(asked(unclear)).toMatchObject({ problem: "unknown-unit", typed: { number: ["12,5 op de honderd"] } });
   expect(((await send(" 25,0 % ")) as Response).status).toBe(303);
   expect(asked(await lesson.loader(get(cookie, lessonId)))).toMatchObject({
     state: "final",

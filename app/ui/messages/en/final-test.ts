@@ -14,6 +14,8 @@ const incomplete: Record<AnswerRefusalCode, string> = {
   "write-something": "Write an answer.",
   "type-number": "Fill in a number.",
   "no-number": "We can't read this as one number. Write it in digits, such as 12.5 or 1,250.",
+  "unknown-unit":
+    "We don't know what stands beside the number. Type only the number, or add the unit that stands beside the field.",
   "too-long": "Your answer is too long. Make it shorter.",
   "not-offered": "This answer does not belong to this question. Choose again.",
   "same-again": "Change something.",

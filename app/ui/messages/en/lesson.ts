@@ -152,6 +152,8 @@ export const lesson: Messages["lesson"] = {
       "write-something": "Write an answer first. A few words are enough.",
       "type-number": "Fill in a number before you check.",
       "no-number": "We can't read this as one number. Write it in digits, such as 12.5 or 1250.",
+      "unknown-unit":
+        "We don't know what stands beside the number. Type only the number, or add the unit that stands beside the field.",
       "too-long": "Your answer is too long. Make it shorter. What you wrote is still there.",
       "not-offered": "This answer does not belong to this question. Choose again.",
       "same-again": "This is the same answer as before. Change something, or show the answer.",

@@ -13,6 +13,8 @@ const incomplete: Record<AnswerRefusalCode, string> = {
   "write-something": "Schrijf nog een antwoord.",
   "type-number": "Vul nog een getal in.",
   "no-number": "We kunnen dit niet als één getal lezen. Schrijf het met cijfers, zoals 12,5 of 1.250.",
+  "unknown-unit":
+    "Naast het getal staat iets wat we niet kennen. Typ alleen het getal, of zet er de eenheid bij die naast het veld staat.",
   "too-long": "Je antwoord is te lang. Maak het korter.",
   "not-offered": "Dit antwoord hoort niet bij deze vraag. Kies opnieuw.",
   "same-again": "Verander nog iets.",

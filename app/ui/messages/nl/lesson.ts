@@ -13,6 +13,8 @@ const problems = {
   "write-something": "Schrijf eerst een antwoord. Een paar woorden is genoeg.",
   "type-number": "Vul een getal in. Kijk daarna pas na.",
   "no-number": "Dit kunnen we niet als één getal lezen. Schrijf het met cijfers, zoals 12,5 of 1.250.",
+  "unknown-unit":
+    "Naast het getal staat iets wat we niet kennen. Typ alleen het getal, of zet er de eenheid bij die naast het veld staat.",
   "too-long": "Je antwoord is te lang. Maak het korter. Wat je schreef, staat er nog.",
   "not-offered": "Dit antwoord hoort niet bij deze vraag. Kies opnieuw.",
   "same-again": "Dit is hetzelfde antwoord als net. Verander iets, of laat het antwoord zien.",
