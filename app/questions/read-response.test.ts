@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createQuestionsOfEveryKind, createSampleAnswerFields } from "~/../tests/support/factories";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { composeChosenText, readResponse } from "./read-response";
+import { getQuestionKindDefinition } from "./table";
 
 const records = createQuestionsOfEveryKind();
 
@@ -15,6 +16,20 @@ test("a full form of every type is read, with the hidden fields beside it", () =
 
 test("an empty form of every kind is refused", () => {
   for (const each of records) expect(readResponse(each, {}), each.type).toMatchObject({ ok: false, typed: {} });
+});
+
+test("a choice of another question is told, also while the rest of the form is empty or chosen twice", () => {
+  for (const each of records) {
+    const { fieldInputMethods } = getQuestionKindDefinition(each.type);
+    const chosen = Object.entries(createSampleAnswerFields(each, true)).filter(
+      ([name]) => Object.entries(fieldInputMethods).find(([stem]) => name.startsWith(stem))?.[1] === "chosen",
+    );
+    for (const [name, values] of chosen)
+      for (const foreign of [["deadbeef"], [...values, "deadbeef"]])
+        expect(readResponse(each, { [name]: foreign }), `${each.type} ${name}`).toMatchObject({
+          problem: "not-offered",
+        });
+  }
 });
 
 test("answers that were chosen are one text, and a typed part makes them none", () => {

@@ -24,6 +24,8 @@ export interface FinalTestChoiceInput {
   series: number;
   number: number;
   questionId: string;
+  /** The position of the question, from 1, in the address to which the form was posted. Absent without such an address. */
+  position?: number;
   /** How often the question was saved when the form was made. */
   saves: number;
   fields: PostedFormFields;
@@ -42,8 +44,11 @@ type FinalTestChoiceOutcome =
    * that.
    */
   | { ok: false; reason: "stale"; saved: StoredChoice; attempt: Attempt<FinalTestContext> }
-  /** `too-long`: more was typed than a question can hold. */
-  | { ok: false; reason: "not-found" | "not-asked" | "handed-in" | "too-long" | "learner-gone" };
+  /**
+   * `not-asked`: the attempt does not ask this question, or not at this position. `not-offered`: the form has a choice that the question does
+   * not offer. `too-long`: more was typed than a question can hold.
+   */
+  | { ok: false; reason: "not-found" | "not-asked" | "not-offered" | "handed-in" | "too-long" | "learner-gone" };
 
 /** The most characters of the posted fields of one question, as JSON. No question of ours needs a tenth of it. */
 const mostCharacters = 20_000;
@@ -62,12 +67,13 @@ export async function saveFinalTestChoice(
 }
 
 async function save(db: Db, releases: ReleaseCache, input: FinalTestChoiceInput): Promise<FinalTestChoiceOutcome> {
-  const { learnerId, number, questionId, saves, flagged, now } = input;
+  const { learnerId, number, questionId, position, saves, flagged, now } = input;
   const loaded = await loadFinalTest(db, releases, input, true);
   const attempt = loaded?.attempt;
   if (!attempt?.id || attempt.number !== number) return { ok: false, reason: "not-found" };
   const asked = attempt.form.find(({ question }) => question.id === questionId);
-  if (!asked) return { ok: false, reason: "not-asked" };
+  if (!asked || (position !== undefined && asked !== attempt.form[position - 1]))
+    return { ok: false, reason: "not-asked" };
   if (isAttemptClosed(attempt)) return { ok: false, reason: "handed-in" };
   if (finalTestPolicy.closes("clock", attempt, now)) {
     await closeLockedAttempt(db, releases, finalTestPolicy, learnerId, attempt, { by: "clock", now });
@@ -77,6 +83,8 @@ async function save(db: Db, releases: ReleaseCache, input: FinalTestChoiceInput)
   if (JSON.stringify(fields).length > mostCharacters) return { ok: false, reason: "too-long" };
   const read = readResponse(asked.question, fields);
   const problem = read.ok ? null : read.problem;
+  // Only a forged form has it. Stored as an incomplete choice, it would take back the answer of before.
+  if (problem === "not-offered") return { ok: false, reason: "not-offered" };
   const saved = attempt.context.choices.find((choice) => choice.questionId === questionId);
   if (saved && saved.flagged === flagged && isDeepStrictEqual(saved.fields, fields))
     return { ok: true, problem, saves: saved.no, savedAt: new Date(saved.savedAt), attempt };

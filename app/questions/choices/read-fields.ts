@@ -7,16 +7,18 @@ export const maxAnswerTextLength = 2000;
 
 type Reading<T, P extends string> = { ok: true; value: T } | { ok: false; problem: P | "not-offered" };
 
-/** Reads the id of one choice. If there is no choice, or more than one, the returned problem is `missing`. */
+/**
+ * Reads the id of one choice. If there is no choice, or more than one, the returned problem is `missing`, unless one of them is not offered.
+ */
 export function readChosenId<P extends string>(
   values: string[] | undefined,
   offered: { id: string }[],
   missing: P,
 ): Reading<string, P> {
   const given = (values ?? []).filter((value) => value !== "");
+  if (!given.every((value) => offered.some(({ id }) => id === value))) return { ok: false, problem: "not-offered" };
   const [id] = given;
-  if (id === undefined || given.length > 1) return { ok: false, problem: missing };
-  return offered.some((each) => each.id === id) ? { ok: true, value: id } : { ok: false, problem: "not-offered" };
+  return id === undefined || given.length > 1 ? { ok: false, problem: missing } : { ok: true, value: id };
 }
 
 /** Reads the field `prefix-<id>` of every item. Each field must be filled in with an allowed value. Fields of other items are refused. */

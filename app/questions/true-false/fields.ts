@@ -15,8 +15,10 @@ export function readTrueFalseResponse(
   posted: PostedFormFields,
 ): TrueFalseResponse | "choose-one" | "choose-reason" | "not-offered" {
   const answer = readChosenId(posted.answer, [{ id: "true" }, { id: "false" }], "choose-one");
-  if (!answer.ok) return answer.problem;
   const reason = readChosenId(posted.reason, reasons, "choose-reason");
+  // A reason of another question is told also while the answer is missing.
+  if (!reason.ok && reason.problem === "not-offered") return reason.problem;
+  if (!answer.ok) return answer.problem;
   if (!reason.ok) return reason.problem;
   return { type: "true-false", answer: answer.value === "true", reason: reason.value };
 }

@@ -21,6 +21,16 @@ const courseId = "proef";
 const built = createFinalTestCourse();
 const { releaseId } = await loadTestCourse(pool, now, built);
 
+/** `position`: where the question stands. `address`: the position in the address, if it is another one. `option`: instead of a real one. */
+interface PostedAt {
+  saves: number;
+  right: boolean;
+  position?: number;
+  address?: number;
+  typed?: string;
+  option?: string;
+}
+
 /** Begins a test, and returns a function that posts a choice at one of its positions. */
 async function openTest() {
   const learnerId = await insertLearnerWithAccount(pool, "Noor", now);
@@ -30,16 +40,17 @@ async function openTest() {
   const cookie = await createSessionStore({ secure: false }).start(pool, { learnerId, device: "Firefox", now });
   let context = newContext();
   async function post(
-    { saves, right, position = 1, typed }: { saves: number; right: boolean; position?: number; typed?: string },
+    { saves, right, position = 1, address = position, typed, option }: PostedAt,
     route: typeof choice | typeof question = choice,
   ): Promise<Response> {
     const asked = form[position - 1]?.question ?? expect.fail();
     const fields = { question: [asked.id], saves: [String(saves)], ...createSampleAnswerFields(asked, right) };
     const body = new URLSearchParams(Object.entries(fields).flatMap(([name, all]) => all.map((each) => [name, each])));
     if (typed) body.append("text", typed);
+    if (option) body.set("option", option);
     const headers = { cookie: cookie.split(";")[0] ?? "" };
     const request = new Request("http://localhost:3000/", { method: "POST", headers, body });
-    const params = { course: courseId, attempt: "1-1", position: String(position) };
+    const params = { course: courseId, attempt: "1-1", position: String(address) };
     context = newContext();
     const response = await Promise.resolve(route.action({ request, params, context } as never)).catch(
       (thrown: unknown) => thrown,
@@ -49,10 +60,11 @@ async function openTest() {
   /** Opens the page that explains why the last post was not saved. */
   const explain = (route: typeof notTakenPage | typeof notTakenLine) =>
     route.loader({ request: new Request("http://localhost:3000/"), params: {}, context } as never);
+  const countSaves = async () => (await pool`select from attempt_item_state where learner_id = ${learnerId}`).count;
   const countAnswers = async () =>
     (await pool`select from answer where learner_id = ${learnerId} and question_id = ${form[0]?.question.id ?? ""}`)
       .count;
-  return { learnerId, post, explain, countAnswers };
+  return { learnerId, post, explain, countAnswers, countSaves };
 }
 
 test("the same choice again adds no answer, however often it is sent", async () => {
@@ -88,4 +100,18 @@ test("who changes one question without end is refused for a while, and the other
   expect(await countAnswers()).toBe(10);
   expect((await post({ saves: 0, right: true, position: 2 })).status).toBe(200);
   expect((await other.post({ saves: 0, right: true })).status).toBe(200);
+});
+
+test("a question at another address than its own and a choice that it does not offer store nothing", async () => {
+  const { post, countSaves, countAnswers } = await openTest();
+  for (const route of [choice, question]) {
+    for (const address of [1, 3, 99])
+      expect((await post({ saves: 0, right: true, position: 2, address }, route)).status, `${address}`).toBe(404);
+    expect((await post({ saves: 0, right: true, option: "deadbeef" }, route)).status).toBe(400);
+  }
+  expect(await countSaves()).toBe(0);
+  expect((await post({ saves: 0, right: true })).status).toBe(200);
+  expect((await post({ saves: 1, right: true, option: "deadbeef" })).status).toBe(400);
+  // The answer of before was not taken back.
+  expect([await countSaves(), await countAnswers()]).toEqual([1, 1]);
 });

@@ -6,7 +6,7 @@ import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import type { RequestContext } from "~/web/context.server";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { listTypedTextsToShowAgain } from "~/web/forms/typed-texts-to-show-again";
-import { notFoundResponse } from "~/web/responses/refusals";
+import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { chargeSaveToLimit } from "~/web/responses/too-many.server";
 import { type FinalTestAddress, readQuestionPosition, requireFinalTestAttempt } from "./final-test.server";
 
@@ -43,9 +43,9 @@ export async function submitChoice({ request, params, context }: ActionFunctionA
   return { address, position, outcome, fields, viewer };
 }
 
-type Refusal = "not-found" | "handed-in" | "too-long" | "learner-gone";
+type Refusal = "not-found" | "not-offered" | "handed-in" | "too-long" | "learner-gone";
 
-const whys: Record<Exclude<Refusal, "not-found">, FormNotSavedReason> = {
+const whys: Record<Exclude<Refusal, "not-found" | "not-offered">, FormNotSavedReason> = {
   "handed-in": { kind: "handed-in" },
   "too-long": { kind: "long", most: 10_000 },
   "learner-gone": { kind: "nobody" },
@@ -53,7 +53,7 @@ const whys: Record<Exclude<Refusal, "not-found">, FormNotSavedReason> = {
 
 /**
  * Refuses a choice that was not saved. The page gate then explains why, and shows what was typed.
- * @throws a 404 response if there is no such attempt or question
+ * @throws a 404 response if there is no such attempt or question, and a 400 response for a choice that the question does not offer
  */
 export function refuseChoice(
   context: RequestContext,
@@ -62,6 +62,7 @@ export function refuseChoice(
   fields: Record<string, string[]>,
 ): Response {
   if (reason === "not-found") throw notFoundResponse();
+  if (reason === "not-offered") throw forgedFormResponse();
   const { courseId } = address;
   const path = finalTestQuestionPath(courseId, address, 1);
   const back = reason === "handed-in" ? finalTestResultPath(courseId, address) : finalTestPath(courseId);
