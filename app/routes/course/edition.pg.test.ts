@@ -5,12 +5,14 @@ import { createTestCourseWithClosingCase, testClosingCase } from "~/../tests/sup
 import { createRequestContextFactory } from "~/../tests/support/context";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
+import { createFinalTestCourse } from "~/../tests/support/final-test";
 import type { BuiltCourse } from "~/content/release/release";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import * as choices from "../closing-case/choices.route";
 import * as closingCase from "../closing-case/closing-case.route";
 import * as print from "../closing-case/print.route";
 import * as step from "../closing-case/step.route";
+import * as finalTest from "../final-test/start.route";
 import * as learning from "../learning/learning.route";
 import * as edition from "./edition.route";
 import * as notes from "./notes.route";
@@ -140,6 +142,28 @@ test("what only the newest edition has is shown as such to a learner in the olde
   await visit(edition.action, learnerId, { courseId, fields: { to: "2", without: "1" } });
   expect(await see(closingCase.loader, learnerId)).toMatchObject({ view: { title: "Het plein" } });
   expect(await see(learning.loader as never, learnerId)).toMatchObject({ courses: [{ lastDay: null }] });
+});
+
+test("a learner in an edition without a final test reads which one has it, also after pressing the button there", async () => {
+  const courseId = "toets-later";
+  await load(courseId, "1", 1);
+  const learnerId = await graduate(courseId);
+  const see = (...[handler, who]: Parameters<typeof visit>) => visit(handler, who, { courseId });
+  const begin = () => visit(finalTest.action as never, learnerId, { courseId, fields: "begin=1" });
+  const missing = { status: 404, location: null };
+  for (const answer of [await see(finalTest.loader as never, learnerId), await begin()])
+    expect(answer).toEqual(missing);
+  await load(courseId, "2", 2, ({ label } = {}) => {
+    const built = createFinalTestCourse({ label: label ?? "" });
+    return { ...built, release: { ...built.release, courseId } };
+  });
+  expect(await see(finalTest.loader as never, learnerId)).toEqual({
+    page: null,
+    elsewhere: { courseId, part: "finalTest", held: "1", newest: "2" },
+  });
+  expect(await begin()).toEqual({ status: 303, location: `/courses/${courseId}/final-test` });
+  // A visitor sees the newest edition.
+  expect(await see(finalTest.loader as never, null)).toMatchObject({ page: { step: { state: "account" } } });
 });
 
 test("a choice at a step that the learner's edition no longer has gives the typed reason back, and a forged step is not found", async () => {

@@ -59,7 +59,9 @@ async function read(learnerId: string) {
 }
 
 async function readTestPage(learnerId: string) {
-  return renderToStaticMarkup(<FinalTestStartPage {...(await load(start.loader, learnerId))} />);
+  const loaded = await load(start.loader, learnerId);
+  if (!loaded.page) throw new Error("the edition has a final test");
+  return renderToStaticMarkup(<FinalTestStartPage {...loaded} />);
 }
 
 async function readLessonPage(learnerId: string) {

@@ -6,19 +6,23 @@ import { listFinalTestGrants } from "~/learning/final/grants/grant-final-test-se
 import { getFinalTestStart } from "~/learning/final/pages/get-final-test-start.server";
 import { finalTestPath, finalTestQuestionPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
+import type { RequestContext } from "~/web/context.server";
 import { readViewer, requireAccount } from "~/web/guards/viewer.server";
 import { isPossibleContentId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { findOwnCertificate } from "../certificates/certificates.server";
+import { OnlyInNewestEditionPage } from "../course/only-in-newest-edition.page";
+import { findPartOnlyInNewestEdition } from "../course/only-in-newest-edition.server";
 import { readWayThroughLessons } from "../course/way-through-lessons.server";
 import { FinalTestStartPage } from "./start.page";
 
+/** The page before the final test. If only the newest edition has one, the page says so. */
 export async function loader({ request, params: { course = "" }, context }: LoaderFunctionArgs) {
   if (!isPossibleContentId(course)) throw notFoundResponse();
   const viewer = await readViewer(request, context);
   const key = { learnerId: viewer?.learnerId ?? null, courseId: course, now: context.now() };
   const page = await getFinalTestStart(context.pool, context.releases, key);
-  if (!page) throw notFoundResponse();
+  if (!page) return { page, elsewhere: await requireFinalTestElsewhere(request, context, course) };
   const progress = viewer && (await readWayThroughLessons(context, { learnerId: viewer.learnerId, courseId: course }));
   if (viewer?.kind !== "account") return { page, progress, grants: [], asking: [], ownCertificate: null };
   const { learnerId } = viewer;
@@ -31,8 +35,18 @@ export async function loader({ request, params: { course = "" }, context }: Load
 }
 
 /**
+ * Returns the edition that has a final test, for a viewer whose own edition has none.
+ * @throws a 404 response if the newest edition has none either
+ */
+async function requireFinalTestElsewhere(request: Request, context: RequestContext, courseId: string) {
+  const elsewhere = await findPartOnlyInNewestEdition(request, context, { courseId, part: "finalTest" });
+  if (!elsewhere) throw notFoundResponse();
+  return elsewhere;
+}
+
+/**
  * Begins the next attempt, and goes to its first question. If another request began it a moment ago, goes to where it goes on. If no attempt
- * may begin, the page says why.
+ * may begin, the page says why. So it does if the learner moved to an edition without a final test.
  */
 export async function action({ request, params: { course = "" }, context }: ActionFunctionArgs) {
   if (!isPossibleContentId(course)) throw notFoundResponse();
@@ -45,16 +59,23 @@ export async function action({ request, params: { course = "" }, context }: Acti
     return redirect(finalTestQuestionPath(course, outcome, 1), 303);
   }
   const page = outcome.reason === "not-found" ? null : await getFinalTestStart(pool, releases, key);
-  if (!page) throw notFoundResponse();
-  const { step } = page;
+  if (!page) await requireFinalTestElsewhere(request, context, course);
   const next =
-    step.state === "open" ? finalTestQuestionPath(course, step.attempt, step.position) : finalTestPath(course);
+    page?.step.state === "open"
+      ? finalTestQuestionPath(course, page.step.attempt, page.step.position)
+      : finalTestPath(course);
   return redirect(next, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
-  pageMeta(({ finalTest }) => ({ title: `${finalTest.title} · ${data?.page.course.title ?? ""}` }), input);
+  pageMeta(
+    ({ finalTest, moving }) => ({
+      title: data?.page ? `${finalTest.title} · ${data.page.course.title}` : moving.notHere.title.finalTest,
+    }),
+    input,
+  );
 
 export default function FinalTestStartRoute() {
-  return <FinalTestStartPage {...useLoaderData<typeof loader>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return loaded.page ? <FinalTestStartPage {...loaded} /> : <OnlyInNewestEditionPage {...loaded.elsewhere} />;
 }

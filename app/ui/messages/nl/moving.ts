@@ -147,10 +147,13 @@ export const moving = {
   /** On a page of something that only the newest edition has. */
   notHere: {
     title: {
+      finalTest: "Jouw editie heeft geen eindtoets",
       closingCase: "Jouw editie heeft geen slotcasus",
       tasks: "Jouw editie heeft geen opdrachten voor jouw buurt",
     },
     text: {
+      finalTest: (held: string, newest: string) =>
+        `Je volgt editie ${held}. De eindtoets zit in de nieuwe editie, ${newest}.`,
       closingCase: (held: string, newest: string) =>
         `Je volgt editie ${held}. De slotcasus zit in de nieuwe editie, ${newest}.`,
       tasks: (held: string, newest: string) =>
