@@ -8,6 +8,7 @@ import {
 import type { CourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { formatCourseFilePath } from "../app/content/source/course-files";
+import { listProblemsOfNewEdition } from "../app/content/source/problem";
 import type { ParsedCourse } from "../app/content/source/read-course.server";
 import { formatCourseProblemLine } from "../app/ui/course-problems";
 import type { Messages } from "../app/ui/messages";
@@ -20,13 +21,16 @@ export async function checkCourseAndPrintResult(
 ): Promise<boolean> {
   const { current, earlier } = readAndCheckEditions(await readCourseFilesFromFolder(folder, poolFolder));
   for (const edition of [current, ...earlier]) printEdition(edition, messages);
-  return [current, ...earlier].every(({ problems }) => problems.length === 0);
+  return [current, ...earlier].every((edition) => listProblemsOfNewEdition(edition).length === 0);
 }
 
-function printEdition({ files, source, problems, warnings }: CheckedEdition, messages: Messages): void {
+function printEdition(edition: CheckedEdition, messages: Messages): void {
   const { contentCheck: words } = messages;
+  const { files, source, newEditionProblems, warnings } = edition;
+  const problems = listProblemsOfNewEdition(edition);
   for (const warning of warnings) console.warn(`${words.warning}: ${formatCourseProblemLine(warning, messages)}`);
   for (const problem of problems) console.error(formatCourseProblemLine(problem, messages));
+  if (problems.length > 0 && problems.length === newEditionProblems.length) console.error(words.onlyNewEditions);
   const questions = source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;
   const lessons = source?.lessons.length ?? 0;
   const inPool = source?.pool.reduce((sum, file) => sum + file.questions.length, 0) ?? 0;

@@ -14,7 +14,8 @@ const help = `Usage: tsx scripts/content-build.ts
 
 Builds every course in content/ and in COURSES_DIR that passes its check to build/content/<course>.json, with the final test in POOL_DIR,
 and its earlier editions to build/content/<course>@<label>.json.
-Compiled lessons are kept in .cache/lessons/. Ends with 1 when any course has a problem; the others are written all the same.
+Compiled lessons are kept in .cache/lessons/. Ends with 1 when any course has a problem; the others are written all the same. What stops
+only an edition that a site does not have yet is a warning here, because a build knows no site.
 When POOL_DIR is not there, nothing is written.`;
 
 async function main(_args: string[], messages: Messages): Promise<number> {
@@ -30,8 +31,12 @@ async function main(_args: string[], messages: Messages): Promise<number> {
     { ...course, name: course.courseId },
     ...course.earlier.map((each) => ({ ...each, name: `${course.courseId}/editions/${each.edition}` })),
   ]);
-  for (const { problems } of editions)
+  for (const { problems, newEditionProblems } of editions) {
     for (const problem of problems) console.error(formatCourseProblemLine(problem, messages));
+    for (const problem of newEditionProblems)
+      console.error(`${words.warning}: ${formatCourseProblemLine(problem, messages)}`);
+  }
+  if (editions.some(({ newEditionProblems: found }) => found.length > 0)) console.error(words.onlyKnownEditions);
   await writeBuiltCourses(path.resolve("build/content"), courses);
   for (const { name, built, problems } of editions) {
     const { length: lessons } = built?.release.lessons ?? [];

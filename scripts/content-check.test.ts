@@ -1,20 +1,36 @@
 import { execFile } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { checkCourse } from "../app/content/check/check-course";
 import { getCourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { readCourse } from "../app/content/source/read-course.server";
-import { replaceTextInExampleFile, writeTemporaryCourseFolder } from "../tests/support/example-course";
+import {
+  exampleCourseFiles,
+  replaceTextInExampleFile,
+  writeTemporaryCourseFolder,
+} from "../tests/support/example-course";
 
 async function run(script: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return runWith({}, script, ...args);
 }
 
 async function runWith(settings: Record<string, string>, script: string, ...args: string[]) {
-  const env = { ...process.env, ...settings };
-  const call = promisify(execFile)(process.execPath, ["--import", "tsx", script, ...args], { env });
+  return runIn(process.cwd(), settings, script, ...args);
+}
+
+/** Runs a script in a working directory, in which it reads and writes. */
+async function runIn(cwd: string, settings: Record<string, string>, script: string, ...args: string[]) {
+  const env = { ...process.env, TSX_TSCONFIG_PATH: path.resolve("tsconfig.json"), ...settings };
+  const call = promisify(execFile)(
+    process.execPath,
+    ["--import", pathToFileURL(path.resolve("node_modules/tsx/dist/loader.mjs")).href, path.resolve(script), ...args],
+    { cwd, env },
+  );
   return call.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
@@ -83,11 +99,31 @@ test("a bad course ends with 1 and names file, line and what was expected", asyn
   expect(english.stderr).toContain(`note: ${dir}/02-ketting.mdx:1  The lesson has 2 pieces`);
 });
 
+test("what stops a new edition only fails the check, and is a warning of the build, which writes the course", async () => {
+  const key = 'losse-misvatting:\n  name: "a"\n  explanation: "b"\n  discussion: "c"\n';
+  const name = "misconceptions.yaml";
+  const dir = writeTemporaryCourseFolder({ ...exampleCourseFiles, [name]: `${exampleCourseFiles[name]}${key}` });
+  const cwd = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-build-"));
+  onTestFinished(() => fs.rmSync(cwd, { recursive: true, force: true }));
+  // The preview picture of a course is drawn with fonts and pictures of the working directory.
+  for (const name of ["app", "node_modules", "public"]) fs.symlinkSync(path.resolve(name), path.join(cwd, name));
+  fs.cpSync(dir, path.join(cwd, "content/fiets"), { recursive: true });
+  const [checked, built] = await Promise.all([
+    run(check, "--lang", "en", dir),
+    runIn(cwd, {}, "scripts/content-build.ts", "--lang", "en"),
+  ]);
+  const problem = "No wrong answer names the misconception losse-misvatting.";
+  expect(checked).toMatchObject({ code: 1, stdout: expect.stringMatching(/^fiets: 1 problem\n/) });
+  expect(checked.stderr).toContain(problem);
+  expect(checked.stderr).toContain("A site that has this edition already does load it, with a warning");
+  expect(built).toMatchObject({ code: 0, stderr: expect.stringContaining("fiets: 2 lessons, 18 questions") });
+  expect(built.stderr).toMatch(new RegExp(`^note: content/fiets/misconceptions.yaml:\\d+  ${problem}`, "m"));
+  expect(fs.readdirSync(path.join(cwd, "build/content")).sort()).toEqual(["_checks.json", "fiets.json"]);
+});
+
 test("our own course has no problem and no warning, and its lessons are in the order of their numbers", async () => {
   const reading = readCourse(await readCourseFilesFromFolder(getCourseFolder("content/samenlevingsopbouw")));
-  const { problems, warnings } = checkCourse(reading);
-  expect(problems).toEqual([]);
-  expect(warnings).toEqual([]);
+  expect(checkCourse(reading)).toEqual({ problems: [], newEditionProblems: [], warnings: [] });
   expect(reading.source?.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 

@@ -40,9 +40,9 @@ async function folderOf(course: string) {
 it("a new course passes the check, and is loaded into a running site, changed, archived and offered again", async () => {
   expect(await createCourseFolder(config, "planten", messages)).toMatchObject({ ok: true });
   const folder = await folderOf("planten");
-  const { problems, warnings } = readAndCheckCourse(await readCourseFilesFromFolder(folder));
+  const { problems, newEditionProblems, warnings } = readAndCheckCourse(await readCourseFilesFromFolder(folder));
   expect([
-    problems,
+    [...problems, ...newEditionProblems],
     warnings.filter(({ code }) => ![...warningsAboutPlaces, "placeholder-left"].includes(code)),
   ]).toEqual([[], []]);
   expect(fs.readdirSync(folder.dir).sort()).toEqual([
@@ -98,6 +98,32 @@ it("a new course passes the check, and is loaded into a running site, changed, a
   expect(progress?.passed).toBe(1);
   expect((await publishCourseFolder(pool, folder, telling)).ok).toBe(true);
   expect(await releases.offered(pool)).toHaveLength(1);
+});
+
+it("what stops a new edition only warns of an edition that the site has", async () => {
+  await createCourseFolder(config, "oogst", messages);
+  const folder = await folderOf("oogst");
+  const file = path.join(folder.dir, "misconceptions.yaml");
+  const text = fs.readFileSync(file, "utf8");
+  const change = () => fs.writeFileSync(file, `${text}${text.replaceAll("elke-dag-water", "nergens-genoemd")}`);
+  const problem = new RegExp(`^${file}:6  Geen enkel fout antwoord noemt de misvatting nergens-genoemd`);
+  change();
+  const refused = await publishCourseFolder(pool, folder, telling);
+  expect(refused).toEqual({ ok: false, text: expect.stringMatching(problem) });
+  expect(refused.text).toMatch(/\noogst is niet geladen: lezers zien wat ze al zagen\.$/);
+  fs.writeFileSync(file, text);
+  expect(await publishCourseFolder(pool, folder, telling)).toMatchObject({ ok: true });
+  change();
+  const { ok, text: said } = await publishCourseFolder(pool, folder, telling);
+  expect(ok).toBe(true);
+  expect(said.split("\n")).toEqual([
+    expect.stringMatching(new RegExp(problem.source.replace("^", "^let op: "))),
+    "Een nieuwe editie zou hierop wachten. De site heeft deze editie al, en een verbeterde sleutel gaat voor.",
+    "oogst is geladen: binnen enkele seconden staat de cursus op de site.",
+  ]);
+  const state = (await listCoursesWithReleaseAndCheck(pool)).find(({ courseId }) => courseId === "oogst");
+  expect(state?.check?.problems).toEqual([]);
+  expect(state?.check?.warnings.map(({ code }) => code)).toContain("misconception-unused");
 });
 
 it("a name that exists in any course folder is refused, and nothing is overwritten", async () => {

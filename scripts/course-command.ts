@@ -100,14 +100,19 @@ export async function publishCourseFolder(
     drawShare: drawCourseSharePicture,
   });
   const { course: words } = messages.contentCheck;
-  const { problems, isCurrentPublished } = await publishCourse(pool, checked, { now, hasEditionEverHadLearners });
+  const { problems, excused, isCurrentPublished } = await publishCourse(pool, checked, {
+    now,
+    hasEditionEverHadLearners,
+  });
   if (isCurrentPublished) await unarchiveCourse(pool, folder.id);
-  if (problems.length > 0) {
-    const lines = problems.map((problem) => formatCourseProblemLine(problem, messages)).join("\n");
-    const end = isCurrentPublished ? words.earlierNotLoaded(folder.id) : words.notLoaded(folder.id);
-    return { ok: false, text: `${lines}\n${end}` };
-  }
-  return { ok: true, text: words.loaded(folder.id) };
+  const lines = [
+    ...excused.map((problem) => `${messages.contentCheck.warning}: ${formatCourseProblemLine(problem, messages)}`),
+    ...(excused.length > 0 ? [words.excused] : []),
+    ...problems.map((problem) => formatCourseProblemLine(problem, messages)),
+  ];
+  const notLoaded = isCurrentPublished ? words.earlierNotLoaded : words.notLoaded;
+  const end = problems.length > 0 ? notLoaded(folder.id) : words.loaded(folder.id);
+  return { ok: problems.length === 0, text: [...lines, end].join("\n") };
 }
 
 export async function archiveCourseById(

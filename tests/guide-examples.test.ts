@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { checkCourse } from "../app/content/check/check-course";
 import { getCourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
-import type { CourseProblem } from "../app/content/source/problem";
+import { type CourseProblem, listProblemsOfNewEdition } from "../app/content/source/problem";
 import { readCourse } from "../app/content/source/read-course.server";
 import { warningsAboutPlaces } from "./support/example-course";
 
@@ -66,8 +66,11 @@ Hoe begin je een tuin?
 
 /** Returns the problems and warnings of a course, except those about pieces and places, which a small course always has. */
 async function listFindings(folder: string): Promise<CourseProblem[]> {
-  const { problems, warnings } = checkCourse(readCourse(await readCourseFilesFromFolder(getCourseFolder(folder))));
-  return [...problems, ...warnings.filter(({ code }) => !warningsAboutPlaces.includes(code))];
+  const report = checkCourse(readCourse(await readCourseFilesFromFolder(getCourseFolder(folder))));
+  return [
+    ...listProblemsOfNewEdition(report),
+    ...report.warnings.filter(({ code }) => !warningsAboutPlaces.includes(code)),
+  ];
 }
 
 it("the examples of the guide make a course without problems or warnings", async () => {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { checkCourse } from "../../app/content/check/check-course";
 import type { CourseFiles } from "../../app/content/source/course-files";
-import type { CourseProblem } from "../../app/content/source/problem";
+import { type CourseProblem, listProblemsOfNewEdition } from "../../app/content/source/problem";
 import { readCourse } from "../../app/content/source/read-course.server";
 import { describeCourseProblem, formatCourseProblemLine } from "../../app/ui/course-problems";
 import { messagesFor } from "../../app/ui/messages";
@@ -118,7 +118,7 @@ export function listProblemSentences(problems: CourseProblem[]): string[] {
 
 /** Returns the problems that the check finds in a course, as lines like `file:line sentence`. */
 export function listCourseProblems(files: CourseFileTexts): string[] {
-  return formatProblemLines(checkCourse(readCourse(createCourseFilesInMemory(files))).problems);
+  return formatProblemLines(listProblemsOfNewEdition(checkCourse(readCourse(createCourseFilesInMemory(files)))));
 }
 
 /** A change of one text in a file. `expected`: the problems that the check then finds, as lines like `file:line sentence`. */
@@ -142,7 +142,9 @@ export const warningsAboutPlaces: readonly string[] = ["piece-count", "piece-wit
  * has, or the others.
  */
 export function listCourseWarnings(files: CourseFileTexts, about: "places" | "others" = "others"): string[] {
-  const { problems, warnings } = checkCourse(readCourse(createCourseFilesInMemory(files)));
-  expect(formatProblemLines(problems)).toEqual([]);
-  return formatProblemLines(warnings.filter(({ code }) => warningsAboutPlaces.includes(code) === (about === "places")));
+  const report = checkCourse(readCourse(createCourseFilesInMemory(files)));
+  expect(formatProblemLines(listProblemsOfNewEdition(report))).toEqual([]);
+  return formatProblemLines(
+    report.warnings.filter(({ code }) => warningsAboutPlaces.includes(code) === (about === "places")),
+  );
 }

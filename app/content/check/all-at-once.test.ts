@@ -14,6 +14,7 @@ import {
 } from "~/../tests/support/example-course";
 import { describeCourseProblem } from "~/ui/course-problems";
 import { messagesFor } from "~/ui/messages";
+import { listProblemsOfNewEdition } from "../source/problem";
 import { isCompleteCourse, readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
 
@@ -112,8 +113,8 @@ test("a file that can't be read at all causes no other problem", () => {
   for (const name of Object.keys(exampleCourseFiles)) {
     const { [name]: _gone, ...others } = exampleCourseFiles;
     const entries = new Map(createCourseFilesInMemory(others).entries).set(name, new Uint8Array([1]));
-    const { problems } = checkCourse(readCourse({ ...createCourseFilesInMemory(), entries }));
-    expect(problems, name).toEqual([{ file: `fiets/${name}`, line: 1, code: "file-not-text" }]);
+    const report = checkCourse(readCourse({ ...createCourseFilesInMemory(), entries }));
+    expect(listProblemsOfNewEdition(report), name).toEqual([{ file: `fiets/${name}`, line: 1, code: "file-not-text" }]);
   }
 });
 
@@ -208,9 +209,9 @@ test("any text in any file gives problems with words, and never an error", { tim
       const start = at % text.length;
       const files = { ...exampleCourseFiles, [name]: text.slice(0, start) + pieces.join("") + text.slice(start + cut) };
       const reading = readCourse(createCourseFilesInMemory(files));
-      const { problems, warnings } = checkCourse(reading);
+      const { problems, newEditionProblems, warnings } = checkCourse(reading);
       if (problems.length === 0) expect(isCompleteCourse(reading.source)).toBe(true);
-      for (const problem of [...problems, ...warnings]) {
+      for (const problem of [...problems, ...newEditionProblems, ...warnings]) {
         expect(problem.line).toBeGreaterThan(0);
         for (const locale of ["nl", "en"] as const)
           expect(describeCourseProblem(problem, messagesFor(locale))).not.toMatch(/undefined|NaN|\[object/);

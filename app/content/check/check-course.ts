@@ -129,17 +129,32 @@ const warningRules: readonly CourseRule[] = [
   guessingRules.robotsHardlyBeatChanceInSmallPractice,
 ];
 
+/**
+ * What these rules find stops a new edition. Of an edition that a site has already it is a warning there, because a mended key may break
+ * them. Meeting them again can take other options, and then answers to the old ones could not be marked again.
+ */
+const newEditionRules: ReadonlySet<CourseRule> = new Set([
+  misconceptionRules.misconceptionsAreNamedByOptions,
+  optionRules.correctOptionIsNotMuchLonger,
+  guessingRules.robotsHardlyBeatChance,
+]);
+
 export interface CourseCheckReport {
   /** The mistakes that were found. A course with a mistake is not built. */
   problems: CourseProblem[];
+  /** What stops an edition that a site does not have yet. It is built, and loading it decides. The check without a site refuses it. */
+  newEditionProblems: CourseProblem[];
   warnings: CourseProblem[];
 }
 
 export function checkCourse({ source, problems, warnings }: CourseReadResult): CourseCheckReport {
   const rules = source.isWhole ? [...partRules, ...wholeRules] : partRules;
   const asked = source.edition === null ? warningRules : [];
+  const find = (isForNewEditions: boolean) =>
+    rules.filter((rule) => newEditionRules.has(rule) === isForNewEditions).flatMap((rule) => rule(source));
   return {
-    problems: sortProblems([...problems, ...rules.flatMap((rule) => rule(source))]),
+    problems: sortProblems([...problems, ...find(false)]),
+    newEditionProblems: sortProblems(find(true)),
     warnings: sortProblems([...warnings, ...asked.flatMap((rule) => rule(source))]),
   };
 }

@@ -11,12 +11,18 @@ export interface ReadAndCheckedCourse extends CourseCheckReport {
 
 /** Reads and checks a course. This never throws, because any error becomes a problem of the course. */
 export function readAndCheckCourse(files: CourseFiles): ReadAndCheckedCourse {
-  if (files.problems.length > 0) return { source: null, problems: files.problems, warnings: [] };
+  if (files.problems.length > 0)
+    return { source: null, problems: files.problems, newEditionProblems: [], warnings: [] };
   try {
     const reading = readCourse(files);
     return { source: reading.source, ...checkCourse(reading) };
   } catch (error) {
-    return { source: null, problems: [createUnexpectedErrorProblem(files, error)], warnings: [] };
+    return {
+      source: null,
+      problems: [createUnexpectedErrorProblem(files, error)],
+      newEditionProblems: [],
+      warnings: [],
+    };
   }
 }
 

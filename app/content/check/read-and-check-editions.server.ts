@@ -16,10 +16,10 @@ export function readAndCheckEditions(files: CourseFiles): { current: CheckedEdit
   const current = { files, ...readAndCheckCourse(files) };
   const earlier: CheckedEdition[] = [];
   for (const each of files.earlier ?? []) {
-    const { source, problems, warnings } = readAndCheckCourse(each);
+    const { source, problems, ...others } = readAndCheckCourse(each);
     const before = earlier.flatMap((other) => other.source ?? []);
     const found = source ? findLabelOfOtherEdition(source, current.source, before) : [];
-    earlier.push({ files: each, source, problems: sortProblems([...problems, ...found]), warnings });
+    earlier.push({ files: each, source, problems: sortProblems([...problems, ...found]), ...others });
   }
   if (!current.source) return { current, earlier };
   const others = earlier.flatMap(({ source }) => source ?? []);

@@ -68,11 +68,11 @@ export async function buildCourse(files: CourseFiles, options: CourseBuildOption
 }
 
 async function buildEdition(
-  { files, source, problems, warnings }: CheckedEdition,
+  { files, source, problems, newEditionProblems, warnings }: CheckedEdition,
   options: CourseBuildOptions,
 ): Promise<EditionBuildResult> {
   const labelAt = { file: `${files.folder}/course.yaml`, line: source?.course?.lineOf(["edition"]) ?? 1 };
-  const checked = { labelAt, problems, warnings, built: null };
+  const checked = { labelAt, problems, newEditionProblems, warnings, built: null };
   if (!source || problems.length > 0 || !isCompleteCourse(source)) return checked;
   try {
     return { ...checked, built: await assemble(files, source, options) };

@@ -14,6 +14,7 @@ import { storedCourseProblemSchema } from "../source/stored-course-problem-schem
 const check = z.strictObject({
   labelAt: z.strictObject({ file: z.string(), line: z.number() }),
   problems: z.array(storedCourseProblemSchema),
+  newEditionProblems: z.array(storedCourseProblemSchema),
   warnings: z.array(storedCourseProblemSchema),
 });
 const earlierCheck = check.extend({ edition: z.string() });
@@ -59,7 +60,14 @@ export async function readBuiltCourses(dir: string): Promise<BuiltCoursesInFolde
   const ids = new Set([...(said ?? []).map(({ courseId }) => courseId), ...files.map(({ name }) => name)]);
   const courses = [...ids].sort().map(async (courseId): Promise<CourseBuildResult> => {
     const file = path.join(dir, formatName(courseId));
-    const unsaid = { courseId, labelAt: { file, line: 1 }, problems: [], warnings: [], earlier: [] };
+    const unsaid = {
+      courseId,
+      labelAt: { file, line: 1 },
+      problems: [],
+      newEditionProblems: [],
+      warnings: [],
+      earlier: [],
+    };
     const checked = said?.find((each) => each.courseId === courseId) ?? unsaid;
     const earlier = checked.earlier.map((each) =>
       readEdition(each, path.join(dir, formatName(courseId, each.edition))),

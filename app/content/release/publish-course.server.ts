@@ -1,7 +1,7 @@
 /** Publishes one course that was checked and built, with its earlier editions. Its check is stored in the database, so that administrators see it in every process. */
 import type { Pool } from "~/platform/database/database.server";
 import type { CourseBuildResult } from "../compile/build-course.server";
-import type { CourseProblem } from "../source/problem";
+import { type CourseProblem, listProblemsOfNewEdition } from "../source/problem";
 import { upsertCourseCheckResult } from "./course-checks.sql.server";
 import { type CourseStoreOptions, storeCourseRelease } from "./store-course-release.server";
 
@@ -11,6 +11,8 @@ interface EditionPublishOutcome {
    * version.
    */
   problems: CourseProblem[];
+  /** What would have stopped a new edition. The site has this one, so it is a warning. */
+  excused: CourseProblem[];
   /** The id of the new release, or null if no release was added. */
   added: string | null;
 }
@@ -18,6 +20,8 @@ interface EditionPublishOutcome {
 interface CoursePublishOutcome {
   /** The problems of all editions. */
   problems: CourseProblem[];
+  /** What would have stopped a new edition, of the editions that the site has. */
+  excused: CourseProblem[];
   /** Whether readers see the new version of the current edition. */
   isCurrentPublished: boolean;
   /** The ids of the new releases. */
@@ -37,25 +41,35 @@ export async function publishCourse(
   const editions = [current];
   for (const each of checked.earlier) editions.push(await load(pool, each, { ...options, isEarlier: true }));
   const problems = editions.flatMap((each) => each.problems);
-  const warnings = [checked, ...checked.earlier].flatMap((each) => each.warnings);
+  const excused = editions.flatMap((each) => each.excused);
+  const warnings = [...[checked, ...checked.earlier].flatMap((each) => each.warnings), ...excused];
   await saveCourseCheckResult(pool, { courseId: checked.courseId, problems, warnings, now: options.now });
   const added = editions.flatMap((each) => each.added ?? []);
-  return { problems, isCurrentPublished: current.problems.length === 0, added };
+  return { problems, excused, isCurrentPublished: current.problems.length === 0, added };
 }
 
 async function load(
   pool: Pool,
-  { built, labelAt, problems }: Pick<CourseBuildResult, "built" | "labelAt" | "problems">,
+  checked: Pick<CourseBuildResult, "built" | "labelAt" | "problems" | "newEditionProblems">,
   options: CourseStoreOptions,
 ): Promise<EditionPublishOutcome> {
-  if (!built) return { problems, added: null };
+  const { built, labelAt, newEditionProblems } = checked;
+  // Whether the site has an edition that can't be built is not asked: all of its problems are told together, as the check tells them.
+  if (!built) return { problems: listProblemsOfNewEdition(checked), excused: [], added: null };
   try {
-    const outcome = await storeCourseRelease(pool, built, options);
-    if (outcome.ok) return { problems: [], added: outcome.added ? outcome.releaseId : null };
-    return { problems: [{ ...labelAt, code: "edition-in-use", data: { edition: outcome.label } }], added: null };
+    const outcome = await storeCourseRelease(pool, built, {
+      ...options,
+      isNewAllowed: newEditionProblems.length === 0,
+    });
+    if (outcome.ok)
+      return { problems: [], excused: newEditionProblems, added: outcome.added ? outcome.releaseId : null };
+    if (outcome.reason === "edition-new") return { problems: newEditionProblems, excused: [], added: null };
+    const frozen: CourseProblem = { ...labelAt, code: "edition-in-use", data: { edition: outcome.label } };
+    return { problems: [frozen], excused: newEditionProblems, added: null };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { problems: [{ ...labelAt, code: "course-not-loaded", data: { reason } }], added: null };
+    const failed: CourseProblem = { ...labelAt, code: "course-not-loaded", data: { reason } };
+    return { problems: [failed], excused: newEditionProblems, added: null };
   }
 }
 

@@ -23,6 +23,8 @@ export interface CourseStoreOptions {
   now: Date;
   /** Whether this is an earlier edition, which a newcomer never gets. */
   isEarlier?: boolean;
+  /** Whether an edition may be stored that the site does not have yet. True if absent. */
+  isNewAllowed?: boolean;
   /**
    * Returns whether a learner is enrolled in an edition. The caller passes this function, because the folder app/content may not import
    * code about learners.
@@ -33,22 +35,26 @@ export interface CourseStoreOptions {
 type CourseStoreOutcome =
   | { ok: true; releaseId: string; added: boolean }
   /** Learners are enrolled in this edition, so its rules can't change. Other rules need another edition label. */
-  | { ok: false; reason: "edition-frozen"; label: string };
+  | { ok: false; reason: "edition-frozen"; label: string }
+  /** The site does not have this edition, and `isNewAllowed` is false. Nothing is stored. */
+  | { ok: false; reason: "edition-new"; label: string };
 
 export async function storeCourseRelease(
   pool: Pool,
   built: BuiltCourse,
-  { now, isEarlier = false, hasEditionEverHadLearners }: CourseStoreOptions,
+  { now, isEarlier = false, isNewAllowed = true, hasEditionEverHadLearners }: CourseStoreOptions,
 ): Promise<CourseStoreOutcome> {
   const { release, questions, pictures } = z.encode(builtCourseSchema, built);
   const { courseId, label, rules } = release;
   return pool.begin(async (tx): Promise<CourseStoreOutcome> => {
     await lockStoringOfCourses(tx);
-    await insertCourseIfMissing(tx, courseId);
     const rulesHash = computeSha256OfText(stringifyWithSortedKeys(rules));
     const edition = await lockEditionAndGetRulesHash(tx, courseId, label);
-    if (!edition) await insertEdition(tx, { courseId, label, rules, rulesHash });
-    else if (edition.rulesHash !== rulesHash) {
+    if (!edition) {
+      if (!isNewAllowed) return { ok: false, reason: "edition-new", label };
+      await insertCourseIfMissing(tx, courseId);
+      await insertEdition(tx, { courseId, label, rules, rulesHash });
+    } else if (edition.rulesHash !== rulesHash) {
       if (await hasEditionEverHadLearners(tx, courseId, label)) return { ok: false, reason: "edition-frozen", label };
       await updateEditionRules(tx, { courseId, label, rules, rulesHash });
     }

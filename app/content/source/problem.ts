@@ -13,3 +13,11 @@ export type { FileAndLine };
 export function sortProblems(problems: CourseProblem[]): CourseProblem[] {
   return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
+
+/** Returns all problems of an edition that a site does not have yet. Without a site, every edition is checked as a new one. */
+export function listProblemsOfNewEdition({
+  problems,
+  newEditionProblems,
+}: Record<"problems" | "newEditionProblems", CourseProblem[]>): CourseProblem[] {
+  return sortProblems([...problems, ...newEditionProblems]);
+}

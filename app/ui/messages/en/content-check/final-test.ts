@@ -82,5 +82,5 @@ export const finalTestSentences: SentenceForEachFlaw<FinalTestFlaws> = {
   "reviewed-before": ({ question, initials, revision }) =>
     `Question ${question} has changed since ${initials} reviewed it. Expected: review it again, and add a line with revision: ${revision}.`,
   "robot-guesses": ({ pool, robot, count, score, chance, most, questions }) =>
-    `${robotSentences[robot]} in ${pool === "final" ? "the final test" : "the practice questions"} gives ${percent(score)} (n = ${count}). Guessing gives ${percent(chance)}; expected: at most ${percent(most)}. It works at ${list(questions)}.`,
+    `${robotSentences[robot]} in ${pool === "final" ? "the final test" : "the practice questions"} gives ${percent(score)} (n = ${count}). Guessing gives ${percent(chance)}; expected: at most ${percent(most)}. That is about the questions together, not about one of them. It works at ${list(questions)}.`,
 };

@@ -62,6 +62,11 @@ export const contentCheck: Messages["contentCheck"] = {
     `${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}`,
   count: (n) => plural(n, "problem", "problems"),
   notRenewed: "not renewed",
+  /** After what stops only an edition that a site does not have yet: printed by a build, and by the check if there is nothing else. */
+  onlyKnownEditions:
+    "A site that has this edition already loads it. A site loads a new edition only when this is right.",
+  onlyNewEditions:
+    "A site that has this edition already does load it, with a warning: a mended key does not wait for this.",
   unreadable: (file, reason) => `${file} can't be read (${whyUnreadable(reason)}).`,
   fileTooLarge: (file, megabytes) => `${file} is too large. Expected: at most ${megabytes} MB.`,
   fileNotText: (file, line) =>

@@ -7,6 +7,8 @@ export const courseReport = {
   notLoaded: (course: string) => `${course} is niet geladen: lezers zien wat ze al zagen.`,
   earlierNotLoaded: (course: string) =>
     `${course} is geladen, maar niet elke eerdere editie: wie daarin zit, ziet wat hij al zag.`,
+  /** After what stops only an edition that the site does not have. */
+  excused: "Een nieuwe editie zou hierop wachten. De site heeft deze editie al, en een verbeterde sleutel gaat voor.",
   loaded: (course: string) => `${course} is geladen: binnen enkele seconden staat de cursus op de site.`,
   archived: (course: string) =>
     `${course} is gearchiveerd: niemand kan nog beginnen, en wie begon, gaat door. Met npm run course -- load ${course} bied je de cursus weer aan.`,

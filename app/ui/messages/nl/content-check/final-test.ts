@@ -83,5 +83,5 @@ export const finalTestSentences: SentenceForEachFlaw<FinalTestFlaws> = {
   "reviewed-before": ({ question, initials, revision }) =>
     `De vraag ${question} is veranderd sinds ${initials} haar nakeek. Verwacht: kijk haar opnieuw na, en zet er een regel bij met revision: ${revision}.`,
   "robot-guesses": ({ pool, robot, count, score, chance, most, questions }) =>
-    `Wie in ${pool === "final" ? "de eindtoets" : "de oefenvragen"} ${robotSentences[robot]}, haalt ${percent(score)} (n = ${count}). Met gokken is dat ${percent(chance)}; verwacht: ten hoogste ${percent(most)}. Het lukt bij ${list(questions)}.`,
+    `Wie in ${pool === "final" ? "de eindtoets" : "de oefenvragen"} ${robotSentences[robot]}, haalt ${percent(score)} (n = ${count}). Met gokken is dat ${percent(chance)}; verwacht: ten hoogste ${percent(most)}. Dat gaat over de vragen samen, niet over één vraag. Het lukt bij ${list(questions)}.`,
 };

@@ -68,6 +68,11 @@ export const contentCheck = {
   built: (lessons: number, questions: number) => `${plural(lessons, "les", "lessen")}, ${questions} vragen`,
   count: (n: number) => plural(n, "probleem", "problemen"),
   notRenewed: "wordt niet vernieuwd",
+  /** After what stops only an edition that a site does not have yet: printed by a build, and by the check if there is nothing else. */
+  onlyKnownEditions:
+    "Een site die deze editie al heeft, laadt haar. Een nieuwe editie laadt een site pas als dit klopt.",
+  onlyNewEditions:
+    "Een site die deze editie al heeft, laadt haar wel, met een waarschuwing: een verbeterde sleutel wacht hier niet op.",
   unreadable: (file: string, reason: string) => `${file} is niet te lezen (${whyUnreadable(reason)}).`,
   fileTooLarge: (file: string, megabytes: number) => `${file} is te groot. Verwacht: hooguit ${megabytes} MB.`,
   fileNotText: (file: string, line: number) =>
