@@ -6,6 +6,8 @@ export type FormNotSavedReason =
   | { kind: "behind" }
   /** The page has something that the course, or the learner's edition of it, does not have any more. */
   | { kind: "outdated" }
+  /** The order of lessons is fixed, and the lesson with this number comes first. */
+  | { kind: "lesson-first"; number: number }
   /** Nothing begins in the learner's edition any more. */
   | { kind: "edition-ended" }
   /** The final test was handed in. */

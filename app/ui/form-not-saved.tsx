@@ -78,5 +78,5 @@ const rowsFor = (text: string) => Math.min(12, text.split("\n").length + Math.fl
 function WayOn({ why, back }: FormNotSavedInfo) {
   const { notTaken } = useMessages();
   if (why.kind === "nobody") return <a href={loginOrRegisterPath("/login", back)}>{notTaken.logIn}</a>;
-  return <a href={back}>{notTaken.open}</a>;
+  return <a href={back}>{why.kind === "lesson-first" ? notTaken.toLesson(why.number) : notTaken.open}</a>;
 }

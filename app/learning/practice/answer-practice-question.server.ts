@@ -10,9 +10,11 @@ import {
   addUncountedAnswerToLessonPageData,
   composeLessonPageData,
 } from "./compose-lesson-page-data";
+import { getLessonPageData } from "./get-lesson-page-data.server";
 import type { LearnerDataForLessonPage } from "./learner-data-for-lesson-page.sql.server";
-import type { LessonPageData } from "./lesson-page-data";
+import type { LessonNumberAndTitles, LessonPageData } from "./lesson-page-data";
 import { type PracticeStartRefusal, practiceAttemptPolicy } from "./policy.server";
+import { hasQuestionInAnyEdition } from "./question-in-any-edition.sql.server";
 
 interface LessonAnswerInput extends Omit<AnswerSubmission, "scope" | "number"> {
   lessonId: string;
@@ -25,6 +27,12 @@ type Refused = Exclude<
   { ok: true } | { reason: "invalid" }
 >;
 
+type PracticeAnswerRefusal =
+  /** `comesFirst`: the lesson that the fixed order asks first, or null if the order was opened meanwhile. */
+  | { ok: false; reason: "not-yet"; comesFirst: LessonNumberAndTitles | null }
+  /** `lesson-gone`: another edition has the question, and the learner's own does not have the lesson. */
+  | { ok: false; reason: Exclude<Refused["reason"], "not-yet"> | "lesson-gone" };
+
 export type PracticeAnswerOutcome =
   /**
    * The answer was valid. If the question already had an answer to this try, that answer counts, and the view shows what followed.
@@ -34,7 +42,7 @@ export type PracticeAnswerOutcome =
   | { ok: true; late: string[] | null; passedNow: boolean; view: LessonPageData }
   /** Nothing was stored, because the form was not filled in correctly. The view shows the form as it was typed, with its error. */
   | { ok: false; reason: "invalid"; view: LessonPageData }
-  | Refused;
+  | PracticeAnswerRefusal;
 
 /**
  * Grades one answer in a practice round of a lesson, and stores it. Each try of a question is answered once in a round: an answer that is
@@ -68,10 +76,26 @@ export async function answerPracticeQuestion(
       },
     };
   }
-  if (outcome.reason !== "invalid") return outcome;
+  if (outcome.reason !== "invalid") return explainRefusal(pool, releases, { lessonId, ...input }, outcome.reason);
   const { read, attempt } = outcome;
   const view = addRefusedAnswerToLessonPageData(composeLessonPageData(lessonId, attempt), questionId, read);
   return { ok: false, reason: "invalid", view };
+}
+
+/** Adds to a refusal what the learner must know to go on. */
+async function explainRefusal(
+  pool: Pool,
+  releases: ReleaseCache,
+  { learner, courseId, lessonId, questionId }: Omit<LessonAnswerInput, "round">,
+  reason: Refused["reason"],
+): Promise<PracticeAnswerRefusal> {
+  if (reason === "not-yet") {
+    const learnerId = "id" in learner ? learner.id : null;
+    const view = await getLessonPageData(pool, releases, { learnerId, courseId, lessonId });
+    return { ok: false, reason, comesFirst: view?.comesFirst ?? null };
+  }
+  const isGone = reason === "not-found" && (await hasQuestionInAnyEdition(pool, { courseId, lessonId, questionId }));
+  return { ok: false, reason: isGone ? "lesson-gone" : reason };
 }
 
 function isOnlyPassedAttempt({ number, attempts }: Pick<Attempt<unknown>, "number" | "attempts">): boolean {

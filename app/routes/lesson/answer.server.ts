@@ -4,6 +4,8 @@ import {
   answerPracticeQuestion,
   type PracticeAnswerOutcome,
 } from "~/learning/practice/answer-practice-question.server";
+import { coursePath, lessonPath } from "~/ui/addresses";
+import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import type { RequestContext } from "~/web/context.server";
 import { readPostedAnswer } from "~/web/forms/posted-answer.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
@@ -23,7 +25,7 @@ export async function submitAnswer({ request, params, context }: ActionFunctionA
   return { address, form, outcome, to: { locale, mark: mark() } };
 }
 
-type AnswerRefusalReason = Exclude<Extract<PracticeAnswerOutcome, { ok: false }>["reason"], "invalid">;
+type AnswerRefusal = Exclude<Extract<PracticeAnswerOutcome, { ok: false }>, { reason: "invalid" }>;
 
 /**
  * Refuses an answer that was not graded. The typed texts are shown again.
@@ -31,11 +33,34 @@ type AnswerRefusalReason = Exclude<Extract<PracticeAnswerOutcome, { ok: false }>
  */
 export function refuseAnswer(
   context: RequestContext,
-  reason: AnswerRefusalReason,
+  refusal: AnswerRefusal,
   address: LessonAddress,
   fields: Record<string, string[]>,
 ): Response {
-  if (reason === "not-found") throw notFoundResponse();
-  if (reason === "edition-ended") return refuseLessonForm(context, { kind: reason }, address, fields);
-  return refuseLessonForm(context, { kind: reason === "learner-gone" ? "nobody" : "behind" }, address, fields);
+  const { courseId } = address;
+  const refuse = (why: FormNotSavedReason, back = address.path) =>
+    refuseLessonForm(context, why, address, fields, back);
+  switch (refusal.reason) {
+    case "not-found":
+      throw notFoundResponse();
+    case "not-yet": {
+      const { comesFirst } = refusal;
+      if (!comesFirst) return refuse({ kind: "behind" });
+      return refuse({ kind: "lesson-first", number: comesFirst.number }, lessonPath(courseId, comesFirst.id));
+    }
+    case "edition-ended":
+      return refuse({ kind: "edition-ended" });
+    case "learner-gone":
+      return refuse({ kind: "nobody" });
+    // The round has no such question or try: it is one of another edition, or of an earlier text of this one.
+    case "not-asked":
+    case "attempt-not-open":
+    case "try-not-open":
+      return refuse({ kind: "outdated" });
+    case "lesson-gone":
+      return refuse({ kind: "outdated" }, coursePath(courseId));
+    case "attempt-over":
+    case "not-begun":
+      return refuse({ kind: "behind" });
+  }
 }

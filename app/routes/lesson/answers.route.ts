@@ -14,8 +14,7 @@ export function loader({ params }: LoaderFunctionArgs) {
  */
 export async function action(args: ActionFunctionArgs) {
   const { address, form, outcome, to } = await submitAnswer(args);
-  if (!outcome.ok && outcome.reason !== "invalid")
-    return refuseAnswer(args.context, outcome.reason, address, form.fields);
+  if (!outcome.ok && outcome.reason !== "invalid") return refuseAnswer(args.context, outcome, address, form.fields);
   const html = renderQuestionAfterAnswer(outcome.view, form.questionId, to);
   return createHtmlFragmentResponse(html, { status: outcome.ok ? 200 : 400, ...to });
 }

@@ -160,7 +160,7 @@ test("an answer to a round that is not open is refused, with what was typed for 
   const late = { ...form("B2", true, "2"), text: ["Wat ik dacht."] };
   expect(((await lesson.action(post(late, { cookie, context }))) as Response).status).toBe(409);
   expect(context.notTaken).toMatchObject({
-    why: { kind: "behind" },
+    why: { kind: "outdated" },
     back: path,
     typed: [{ kind: "text", text: "Wat ik dacht." }],
   });

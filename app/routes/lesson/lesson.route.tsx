@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const at = form.questionId;
   if (outcome.ok) return data({ view: outcome.view, at }, { status: 409 });
   if (outcome.reason === "invalid") return data({ view: outcome.view, at }, { status: 400 });
-  return refuseAnswer(args.context, outcome.reason, address, form.fields);
+  return refuseAnswer(args.context, outcome, address, form.fields);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => {

@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok && outcome.reason === "too-long") return refuseLessonForm(context, tooLong, address, fields);
   // The lesson may be gone, so the way back is the course.
   if (!outcome.ok && outcome.reason === "outdated")
-    return refuseLessonForm(context, { kind: "outdated" }, { ...address, path: coursePath(address.courseId) }, fields);
+    return refuseLessonForm(context, { kind: "outdated" }, address, fields, coursePath(address.courseId));
   // The only reason left is a place or a choice that no edition ever had, so no page of ours sent it.
   if (!outcome.ok) throw forgedFormResponse();
   settle();

@@ -15,13 +15,17 @@ export function redirectToQuestion({ path }: LessonAddress, questionId: string, 
   return new Response(null, { status: 303, headers: { Location: location } });
 }
 
-/** Refuses a form that a lesson can't accept. The page gate (`requirePageMark`) then explains why and shows what was typed. */
+/**
+ * Refuses a form that a lesson can't accept. The page gate (`requirePageMark`) then explains why and shows what was typed. `back`: where the
+ * reader goes on, which is the lesson by default.
+ */
 export function refuseLessonForm(
   context: RequestContext,
   why: FormNotSavedReason,
   { path }: LessonAddress,
   fields: Record<string, string[]>,
+  back = path,
 ): Response {
-  context.notTaken = { why, back: path, typed: listTypedTextsToShowAgain(path, fields), status: 409 };
+  context.notTaken = { why, back, typed: listTypedTextsToShowAgain(path, fields), status: 409 };
   return new Response(null, { status: 409 });
 }

@@ -31,6 +31,7 @@ export const notTaken: Messages["notTaken"] = {
       return "This page is out of date. Perhaps you began a new round in another tab, or the lesson has changed. This answer does not count.";
     if (why.kind === "outdated")
       return "This page is out of date. Perhaps you moved to another edition in another tab, or the course has changed.";
+    if (why.kind === "lesson-first") return `Your group takes the lessons in order. Lesson ${why.number} first.`;
     if (why.kind === "edition-ended")
       return "This edition of the course is closed, so no round begins in it any more. On the page of the course you can move to the new edition.";
     if (why.kind === "handed-in") return "The test is already handed in. What you chose now does not count.";
@@ -44,6 +45,7 @@ export const notTaken: Messages["notTaken"] = {
   copy: "This is what you filled in. Copy what you want to keep. Choices and passwords are left out.",
   nothingTyped: "Nothing has changed. You can do it again on the page itself.",
   open: "Open the page again",
+  toLesson: (number) => `Go to lesson ${number}`,
   logIn: "Log in and go back to the page",
   notYou: "Is that not you?",
   logOut: "Log out",

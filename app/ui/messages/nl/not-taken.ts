@@ -33,6 +33,7 @@ export const notTaken = {
       return "De pagina is verouderd. Misschien begon je in een ander tabblad een nieuwe ronde, of is de les veranderd. Dit antwoord telt niet.";
     if (why.kind === "outdated")
       return "De pagina is verouderd. Misschien ging je in een ander tabblad naar een andere editie, of is de cursus veranderd.";
+    if (why.kind === "lesson-first") return `Je groep doet de lessen op volgorde. Eerst les ${why.number}.`;
     if (why.kind === "edition-ended")
       return "Deze editie van de cursus is gesloten, dus je begint er geen ronde meer in. Op de pagina van de cursus ga je over naar de nieuwe editie.";
     if (why.kind === "handed-in") return "De toets is al ingeleverd. Wat je nu koos, telt niet mee.";
@@ -46,6 +47,7 @@ export const notTaken = {
   copy: "Dit vulde je in. Kopieer wat je wilt bewaren. Keuzes en wachtwoorden staan er niet bij.",
   nothingTyped: "Er is niets veranderd. Je kunt het opnieuw doen op de pagina zelf.",
   open: "Open de pagina opnieuw",
+  toLesson: (number: number) => `Ga naar les ${number}`,
   logIn: "Log in en ga terug naar de pagina",
   notYou: "Ben jij dat niet?",
   logOut: "Log uit",
