@@ -15,6 +15,10 @@ test("before the last answer the page tells which questions are open", () => {
   expect(status(view)).toContain('<a href="#A2">vraag 2</a>');
   expect(status(view)).not.toContain('href="#A1"');
   expect(status(viewOf())).toContain("hidden");
+  // A question that waits for its second try was answered once, so the sentence must be true of it too.
+  const retried = { ...second, state: "retry" } as QuestionView;
+  const waiting = status({ ...view, questions: [view.questions[0] as QuestionView, retried] });
+  expect(waiting).toContain('Nog niet klaar: <span><a href="#A2">vraag 2</a>');
 });
 
 test("a round under the mark tells how many were right, what to read and offers a new round", () => {

@@ -1,5 +1,5 @@
 import type { SourcePublication } from "~/content/release/release";
-import type { Origin } from "~/content/source/citation";
+import { type Origin, origins } from "~/content/source/citation";
 import { CourseText } from "./course-text";
 import { OriginSign } from "./lesson/inline";
 import { useMessages } from "./messages";
@@ -44,6 +44,38 @@ export function OriginKey({ origins, original, sources }: OriginKeyProps) {
     </details>
   );
 }
+
+interface SourceListProps {
+  original: SourcePublication | null;
+  sources: SourcePublication[];
+}
+
+/** At a list of sources: what the signs at its sources and at the citations in the texts mean, in short. */
+export function OriginNames({ original, sources }: SourceListProps) {
+  const { names } = useMessages().lesson.origins;
+  const inList = sources.map((source) => originOfSource(source, original));
+  // Who is quoted in the original source has no source of their own, but the citations in the texts have that sign.
+  const shown = origins.filter((origin) => inList.includes(origin === "quoted" ? "original" : origin));
+  return (
+    <ul className="origin-names small">
+      {shown.map((origin) => (
+        <li key={origin}>
+          <OriginSign origin={origin} />
+          {names[origin]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The sign of a source in a list, with its meaning in words. */
+export function SourceSign({ source, original }: { source: SourcePublication; original: SourcePublication | null }) {
+  const origin = originOfSource(source, original);
+  return <OriginSign origin={origin} label={useMessages().lesson.origins.names[origin]} />;
+}
+
+const originOfSource = ({ key }: SourcePublication, original: SourcePublication | null): Origin =>
+  key === original?.key ? "original" : "other";
 
 /** What the lessons call a source, and a full stop. */
 function SourceName({ source }: { source: SourcePublication | null }) {

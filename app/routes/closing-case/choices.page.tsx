@@ -38,7 +38,7 @@ export function ClosingCaseChoicesPage({ view, progress, saved }: ChoicesPagePro
       ))}
       {compared.length === 0 ? null : <WhatNext view={view} progress={progress} />}
       <div className="wrap">
-        <TermsAndSources glossary={view.glossary} sources={view.sources} />
+        <TermsAndSources glossary={view.glossary} sources={view.sources} original={view.original} />
       </div>
     </CourseLanguageProvider>
   );

@@ -58,7 +58,7 @@ export function ClosingCasePage({ view }: { view: ClosingCaseOverviewData }) {
         </div>
       </TitledPageRow>
       <div className="wrap">
-        <TermsAndSources glossary={view.glossary} sources={view.sources} />
+        <TermsAndSources glossary={view.glossary} sources={view.sources} original={view.original} />
       </div>
     </CourseLanguageProvider>
   );

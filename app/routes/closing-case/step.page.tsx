@@ -50,7 +50,7 @@ export function ClosingCaseStepPage({ page, saved, form }: StepPageProps) {
           ) : null}
           {complete ? <FixedChoice page={page} /> : <ChoiceForm page={page} form={form} />}
           <Pager page={page} />
-          <TermsAndSources glossary={page.glossary} sources={page.sources} />
+          <TermsAndSources glossary={page.glossary} sources={page.sources} original={page.original} />
         </div>
         <nav className="closing-steps" aria-labelledby="closing-case-steps">
           <h2 className="over" id="closing-case-steps">

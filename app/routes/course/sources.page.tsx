@@ -1,6 +1,7 @@
 import type { SourcePublication } from "~/content/release/release";
 import { CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
+import { OriginNames, SourceSign } from "~/ui/origin-key";
 import { SourceReference } from "~/ui/source-reference";
 import { CourseSubpage } from "./course-subpage";
 
@@ -11,10 +12,13 @@ interface CourseSourcesPageProps {
   language: string;
   disclaimer: string;
   sources: SourcePublication[];
+  /** The source on which the course is based, if it is in the list. */
+  original: SourcePublication | null;
 }
 
 /** The page with every source of a course and which parts of it were read, in the words of the course. */
-export function CourseSourcesPage({ courseId, title, language, disclaimer, sources }: CourseSourcesPageProps) {
+export function CourseSourcesPage(page: CourseSourcesPageProps) {
+  const { courseId, title, language, disclaimer, sources, original } = page;
   const { course } = useMessages();
   const words = course.sources;
   return (
@@ -25,18 +29,22 @@ export function CourseSourcesPage({ courseId, title, language, disclaimer, sourc
       {sources.length === 0 ? (
         <p className="mt7">{words.empty}</p>
       ) : (
-        <ul className="source-list sources mt7">
-          {sources.map((source) => (
-            <li key={source.key} id={`source-${source.key}`}>
-              <p>
-                <SourceReference source={source} />
-              </p>
-              <p className="small">
-                {source.readNote ? <CourseText>{source.readNote}</CourseText> : words.byRead[source.read]}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <div className="mt7">
+          <OriginNames original={original} sources={sources} />
+          <ul className="source-list sources mt3">
+            {sources.map((source) => (
+              <li key={source.key} id={`source-${source.key}`}>
+                <p>
+                  <SourceSign source={source} original={original} />
+                  <SourceReference source={source} />
+                </p>
+                <p className="small">
+                  {source.readNote ? <CourseText>{source.readNote}</CourseText> : words.byRead[source.read]}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </CourseSubpage>
   );

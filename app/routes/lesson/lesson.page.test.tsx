@@ -60,6 +60,19 @@ test("a lesson has a key of the signs of its citations, with words beside each, 
   expect(keyOf([])).toEqual({ signs: [], words: "" });
 });
 
+test("the sources at the end carry their sign, with its meaning above them", () => {
+  const view = viewOf();
+  const [source] = view.sources;
+  if (!source) throw new Error("the example has a source");
+  const other = { ...source, key: "blad", label: "Blad, 2024" };
+  const html = page(viewOf({ original: source, sources: [source, other] }));
+  const [, names = ""] = html.match(/<ul class="origin-names small">(.*?)<\/ul>/) ?? [];
+  expect(names.match(/origin \w+/g)).toEqual(["origin original", "origin quoted", "origin other"]);
+  expect(html).toContain('<i class="origin original" role="img" aria-label="De bron van deze cursus"></i>Bron, 2020');
+  expect(html).toContain('<i class="origin other" role="img" aria-label="Een andere bron"></i>Blad, 2024');
+  expect(page(viewOf({ original: null }))).toMatch(/<ul class="origin-names small"><li><i class="origin other"/);
+});
+
 const idsIn = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
 
 test("the check of a course knows every id that the page makes itself", () => {

@@ -154,7 +154,7 @@ function Ending({ view }: { view: LessonPageData }) {
       {view.closingCaseNext === null ? null : (
         <ClosingCaseInvitation courseId={view.course.id} title={view.closingCaseNext} />
       )}
-      <TermsAndSources glossary={view.glossary} sources={view.sources} />
+      <TermsAndSources glossary={view.glossary} sources={view.sources} original={view.original} />
       <Pager view={view} />
     </CachedElement>
   );

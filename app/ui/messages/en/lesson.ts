@@ -55,6 +55,11 @@ export const lesson: Messages["lesson"] = {
     own: "No sign? Then the sentence is ours, or it belongs to the source that comes after it.",
     choose: "Choose a source in the text. Then you see whose sentence it is.",
     all: "All sources are at the bottom.",
+    names: {
+      original: "The source of this course",
+      quoted: "Somebody quoted in that source",
+      other: "Another source",
+    },
   },
   pager: "Lessons",
   link: (number) => `Lesson ${number}:`,
@@ -75,7 +80,7 @@ export const lesson: Messages["lesson"] = {
   round: (number) => `Round ${number}`,
   result: {
     label: "Your standing in this lesson",
-    open: "Not answered yet:",
+    open: "Not done yet:",
     openQuestion: (number) => `question ${number}`,
     passed: (lesson, laid, total) =>
       `Lesson ${lesson} passed, ${halves(laid)} of ${total} ${total === 1 ? "brick" : "bricks"}`,

@@ -92,6 +92,12 @@ export const lesson = {
     /** Only on a screen, because paper can't open anything. */
     choose: "Kies een bron in de tekst. Dan zie je van wie de zin is.",
     all: "Onderaan staan alle bronnen.",
+    /** The signs in short, at a list of sources. */
+    names: {
+      original: "De bron van deze cursus",
+      quoted: "Iemand die in die bron staat",
+      other: "Een andere bron",
+    },
   },
   pager: "Lessen",
   link: (number: number) => `Les ${number}:`,
@@ -113,7 +119,7 @@ export const lesson = {
   round: (number: number) => `Ronde ${number}`,
   result: {
     label: "Je stand in deze les",
-    open: "Nog niet beantwoord:",
+    open: "Nog niet klaar:",
     openQuestion: (number: number) => `vraag ${number}`,
     /** `laid`: the number of bricks, in halves. */
     passed: (lesson: number, laid: number, total: number) =>
