@@ -1,5 +1,5 @@
 import type { Html } from "~/questions/base";
-import { useCourseLangAttribute } from "./course-text";
+import { CourseText, useCourseLangAttribute } from "./course-text";
 
 type Element = "span" | "div" | "p" | "li" | "td";
 
@@ -18,4 +18,17 @@ export function CourseHtml({ html, as: Tag = "span", ...rest }: HtmlProps) {
 /** Adds soft hyphens (places where a line may break) to long Dutch compound words in headings. */
 export function insertSoftHyphens(text: string): string {
   return text.replace(/(gemeenschaps|samenlevings|opbouw(?=werk)|mee(?=beslis))(?=\p{L}{4,})/giu, "$1\u00ad");
+}
+
+/** A text of the interface with, inside it, words of the course (`ofCourse`). Without `ofCourse`, all words are of the interface. */
+export function TextWithCourseWords({ text, ofCourse = "" }: { text: string; ofCourse?: string | undefined }) {
+  const at = text.lastIndexOf(ofCourse);
+  if (ofCourse === "" || at < 0) return insertSoftHyphens(text);
+  return (
+    <>
+      {insertSoftHyphens(text.slice(0, at))}
+      <CourseText>{insertSoftHyphens(ofCourse)}</CourseText>
+      {insertSoftHyphens(text.slice(at + ofCourse.length))}
+    </>
+  );
 }

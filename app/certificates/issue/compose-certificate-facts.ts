@@ -34,7 +34,7 @@ export function composeCertificateFacts(
     accreditation: readAccreditation(completion.accreditation),
     completedAt: result.completedAt,
     issuedAt: now.toISOString(),
-    minutes: completion.minutes,
+    minutes: result.form === "practice" ? completion.minutes : result.minutes,
     outcomes: completion.objectives,
     lessons: { passed: lessons.length, total: lessons.length },
     keysReviewedBy: Math.min(keyReviewers, 2),
@@ -54,13 +54,14 @@ function practiceFacts(
 }
 
 function finalTestFacts(result: Extract<CourseCompletionResult, { form: "final-test" }>) {
-  const { right, total, norm, attempt, handedInAt, drawnFrom, questionsPublic } = result;
+  const { right, total, norm, attempt, handedInAt, drawnFrom, questionsPublic, lessonsElsewhere } = result;
   return {
     form: "final-test",
     questionsPublic,
     score: { right, total },
     norm: { ...norm, provisional: norm.rounds.length === 0 },
     attempt,
+    ...(lessonsElsewhere.length > 0 && { lessonsElsewhere }),
     testEdition: drawnFrom.label,
     handedInAt,
   };

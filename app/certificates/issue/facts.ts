@@ -24,7 +24,10 @@ const commonFacts = {
   provider: z.strictObject({ name: text, url: z.url().optional() }),
   completedAt: time,
   issuedAt: time,
-  /** Estimated study time of the course in minutes; not study points. */
+  /**
+   * Estimated study time of the course in minutes; not study points. If the certificate names lessons of other editions, each of them counts
+   * with the minutes that it had there.
+   */
   minutes: count,
   outcomes: z.array(text).min(1),
   lessons: z.strictObject({ passed: count, total: count }),
@@ -66,6 +69,14 @@ const finalTestFacts = {
   }),
   /** The number of the attempt that passed, among all attempts of the learner at the pool. */
   attempt: count.min(1),
+  /**
+   * How many of the passed lessons were passed in each other edition. Absent if there are none, and in certificates from before the field
+   * existed, which do not tell.
+   */
+  lessonsElsewhere: z
+    .array(z.strictObject({ edition: text, lessons: count.min(1) }))
+    .min(1)
+    .optional(),
   /** The edition from which the attempt was drawn. It may be an earlier one with the same pool. */
   testEdition: text,
   handedInAt: time,

@@ -153,6 +153,38 @@ test("a norm that comes later lets who reaches it claim, and who passed stays pa
   });
 });
 
+test("lessons that were passed in another edition are named, with their minutes there, unless they are passed again", async () => {
+  const moving = await createCourse("verhuisd");
+  const withMinutes = (minutes: number) => (built: BuiltCourse) => {
+    const { release } = built;
+    const lessons = release.lessons.map((lesson) => ({ ...lesson, minutes }));
+    const content = { ...release, lessons, minutes: minutes * lessons.length };
+    return { ...built, hash: `${built.hash} ${minutes}`, release: content };
+  };
+  await moving.open({}, start, withMinutes(10));
+  const [moved, again, fresh] = [await moving.examinee(), await moving.examinee(), await moving.examinee()];
+  await moving.open({ label: "2", pool: "andere" }, after(24), withMinutes(30));
+  for (const learnerId of [moved, again]) await moving.move(learnerId);
+  await moving.passLessons(again, after(48));
+  for (const learnerId of [moved, again]) await moving.take(learnerId, 6, after(50));
+  const stated = { edition: "2", testEdition: "2", lessons: { passed: 2, total: 2 } };
+  expect(await factsOf(await moving.issued(moved))).toMatchObject({
+    ...stated,
+    lessonsElsewhere: [{ edition: "1", lessons: 2 }],
+    minutes: 20,
+  });
+  const own = await factsOf(await moving.issued(again));
+  expect(own).toMatchObject({ ...stated, minutes: 60 });
+  // Who stays in an edition has no lessons of another one, also if they passed lessons before another edition opened.
+  await moving.take(fresh, 6, after(50));
+  const stayed = await factsOf(await moving.issued(fresh));
+  expect(stayed).toMatchObject({ edition: "1", minutes: 20 });
+  for (const facts of [own, stayed]) expect(facts).not.toHaveProperty("lessonsElsewhere");
+  expect(await exportLearnerCertificates(pool, moved)).toMatchObject([
+    { facts: { lessonsElsewhere: [{ lessons: 2 }] } },
+  ]);
+});
+
 test("one attempt gives one certificate, also in another edition with the same pool, whoever is first", async () => {
   const editions = await createCourse("edities");
   const [learnerId, racer, trial] = [await editions.examinee(), await editions.examinee(), await editions.examinee()];

@@ -46,8 +46,8 @@ test("practice says that it is practice, with public questions whose keys nobody
 
 test("a final test states its score, its norm, its attempt and its conditions, in both languages", () => {
   expect(valuesOf(test1, nl, "SKJ 12")).toMatchObject({
-    result: "2 van 2 lessen gehaald. Eindtoets: 5 van 6 vragen helemaal goed (83 %)",
-    norm: "5 van 6 goed (80 %). Voorlopig: nog niet door beoordelaars vastgesteld. Zelf gekozen.",
+    result: "2 van 2 lessen gehaald. Eindtoets: 5 van 6 vragen helemaal goed",
+    norm: "80 %: minstens 5 van 6 goed. Voorlopig: nog niet door beoordelaars vastgesteld. De cursus zegt: ‘Zelf gekozen.’",
     made: "Eindtoets, poging 3 (alle pogingen geteld), zonder toezicht gemaakt, met lessen en aantekeningen erbij. Identiteit niet gecontroleerd",
     proves: "Dit account haalde de eindtoets zonder toezicht. Wie achter het scherm zat, is niet gecontroleerd",
     questions: "Vragen openbaar (iedereen kan de vragen en antwoorden lezen), sleutels nog door niemand nagekeken",
@@ -56,8 +56,8 @@ test("a final test states its score, its norm, its attempt and its conditions, i
     register: "SKJ 12",
   });
   expect(valuesOf(test1, en)).toMatchObject({
-    result: "2 of 2 lessons passed. Final test: 5 of 6 questions completely right (83%)",
-    norm: "5 of 6 right (80%). Provisional: not set by judges yet. Zelf gekozen.",
+    result: "2 of 2 lessons passed. Final test: 5 of 6 questions completely right",
+    norm: "80%: at least 5 of 6 right. Provisional: not set by judges yet. The course says: ‘Zelf gekozen.’",
     made: "Final test, attempt 3 (all attempts counted), done without supervision, open book. Identity not checked",
     proves: "This account passed the final test without supervision. Who sat at the screen was not checked",
     questions: "Questions public (anybody can read the questions and answers), keys checked by nobody yet",
@@ -73,12 +73,38 @@ test("a final test states its score, its norm, its attempt and its conditions, i
     identityChecked: true,
   });
   expect(changed).toMatchObject({
-    norm: "5 van 6 goed (80 %). Vastgesteld door 7 beoordelaars op 3 februari 2027, met de methode van Angoff. Zelf gekozen.",
+    norm: "80 %: minstens 5 van 6 goed. Vastgesteld door 7 beoordelaars op 3 februari 2027, met de methode van Angoff. De cursus zegt: ‘Zelf gekozen.’",
     made: "Eindtoets van editie 0, poging 3 (alle pogingen geteld), onder toezicht van Hogeschool Voorbeeld gemaakt, met lessen en aantekeningen erbij. Identiteit gecontroleerd",
     proves:
       "Dit account haalde de eindtoets onder toezicht van Hogeschool Voorbeeld. Wie achter het scherm zat, is gecontroleerd",
     questions: "Vragen niet openbaar, sleutels door twee mensen nagekeken",
   });
+});
+
+test("lessons of other editions are named, and the study time says that it is that of those editions", () => {
+  const elsewhere = [{ edition: "2026-2", lessons: 2 }];
+  const moved = read({ ...finalTest, lessonsElsewhere: elsewhere });
+  expect(valuesOf(moved)).toMatchObject({
+    result: "2 van 2 lessen gehaald, waarvan 2 in editie 2026-2. Eindtoets: 5 van 6 vragen helemaal goed",
+    minutes: "24 minuten, geschat per les voor de editie waarin die is gehaald. Dit zijn geen punten",
+  });
+  const mixed = read({ ...finalTest, lessonsElsewhere: [...elsewhere, { edition: "2025", lessons: 1 }] });
+  expect(valuesOf(mixed, en)).toMatchObject({
+    result:
+      "2 of 2 lessons passed, of which 2 in edition 2026-2 and 1 in edition 2025. Final test: 5 of 6 questions completely right",
+    minutes: "24 minutes, estimated for each lesson in the edition in which it was passed. These are not credits",
+  });
+});
+
+test("the words of the course in a fact are known, so that a page in another language can mark them", () => {
+  const ofCourse = (facts: unknown) =>
+    composeCertificateFactRows(read(facts), en, null).flatMap((row) => (row.ofCourse ? [[row.key, row.ofCourse]] : []));
+  expect(ofCourse(finalTest)).toEqual([
+    ["course", "Proefcursus"],
+    ["norm", "Zelf gekozen."],
+  ]);
+  for (const facts of [first, practice]) expect(ofCourse(facts)).toContainEqual(["norm", "Voorlopig"]);
+  for (const row of composeCertificateFactRows(test1, en, null)) expect(row.value).toContain(row.ofCourse ?? "");
 });
 
 test("the line near the name says on what a certificate rests, and an early one stays without it", () => {
@@ -107,6 +133,8 @@ test("facts of one format or form can't carry those of another", () => {
     { ...practice, form: "final-test" },
     { ...finalTest, keysReviewedBy: 3 },
     { ...finalTest, registerNumber: "SKJ 12" },
+    { ...finalTest, lessonsElsewhere: [] },
+    { ...practice, lessonsElsewhere: [{ edition: "0", lessons: 1 }] },
     { ...first, format: 3 },
   ])
     expect(certificateFactsSchema.safeParse(wrong).success).toBe(false);

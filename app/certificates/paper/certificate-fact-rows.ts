@@ -9,11 +9,14 @@ export interface CertificateFactRow {
   key: CertificateFactKey;
   label: string;
   value: string;
+  /** The part of `value` that is in the words, and the language, of the course. Absent if there is none. */
+  ofCourse?: string;
 }
 
 type FirstFormatFacts = Extract<CertificateFacts, { format: 1 }>;
 type SecondFormatFacts = Extract<CertificateFacts, { format: 2 }>;
-type Values = Partial<Record<CertificateFactKey, string>>;
+type Value = string | Pick<CertificateFactRow, "value" | "ofCourse">;
+type Values = Partial<Record<CertificateFactKey, Value>>;
 
 /**
  * Returns the lines of a certificate. A line that the certificate has no fact for is absent.
@@ -25,20 +28,22 @@ export function composeCertificateFactRows(
   registerNumber: string | null,
 ): CertificateFactRow[] {
   const { course, provider } = facts;
+  const title = course.subtitle === "" ? course.title : `${course.title}. ${course.subtitle}`;
   const values: Values = {
-    course: course.subtitle === "" ? course.title : `${course.title}. ${course.subtitle}`,
+    course: { value: title, ofCourse: title },
     edition: words.edition(facts.edition, shortenReleaseId(facts)),
     provider: provider.url ? `${provider.name}, ${provider.url}` : provider.name,
     completed: words.date(facts.completedAt),
     issued: words.issued(words.date(facts.issuedAt)),
     ...(facts.format === 1 ? composeFirstFormatValues(facts, words) : composeSecondFormatValues(facts, words)),
-    minutes: words.minutes(facts.minutes),
+    minutes: words.minutes(facts.minutes, listLessonsElsewhere(facts).length > 0),
     ...(registerNumber !== null && { register: registerNumber }),
     code: formatReadableCode(facts.code),
   };
   return order.flatMap((key) => {
     const value = values[key];
-    return value === undefined ? [] : [{ key, label: words.labels[key], value }];
+    if (value === undefined) return [];
+    return [{ key, label: words.labels[key], ...(typeof value === "string" ? { value } : value) }];
   });
 }
 
@@ -91,7 +96,7 @@ function composePracticeValues(facts: PracticeFacts, words: CertificateTexts): V
   const points = words.number(roundDown(score.points, 1));
   return {
     result: words.result(lessons, { ...score, points }),
-    norm: words.norm(toPercent(passMark), capitaliseFirstLetter(passMarkNote)),
+    norm: addNoteOfCourse(facts, words.norm(toPercent(passMark)), passMarkNote, words),
   };
 }
 
@@ -102,11 +107,22 @@ function composeFinalTestValues(facts: FinalTestFacts, words: CertificateTexts):
   const setBy = last ? { judges: last.judges, date: words.date(last.date) } : null;
   const limit = { needed, total: score.total, percent: toPercent(mark) };
   return {
-    result: words.testResult(lessons, { ...score, percent: roundDown((score.right / score.total) * 100, 0) }),
-    norm: words.testNorm(limit, setBy, capitaliseFirstLetter(note)),
+    result: words.testResult({ ...lessons, elsewhere: listLessonsElsewhere(facts) }, score),
+    norm: addNoteOfCourse(facts, words.testNorm(limit, setBy), note, words),
     made: words.madeInTest({ attempt, edition: testEdition === edition ? null : testEdition }, facts),
     proves: words.testProves(facts),
   };
+}
+
+function listLessonsElsewhere(facts: CertificateFacts): NonNullable<FinalTestFacts["lessonsElsewhere"]> {
+  return (facts.form === "final-test" && facts.lessonsElsewhere) || [];
+}
+
+/** Adds what the course itself says about a norm. A certificate of the first format has it without a word about who says it. */
+function addNoteOfCourse({ format }: CertificateFacts, norm: string, note: string, words: CertificateTexts): Value {
+  if (note === "") return norm;
+  const ofCourse = capitaliseFirstLetter(note);
+  return { value: `${norm}. ${format === 1 ? ofCourse : words.courseSays(ofCourse)}`, ofCourse };
 }
 
 function describeAccreditation(facts: SecondFormatFacts, words: CertificateTexts): string {

@@ -28,6 +28,8 @@ export interface CertificateTexts {
   };
   /** Says on which page a part continues that did not fit. */
   onPage: (page: number) => string;
+  /** Says on which page the facts continue of which the first ones did fit. */
+  restOnPage: (page: number) => string;
   pageOf: (page: number) => string;
   labels: Record<CertificateFactKey, string>;
   issued: (date: string) => string;
@@ -35,21 +37,24 @@ export interface CertificateTexts {
     lessons: { passed: number; total: number },
     score: { points: string; total: number; percent: number },
   ) => string;
-  norm: (percent: number, note: string) => string;
-  minutes: (minutes: number) => string;
+  norm: (percent: number) => string;
+  /** `isOfPassedIn`: whether each lesson counts with the minutes that it had in the edition in which it was passed. */
+  minutes: (minutes: number, isOfPassedIn: boolean) => string;
   /** How the lessons of an early certificate were passed. */
   made: (rounds: number) => string;
   madeInPractice: (rounds: number, conditions: CertificateConditions) => string;
+  /** `elsewhere`: how many of the lessons were passed in each other edition. */
   testResult: (
-    lessons: { passed: number; total: number },
-    score: { right: number; total: number; percent: number },
+    lessons: { passed: number; total: number; elsewhere: { edition: string; lessons: number }[] },
+    score: { right: number; total: number },
   ) => string;
   /** `setBy`: the round of judges that set the mark, or null if the mark is provisional. */
   testNorm: (
     limit: { needed: number; total: number; percent: number },
     setBy: { judges: number; date: string } | null,
-    note: string,
   ) => string;
+  /** Sets the course's own words about the norm apart, after the sentence about it. */
+  courseSays: (note: string) => string;
   /** `edition`: the edition of the test, or null if it is that of the certificate. */
   madeInTest: (test: { attempt: number; edition: string | null }, conditions: CertificateConditions) => string;
   /** What a certificate of a final test proves, in one sentence or two. */

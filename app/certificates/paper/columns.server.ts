@@ -31,9 +31,11 @@ export interface CertificateDrawingContext {
 interface ColumnLayout {
   size: number;
   width: number;
-  /** Whether the content of the column is on the next page instead. */
-  moved?: boolean;
 }
+/** `moved`: whether the content of the column is on the next page instead. */
+type OutcomesLayout = ColumnLayout & { moved: boolean };
+/** `shown`: how many facts are in the column. The others are on the next page. */
+type FactsLayout = ColumnLayout & { shown: number };
 
 const qrSize = millimetresToPoints(30);
 const rowGap = 2.6;
@@ -50,7 +52,7 @@ const labelWidth = (size: number) => size * 7.2;
 
 /** Functions that return the height of each column, with all its content. */
 export const columnHeightFunctions = {
-  outcomes({ doc, words, outcomes }: CertificateDrawingContext, { size, width, moved }: ColumnLayout): number {
+  outcomes({ doc, words, outcomes }: CertificateDrawingContext, { size, width, moved }: OutcomesLayout): number {
     const head = measureTextHeight(doc, words.outcomes, headStyle(size), width) + 2;
     if (moved) return head + measureTextHeight(doc, words.onPage(2), textStyle(size), width);
     return outcomes.reduce(
@@ -58,10 +60,14 @@ export const columnHeightFunctions = {
       head,
     );
   },
-  facts({ doc, words, rows }: CertificateDrawingContext, { size, width, moved }: ColumnLayout): number {
+  facts(paper: CertificateDrawingContext, { size, width, shown }: FactsLayout): number {
+    const { doc, words, rows } = paper;
     const head = measureTextHeight(doc, words.conditions, headStyle(size), width);
-    if (moved) return head + measureTextHeight(doc, words.onPage(2), textStyle(size), width);
-    return rows.reduce((sum, row) => sum + measureFactRowHeight(doc, row, { size, width }), head);
+    const rest = tellRestOfFacts(paper, shown);
+    const foot = rest === null ? 0 : rowGap + measureTextHeight(doc, rest, textStyle(size), width);
+    return rows
+      .slice(0, shown)
+      .reduce((sum, row) => sum + measureFactRowHeight(doc, row, { size, width }), head + foot);
   },
   check(paper: CertificateDrawingContext, { size, width }: ColumnLayout): number {
     const { doc, words } = paper;
@@ -71,9 +77,15 @@ export const columnHeightFunctions = {
   },
 };
 
+/** Returns the text that says where the facts are that are not in the column, or null if all are. */
+function tellRestOfFacts({ words, rows }: CertificateDrawingContext, shown: number): string | null {
+  if (shown >= rows.length) return null;
+  return shown === 0 ? words.onPage(2) : words.restOnPage(2);
+}
+
 export function drawLearningOutcomesColumnReturningBottom(
   paper: CertificateDrawingContext,
-  { x, y, width, size, moved }: ColumnLayout & PdfPositionAndWidth,
+  { x, y, width, size, moved }: OutcomesLayout & PdfPositionAndWidth,
 ): number {
   const { doc, root, words, outcomes } = paper;
   let at = y;
@@ -119,26 +131,29 @@ export function drawLearningOutcomeReturningHeight(
 
 export function drawFactsColumn(
   paper: CertificateDrawingContext,
-  { x, y, width, size, moved }: ColumnLayout & PdfPositionAndWidth,
+  { x, y, width, size, shown }: FactsLayout & PdfPositionAndWidth,
 ): void {
   const { doc, root, words, rows } = paper;
   let at = y;
   drawTaggedContent(doc, root, "H3", () => {
     at += writeTextReturningHeight(doc, words.conditions, headStyle(size), { x, y: at, width });
   });
-  if (moved) {
-    drawTaggedContent(
-      doc,
-      root,
-      "P",
-      () => void writeTextReturningHeight(doc, words.onPage(2), textStyle(size), { x, y: at, width }),
-    );
-    return;
+  if (shown > 0) {
+    const list = doc.struct("L");
+    root.add(list);
+    for (const row of rows.slice(0, shown))
+      at += drawFactRowReturningHeight(paper, list, row, { x, y: at, width, size });
+    list.end();
   }
-  const list = doc.struct("L");
-  root.add(list);
-  for (const row of rows) at += drawFactRowReturningHeight(paper, list, row, { x, y: at, width, size });
-  list.end();
+  const rest = tellRestOfFacts(paper, shown);
+  if (rest === null) return;
+  const style = textStyle(size);
+  drawTaggedContent(
+    doc,
+    root,
+    "P",
+    () => void writeTextReturningHeight(doc, rest, style, { x, y: at + rowGap, width }),
+  );
 }
 
 export function measureFactRowHeight(

@@ -9,6 +9,7 @@ import {
   streetDrawingTop,
   writeTextReturningHeight,
 } from "./canvas.server";
+import type { CertificateFactRow } from "./certificate-fact-rows";
 import {
   type CertificateDrawingContext,
   drawFactRowReturningHeight,
@@ -26,10 +27,10 @@ const bottom = streetDrawingTop - 10;
 
 export function drawOverflowPages(
   paper: CertificateDrawingContext,
-  moved: { outcomes: boolean; facts: boolean },
+  moved: { outcomes: boolean; rows: CertificateFactRow[] },
 ): void {
-  if (!moved.outcomes && !moved.facts) return;
-  const { doc, root, words, outcomes, rows } = paper;
+  if (!moved.outcomes && moved.rows.length === 0) return;
+  const { doc, root, words, outcomes } = paper;
   const style: PdfTextStyle = { cut: "text", size, leading: 1.42 };
   let y = nextPage(paper, 2);
   let number = 2;
@@ -62,9 +63,9 @@ export function drawOverflowPages(
     list.end();
     y += 12;
   }
-  if (moved.facts) {
+  if (moved.rows.length > 0) {
     const list = section(words.conditions);
-    for (const row of rows) {
+    for (const row of moved.rows) {
       make(measureFactRowHeight(doc, row, { size, width: textWidth }));
       y += drawFactRowReturningHeight(paper, list, row, { x: certificatePageSize.margin, y, width: textWidth, size });
     }

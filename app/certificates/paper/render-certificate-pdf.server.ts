@@ -1,6 +1,6 @@
 /**
  * Returns the certificate as a PDF, A4 landscape. Normally it is one page: the name takes up to two lines, and the columns get a smaller
- * font size if there is much text. What does not fit continues on a second page, and the first page says so.
+ * font size, or other widths, if there is much text. What does not fit continues on a second page, and the first page says so.
  */
 
 import type { CertificateFacts } from "../issue/facts";
@@ -23,7 +23,8 @@ import { finishPdfDocument, startPdfDocument } from "./pdf-document.server";
 const outsideFactsColumn: readonly CertificateFactKey[] = ["course", "edition", "completed", "code"];
 const gap = (certificatePageSize.width * 10) / 297;
 const checkWidth = (certificatePageSize.width * 38) / 297;
-const columnWidth = (certificatePageSize.width - 2 * certificatePageSize.margin - checkWidth - 2 * gap) / 2;
+/** The width of the columns of objectives and of facts, together. */
+const widthOfTwo = certificatePageSize.width - 2 * certificatePageSize.margin - checkWidth - 2 * gap;
 const bottom = streetDrawingTop - 6;
 /** The least space above the name of the holder and below the lines about them, together. */
 const spaceAroundHolder = 13;
@@ -63,11 +64,22 @@ export async function renderCertificatePdf(input: {
 
 interface Plan {
   size: number;
-  /** Whether the column of objectives is moved to the next page, and whether that of facts is. */
+  /** The widths of the columns of objectives and of facts. */
+  widths: [number, number];
+  /** Whether the column of objectives is moved to the next page, and how many facts are on this one. */
   outcomesMoved: boolean;
-  factsMoved: boolean;
+  factsShown: number;
   height: number;
 }
+
+/** The font sizes of the columns, each with the part of the width that the objectives get. Facts are often the longer column. */
+const layouts: [size: number, share: number][] = [
+  [8.5, 0.5],
+  [8.5, 0.42],
+  [8, 0.5],
+  [8, 0.42],
+  [8, 0.34],
+];
 
 function drawFirst(paper: CertificateDrawingContext, top: number): void {
   const who = measureHolderNameAndCourseHeight(paper);
@@ -75,21 +87,22 @@ function drawFirst(paper: CertificateDrawingContext, top: number): void {
   const free = bottom - top - who - plan.height;
   drawHolderNameAndCourse(paper, top + free / 2);
   const at = { y: bottom - plan.height, size: plan.size };
-  const second = certificatePageSize.margin + columnWidth + gap;
+  const [outcomesWidth, factsWidth] = plan.widths;
+  const second = certificatePageSize.margin + outcomesWidth + gap;
   drawLearningOutcomesColumnReturningBottom(paper, {
     ...at,
     x: certificatePageSize.margin,
-    width: columnWidth,
+    width: outcomesWidth,
     moved: plan.outcomesMoved,
   });
-  drawFactsColumn(paper, { ...at, x: second, width: columnWidth, moved: plan.factsMoved });
-  drawVerificationColumn(paper, { ...at, x: second + columnWidth + gap, width: checkWidth });
-  drawOverflowPages(paper, { outcomes: plan.outcomesMoved, facts: plan.factsMoved });
+  drawFactsColumn(paper, { ...at, x: second, width: factsWidth, shown: plan.factsShown });
+  drawVerificationColumn(paper, { ...at, x: second + factsWidth + gap, width: checkWidth });
+  drawOverflowPages(paper, { outcomes: plan.outcomesMoved, rows: paper.rows.slice(plan.factsShown) });
 }
 
 /**
- * Chooses the larger of two font sizes if everything then fits on the page, or else the smaller one. If even that does not fit, the
- * objectives move to the next page, or else the facts, or else both.
+ * Chooses the first layout with which everything fits on the page. If there is none, the objectives move to the next page, or else the last
+ * facts, or else both. The facts that come first say most, so as many as possible stay.
  */
 function choosePlan(paper: CertificateDrawingContext, room: number): Plan {
   const check = columnHeightFunctions.check(paper, { size: 8.5, width: checkWidth });
@@ -99,15 +112,30 @@ function choosePlan(paper: CertificateDrawingContext, room: number): Plan {
     [false, true],
     [true, true],
   ] as const) {
-    for (const size of [8.5, 8]) {
+    for (const layout of layouts) {
+      const [size, share] = layout;
+      const widths: Plan["widths"] = [widthOfTwo * share, widthOfTwo * (1 - share)];
+      const factsLayout = { size, width: widths[1] };
+      const factsShown = factsMoved ? countFactsThatFit(paper, { ...factsLayout, room }) : paper.rows.length;
       const height = Math.max(
         check,
-        columnHeightFunctions.outcomes(paper, { size, width: columnWidth, moved: outcomesMoved }),
-        columnHeightFunctions.facts(paper, { size, width: columnWidth, moved: factsMoved }),
+        columnHeightFunctions.outcomes(paper, { size, width: widths[0], moved: outcomesMoved }),
+        columnHeightFunctions.facts(paper, { ...factsLayout, shown: factsShown }),
       );
-      const last = outcomesMoved && factsMoved && size === 8;
-      if (height <= room || last) return { size, outcomesMoved, factsMoved, height };
+      const last = outcomesMoved && factsMoved && layout === layouts.at(-1);
+      if (height <= room || last) return { size, widths, outcomesMoved, factsShown, height };
     }
   }
   throw new Error("unreachable");
+}
+
+function countFactsThatFit(
+  paper: CertificateDrawingContext,
+  { room, ...layout }: { size: number; width: number; room: number },
+): number {
+  const fits = (shown: number) => columnHeightFunctions.facts(paper, { ...layout, shown }) <= room;
+  return Math.max(
+    0,
+    paper.rows.findLastIndex((_row, index) => fits(index)),
+  );
 }

@@ -267,6 +267,35 @@ it("a certificate of a final test fits on one page, with every fact and the regi
   expect(plain(readTags((await renderFinalTest({}, null)).file))).not.toContain("Registernr.");
 });
 
+it("a trial of a moved learner fits on one page; with a line more, the main facts stay on the first page", async () => {
+  const change: Partial<FinalTestFacts> = {
+    trial: true,
+    edition: "2026-3",
+    testEdition: "2026-3",
+    provider: { name: "Leerdossier", url: "https://leren.example.nl" },
+    lessons: { passed: 8, total: 8 },
+    lessonsElsewhere: [{ edition: "2026-2", lessons: 8 }],
+    norm: { ...finalTestFacts.norm, note: "We kozen deze norm zelf." },
+  };
+  const one = await renderFinalTest(change, null, "Thomas de Vries");
+  expect(pagesOf(one.file)).toBe(1);
+  const two = await renderFinalTest(change, "SKJ 100-123.456", "Thomas de Vries");
+  expect(pagesOf(two.file)).toBe(2);
+  const [first = "", second = ""] = ["1", "2"].map((page) =>
+    plain(run("pdftotext", "-raw", "-f", page, "-l", page, two.file, "-")),
+  );
+  for (const part of ["waarvan 8 in editie 2026-2", "80 %: minstens 5 van 6 goed", "De rest staat op bladzijde 2."])
+    expect(first).toContain(plain(part));
+  expect(second).toContain("SKJ100-123.456");
+  // Each fact is on one of the pages, and only there.
+  expect(second).not.toContain("waarvan8");
+  for (const { file, rows } of [one, two]) {
+    const read = plain(readTags(file));
+    for (const { key, value } of rows.filter((row) => row.key !== "course")) expect(read, key).toContain(plain(value));
+    expectFits(file, "trial of a moved learner");
+  }
+});
+
 it("the longest values of a final test wrap, and nothing is lost", async () => {
   const long = "W".repeat(40);
   const round = { date: "2027-03-03", judges: 12, mark: 0.8, spread: 0.05, standardError: 0.02 };

@@ -11,7 +11,7 @@ import type { LessonNumberAndTitles } from "../practice/lesson-page-data";
 import { computeLessonState } from "../practice/lesson-score";
 import type { LessonState } from "../practice/lesson-state";
 import { listRoundQuestions, listRoundScores } from "./compose-course-progress";
-import type { StoredFinalTest, StoredFinalTestPasses } from "./final-test-passes.sql.server";
+import type { StoredFinalTest, StoredFinalTestPasses, StoredLessonPass } from "./final-test-passes.sql.server";
 import type { StoredRound } from "./progress.sql.server";
 
 export interface CourseCompletion {
@@ -58,6 +58,10 @@ interface PracticeResult {
 
 interface FinalTestResult {
   form: "final-test";
+  /** How many lessons were passed in each other edition, the edition with the first of these lessons first. Without the lessons of this one. */
+  lessonsElsewhere: { edition: string; lessons: number }[];
+  /** The estimated time to study the lessons, in minutes: of each lesson, in the edition in which it was passed. */
+  minutes: number;
   attemptId: string;
   /** The number of the attempt among all attempts of the learner at the pool, from 1. */
   attempt: number;
@@ -102,7 +106,7 @@ export function composeCourseCompletion(
   });
   const passed = findPassedAttempt(passes.attempts, finalTest);
   const test = passed && composeFinalTest(passed, passes.attempts, finalTest, releaseOf(passed.releaseId));
-  const lessonTimes = lessons.map(({ id }) => passes.lessonPasses[id]);
+  const counting = lessons.map(({ id }) => passes.lessonPasses[id]);
   // The titles are those of the release from which the test was drawn, unless that was another edition.
   const stated = test?.drawnFrom.label === release.content.label ? releaseOf(test.drawnFrom.releaseId) : release;
   return {
@@ -111,14 +115,42 @@ export function composeCourseCompletion(
     finalTest: { isPassed: passed !== null, attemptIds: passes.attempts.map(({ id }) => id) },
     endsAt,
     result:
-      test && passed && lessonTimes.every((time) => time !== undefined)
+      test && passed && counting.every((pass) => pass !== undefined)
         ? {
             ...test,
-            completedAt: latest([...lessonTimes, test.handedInAt]),
-            earnedAt: latest([...lessonTimes, passed.startedAt]),
+            lessonsElsewhere: countLessonsOfOtherEditions(counting, release.content.label),
+            minutes: estimateMinutes(stated, passes.lessonPasses, releaseOf),
+            completedAt: latest([...counting.map(({ firstAt }) => firstAt), test.handedInAt]),
+            earnedAt: latest([...counting.map(({ firstAt }) => firstAt), passed.startedAt]),
           }
         : null,
   };
+}
+
+/** Returns how many lessons were passed in each edition that is not the learner's own (`label`). */
+function countLessonsOfOtherEditions(passes: StoredLessonPass[], label: string): FinalTestResult["lessonsElsewhere"] {
+  const others = passes.filter((pass) => pass.label !== label);
+  return [...new Set(others.map((pass) => pass.label))].map((edition) => {
+    return { edition, lessons: others.filter((pass) => pass.label === edition).length };
+  });
+}
+
+/**
+ * Returns the estimated time to study a course. A lesson that was passed in another edition counts with the minutes that it had there,
+ * because that is what the learner studied.
+ */
+function estimateMinutes(
+  { content }: ReleaseWithQuestions,
+  passes: Record<string, StoredLessonPass>,
+  releaseOf: (releaseId: string) => ReleaseWithQuestions,
+): number {
+  const changes = content.lessons.map(({ id, minutes }) => {
+    const pass = passes[id];
+    if (!pass || pass.label === content.label) return 0;
+    const studied = releaseOf(pass.releaseId).content.lessons.find((lesson) => lesson.id === id);
+    return (studied?.minutes ?? minutes) - minutes;
+  });
+  return content.minutes + sum(changes);
 }
 
 function describeEdition({ id, content }: ReleaseWithQuestions) {
@@ -168,7 +200,7 @@ function composeFinalTest(
   attempts: StoredFinalTest[],
   current: FinalTestRules,
   { id, content }: ReleaseWithQuestions,
-): FinalTestResult {
+): Omit<FinalTestResult, "lessonsElsewhere" | "minutes"> {
   const total = passed.questions.length;
   const { mark, norm } = (passed.passed && content.rules.finalTest) || current;
   return {

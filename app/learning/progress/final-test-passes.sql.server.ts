@@ -18,24 +18,38 @@ export interface StoredFinalTest {
   questions: { questionId: string; revision: string }[];
 }
 
+/** The pass of a lesson that counts: in the learner's edition if there is one, or else the first one in another edition. */
+export interface StoredLessonPass {
+  /** When the learner passed the lesson for the first time, in any edition. */
+  firstAt: string;
+  /** The edition in which the lesson was passed, and the release from which that round was drawn. */
+  label: string;
+  releaseId: string;
+}
+
 export interface StoredFinalTestPasses {
-  /** When the learner passed each lesson for the first time, in any edition, by the id of the lesson. */
-  lessonPasses: Record<string, string>;
+  /** The passed lessons, by the id of the lesson. */
+  lessonPasses: Record<string, StoredLessonPass>;
   /** All attempts at the pool, in the order in which they were begun. */
   attempts: StoredFinalTest[];
 }
 
-/** Returns the lessons that a learner passed in any edition of a course, and the learner's attempts at a pool. Takes one statement. */
+/**
+ * Returns the lessons that a learner passed in any edition of a course, and the learner's attempts at a pool. Takes one statement. `label`:
+ * the learner's edition.
+ */
 export async function readFinalTestPasses(
   db: Db,
-  { learnerId, courseId, poolName }: { learnerId: string; courseId: string; poolName: string },
+  { learnerId, courseId, label, poolName }: { learnerId: string; courseId: string; label: string; poolName: string },
 ): Promise<StoredFinalTestPasses> {
   const [row] = await db<StoredFinalTestPasses[]>`
     select (
-      select coalesce(json_object_agg(lesson.lesson_id, lesson.passed_at), '{}') from (
-        select lesson_id, min(passed_at) as passed_at
+      select coalesce(json_object_agg(lesson.lesson_id, json_build_object('firstAt', lesson.first_at, 'label', lesson.label,
+        'releaseId', lesson.release_id)), '{}') from (
+        select distinct on (lesson_id) lesson_id, label, release_id,
+          min(passed_at) over (partition by lesson_id) as first_at
         from (${composeLessonPassesSql(db, { learnerId, courseId }, listAttemptKindsCountingFor("lesson"))}) pass
-        group by lesson_id
+        order by lesson_id, (label = ${label}) desc, passed_at
       ) lesson
     ) as lesson_passes, (
       select coalesce(json_agg(json_build_object('id', a.id, 'releaseId', a.release_id, 'startedAt', a.started_at,

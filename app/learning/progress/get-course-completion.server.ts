@@ -44,9 +44,10 @@ async function compose(
   current: ReleaseWithQuestions,
   stored: { rounds: StoredRound[]; nextEditionOpenedAt: Date | null },
 ): Promise<CourseCompletion> {
-  const poolName = current.content.rules.finalTest?.pool;
-  const passes = poolName === undefined ? null : await readFinalTestPasses(db, { ...key, poolName });
-  const attempts = [...stored.rounds, ...(passes?.attempts ?? [])];
+  const { label, rules } = current.content;
+  const poolName = rules.finalTest?.pool;
+  const passes = poolName === undefined ? null : await readFinalTestPasses(db, { ...key, label, poolName });
+  const attempts = [...stored.rounds, ...(passes?.attempts ?? []), ...Object.values(passes?.lessonPasses ?? {})];
   const releaseOf = await loadReleases(db, releases, [current.id, ...attempts.map((each) => each.releaseId)]);
   return composeCourseCompletion(current, { ...stored, passes }, releaseOf);
 }

@@ -2,7 +2,7 @@
 import type { Db, SqlFragment } from "~/platform/database/database.server";
 
 /**
- * Returns SQL for a query with a row for each passed round of a learner: `lesson_id`, `label` (the edition) and `passed_at`. A lesson that
+ * Returns SQL for a query with a row for each passed round of a learner: `lesson_id`, `label` (the edition), `release_id` and `passed_at`. A lesson that
  * was passed in any edition counts for the final test of every edition.
  * @param kinds the stored names of the kinds of attempts that pass lessons
  */
@@ -12,7 +12,7 @@ export function composeLessonPassesSql(
   kinds: string[],
 ) {
   return db`
-    select a.scope as lesson_id, a.label, result.finished_at as passed_at
+    select a.scope as lesson_id, a.label, a.release_id, result.finished_at as passed_at
     from attempt a
     cross join lateral (
       select passed, min(at) over () as finished_at from attempt_result

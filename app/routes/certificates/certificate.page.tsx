@@ -9,7 +9,7 @@ import { formatReadableCode } from "~/platform/text/readable-code";
 import { certificatePath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
-import { insertSoftHyphens } from "~/ui/html";
+import { insertSoftHyphens, TextWithCourseWords } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { StateSign, type StateSignName } from "~/ui/motif";
 import { CertificateHolderOnlyPanel } from "./certificate-holder-only-panel";
@@ -119,11 +119,8 @@ function AllFacts({ facts, certificate }: { facts: CertificateFacts; certificate
   const { page, paper } = useMessages().certificate;
   const registerNumber = certificate.isRegisterNumberHidden ? page.registerNumberHidden : certificate.registerNumber;
   const lang = useCourseLangAttribute();
-  const rows = composeCertificateFactRows(facts, paper, registerNumber).map(({ key, label, value }) => {
-    return {
-      label,
-      value: key === "course" ? <span lang={lang}>{insertSoftHyphens(value)}</span> : insertSoftHyphens(value),
-    };
+  const rows = composeCertificateFactRows(facts, paper, registerNumber).map(({ label, value, ofCourse }) => {
+    return { label, value: <TextWithCourseWords text={value} ofCourse={ofCourse} /> };
   });
   return (
     <>

@@ -1,16 +1,21 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { FinalTestResultData } from "~/learning/final/pages/final-test-page-data";
+import { MessagesContext, messagesFor } from "~/ui/messages";
+import type { Locale } from "~/ui/messages/locale";
 import type { OwnCertificate } from "./certificate-step";
 import { FinalTestResultPage } from "./result.page";
 
 const attempt = { series: 1, number: 1, overall: 1 };
-const draw = (right: number, { open = 0, ownCertificate = null as OwnCertificate | null } = {}) => {
+const draw = (
+  right: number,
+  { open = 0, ownCertificate = null as OwnCertificate | null, note = "", locale = "nl" as Locale } = {},
+) => {
   const page: FinalTestResultData = {
     course: { id: "proef", title: "Proefcursus", language: "nl" },
     attempt,
     attemptCount: 3,
-    norm: { mark: 0.75, needed: 3, questions: 4, note: "", round: null },
+    norm: { mark: 0.75, needed: 3, questions: 4, note, round: null },
     handedInAt: "2027-03-01T10:00:00Z",
     byClock: false,
     passed: true,
@@ -24,7 +29,11 @@ const draw = (right: number, { open = 0, ownCertificate = null as OwnCertificate
     step: { state: "passed", attempt },
     lessonCount: 2,
   };
-  return renderToStaticMarkup(<FinalTestResultPage page={page} ownCertificate={ownCertificate} />);
+  return renderToStaticMarkup(
+    <MessagesContext.Provider value={messagesFor(locale)}>
+      <FinalTestResultPage page={page} ownCertificate={ownCertificate} />
+    </MessagesContext.Provider>,
+  );
 };
 
 it("a pass whose score was lowered later says that it stays a pass", () => {
@@ -47,4 +56,11 @@ it("who has the certificate is led to it, and is not told to get it", () => {
     /Je hebt het certificaat van deze cursus al\. Het is van editie 2026-2\..*href="\/certificates\/abc".*Bekijk je certificaat/s,
   );
   expect(held).not.toContain("Haal je certificaat");
+});
+
+it("what the course says about its norm is set apart from the sentences of the interface, and has its language", () => {
+  const note = "Zelf gekozen.";
+  expect(draw(3, { note })).toContain("De cursus zegt: ‘Zelf gekozen.’");
+  expect(draw(3, { note, locale: "en" })).toContain('The course says: ‘<span lang="nl">Zelf gekozen.</span>’');
+  expect(draw(3)).not.toContain("De cursus zegt");
 });

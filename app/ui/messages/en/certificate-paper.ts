@@ -1,5 +1,5 @@
 import type { CertificateConditions, CertificateTexts } from "~/certificates/paper/certificate-texts";
-import { plural } from "./common";
+import { courseSays, joinWithAnd, plural } from "./common";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
 const decimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
@@ -35,6 +35,7 @@ export const certificatePaper: CertificateTexts = {
     link: (address) => `Check this certificate at ${address}`,
   },
   onPage: (page) => `See page ${page}.`,
+  restOnPage: (page) => `The rest is on page ${page}.`,
   pageOf: (page) => `Page ${page}`,
   labels: {
     course: "Course",
@@ -55,21 +56,28 @@ export const certificatePaper: CertificateTexts = {
   issued: (date) => `${date}, Dutch time`,
   result: ({ passed, total }, score) =>
     `${passed} of ${total} lessons passed. Score ${score.points} of ${score.total} (${score.percent}%)`,
-  norm: (percent, note) => `${decimal.format(percent)}% a lesson, never rounded up${note === "" ? "" : `. ${note}`}`,
-  minutes: (minutes) => `${plural(minutes, "minute", "minutes")}, estimated. These are not credits`,
+  norm: (percent) => `${decimal.format(percent)}% a lesson, never rounded up`,
+  minutes: (minutes, isOfPassedIn) => {
+    const how = isOfPassedIn ? " for each lesson in the edition in which it was passed" : "";
+    return `${plural(minutes, "minute", "minutes")}, estimated${how}. These are not credits`;
+  },
   made: (rounds) => `Practice questions with feedback, without supervision, ${inRounds(rounds)}. Identity not checked`,
   madeInPractice: (rounds, how) => {
     const { supervision, identity } = conditions(how);
     return `On practice questions with feedback, done ${supervision}, ${inRounds(rounds)}. ${identity}`;
   },
-  testResult: ({ passed, total }, score) =>
-    `${passed} of ${total} lessons passed. Final test: ${score.right} of ${plural(score.total, "question", "questions")} completely right (${score.percent}%)`,
-  testNorm: ({ needed, total, percent }, setBy, note) => {
+  testResult: ({ passed, total, elsewhere }, { right, total: questions }) => {
+    const others = elsewhere.map(({ edition, lessons }) => `${lessons} in edition ${edition}`);
+    const of = others.length === 0 ? "" : `, of which ${joinWithAnd(others)}`;
+    return `${passed} of ${total} lessons passed${of}. Final test: ${right} of ${plural(questions, "question", "questions")} completely right`;
+  },
+  testNorm: ({ needed, total, percent }, setBy) => {
     const how = setBy
       ? `Set by ${plural(setBy.judges, "judge", "judges")} on ${setBy.date}, with the Angoff method`
       : "Provisional: not set by judges yet";
-    return `${needed} of ${total} right (${decimal.format(percent)}%). ${how}${note === "" ? "" : `. ${note}`}`;
+    return `${decimal.format(percent)}%: at least ${needed} of ${total} right. ${how}`;
   },
+  courseSays,
   madeInTest: ({ attempt, edition }, how) => {
     const { supervision, identity } = conditions(how);
     const test = edition === null ? "Final test" : `Final test of edition ${edition}`;

@@ -34,6 +34,11 @@ export function joinWithAnd(parts: readonly (string | number)[]): string {
   return parts.length < 2 ? String(parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
+/** Sets a sentence of the course apart from those of the interface. */
+export function courseSays(sentence: string): string {
+  return `The course says: ‘${sentence}’`;
+}
+
 export function capital(text: string): string {
   return text.replace(/^./, (letter) => letter.toUpperCase());
 }

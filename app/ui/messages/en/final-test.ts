@@ -2,7 +2,7 @@
 import type { AnswerRefusalCode } from "~/questions/table";
 import { formatFullDateTime, formatLongDate, formatLongDayOf, formatShortDateTime, formatTimeOfDay } from "../../dates";
 import type { Messages } from "../nl";
-import { capital, numberWord, plural } from "./common";
+import { capital, courseSays, numberWord, plural } from "./common";
 
 /** Why what is filled in is no complete answer yet. */
 const incomplete: Record<AnswerRefusalCode, string> = {
@@ -63,7 +63,7 @@ export const finalTest: Messages["finalTest"] = {
     whole:
       "A question is right or not right. There are no half points: a question only counts if everything in it is right. A question without an answer is wrong.",
     mark: (mark, needed, total) =>
-      `You pass with ${needed} of the ${questions(total)} right. The pass mark is ${mark}.`,
+      `The pass mark is ${mark}: you pass with at least ${needed} of the ${questions(total)} right.`,
     long: "How long",
     noLimit: "There is no clock. You may stop and continue later, also on another device.",
     days: (days) =>
@@ -91,6 +91,7 @@ export const finalTest: Messages["finalTest"] = {
     provisional: "This pass mark is provisional. No group of judges has set it yet.",
     round: (judges, date) =>
       `${capital(numberWord(judges))} judges set this pass mark on ${formatLongDate(date, "en")}.`,
+    courseSays,
   },
   states: { passed: "Passed", failed: "Not passed" },
   open: {

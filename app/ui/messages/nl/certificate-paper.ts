@@ -1,6 +1,6 @@
 /** Texts of a certificate, for the paper and its page, so that both can be compared. */
 import type { CertificateConditions, CertificateTexts } from "~/certificates/paper/certificate-texts";
-import { numberWord, plural } from "./common";
+import { courseSays, joinWithAnd, numberWord, plural } from "./common";
 
 const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
 const decimal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
@@ -35,6 +35,7 @@ export const certificatePaper: CertificateTexts = {
     link: (address) => `Controleer dit certificaat op ${address}`,
   },
   onPage: (page) => `Zie bladzijde ${page}.`,
+  restOnPage: (page) => `De rest staat op bladzijde ${page}.`,
   pageOf: (page) => `Bladzijde ${page}`,
   labels: {
     course: "Cursus",
@@ -55,22 +56,28 @@ export const certificatePaper: CertificateTexts = {
   issued: (date) => `${date}, Nederlandse tijd`,
   result: ({ passed, total }, score) =>
     `${passed} van ${total} lessen gehaald. Score ${score.points} van ${score.total} (${score.percent} %)`,
-  norm: (percent, note) =>
-    `${decimal.format(percent)} % per les, nooit naar boven afgerond${note === "" ? "" : `. ${note}`}`,
-  minutes: (minutes) => `${plural(minutes, "minuut", "minuten")}, geschat. Dit zijn geen punten`,
+  norm: (percent) => `${decimal.format(percent)} % per les, nooit naar boven afgerond`,
+  minutes: (minutes, isOfPassedIn) => {
+    const how = isOfPassedIn ? " per les voor de editie waarin die is gehaald" : "";
+    return `${plural(minutes, "minuut", "minuten")}, geschat${how}. Dit zijn geen punten`;
+  },
   made: (rounds) => `Oefenvragen met uitleg, zonder toezicht, ${inRounds(rounds)}. Identiteit niet gecontroleerd`,
   madeInPractice: (rounds, how) => {
     const { supervision, identity } = conditions(how);
     return `Op oefenvragen met uitleg, ${supervision} gemaakt, ${inRounds(rounds)}. ${identity}`;
   },
-  testResult: ({ passed, total }, score) =>
-    `${passed} van ${total} lessen gehaald. Eindtoets: ${score.right} van ${plural(score.total, "vraag", "vragen")} helemaal goed (${score.percent} %)`,
-  testNorm: ({ needed, total, percent }, setBy, note) => {
+  testResult: ({ passed, total, elsewhere }, { right, total: questions }) => {
+    const others = elsewhere.map(({ edition, lessons }) => `${lessons} in editie ${edition}`);
+    const of = others.length === 0 ? "" : `, waarvan ${joinWithAnd(others)}`;
+    return `${passed} van ${total} lessen gehaald${of}. Eindtoets: ${right} van ${plural(questions, "vraag", "vragen")} helemaal goed`;
+  },
+  testNorm: ({ needed, total, percent }, setBy) => {
     const how = setBy
       ? `Vastgesteld door ${plural(setBy.judges, "beoordelaar", "beoordelaars")} op ${setBy.date}, met de methode van Angoff`
       : "Voorlopig: nog niet door beoordelaars vastgesteld";
-    return `${needed} van ${total} goed (${decimal.format(percent)} %). ${how}${note === "" ? "" : `. ${note}`}`;
+    return `${decimal.format(percent)} %: minstens ${needed} van ${total} goed. ${how}`;
   },
+  courseSays,
   madeInTest: ({ attempt, edition }, how) => {
     const { supervision, identity } = conditions(how);
     const test = edition === null ? "Eindtoets" : `Eindtoets van editie ${edition}`;

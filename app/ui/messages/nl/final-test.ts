@@ -1,7 +1,7 @@
 /** Texts of the final test: before it, while it is open, and its result. */
 import type { AnswerRefusalCode } from "~/questions/table";
 import { formatFullDateTime, formatLongDate, formatLongDayOf, formatShortDateTime, formatTimeOfDay } from "../../dates";
-import { capital, numberWord, plural } from "./common";
+import { capital, courseSays, numberWord, plural } from "./common";
 
 /** Why what is filled in is no complete answer yet. */
 const incomplete: Record<AnswerRefusalCode, string> = {
@@ -69,7 +69,7 @@ export const finalTest = {
     whole:
       "Een vraag is goed of niet goed. Halve punten zijn er niet: een vraag telt alleen als alles erin klopt. Een vraag zonder antwoord is niet goed.",
     mark: (mark: string, needed: number, total: number) =>
-      `Je haalt hem met ${needed} van de ${questions(total)} goed. De norm is ${mark}.`,
+      `De norm is ${mark}: je haalt de toets met minstens ${needed} van de ${questions(total)} goed.`,
     long: "Hoe lang",
     noLimit: "Er loopt geen klok. Je mag stoppen en later verdergaan, ook op een ander apparaat.",
     days: (days: number) =>
@@ -97,6 +97,7 @@ export const finalTest = {
     provisional: "Deze norm is voorlopig. Nog geen groep beoordelaars heeft hem vastgesteld.",
     round: (judges: number, date: string) =>
       `${capital(numberWord(judges))} beoordelaars stelden deze norm vast op ${formatLongDate(date, "nl")}.`,
+    courseSays,
   },
   states: { passed: "Geslaagd", failed: "Niet geslaagd" },
   open: {
