@@ -13,6 +13,8 @@ export interface ExportedFileTexts {
   /** The name of the sheet in each workbook. */
   sheets: Record<"matrix" | "results" | "certificates", string>;
   states: Record<LessonStateForTrainer, string>;
+  /** The state of a lesson that a member passed in another edition, which counts. */
+  passedIn: (edition: string) => string;
   finalTest: Record<FinalTestStateOfMember, string>;
   finalTestScore: (score: Pick<FinalTestScore, "right" | "questions" | "needed">) => string;
   certificate: Record<ExportedCertificateState, string>;
@@ -87,6 +89,8 @@ interface GroupReportTexts {
     claimable: string;
     legend: string;
   };
+  /** The lessons that members passed in another edition. `sign`: what its sign means, in a few words. */
+  elsewhere: { title: string; note: string; sign: string; lessons: string };
   empty: string;
   table: string;
   about: { title: string; lines: string[] };

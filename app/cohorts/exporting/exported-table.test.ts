@@ -163,6 +163,38 @@ it("in a group with two editions, each member has the lessons and the test of th
   ]);
 });
 
+it("a lesson that was passed in another edition says in which, and so does a certificate, in CSV and in Excel", async () => {
+  const [own] = member("").lessons as [MemberProgress["lessons"][number]];
+  const elsewhere = { ...own, rounds: 0, failed: 0, firstScore: null, bestScore: null, passedIn: "2026-2", missed: {} };
+  const members = [
+    member("Zoë", { label: "2026-3", lessons: [elsewhere], certificateState: "valid", certificateEdition: "2026-2" }),
+    member("Ada", { label: "2026-3" }),
+  ];
+  const newest = sameForAll({ ...course, label: "2026-3" });
+  const table = (kind: "matrix" | "results" | "certificates") =>
+    composeExportedTable(kind, { cohort: "SW-2B", courses: newest, words, members });
+  const cellsOf = (kind: "matrix" | "results" | "certificates", names: string[]) => {
+    const [heads = [], ...rows] = read(table(kind));
+    return rows.map((row) => names.map((name) => row[heads.indexOf(name)]));
+  };
+  expect(cellsOf("matrix", ["Les 1", "Lessen gehaald"])).toEqual([
+    ["Gehaald in editie 2026-2", "1"],
+    ["Geslaagd", "1"],
+  ]);
+  expect(cellsOf("results", ["Stand", "Rondes", "Gehaald op"])).toEqual([
+    ["Gehaald in editie 2026-2", "0", "2026-09-05"],
+    ["Nog niet begonnen", "0", ""],
+    ["Geslaagd", "3", "2026-09-05"],
+    ["Nog niet begonnen", "0", ""],
+  ]);
+  expect(cellsOf("certificates", ["Certificaat", "Editie"])).toEqual([
+    ["Geldig", "2026-2"],
+    ["Nog niet", ""],
+  ]);
+  expect((await open(table("results"))).getRow(2).getCell(4).value).toBe("Gehaald in editie 2026-2");
+  expect((await open(table("matrix"))).getRow(2).getCell(3).value).toBe("Gehaald in editie 2026-2");
+});
+
 it("a score just below the pass mark does not look as if it reaches it", () => {
   const lessons = [{ ...(member("").lessons[0] as never as MemberProgress["lessons"][number]), bestScore: 0.79999 }];
   const [, row] = read(

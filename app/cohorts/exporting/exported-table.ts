@@ -72,7 +72,7 @@ function composeMatrix(exported: Exported): ExportedTable {
   const { courses, members, words } = exported;
   const { columns } = words;
   const lessons = courses.course.lessons.flatMap(({ id, number }): Spec<MemberProgress>[] => [
-    [columns.state(number), "text", 14, (member) => tellLessonState(member, id, exported)],
+    [columns.state(number), "text", stateWidth(exported), (member) => tellLessonState(member, id, exported)],
     [columns.best(number), "share", 14, (member) => share(findLessonProgress(member, id)?.bestScore)],
   ]);
   return compose("matrix", exported, members, [
@@ -94,7 +94,16 @@ function tellCertificate(member: MemberProgress, { courses, words }: Exported): 
 /** Returns the name of the state of a lesson, or null if the member's edition does not have the lesson. */
 function tellLessonState(member: MemberProgress, id: string, { courses, words }: Exported): string | null {
   const isInOwn = courses.outlineOf(member.label).lessons.some((lesson) => lesson.id === id);
-  return isInOwn ? words.states[computeLessonStateForTrainer(findLessonProgress(member, id))] : null;
+  return isInOwn ? nameLessonState(findLessonProgress(member, id), words) : null;
+}
+
+function nameLessonState(progress: LessonProgressSummary | undefined, words: ExportedFileTexts): string {
+  return progress?.passedIn ? words.passedIn(progress.passedIn) : words.states[computeLessonStateForTrainer(progress)];
+}
+
+/** Returns the width of a column with states. It is wider if a state names an edition. */
+function stateWidth({ members }: Exported): number {
+  return members.some(({ lessons }) => lessons.some(({ passedIn }) => passedIn !== null)) ? 28 : 14;
 }
 
 /** Returns a column that says which edition a member follows, if the members follow different ones. */
@@ -143,7 +152,7 @@ function composeResults(exported: Exported): ExportedTable {
     ...listEditionColumn(exported, ({ member }: (typeof rows)[number]) => member),
     [columns.lesson, "count", 8, ({ lesson }) => lesson.number],
     [columns.lessonName, "text", 32, ({ lesson }) => lesson.short],
-    [columns.lessonState, "text", 14, ({ progress }) => words.states[computeLessonStateForTrainer(progress)]],
+    [columns.lessonState, "text", stateWidth(exported), ({ progress }) => nameLessonState(progress, words)],
     [columns.rounds, "count", 10, ({ progress }) => progress?.rounds ?? 0],
     [columns.failed, "count", 16, ({ progress }) => progress?.failed ?? 0],
     [columns.firstScore, "share", 16, ({ progress }) => share(progress?.firstScore)],
@@ -154,16 +163,16 @@ function composeResults(exported: Exported): ExportedTable {
 }
 
 /**
- * Returns a table with one row for each member: whether they have a certificate, of which edition if members follow
- * different ones, and when it was issued. The number of a certificate is
- * included only if its holder shows their name on its public page.
+ * Returns a table with one row for each member: whether they have a certificate, of which edition if members follow different ones or a
+ * certificate is of another edition than its holder follows, and when it was issued. The number of a certificate is included only if its
+ * holder shows their name on its public page.
  */
 function composeCertificates(exported: Exported): ExportedTable {
   const { courses, members, words } = exported;
   const { columns } = words;
-  const edition: Spec<MemberProgress>[] = courses.isMixed
-    ? [[columns.edition, "text", 12, ({ certificateEdition }) => certificateEdition]]
-    : [];
+  const isOfOther = members.some(({ certificateEdition, label }) => certificateEdition && certificateEdition !== label);
+  const edition: Spec<MemberProgress>[] =
+    courses.isMixed || isOfOther ? [[columns.edition, "text", 12, ({ certificateEdition }) => certificateEdition]] : [];
   return compose("certificates", exported, members, [
     [columns.name, "text", 32, ({ name }) => name],
     [columns.certificate, "text", 16, (member) => tellCertificate(member, exported)],

@@ -17,23 +17,26 @@ import { contentWidth, pageMargin, type ReportBeingDrawn } from "./sheet.server"
 type Doc = PDFKit.PDFDocument;
 const label: PdfTextStyle = { cut: "sign", size: 8.5, leading: 1.2 };
 const shown: LessonStateForTrainer[] = [...lessonStatesForTrainers].reverse();
+type LessonStateSignName = FinalTestStateForTrainer | "passed-elsewhere";
 const stuckInk = "#a3321f";
 
 /**
- * Draws the sign for the state of a lesson or a final test, a small square. Passed: filled, with a tick. Busy: lower half filled. Stuck: a
+ * Draws the sign for the state of a lesson or a final test, a small square. Passed: filled, with a tick. Passed in another edition: an open
+ * frame with a tick. Busy: lower half filled. Stuck: a
  * cross in a thick frame. Failed: one stroke in a frame. Open: an empty frame.
  */
-export function drawLessonStateSign(doc: Doc, state: FinalTestStateForTrainer, x: number, y: number): void {
+export function drawLessonStateSign(doc: Doc, state: LessonStateSignName, x: number, y: number): void {
   const size = 9;
   doc.save().lineWidth(0.8);
-  if (state === "passed") {
-    doc.rect(x, y, size, size).fill(certificatePaperColours.door);
+  if (state === "passed" || state === "passed-elsewhere") {
+    if (state === "passed") doc.rect(x, y, size, size).fill(certificatePaperColours.door);
+    else doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(certificatePaperColours.door);
     doc
       .moveTo(x + 2, y + 4.8)
       .lineTo(x + 3.9, y + 6.7)
       .lineTo(x + 7.2, y + 2.6)
       .lineWidth(1.3)
-      .stroke("#ffffff");
+      .stroke(state === "passed" ? "#ffffff" : certificatePaperColours.door);
   } else if (state === "busy") {
     doc.rect(x, y + size / 2, size, size / 2).fill(certificatePaperColours.ochre);
     doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(certificatePaperColours.ink);
@@ -62,14 +65,17 @@ export function drawLessonStateSign(doc: Doc, state: FinalTestStateForTrainer, x
 
 /**
  * Draws each sign with the word for its state. The words are tagged as text for screen readers, and the signs are not. `finalTest`: whether
- * final tests are drawn too.
+ * final tests are drawn too. `elsewhere`: whether a lesson was passed in another edition.
  */
-export function drawLessonStateLegend(sheet: ReportBeingDrawn, { finalTest = false } = {}): void {
+export function drawLessonStateLegend(sheet: ReportBeingDrawn, { finalTest = false, elsewhere = false } = {}): void {
   const { doc, root, words } = sheet;
   let x = pageMargin;
-  for (const state of finalTest ? [...shown, "failed" as const] : shown) {
+  const named = shown.map((state): [LessonStateSignName, string] => [state, words.states[state]]);
+  // Right after that for a pass in the member's own edition.
+  if (elsewhere) named.splice(1, 0, ["passed-elsewhere", words.report.elsewhere.sign]);
+  if (finalTest) named.push(["failed", words.finalTest.failed]);
+  for (const [state, text] of named) {
     const at = x;
-    const text = state === "failed" ? words.finalTest.failed : words.states[state];
     drawHiddenFromScreenReaders(doc, () => drawLessonStateSign(doc, state, at, sheet.y + 1));
     root.add(
       doc.struct("P", {}, [

@@ -39,6 +39,8 @@ export interface GroupReport {
     name: string;
     edition: string | null;
     states: (LessonStateForTrainer | null)[];
+    /** The lessons that the member passed in another edition, by the label of that edition. */
+    passedElsewhere: { edition: string; lessons: number[] }[];
     finalTest: FinalTestStateOfMember | null;
     certificate: CertificateStateOfMember | null;
   }[];
@@ -64,6 +66,7 @@ export function composeGroupReport(input: {
       states: course.lessons.map(({ id }) =>
         isInOwn(id) ? computeLessonStateForTrainer(findLessonProgress(member, id)) : null,
       ),
+      passedElsewhere: listLessonsPassedElsewhere(member, own, course),
       finalTest: course.finalTest && computeFinalTestStateOfMember(member, own),
       certificate: computeCertificateStateOfMember(member, own),
     };
@@ -82,6 +85,23 @@ export function composeGroupReport(input: {
     members,
     progress,
   };
+}
+
+/** Returns the numbers that lessons have in the report which a member passed in another edition, for each such edition. */
+function listLessonsPassedElsewhere(
+  member: MemberProgress,
+  own: CourseOutline,
+  course: CourseOutline,
+): GroupReport["members"][number]["passedElsewhere"] {
+  const passes = course.lessons
+    .filter(({ id }) => own.lessons.some((lesson) => lesson.id === id))
+    .flatMap(({ id, number }) => {
+      const edition = findLessonProgress(member, id)?.passedIn;
+      return edition ? [{ edition, number }] : [];
+    });
+  return [...new Set(passes.map(({ edition }) => edition))].map((edition) => {
+    return { edition, lessons: passes.filter((pass) => pass.edition === edition).map(({ number }) => number) };
+  });
 }
 
 function countStates(members: GroupReport["members"], lesson: number): Record<LessonStateForTrainer, number> {

@@ -57,6 +57,7 @@ export async function renderGroupReportAsPdf(report: GroupReport, words: Exporte
     await drawLessons(sheet, report);
     await drawWeeks(sheet, report);
     await drawMembers(sheet, report);
+    await drawLessonsPassedElsewhere(sheet, report);
   }
   await drawHeading(sheet, words.report.about.title, "", 60);
   for (const line of words.report.about.lines) drawText(sheet, "P", line);
@@ -140,7 +141,7 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
   const { finalTest } = course;
   const notes = [members.note, finalTest ? members.finalTestNote : "", latin ? members.latin : ""];
   await drawHeading(sheet, members.title, notes.filter((note) => note !== "").join(" "), 120);
-  drawLessonStateLegend(sheet, { finalTest: finalTest !== null });
+  drawLessonStateLegend(sheet, { finalTest: finalTest !== null, elsewhere: report.members.some(hasPassedElsewhere) });
   const narrow = report.lessons.length + (finalTest ? 2 : 1);
   const each = Math.min(34, (contentWidth - 150) / narrow);
   const editionWidth = isMixed ? 46 : 0;
@@ -151,16 +152,42 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
     ...(finalTest ? [{ heading: members.finalTest, width: each }] : []),
     { heading: members.certificate, width: each },
   ];
-  const rows = report.members.map(({ name, edition, states, finalTest: test, certificate }, at) => [
+  const rows = report.members.map(({ name, edition, states, passedElsewhere, finalTest: test, certificate }, at) => [
     numbered(at, name),
     ...(isMixed ? [edition ?? "–"] : []),
-    ...states.map((state): ReportTableCell => {
+    ...states.map((state, lesson): ReportTableCell => {
       if (state === null) return "–";
+      const number = report.lessons[lesson]?.number ?? 0;
+      const other = passedElsewhere.find(({ lessons }) => lessons.includes(number));
+      if (other)
+        return {
+          word: words.passedIn(other.edition),
+          draw: (x, y) => drawLessonStateSign(doc, "passed-elsewhere", x, y),
+        };
       return { word: words.states[state], draw: (x, y) => drawLessonStateSign(doc, state, x, y) };
     }),
     ...(test ? [drawFinalTestCell(sheet, test)] : []),
     drawCertificateCell(sheet, certificate),
   ]);
+  await drawReportTable(sheet, columns, rows, { names: true });
+}
+
+const hasPassedElsewhere = ({ passedElsewhere }: GroupReport["members"][number]) => passedElsewhere.length > 0;
+
+/** Draws a table of the lessons that members passed in another edition, with that edition. Draws nothing if there are none. */
+async function drawLessonsPassedElsewhere(sheet: ReportBeingDrawn, report: GroupReport): Promise<void> {
+  if (!report.members.some(hasPassedElsewhere)) return;
+  const { words } = sheet;
+  const { elsewhere, members } = words.report;
+  await drawHeading(sheet, elsewhere.title, elsewhere.note, 60);
+  const rows = report.members.flatMap(({ name, passedElsewhere }, at) =>
+    passedElsewhere.map(({ edition, lessons }) => [numbered(at, name), edition, lessons.join(", ")]),
+  );
+  const columns: ReportTableColumn[] = [
+    { heading: members.column, width: contentWidth / 2 },
+    { heading: words.columns.edition, width: contentWidth / 4 },
+    { heading: elsewhere.lessons, width: contentWidth / 4 },
+  ];
   await drawReportTable(sheet, columns, rows, { names: true });
 }
 

@@ -133,6 +133,29 @@ it("a report of several editions says whose titles it has, and who can claim a c
   expect(text).not.toContain("Alle pogingen gebruikt");
 });
 
+it("a lesson that was passed in another edition has its own sign, its edition for screen readers, and a row in a table", async () => {
+  const moved = {
+    ...member(3),
+    label: "2",
+    lessons: member(3).lessons.map((each) => ({ ...each, passedIn: "2026-2" })),
+  };
+  const { progress } = reportOf(1);
+  const input = { cohort, courses: { course, isMixed: false, outlineOf: () => course }, progress, by: "Marieke", now };
+  const report = composeGroupReport({ ...input, members: [moved, member(4)] });
+  expect(report.members.map(({ passedElsewhere }) => passedElsewhere)).toEqual([
+    [{ edition: "2026-2", lessons: [1, 2, 3] }],
+    [],
+  ]);
+  const file = path.join(folder, "elsewhere.pdf");
+  fs.writeFileSync(file, await renderGroupReportAsPdf(report, messagesFor("nl").exporting.words));
+  const text = run("pdftotext", "-layout", file, "-");
+  expect(text).toMatch(/Geslaagd\s+Andere editie/);
+  expect(text).toMatch(/Gehaald in een andere editie.*1\. Abdel El Ouali\s+2026-2\s+1, 2, 3/s);
+  const raw = run("qpdf", "--qdf", "--object-streams=disable", file, "-");
+  expect(raw.match(/ActualText \(Gehaald in editie 2026-2\)/g)).toHaveLength(3);
+  expect(run("pdftotext", "-layout", await render(5), "-")).not.toMatch(/andere editie/i);
+});
+
 it("two names with the same Latin spelling are distinguished by number", async () => {
   const own = ["عمر", "漢字", "汉字", "עמר כהן", "Zoë 漢"];
   const file = path.join(folder, "scripts.pdf");

@@ -1,7 +1,7 @@
 import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
 import type { Messages } from "../nl";
 import { plural } from "./common";
-import { finalTestScore, finalTestStates, lessonStates } from "./lesson-states";
+import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "./lesson-states";
 
 const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat("en-GB", {
@@ -16,6 +16,7 @@ const words: ExportedFileTexts = {
   fileNames: { matrix: "overview", results: "results", certificates: "certificates", report: "group-report" },
   sheets: { matrix: "Overview", results: "Results", certificates: "Certificates" },
   states: lessonStates,
+  passedIn: passedInEdition,
   finalTest: { ...finalTestStates, hidden: "Not shown", none: "None in this edition" },
   finalTestScore,
   certificate: {
@@ -102,6 +103,12 @@ const words: ExportedFileTexts = {
       certificate: "Cert.",
       claimable: "to claim",
       legend: "Signs",
+    },
+    elsewhere: {
+      title: "Passed in another edition",
+      note: "These lessons were passed in another edition than the member follows now. They count. In the state of each lesson they are under ‘Passed’.",
+      sign: "Other edition",
+      lessons: "Lessons",
     },
     empty: "This group has no members yet.",
     table: "The figures",

@@ -1,7 +1,7 @@
 /** Texts of exporting: the page, the files and the report. */
 import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
 import { plural } from "./common";
-import { finalTestScore, finalTestStates, lessonStates } from "./lesson-states";
+import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "./lesson-states";
 
 const longDay = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat("nl-NL", {
@@ -16,6 +16,7 @@ const words: ExportedFileTexts = {
   fileNames: { matrix: "overzicht", results: "resultaten", certificates: "certificaten", report: "groepsverslag" },
   sheets: { matrix: "Overzicht", results: "Resultaten", certificates: "Certificaten" },
   states: lessonStates,
+  passedIn: passedInEdition,
   finalTest: { ...finalTestStates, hidden: "Niet te zien", none: "Geen in deze editie" },
   finalTestScore,
   certificate: {
@@ -102,6 +103,12 @@ const words: ExportedFileTexts = {
       certificate: "Cert.",
       claimable: "op te halen",
       legend: "Tekens",
+    },
+    elsewhere: {
+      title: "Gehaald in een andere editie",
+      note: "Deze lessen zijn gehaald in een andere editie dan die de deelnemer nu volgt. Ze tellen mee. Bij ‘Stand per les’ staan ze onder ‘Geslaagd’.",
+      sign: "Andere editie",
+      lessons: "Lessen",
     },
     empty: "Deze groep heeft nog geen deelnemers.",
     table: "De cijfers",
