@@ -1,14 +1,21 @@
 /** These tests read the PDF of a certificate with other programs: its tags, its picture, its QR code, and a check of its format. */
-import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
+import {
+  eightObjectives,
+  expectFits,
+  pagesOf,
+  plain,
+  readBoxes,
+  readTags,
+  run,
+} from "~/../tests/support/certificate-pdf";
 import { certificatePaper as words } from "~/ui/messages/nl/certificate-paper";
-import { certificateFactsSchema, type FinalTestFacts, type PracticeFacts } from "../issue/facts";
+import { certificateFactsSchema, type PracticeFacts } from "../issue/facts";
 import golden from "../issue/golden-facts.json" with { type: "json" };
-import goldenFinalTest from "../issue/golden-facts-final-test.json" with { type: "json" };
 import { composeCertificateFactRows } from "./certificate-fact-rows";
 import { transliterateLettersMissingInFont } from "./fonts.server";
 import { renderCertificatePdf } from "./render-certificate-pdf.server";
@@ -17,20 +24,10 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), "certificate-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
-const eight = [
-  "uitleggen wat samenlevingsopbouw is, met beide kanten: zelf doen en meebeslissen",
-  "het verschil uitleggen tussen samenlevingsopbouw en opbouwwerk",
-  "de nieuwe aandacht voor dit werk plaatsen in tijd en beleid",
-  "formele en informele spelers herkennen en hun samenwerking beoordelen",
-  "een vraag bekijken op micro-, meso- en macroniveau",
-  "een aanpak aanpassen aan de omstandigheden van een plek",
-  "hulpbronnen en relaties in een buurt herkennen, en weten waar werken vanuit kracht ophoudt",
-  "een onderbouwd weerwoord geven op te hoge verwachtingen",
-];
 const facts = certificateFactsSchema.parse({
   ...golden,
   course: { ...golden.course, title: "Bouwen aan gemeenschapskracht", subtitle: "Basiscursus over wat werkt" },
-  outcomes: eight,
+  outcomes: eightObjectives,
 }) as PracticeFacts;
 const name = "Annelieke van der Heijden-Şahinoğlu";
 
@@ -55,56 +52,6 @@ async function render(given: string, change: Partial<PracticeFacts> = {}): Promi
   return file;
 }
 
-const run = (program: string, ...args: string[]) =>
-  execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-const readTags = (file: string) => run("pdfinfo", "-struct-text", file);
-const plain = (text: string) => text.replace(/[\s"]+/g, "");
-const pagesOf = (file: string) => Number(/Pages:\s+(\d+)/.exec(run("pdfinfo", file))?.[1]);
-
-interface WordBox {
-  page: number;
-  xMin: number;
-  yMin: number;
-  xMax: number;
-  yMax: number;
-  text: string;
-}
-
-function readBoxes(file: string): WordBox[] {
-  const html = run("pdftotext", "-bbox", file, "-");
-  return html
-    .split("<page")
-    .slice(1)
-    .flatMap((text, page) =>
-      [...text.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g)].map(
-        (match) => {
-          const [, xMin, yMin, xMax, yMax, word = ""] = match;
-          return { page, xMin: Number(xMin), yMin: Number(yMin), xMax: Number(xMax), yMax: Number(yMax), text: word };
-        },
-      ),
-    );
-}
-
-/** Checks that every word is within the margins and above the drawn street, and that no two words overlap. */
-function expectFits(file: string, what: string): void {
-  // The watermark of a trial is behind all other text, so it is left out.
-  const boxes = readBoxes(file).filter(({ yMin, yMax }) => yMax - yMin < 70);
-  expect(boxes.length, what).toBeGreaterThan(40);
-  const outside = boxes.filter(({ xMin, xMax, yMin, yMax }) => xMin < 44 || xMax > 800 || yMin < 24 || yMax > 480);
-  expect(outside, what).toEqual([]);
-  const overlapping = boxes.flatMap((one, index) =>
-    boxes.slice(index + 1).filter((other) => {
-      // The box of a word is as high as the font, which is higher than its letters. So two words only overlap if their boxes overlap by
-      // half a line.
-      const x = Math.min(one.xMax, other.xMax) - Math.max(one.xMin, other.xMin);
-      const y = Math.min(one.yMax, other.yMax) - Math.max(one.yMin, other.yMin);
-      const height = Math.min(one.yMax - one.yMin, other.yMax - other.yMin);
-      return one.page === other.page && x > 1 && y > height / 2;
-    }),
-  );
-  expect(overlapping, what).toEqual([]);
-}
-
 it("the tags contain every fact, in reading order", async () => {
   const text = readTags(await render(name));
   const read = plain(text);
@@ -112,7 +59,7 @@ it("the tags contain every fact, in reading order", async () => {
     const parts = key === "course" ? [facts.course.title, facts.course.subtitle] : [value];
     for (const part of parts) expect(read, key).toContain(plain(part));
   }
-  for (const outcome of eight) expect(read.toLowerCase()).toContain(plain(outcome).toLowerCase());
+  for (const outcome of eightObjectives) expect(read.toLowerCase()).toContain(plain(outcome).toLowerCase());
   expect(read).toContain(plain(name));
   expect(read).toContain(plain(facts.address.replace("https://", "")));
   const order = ["H1 (block)", "H2 (block)", "H3 (block)", "L (block)", "Link", "Figure"];
@@ -220,13 +167,13 @@ it("long titles and twelve outcomes fit, if necessary on a second page, and noth
   const title =
     "Samen werken aan gemeenschapskracht in dorpen, wijken en buurten waar mensen elkaar niet vanzelf meer weten te vinden";
   const course = { ...facts.course, title };
-  const outcomes = Array.from({ length: 12 }, (_, index) => `${eight[index % 8]} (${index + 1})`);
+  const outcomes = Array.from({ length: 12 }, (_, index) => `${eightObjectives[index % 8]} (${index + 1})`);
   const long = await render(names[3] ?? "", { course, outcomes, trial: true });
   expect(pagesOf(long)).toBe(2);
   const note = "Deze grens is voorlopig, want vakgenoten hebben hem nog niet beoordeeld. ".repeat(12).trim();
   const longest = await render(names[3] ?? "", {
     course,
-    outcomes: Array.from({ length: 40 }, (_, index) => `${eight[index % 8]} (${index + 1})`),
+    outcomes: Array.from({ length: 40 }, (_, index) => `${eightObjectives[index % 8]} (${index + 1})`),
     passMarkNote: note,
   });
   expect(pagesOf(longest)).toBeGreaterThan(2);
@@ -242,78 +189,3 @@ it("long titles and twelve outcomes fit, if necessary on a second page, and noth
     expect(run("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
   }
 }, 90_000);
-
-const finalTestFacts = certificateFactsSchema.parse({
-  ...goldenFinalTest,
-  course: facts.course,
-  outcomes: eight,
-}) as FinalTestFacts;
-
-async function renderFinalTest(change: Partial<FinalTestFacts>, registerNumber: string | null, given = name) {
-  const file = path.join(folder, `${++files}.pdf`);
-  const all = { ...finalTestFacts, ...change };
-  fs.writeFileSync(file, await renderCertificatePdf({ name: given, registerNumber, facts: all, words }));
-  return { file, rows: composeCertificateFactRows(all, words, registerNumber) };
-}
-
-it("a certificate of a final test fits on one page, with every fact and the register number", async () => {
-  const { file, rows } = await renderFinalTest({}, "SKJ 100-123.456");
-  const read = plain(readTags(file));
-  for (const { key, value } of rows.filter((row) => row.key !== "course")) expect(read, key).toContain(plain(value));
-  expect(read).toContain("Registernr.");
-  expect(read).toContain(plain("Eindtoets gehaald: 5 van 6 vragen goed"));
-  expect(pagesOf(file)).toBe(1);
-  expectFits(file, "final test");
-  expect(plain(readTags((await renderFinalTest({}, null)).file))).not.toContain("Registernr.");
-});
-
-it("a trial of a moved learner fits on one page; with a line more, the main facts stay on the first page", async () => {
-  const change: Partial<FinalTestFacts> = {
-    trial: true,
-    edition: "2026-3",
-    testEdition: "2026-3",
-    provider: { name: "Leerdossier", url: "https://leren.example.nl" },
-    lessons: { passed: 8, total: 8 },
-    lessonsElsewhere: [{ edition: "2026-2", lessons: 8 }],
-    norm: { ...finalTestFacts.norm, note: "We kozen deze norm zelf." },
-  };
-  const one = await renderFinalTest(change, null, "Thomas de Vries");
-  expect(pagesOf(one.file)).toBe(1);
-  const two = await renderFinalTest(change, "SKJ 100-123.456", "Thomas de Vries");
-  expect(pagesOf(two.file)).toBe(2);
-  const [first = "", second = ""] = ["1", "2"].map((page) =>
-    plain(run("pdftotext", "-raw", "-f", page, "-l", page, two.file, "-")),
-  );
-  for (const part of ["waarvan 8 in editie 2026-2", "80 %: minstens 5 van 6 goed", "De rest staat op bladzijde 2."])
-    expect(first).toContain(plain(part));
-  expect(second).toContain("SKJ100-123.456");
-  // Each fact is on one of the pages, and only there.
-  expect(second).not.toContain("waarvan8");
-  for (const { file, rows } of [one, two]) {
-    const read = plain(readTags(file));
-    for (const { key, value } of rows.filter((row) => row.key !== "course")) expect(read, key).toContain(plain(value));
-    expectFits(file, "trial of a moved learner");
-  }
-});
-
-it("the longest values of a final test wrap, and nothing is lost", async () => {
-  const long = "W".repeat(40);
-  const round = { date: "2027-03-03", judges: 12, mark: 0.8, spread: 0.05, standardError: 0.02 };
-  const norm = { ...finalTestFacts.norm, note: "Deze grens is van vakgenoten. ".repeat(9).trim(), provisional: false };
-  const { file, rows } = await renderFinalTest(
-    {
-      accreditation: { id: `${long} register van alles`, from: "2027-01-01", until: "2027-12-31" },
-      norm: { ...norm, rounds: [round] },
-      supervised: { by: `Hogeschool ${long}` },
-      testEdition: "een andere editie",
-      provider: { name: `Stichting ${long}`, url: `https://example.org/${"lang-".repeat(20)}` },
-    },
-    long,
-    names[3],
-  );
-  const read = plain(readTags(file));
-  for (const { key, value } of rows.filter((row) => row.key !== "course")) expect(read, key).toContain(plain(value));
-  expectFits(file, "longest final test");
-  expect(run("pdftotext", "-l", "1", file, "-")).toContain("Eindtoets gehaald: 5 van 6 vragen goed");
-  expect(run("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
-}, 30_000);

@@ -1,74 +1,23 @@
 /** This test reads the written files with other programs: csv-parse and exceljs. */
-import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import {
+  exportedCourse as course,
+  exportedMember as member,
+  openSheet as open,
+  openWorkbook as openBook,
+  readCsv as read,
+  courseForAll as sameForAll,
+} from "~/../tests/support/exported-table";
 import type { FinalTestResultForTrainer } from "~/learning/final/results/final-test-result-for-trainer";
 import { messagesFor } from "~/ui/messages";
 import type { MemberProgress } from "../following/member-progress";
-import type { CourseOutline } from "../group/course-outline";
-import { composeExportedTable, type ExportedTable } from "./exported-table";
-import { composeCsvForDutchExcel, composeXlsxWorkbook } from "./write-table.server";
+import { composeExportedTable } from "./exported-table";
+import { composeCsvForDutchExcel } from "./write-table.server";
 
 const { words } = messagesFor("nl").exporting;
-const course: CourseOutline = {
-  id: "proef",
-  label: "1",
-  title: "Proef",
-  language: "nl",
-  lessons: [
-    { id: "een", number: 1, short: "Eerste; les", questions: 5 },
-    { id: "twee", number: 2, short: "Tweede", questions: 5 },
-  ],
-  objectives: { "T1.2": "Je kunt in een lange zin met veel woorden uitleggen wat een woord is en wat niet." },
-  finalTest: null,
-  hasClosingCase: false,
-};
-const sameForAll = (own: CourseOutline) => ({ course: own, isMixed: false, outlineOf: () => own });
 const courses = sameForAll(course);
-
-function member(name: string, change: Partial<MemberProgress> = {}): MemberProgress {
-  return {
-    learnerId: "0",
-    name,
-    joinedAt: new Date("2026-09-01T22:30:00Z"),
-    label: "1",
-    lessons: [
-      {
-        lessonId: "een",
-        rounds: 3,
-        failed: 1,
-        firstScore: 0.4,
-        bestScore: 5 / 6,
-        passedAt: "2026-09-05T10:00:00+02:00",
-        passedIn: null,
-        answered: 5,
-        missed: { "T1.10": 1, "T1.2": 2 },
-      },
-    ],
-    lastActiveAt: new Date("2026-09-06T08:00:00Z"),
-    certifiedAt: null,
-    certificateState: null,
-    certificateId: null,
-    certificateEdition: null,
-    finalTests: null,
-    finalTestGrantedAt: null,
-    ...change,
-  };
-}
-
-const read = (table: ExportedTable) =>
-  parse(composeCsvForDutchExcel(table), { delimiter: ";", bom: true, record_delimiter: "\r\n" }) as string[][];
-
-async function openBook(table: ExportedTable): Promise<ExcelJS.Workbook> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await composeXlsxWorkbook(table)) as never);
-  return book;
-}
-
-async function open(table: ExportedTable): Promise<ExcelJS.Worksheet> {
-  return (await openBook(table)).worksheets[0] as ExcelJS.Worksheet;
-}
 
 it("the overview has one row for each member, with days in Amsterdam and scores rounded down", () => {
   const table = composeExportedTable("matrix", {
@@ -123,76 +72,6 @@ it("the overview says of a final test how many questions of the best attempt are
     ["Bezig", "", ""],
     ["Niet te zien", "", ""],
   ]);
-});
-
-it("in a group with two editions, each member has the lessons and the test of their own edition, which a column names", () => {
-  const newest = { ...course, label: "2", finalTest: { objectives: [] } };
-  const earlier = { ...course, lessons: [{ id: "een", number: 1, short: "De oude", questions: 5 }] };
-  const mixed = {
-    course: newest,
-    isMixed: true,
-    outlineOf: (label: string | null) => (label === "1" ? earlier : newest),
-  };
-  const members = [
-    member("Zoë"),
-    member("Ada", { label: "2", lessons: [], finalTests: [] }),
-    member("Cor", { label: null }),
-  ];
-  const pick = (kind: "matrix" | "results" | "certificates", names: string[]) => {
-    const [heads = [], ...rows] = read(composeExportedTable(kind, { cohort: "SW-2B", courses: mixed, words, members }));
-    return rows.map((row) => names.map((name) => row[heads.indexOf(name)]));
-  };
-  expect(pick("matrix", ["Naam", "Editie", "Les 2", "Lessen gehaald", "Eindtoets"])).toEqual([
-    ["Zoë", "1", "", "1", "Geen in deze editie"],
-    ["Ada", "2", "Nog niet begonnen", "0", "Nog niet begonnen"],
-    ["Cor", "", "Nog niet begonnen", "1", "Niet te zien"],
-  ]);
-  expect(pick("results", ["Naam", "Editie", "Naam van de les"])).toEqual([
-    ["Zoë", "1", "De oude"],
-    ["Ada", "2", "Eerste; les"],
-    ["Ada", "2", "Tweede"],
-    ["Cor", "", "Eerste; les"],
-    ["Cor", "", "Tweede"],
-  ]);
-  const moved = { label: "2", certificateEdition: "1", certificateState: "valid" } as const;
-  members[1] = member("Ada", moved);
-  expect(pick("certificates", ["Naam", "Certificaat", "Editie"])).toEqual([
-    ["Zoë", "Kan worden opgehaald", ""],
-    ["Ada", "Geldig", "1"],
-    ["Cor", "Nog niet", ""],
-  ]);
-});
-
-it("a lesson that was passed in another edition says in which, and so does a certificate, in CSV and in Excel", async () => {
-  const [own] = member("").lessons as [MemberProgress["lessons"][number]];
-  const elsewhere = { ...own, rounds: 0, failed: 0, firstScore: null, bestScore: null, passedIn: "2026-2", missed: {} };
-  const members = [
-    member("Zoë", { label: "2026-3", lessons: [elsewhere], certificateState: "valid", certificateEdition: "2026-2" }),
-    member("Ada", { label: "2026-3" }),
-  ];
-  const newest = sameForAll({ ...course, label: "2026-3" });
-  const table = (kind: "matrix" | "results" | "certificates") =>
-    composeExportedTable(kind, { cohort: "SW-2B", courses: newest, words, members });
-  const cellsOf = (kind: "matrix" | "results" | "certificates", names: string[]) => {
-    const [heads = [], ...rows] = read(table(kind));
-    return rows.map((row) => names.map((name) => row[heads.indexOf(name)]));
-  };
-  expect(cellsOf("matrix", ["Les 1", "Lessen gehaald"])).toEqual([
-    ["Gehaald in editie 2026-2", "1"],
-    ["Geslaagd", "1"],
-  ]);
-  expect(cellsOf("results", ["Stand", "Rondes", "Gehaald op"])).toEqual([
-    ["Gehaald in editie 2026-2", "0", "2026-09-05"],
-    ["Nog niet begonnen", "0", ""],
-    ["Geslaagd", "3", "2026-09-05"],
-    ["Nog niet begonnen", "0", ""],
-  ]);
-  expect(cellsOf("certificates", ["Certificaat", "Editie"])).toEqual([
-    ["Geldig", "2026-2"],
-    ["Nog niet", ""],
-  ]);
-  expect((await open(table("results"))).getRow(2).getCell(4).value).toBe("Gehaald in editie 2026-2");
-  expect((await open(table("matrix"))).getRow(2).getCell(3).value).toBe("Gehaald in editie 2026-2");
 });
 
 it("a score just below the pass mark does not look as if it reaches it", () => {
