@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { newId } from "~/platform/ids";
 import * as account from "~/routes/account/account.route";
 import * as confirm from "~/routes/account/confirm.route";
 import * as accountData from "~/routes/account/data.route";
@@ -17,28 +16,14 @@ import * as resetPassword from "~/routes/account/reset-password.route";
 import * as accountSessions from "~/routes/account/sessions.route";
 import { createAccountTestHelpers, testPassword } from "./support/accounts";
 import { openTestDatabase } from "./support/database";
+import { createGuestBrowserHelpers } from "./support/guest-browser";
 import { openRouteClient } from "./support/route-client";
 
 const { pool } = await openTestDatabase();
 const tools = createAccountTestHelpers(pool);
 const { now } = tools;
 
-type Browser = ReturnType<typeof openRouteClient>;
-
-async function becomeGuest(browser: Browser, { answers = false } = {}): Promise<string> {
-  const { learnerId, setCookie } = await tools.guest();
-  browser.jar.set("session", { value: tools.cookieOf(setCookie).slice("session=".length), path: "/" });
-  if (answers) {
-    await pool`
-      insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
-      values (${learnerId}, ${newId(now)}, 'course', 'lesson', 'recall', 'mine', ${now})`;
-  }
-  return learnerId;
-}
-
-const notesOf = async (learnerId: string) => (await pool`select from note where learner_id = ${learnerId}`).length;
-const enter = (browser: Browser, email: string, next = "") =>
-  browser.post(login, `/login${next}`, { email, password: testPassword });
+const { becomeGuest, notesOf, enter } = createGuestBrowserHelpers(pool, tools);
 
 it("a guest registers, follows the link and has an account with the same answers", async () => {
   const browser = openRouteClient(pool);
@@ -123,43 +108,6 @@ it("log-in continues to a page of this site only, with a new session", async () 
   expect(await tools.viewerOf(`session=${before}`)).toBeNull();
   expect((await enter(openRouteClient(pool), email, "?next=/courses/a%3Fb=1")).location).toBe("/courses/a?b=1");
   expect(await browser.get(login, "/login?next=/learning")).toMatchObject({ location: "/learning" });
-});
-
-it("a guest with answers who logs in and says yes takes them along", async () => {
-  const { email, learnerId } = await tools.account();
-  const browser = openRouteClient(pool);
-  const guestId = await becomeGuest(browser, { answers: true });
-  expect((await enter(browser, email, "?next=/account")).location).toBe("/merge?next=%2Faccount");
-  expect(browser.jar.get("guest")?.path).toBe("/merge");
-  expect(await browser.get(merge, "/merge?next=/account")).toMatchObject({ status: 200 });
-  expect(await notesOf(learnerId)).toBe(0);
-  expect(await browser.post(merge, "/merge?next=/account", { take: "yes" })).toMatchObject({ location: "/account" });
-  expect([await notesOf(learnerId), await notesOf(guestId)]).toEqual([1, 0]);
-  expect(browser.jar.has("guest")).toBe(false);
-  expect((await browser.get(merge, "/merge")).location).toBe("/learning");
-});
-
-it("on a shared computer, no leaves the answers and ends the guest's session", async () => {
-  const { email, learnerId } = await tools.account();
-  const browser = openRouteClient(pool);
-  const guestId = await becomeGuest(browser, { answers: true });
-  await enter(browser, email);
-  const guestToken = browser.jar.get("guest")?.value;
-  expect(await browser.post(merge, "/merge", { take: "no" })).toMatchObject({ location: "/learning" });
-  expect([await notesOf(learnerId), await notesOf(guestId)]).toEqual([0, 1]);
-  browser.jar.set("guest", { value: guestToken ?? "", path: "/merge" });
-  expect((await browser.get(merge, "/merge")).location).toBe("/learning");
-});
-
-it("the token of an account in the guest cookie merges nothing", async () => {
-  const victim = await tools.account();
-  const { email, learnerId } = await tools.account();
-  const browser = openRouteClient(pool);
-  await enter(browser, email);
-  browser.jar.set("guest", { value: tools.cookieOf(victim.setCookie).slice("session=".length), path: "/merge" });
-  await browser.post(merge, "/merge", { take: "yes" });
-  expect(await tools.viewerOf(victim.setCookie)).toMatchObject({ kind: "account" });
-  expect(await pool`select from learner where id in (${victim.learnerId}, ${learnerId})`).toHaveLength(2);
 });
 
 it("used-up tries give 429 with the time to wait", async () => {

@@ -81,6 +81,14 @@ export function loginOrRegisterPath(path: "/login" | "/register", next: string, 
   return query ? `${path}?${query}` : path;
 }
 
+/**
+ * Returns the path of the page that asks whether an account takes over what a guest did. `next`: the path to which the user goes afterwards.
+ * `done`: what the user chose, which the page then tells; absent while it asks.
+ */
+export function mergePath(next: string, done?: "taken" | "left"): string {
+  return `/merge?${new URLSearchParams({ ...(done ? { done } : {}), next })}`;
+}
+
 export const joinTicketPath = (ticket: string) => `/join/${part(ticket)}`;
 /** Returns the path of the page where a trainer grants a member a new series of final tests. */
 export const grantFinalTestPath = (cohortId: string, learnerId: string) =>

@@ -36,6 +36,8 @@ export interface SessionStore {
   /** Returns the viewer of a session token that is not in the session cookie, such as that of the guest before a log-in. */
   readToken(db: Db, token: string, now: Date): Promise<Viewer | null>;
   endToken(db: Db, token: string): Promise<void>;
+  /** Returns the session cookie for a token, to give a browser back the session of a guest. It does not check the token. */
+  cookieOf(token: string): string;
 }
 
 const dayMs = 86_400_000;
@@ -92,6 +94,8 @@ export function createSessionStore({ secure }: { secure: boolean }): SessionStor
       if (token) await store.endToken(db, token);
       return blankCookie();
     },
+
+    cookieOf,
 
     endToken: (db, token) => lucia(db, new Date()).invalidateSession(token),
   };

@@ -9,11 +9,7 @@ import { saveNote } from "../practice/save-note.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { anonymiseAnswersAndDeleteRecords } from "../records/anonymise-answers-and-delete-records.server";
 import { exportLearningRecords } from "../records/export-learning-records.server";
-import {
-  findOverlapWithGuest,
-  hasAnswersOrNotes,
-  mergeGuestIntoAccount,
-} from "../records/merge-guest-into-account.server";
+import { getMergeQuestion, hasAnswersOrNotes, mergeGuestIntoAccount } from "../records/merge-guest-into-account.server";
 import { composeChoicesPage, composeOverview, composePrintPage, composeStepPage } from "./compose-closing-case-pages";
 import { getClosingCase } from "./get-closing-case.server";
 import { saveClosingCaseChoice } from "./save-closing-case-choice.server";
@@ -201,7 +197,11 @@ test("an account takes a guest's choices over; where both chose, that of the acc
   const second = await insertLearner(pool, now, "guest");
   await choose(second, "een", 3, "Een andere gast.");
   await choose(second, "twee", 1, "Alleen hier.");
-  expect(await findOverlapWithGuest(pool, { guestId: second, learnerId })).toMatchObject({ choices: true });
+  expect(await getMergeQuestion(pool, { guestId: second, learnerId })).toEqual({
+    work: ["choices"],
+    overlap: { notes: false, guesses: false, choices: true },
+    otherEdition: [],
+  });
   await mergeGuestIntoAccount(pool, { guestId: second, learnerId, now });
   expect((await readerOf(learnerId)).choices).toEqual(
     new Map([

@@ -4,15 +4,6 @@
  */
 import type { Db } from "~/platform/database/database.server";
 
-/** Returns whether a learner has attempts, notes, or choices in a closing case. */
-export async function hasAttemptsOrNotes(db: Db, learnerId: string): Promise<boolean> {
-  const [row] = await db<{ has: boolean }[]>`
-    select exists (select from attempt where learner_id = ${learnerId})
-      or exists (select from note where learner_id = ${learnerId})
-      or exists (select from closing_case_choice where learner_id = ${learnerId}) as has`;
-  return row?.has ?? false;
-}
-
 export async function lockLearnerAttempts(db: Db, learnerId: string): Promise<void> {
   await db`select from attempt where learner_id = ${learnerId} order by id for update`;
 }
@@ -104,46 +95,6 @@ export async function copyGuestClosingCaseChoices(db: Db, guestId: string, learn
     union all
     select ${learnerId}::uuid, course_id, label, step_id, own.seq + coming.total + 1, own.option, own.reason, own.chosen_at
     from own join coming using (course_id, label, step_id) where coming.no = 1`;
-}
-
-/** What a guest and an account both have, so that merging can't keep both as they are. */
-export interface MergeOverlap {
-  /** Both typed a text at the same place. The two become one note. */
-  notes: boolean;
-  /** Both chose at the same pre-question, but not the same. The guest's choice is lost. */
-  guesses: boolean;
-  /** Both chose at the same step of a closing case, but not the same. The account's choice counts, and the guest's is kept in the export. */
-  choices: boolean;
-  /** They follow different editions of a course. The account stays in its own. */
-  editions: boolean;
-}
-
-/** Returns what a guest and an account both have. */
-export async function findMergeOverlap(db: Db, guestId: string, learnerId: string): Promise<MergeOverlap> {
-  const [row] = await db<MergeOverlap[]>`
-    with notes as (
-      select place from note own join note guest using (course_id, lesson_id, place)
-      where own.learner_id = ${learnerId} and guest.learner_id = ${guestId} and own.text <> guest.text
-    ), choices as (
-      select distinct on (learner_id, course_id, label, step_id) learner_id, course_id, label, step_id, option, reason
-      from closing_case_choice where learner_id in (${learnerId}, ${guestId})
-      order by learner_id, course_id, label, step_id, seq desc
-    ), editions as (
-      select distinct on (learner_id, course_id) learner_id, course_id, label
-      from enrolment where learner_id in (${learnerId}, ${guestId}) order by learner_id, course_id, seq desc
-    )
-    select exists (select from notes where place not like 'pre-question:%') as notes,
-      exists (select from notes where place like 'pre-question:%') as guesses,
-      exists (
-        select from choices own join choices guest using (course_id, label, step_id)
-        where own.learner_id = ${learnerId} and guest.learner_id = ${guestId}
-          and (own.option, own.reason) <> (guest.option, guest.reason)
-      ) as choices,
-      exists (
-        select from editions own join editions guest using (course_id)
-        where own.learner_id = ${learnerId} and guest.learner_id = ${guestId} and own.label <> guest.label
-      ) as editions`;
-  return row ?? { notes: false, guesses: false, choices: false, editions: false };
 }
 
 /** Makes the account the sender of the problem reports that the guest sent. */

@@ -7,7 +7,7 @@ import { answerPracticeQuestion } from "../practice/answer-practice-question.ser
 import { getLessonPageData } from "../practice/get-lesson-page-data.server";
 import { saveNote } from "../practice/save-note.server";
 import { exportLearningRecords } from "./export-learning-records.server";
-import { findOverlapWithGuest, hasAnswersOrNotes, mergeGuestIntoAccount } from "./merge-guest-into-account.server";
+import { getMergeQuestion, hasAnswersOrNotes, mergeGuestIntoAccount } from "./merge-guest-into-account.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -15,7 +15,7 @@ const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };
 const course = await loadTestCourse(pool, now);
 
-const noOverlap = { notes: false, guesses: false, choices: false, editions: false };
+const noOverlap = { notes: false, guesses: false, choices: false };
 
 const viewOf = (learnerId: string) => getLessonPageData(pool, releases, { learnerId, ...five });
 
@@ -64,7 +64,11 @@ test("rounds of both are kept, the guest's numbered on, and the two texts at one
   await note(learnerId, "recall:terugblik", "Van mij.");
   await note(guestId, "recall:terugblik", "Van de gast.");
   await note(guestId, "pre-question:vooraf", "Ja");
-  expect(await findOverlapWithGuest(pool, { guestId, learnerId })).toEqual({ ...noOverlap, notes: true });
+  expect(await getMergeQuestion(pool, { guestId, learnerId })).toEqual({
+    work: ["answers", "notes", "guesses"],
+    overlap: { ...noOverlap, notes: true },
+    otherEdition: [],
+  });
   await mergeGuestIntoAccount(pool, { guestId, learnerId, now });
   const view = await viewOf(learnerId);
   expect(view).toMatchObject({ round: 2, state: "passed", result: null });
@@ -81,10 +85,9 @@ test("texts that are too long together are both kept, the same text stays once, 
   await note(guestId, "recall:terugblik", other);
   await note(learnerId, "pre-question:vooraf", "Nee");
   await note(guestId, "pre-question:vooraf", "Ja");
-  expect(await findOverlapWithGuest(pool, { guestId, learnerId })).toEqual({
-    ...noOverlap,
-    notes: true,
-    guesses: true,
+  expect(await getMergeQuestion(pool, { guestId, learnerId })).toMatchObject({
+    work: ["notes", "guesses"],
+    overlap: { ...noOverlap, notes: true, guesses: true },
   });
   await mergeGuestIntoAccount(pool, { guestId, learnerId, now });
   const both = { "recall:terugblik": `${mine}\n\n${other}`, "pre-question:vooraf": "Nee" };

@@ -7,13 +7,12 @@ import {
   copyGuestEnrolments,
   copyGuestNotes,
   deleteGuest,
-  findMergeOverlap,
-  hasAttemptsOrNotes,
   lockAndListLearners,
   lockLearnerAttempts,
-  type MergeOverlap,
   moveGuestProblemReports,
 } from "./guest-records.sql.server";
+import { guestWorkKinds, type MergeQuestion, placesOfOtherEdition } from "./guest-work";
+import { findMergeOverlap, hasAttemptsOrNotes, listGuestWork } from "./guest-work.sql.server";
 
 type MergeGuestOutcome = { ok: true; rounds: number } | { ok: false; reason: "no-guest" | "no-account" };
 
@@ -22,12 +21,21 @@ export function hasAnswersOrNotes(db: Db, learnerId: string): Promise<boolean> {
   return hasAttemptsOrNotes(db, learnerId);
 }
 
-/** Returns what a guest and an account both have, so that the question whether to merge them can say what happens to it. */
-export function findOverlapWithGuest(
+/**
+ * Returns what the question whether to merge a guest into an account must say, or null if the guest did nothing that an account can take
+ * over.
+ */
+export async function getMergeQuestion(
   db: Db,
   { guestId, learnerId }: { guestId: string; learnerId: string },
-): Promise<MergeOverlap> {
-  return findMergeOverlap(db, guestId, learnerId);
+): Promise<MergeQuestion | null> {
+  const rows = await listGuestWork(db, guestId, learnerId);
+  if (rows.length === 0) return null;
+  return {
+    work: guestWorkKinds.filter((kind) => rows.some((row) => row.kind === kind)),
+    overlap: await findMergeOverlap(db, guestId, learnerId),
+    otherEdition: placesOfOtherEdition.filter((place) => rows.some((row) => row.otherEdition === place)),
+  };
 }
 
 /**

@@ -1,12 +1,13 @@
 /** Helpers that the routes about accounts share: what use cases need besides typed values, and what happens after a log-in. */
 import { redirect } from "@remix-run/node";
 import { validateNewPassword } from "~/accounts/password/validate-new-password.server";
-import { composeSetCookieHeader } from "~/accounts/session/cookies";
 import { describeBrowserAndSystem } from "~/accounts/session/device";
 import { hasAnswersOrNotes } from "~/learning/records/merge-guest-into-account.server";
+import { mergePath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { findHeldGuest, holdGuest } from "./held-guest.server";
 
 /** Returns what the use cases about accounts need besides the typed values, such as rate limits, the mail queue and the time. */
 export function composeAccountUseCaseContext(request: Request, context: RequestContext) {
@@ -37,24 +38,6 @@ export async function addErrorIfPasswordWeak(
   return judged.ok || "retryAfterSeconds" in judged ? errors : { ...errors, [field]: judged.reason };
 }
 
-export const guestTokenCookieName = "guest";
-const guestSeconds = 3600;
-
-/**
- * Returns a cookie that keeps the token of a guest's session, for the page that asks whether the account takes over the guest's answers.
- */
-function guestCookie(token: string, secure: boolean): string {
-  return composeSetCookieHeader(guestTokenCookieName, token, {
-    seconds: token === "" ? 0 : guestSeconds,
-    secure,
-    path: "/merge",
-  });
-}
-
-export function removeGuestTokenCookie(context: RequestContext): void {
-  context.setCookies.push(guestCookie("", context.config.secureCookies));
-}
-
 /** Marks this browser as a known device of the account, for the limits on log-in tries. */
 export async function rememberBrowserAsKnownDevice(
   request: Request,
@@ -68,8 +51,8 @@ export async function rememberBrowserAsKnownDevice(
 
 /**
  * Logs the browser in: sets the cookie of the new session, remembers the browser as a known device and redirects. The old session ends,
- * unless it belongs to a guest with answers: then a cookie keeps its token, and the redirect leads to a page that asks whether the account
- * takes over these answers.
+ * unless it belongs to a guest with answers, notes or choices: then the browser keeps that guest, and the redirect leads to a page that asks
+ * whether the account takes over what the guest did. The page also asks about a guest whom the browser kept when an earlier session ended.
  */
 export async function logInAndRedirect(
   request: Request,
@@ -77,20 +60,18 @@ export async function logInAndRedirect(
   { learnerId, setCookie }: { learnerId: string; setCookie: string },
   next: string,
 ): Promise<Response> {
-  const { pool, sessions, config } = context;
+  const { pool, sessions } = context;
   const before = await readViewer(request, context);
   const token = sessions.tokenOf(request.headers.get("cookie"));
   context.setCookies.push(setCookie);
   await rememberBrowserAsKnownDevice(request, context, learnerId);
-  if (
-    token &&
-    before?.kind === "guest" &&
-    before.learnerId !== learnerId &&
-    (await hasAnswersOrNotes(pool, before.learnerId))
-  ) {
-    context.setCookies.push(guestCookie(token, config.secureCookies));
-    return redirect(`/merge?next=${encodeURIComponent(next)}`, 303);
+  const isOtherGuest = before?.kind === "guest" && before.learnerId !== learnerId;
+  if (token && isOtherGuest && (await hasAnswersOrNotes(pool, before.learnerId))) {
+    holdGuest(context, token);
+    return redirect(mergePath(next), 303);
   }
   if (token) await sessions.endToken(pool, token);
-  return redirect(next, 303);
+  // An account that was logged in already was asked at that log-in.
+  const asks = before?.kind !== "account" && (await findHeldGuest(request, context)) !== null;
+  return redirect(asks ? mergePath(next) : next, 303);
 }

@@ -11,9 +11,10 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { composeAccountUseCaseContext, removeGuestTokenCookie } from "./account.server";
+import { composeAccountUseCaseContext } from "./account.server";
 import { DeleteAccountForm } from "./change-forms";
 import { deleteAccountForm } from "./delete.form";
+import { endSessionAndReturnToGuest } from "./held-guest.server";
 
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.delete }), args);
 
@@ -40,9 +41,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await removeMailFilesWithoutStoredRecipient(context.pool, mailFileDirectoryOf(context.config.dataDir)).catch(
     (error) => context.log.warn({ err: error }, "mail files of somebody who is gone stay until tonight"),
   );
-  context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
+  await endSessionAndReturnToGuest(request, context);
   context.setCookies.push(context.devices.forget());
-  removeGuestTokenCookie(context);
   return redirect("/login?done=deleted", 303);
 }
 

@@ -21,7 +21,12 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   if (viewer?.kind === "account") throw redirect(readSafeNextPath(readSearchParam(request, "next"), "/account"));
-  return { done: readSearchParam(request, "done"), next: readSafeNextPath(readSearchParam(request, "next"), "") };
+  const isGuest = viewer !== null;
+  return {
+    done: readSearchParam(request, "done"),
+    isGuest,
+    next: readSafeNextPath(readSearchParam(request, "next"), ""),
+  };
 }
 
 /** The schema of the form, with a check of the e-mail address that only the server can do. */
@@ -37,13 +42,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function LogInRoute() {
-  const { done, next } = useLoaderData<typeof loader>();
+  const { done, isGuest, next } = useLoaderData<typeof loader>();
   const form = useActionData<RefusedFormState>();
   const { titles, logIn: texts } = useMessages().account;
   return (
     <AccountPageLayout title={titles.logIn}>
       {done === "logged-out" && <ActionDoneNotice>{texts.loggedOut}</ActionDoneNotice>}
       {done === "deleted" && <ActionDoneNotice>{texts.deleted}</ActionDoneNotice>}
+      {(done === "logged-out" || done === "deleted") && isGuest && <p>{texts.guestReturned}</p>}
       {form?.errors.form === "too-many-tries" && <p>{texts.newPassword}</p>}
       <LogInForm form={form} />
       <p>

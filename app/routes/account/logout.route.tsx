@@ -4,24 +4,23 @@ import { AccountPageLayout } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
-import { removeGuestTokenCookie } from "./account.server";
 import { AccountPageForm } from "./account-page-form";
+import { endSessionAndReturnToGuest, findHeldGuest } from "./held-guest.server";
 
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.logOut }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
-  return { kind: viewer?.kind ?? null };
+  return { kind: viewer?.kind ?? null, guestReturns: (await findHeldGuest(request, context)) !== null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
-  removeGuestTokenCookie(context);
+  await endSessionAndReturnToGuest(request, context);
   return redirect("/login?done=logged-out", 303);
 }
 
 export default function LogOutRoute() {
-  const { kind } = useLoaderData<typeof loader>();
+  const { kind, guestReturns } = useLoaderData<typeof loader>();
   const { titles, logOut } = useMessages().account;
   if (kind === null) {
     return (
@@ -41,6 +40,7 @@ export default function LogOutRoute() {
   );
   return (
     <AccountPageLayout title={titles.logOut} lead={kind === "account" ? logOut.lead : logOut.guestLead}>
+      {guestReturns && <p>{logOut.guestReturns}</p>}
       <AccountPageForm submit={logOut.submit} aside={stay} />
     </AccountPageLayout>
   );

@@ -2,6 +2,7 @@
 
 import { maxPersonNameLength } from "~/accounts/identity/person-name";
 import { maxPasswordLength, minPasswordLength } from "~/accounts/password/password-rules";
+import { guestRetentionDays } from "~/accounts/retention/account-retention-periods";
 import type { Messages } from "../nl";
 import { emailErrors } from "./email";
 
@@ -43,7 +44,7 @@ export const account: Messages["account"] = {
     email: "Change your email address",
     password: "Change your password",
     delete: "Delete your account",
-    merge: "Take these answers along?",
+    merge: "Take this along to your account?",
     mails: "Mails of this test site",
   },
   fields: {
@@ -62,7 +63,7 @@ export const account: Messages["account"] = {
   tooMany: (seconds) => `This was tried too often. Wait ${inWords(seconds)} and then try again.`,
   register: {
     lead: "With an account you find your answers again, on another device too.",
-    keeps: "What you have answered so far is kept.",
+    keeps: "What you have done so far is kept.",
     submit: "Create account",
     haveOne: "Do you have an account already?",
     logIn: "Log in",
@@ -98,11 +99,14 @@ export const account: Messages["account"] = {
     register: "Create an account",
     newPassword: "Is this your account? Then choose a new password. After that you can log in right away.",
     loggedOut: "You are logged out.",
+    guestReturned: "What was done here without an account is back on this device.",
     deleted: "Your account has been deleted, with everything that belonged to it.",
   },
   logOut: {
-    lead: "Your answers are kept in your account.",
-    guestLead: "You have no account yet. If you log out, you can no longer reach your answers on this device.",
+    lead: "What you did is kept in your account.",
+    guestLead: "You have no account yet. If you log out, you can no longer reach what you did on this device.",
+    guestReturns:
+      "After that, what was done here without an account is back on this device. Whoever uses it then can see it.",
     nobody: "You are not logged in.",
     submit: "Log out",
     stay: "Stay logged in",
@@ -176,20 +180,50 @@ export const account: Messages["account"] = {
     submit: "Delete my account",
   },
   merge: {
-    lead: "Questions were answered on this device before you logged in. Was that you?",
-    shared: "Is this a shared device, or was it somebody else? Then choose No.",
+    lead: "Before you logged in, something was done on this device without an account:",
+    work: {
+      answers: "Questions were answered.",
+      notes: "Notes were written.",
+      guesses: "A choice was made at a question beforehand.",
+      choices: "A choice was made in the closing case.",
+    },
+    ifYes: "Was that you? Then choose Yes. It will be in your account.",
     overlap: {
-      intro: "A part was in your account already. If you choose Yes, this happens:",
+      intro: "A part is in your account already. If you choose Yes, this happens:",
       notes: "Where you wrote something twice at the same place, the texts will stand below each other.",
       guesses:
         "Where you chose differently at a question beforehand, the choice of your account stays. The other one is not taken along.",
       choices:
         "Where you chose differently at a step of the closing case, the choice of your account counts. You find the other one if you download your data.",
-      editions:
-        "Your account follows another edition of a course, and stays in it. What was done here in the other edition, you find if you download your data.",
     },
-    yes: "Yes, take them along",
-    no: "No, they are not mine",
+    otherEdition: {
+      intro:
+        "Your account follows another edition of a course, and stays in it. If you choose Yes, you find this again:",
+      notes: "You see notes at once: in the lesson, or on the page with your notes.",
+      guesses: "You see the choice at a question beforehand if your edition has that question too.",
+      "answers-after-moving":
+        "You see answers when you move to the newest edition. Until then they are only in your data, which you can download. If your edition has a final test, a passed lesson counts for it already.",
+      "choices-after-moving":
+        "You see choices in the closing case when you move to the newest edition. Until then they are only in your data, which you can download.",
+      "answers-in-download":
+        "Answers of an edition that has been replaced are only in your data, which you can download. If your edition has a final test, a passed lesson does count for it.",
+      "choices-in-download":
+        "Choices in the closing case of an edition that has been replaced are only in your data, which you can download.",
+    },
+    ifNo: "Was it somebody else? Then choose No. Nothing is added to your account and nothing is deleted. When you log out here, it is back on this device.",
+    kept: `Whoever uses this device then can see it. It disappears after ${guestRetentionDays} days without a visit.`,
+    yes: "Yes, take it along",
+    no: "No, it is not mine",
+    done: {
+      taken: { title: "Taken along", text: "What was done here without an account is in your account now." },
+      left: {
+        title: "Not taken along",
+        text: "Nothing was taken along and nothing was deleted. When you log out here, it is back on this device.",
+      },
+      yours: "Was it yours after all?",
+      again: "Choose again",
+      goOn: "Go on",
+    },
   },
   mails: {
     lead: "This site does not send mails yet, because SMTP_URL is not set. You can read them here. They are also in the folder mail.",

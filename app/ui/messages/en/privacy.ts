@@ -161,8 +161,8 @@ const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriodsF
       `${p.knownDeviceDays} days after logging in. When you log out all other devices or change your password, it no longer counts.`,
   },
   guest: {
-    what: "Keeps what you did without an account for a moment when you log in. Then we ask whether it is yours.",
-    howLong: () => "An hour",
+    what: "Keeps what was done here without an account when you log in. We ask whether it is yours. If not, it is back here when you log out.",
+    howLong: (p) => `Until you log out or choose Yes, and at most ${p.sessionDays} days`,
   },
   locale: { what: "Remembers whether you chose Dutch or English.", howLong: () => "A year" },
   theme: { what: "Remembers whether you chose light or dark.", howLong: () => "A year" },

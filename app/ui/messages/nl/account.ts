@@ -2,6 +2,7 @@
 
 import { maxPersonNameLength } from "~/accounts/identity/person-name";
 import { maxPasswordLength, minPasswordLength } from "~/accounts/password/password-rules";
+import { guestRetentionDays } from "~/accounts/retention/account-retention-periods";
 import { emailErrors } from "./email";
 
 function inWords(seconds: number): string {
@@ -41,7 +42,7 @@ const titles = {
   email: "E-mailadres wijzigen",
   password: "Wachtwoord wijzigen",
   delete: "Account verwijderen",
-  merge: "Deze antwoorden meenemen?",
+  merge: "Dit meenemen naar je account?",
   mails: "Mails van deze testomgeving",
 };
 
@@ -64,7 +65,7 @@ export const account = {
   tooMany: (seconds: number) => `Dit is te vaak geprobeerd. Wacht ${inWords(seconds)} en probeer het dan opnieuw.`,
   register: {
     lead: "Met een account vind je je antwoorden terug, ook op een ander apparaat.",
-    keeps: "Wat je tot nu toe hebt beantwoord, blijft bewaard.",
+    keeps: "Wat je tot nu toe hebt gedaan, blijft bewaard.",
     submit: "Maak account",
     haveOne: "Heb je al een account?",
     logIn: "Log in",
@@ -100,11 +101,14 @@ export const account = {
     register: "Maak een account",
     newPassword: "Is dit jouw account? Kies dan een nieuw wachtwoord. Daarna kun je meteen weer inloggen.",
     loggedOut: "Je bent uitgelogd.",
+    guestReturned: "Wat hier zonder account is gedaan, staat weer op dit apparaat.",
     deleted: "Je account is verwijderd, met alles wat erbij hoorde.",
   },
   logOut: {
-    lead: "Je antwoorden blijven bewaard in je account.",
-    guestLead: "Je hebt nog geen account. Log je uit, dan kun je niet meer bij je antwoorden op dit apparaat.",
+    lead: "Wat je hebt gedaan, blijft bewaard in je account.",
+    guestLead: "Je hebt nog geen account. Log je uit, dan kun je niet meer bij wat je op dit apparaat hebt gedaan.",
+    guestReturns:
+      "Wat hier zonder account is gedaan, staat daarna weer op dit apparaat. Wie het dan gebruikt, kan erbij.",
     nobody: "Je bent niet ingelogd.",
     submit: "Log uit",
     stay: "Blijf ingelogd",
@@ -184,20 +188,49 @@ export const account = {
     submit: "Verwijder mijn account",
   },
   merge: {
-    lead: "Op dit apparaat zijn vragen beantwoord voordat je inlogde. Heb jij dat gedaan?",
-    shared: "Is dit een gedeeld apparaat, of was het iemand anders? Kies dan Nee.",
+    lead: "Voordat je inlogde, is op dit apparaat iets gedaan zonder account:",
+    work: {
+      answers: "Er zijn vragen beantwoord.",
+      notes: "Er zijn notities geschreven.",
+      guesses: "Er is gekozen bij een vraag vooraf.",
+      choices: "Er is gekozen in de slotcasus.",
+    },
+    ifYes: "Was jij dat? Kies dan Ja. Dan komt het in je account.",
     overlap: {
-      intro: "Een deel stond ook al in je account. Kies je Ja? Dan gebeurt dit:",
+      intro: "Een deel staat ook al in je account. Kies je Ja? Dan gebeurt dit:",
       notes: "Schreef je twee keer iets op dezelfde plek? Dan staan die teksten straks onder elkaar.",
       guesses:
         "Koos je bij een vraag vooraf twee keer iets anders? Dan blijft de keuze van je account. De andere gaat niet mee.",
       choices:
         "Koos je bij een stap van de slotcasus twee keer iets anders? Dan geldt de keuze van je account. De andere vind je terug als je je gegevens downloadt.",
-      editions:
-        "Je account volgt een andere editie van een cursus, en blijft daarin. Wat hier in de andere editie is gedaan, vind je terug als je je gegevens downloadt.",
     },
-    yes: "Ja, neem ze mee",
+    otherEdition: {
+      intro: "Je account volgt een andere editie van een cursus, en blijft daarin. Kies je Ja? Dan zie je dit terug:",
+      notes: "Notities zie je meteen: in de les, of op de pagina met je notities.",
+      guesses: "De keuze bij een vraag vooraf zie je als jouw editie die vraag ook heeft.",
+      "answers-after-moving":
+        "Antwoorden zie je als je naar de nieuwste editie gaat. Tot dan staan ze alleen in je gegevens, die je kunt downloaden. Heeft jouw editie een eindtoets? Dan telt een gehaalde les daar al voor mee.",
+      "choices-after-moving":
+        "Keuzes in de slotcasus zie je als je naar de nieuwste editie gaat. Tot dan staan ze alleen in je gegevens, die je kunt downloaden.",
+      "answers-in-download":
+        "Antwoorden uit een editie die al vervangen is, staan alleen in je gegevens, die je kunt downloaden. Heeft jouw editie een eindtoets? Dan telt een gehaalde les daar wel voor mee.",
+      "choices-in-download":
+        "Keuzes in de slotcasus van een editie die al vervangen is, staan alleen in je gegevens, die je kunt downloaden.",
+    },
+    ifNo: "Was het iemand anders? Kies dan Nee. Er komt niets in je account en er wordt niets gewist. Log je hier uit, dan staat het weer op dit apparaat.",
+    kept: `Wie dit apparaat dan gebruikt, kan erbij. Na ${guestRetentionDays} dagen zonder bezoek verdwijnt het.`,
+    yes: "Ja, neem het mee",
     no: "Nee, niet van mij",
+    done: {
+      taken: { title: "Meegenomen", text: "Wat hier zonder account is gedaan, staat nu in je account." },
+      left: {
+        title: "Niet meegenomen",
+        text: "Er is niets meegenomen en niets gewist. Log je hier uit, dan staat het weer op dit apparaat.",
+      },
+      yours: "Was het toch van jou?",
+      again: "Kies opnieuw",
+      goOn: "Ga verder",
+    },
   },
   mails: {
     lead: "Deze site verstuurt nog geen mails, want SMTP_URL is niet ingesteld. Je leest ze hier. Ze staan ook in de map mail.",

@@ -171,8 +171,8 @@ const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriodsF
       `${p.knownDeviceDays} dagen na het inloggen. Log je alle andere apparaten uit of wijzig je je wachtwoord, dan telt hij niet meer.`,
   },
   guest: {
-    what: "Bewaart bij het inloggen even wat je zonder account deed. Wij vragen dan of het van jou is.",
-    howLong: () => "Een uur",
+    what: "Bewaart bij het inloggen wat hier zonder account is gedaan. We vragen of het van jou is. Zo niet, dan staat het hier weer als je uitlogt.",
+    howLong: (p) => `Tot je uitlogt of Ja kiest, en hoogstens ${p.sessionDays} dagen`,
   },
   locale: { what: "Onthoudt of je Nederlands of Engels koos.", howLong: () => "Een jaar" },
   theme: { what: "Onthoudt of je licht of donker koos.", howLong: () => "Een jaar" },
