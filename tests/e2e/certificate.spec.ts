@@ -219,7 +219,7 @@ test("claiming and checking a certificate has no violations and fits a phone, wi
   await check(other);
   await site.pool`delete from learner where id in (select learner_id from certificate_status where id = ${address.slice(-12)})`;
   await other.goto(address);
-  await expect(other.locator(".status")).toContainText("The holder had the data erased");
+  await expect(other.locator(".status")).toContainText("The holder has had the data erased");
   await check(other);
   await stranger.close();
 });

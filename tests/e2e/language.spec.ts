@@ -139,7 +139,7 @@ test("an account made in English gets English mails, and keeps its language wher
   await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.locator("main").getByRole("button", { name: "Create account" }).click();
-  await expect(page.getByRole("heading", { name: "Look in your mail" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
   const mail = await site.readMail(email);
   expect(mail).toContain("Subject: Confirm your email address");
   expect(mail).not.toContain("Bevestig");

@@ -28,7 +28,7 @@ const errors: Messages["account"]["errors"] = {
     "This password is easy to guess. Take a sentence of a few words, for example about something that you saw today. A name, course, month or season with a year is too easy.",
   "password-wrong": "This password is not right.",
   "log-in-wrong":
-    "This email address and password do not belong together. Check them and try again. Did you just ask for an account? Then open the link in our mail first.",
+    "This email address and password do not belong together. Check them and try again. Did you just create an account? Then open the link in our email first.",
 };
 
 export const account: Messages["account"] = {
@@ -44,8 +44,8 @@ export const account: Messages["account"] = {
     email: "Change your email address",
     password: "Change your password",
     delete: "Delete your account",
-    merge: "Take this along to your account?",
-    mails: "Mails of this test site",
+    merge: "Add this to your account?",
+    mails: "Emails of this test site",
   },
   fields: {
     name: "Name",
@@ -56,38 +56,39 @@ export const account: Messages["account"] = {
     newPassword: "New password",
     currentPassword: "The password you have now",
     newPasswordHint: "At least 8 characters. A sentence of a few words is strong and easy to remember.",
-    emailHint: "We send you a mail to confirm this address.",
+    emailHint: "We send you an email to confirm this address.",
   },
   errors,
   summaryTitle: "Not done yet",
-  tooMany: (seconds) => `This was tried too often. Wait ${inWords(seconds)} and then try again.`,
+  tooMany: (seconds) => `Too many tries. Wait ${inWords(seconds)} and then try again.`,
   register: {
-    lead: "With an account you find your answers again, on another device too.",
+    lead: "With an account you can find your answers again, also on another device.",
     keeps: "What you have done so far is kept.",
     submit: "Create account",
     haveOne: "Do you have an account already?",
     logIn: "Log in",
-    sentTitle: "Look in your mail",
-    sent: "We sent a mail to the address that you gave. Open the link in that mail. You can do so until about this time tomorrow.",
-    sentMeanwhile: "Until then you can simply go on learning on this device.",
-    notReceived: "No mail? Look in the folder with unwanted mail, or",
+    sentTitle: "Check your email",
+    sent: "We sent an email to the address that you gave. Open the link in it. You can do so until about this time tomorrow.",
+    sentMeanwhile: "In the meantime you can simply go on learning on this device.",
+    notReceived: "No email? Look in your spam folder, or",
     again: "fill in the form again",
     goOn: "To the courses",
   },
   confirm: {
     lead: "One more step. Confirm that this address is yours.",
     submit: "Confirm my email address",
-    passwordNeeded: "Fill in the password that you chose. That tells us that you asked for the account.",
-    notYou: "Did you not ask for an account? Then you do not have to do anything.",
+    passwordNeeded: "Fill in the password that you chose. That tells us that you created the account.",
+    notYou: "Did you not create an account? Then you do not have to do anything.",
     changeLead: (email) => `Your email address will be ${email}.`,
     changeSubmit: "Use this email address",
     goneTitle: "This link no longer works",
     gone: "The link has been used already or is too old. Is your account confirmed? Then you can simply log in.",
     otherAccountTitle: "This link belongs to another account",
-    otherAccount: "Log in with the account for which you asked the new address. Then open the link again.",
-    takenTitle: "This email address has an account already",
-    taken: "By now there is an account with this address. Log in with that account, or choose a new password.",
-    register: "Ask for an account again",
+    otherAccount: "Log in with the account whose address you wanted to change. Then open the link again.",
+    takenTitle: "There is an account with this email address already",
+    taken:
+      "Somebody created an account with this address in the meantime. Log in with that account, or choose a new password.",
+    register: "Create an account again",
     logIn: "Log in",
     forgotPassword: "Forgot your password",
     logOut: "Log out",
@@ -113,11 +114,11 @@ export const account: Messages["account"] = {
     home: "To the courses",
   },
   forgotPassword: {
-    lead: "Fill in your email address. You get a mail with a link to choose a new password.",
+    lead: "Fill in your email address. You get an email with a link to choose a new password.",
     submit: "Send me a link",
-    sentTitle: "Look in your mail",
-    sent: "We sent a mail to the address that you gave. The link in it works for half an hour.",
-    back: "Back to log in",
+    sentTitle: "Check your email",
+    sent: "We sent an email to the address that you gave. The link in it works for half an hour.",
+    back: "Back to logging in",
   },
   resetPassword: {
     lead: "After that you are logged out on your other devices.",
@@ -157,7 +158,7 @@ export const account: Messages["account"] = {
   done: {
     name: "Your name has been changed.",
     email: "Your email address has been changed.",
-    "email-sent": "We sent a mail to the new address. Open the link in that mail, and it becomes your address.",
+    "email-sent": "We sent an email to the new address. Open the link in it, and it becomes your address.",
     password: "Your password has been changed. You are logged out on your other devices.",
     session: "That device is logged out.",
     sessions: "All other devices are logged out.",
@@ -166,7 +167,7 @@ export const account: Messages["account"] = {
   save: "Save",
   cancel: "Back to your account",
   email: {
-    lead: (email) => `Your address is ${email} now. It only changes when you open the link in our mail.`,
+    lead: (email) => `Your address is ${email} now. It only changes when you open the link in our email.`,
     submit: "Send confirmation",
   },
   password: { lead: "After that you are logged out on your other devices." },
@@ -175,8 +176,8 @@ export const account: Messages["account"] = {
     first: "Would you like to keep something? Download your data first.",
     groups: (n, days) =>
       n === 1
-        ? `You are the only trainer of this group. It then disappears after ${days} days. Should it stay? Let somebody help first.`
-        : `You are the only trainer of these groups. They then disappear after ${days} days. Should they stay? Let somebody help first.`,
+        ? `You are the only trainer of this group. It then disappears after ${days} days. Should it stay? Add another trainer first.`
+        : `You are the only trainer of these groups. They then disappear after ${days} days. Should they stay? Add another trainer first.`,
     submit: "Delete my account",
   },
   merge: {
@@ -189,16 +190,16 @@ export const account: Messages["account"] = {
     },
     ifYes: "Was that you? Then choose Yes. It will be in your account.",
     overlap: {
-      intro: "A part is in your account already. If you choose Yes, this happens:",
-      notes: "Where you wrote something twice at the same place, the texts will stand below each other.",
+      intro: "Some of this is in your account already. If you choose Yes, this happens:",
+      notes: "Where you wrote two texts at the same place, you keep both, one below the other.",
       guesses:
-        "Where you chose differently at a question beforehand, the choice of your account stays. The other one is not taken along.",
+        "Where you answered a question beforehand differently, the answer in your account stays. The other one is not kept.",
       choices:
-        "Where you chose differently at a step of the closing case, the choice of your account counts. You find the other one if you download your data.",
+        "Where you chose differently at a step of the closing case, the choice in your account counts. You find the other one if you download your data.",
     },
     otherEdition: {
       intro:
-        "Your account follows another edition of a course, and stays in it. If you choose Yes, you find this again:",
+        "Your account follows another edition of a course, and stays in it. If you choose Yes, you will find this again:",
       notes: "You see notes at once: in the lesson, or on the page with your notes.",
       guesses: "You see the choice at a question beforehand if your edition has that question too.",
       "answers-after-moving":
@@ -211,14 +212,14 @@ export const account: Messages["account"] = {
         "Choices in the closing case of an edition that has been replaced are only in your data, which you can download.",
     },
     ifNo: "Was it somebody else? Then choose No. Nothing is added to your account and nothing is deleted. When you log out here, it is back on this device.",
-    kept: `Whoever uses this device then can see it. It disappears after ${guestRetentionDays} days without a visit.`,
-    yes: "Yes, take it along",
+    kept: `Anybody who uses this device can then see it. It disappears after ${guestRetentionDays} days without a visit.`,
+    yes: "Yes, add it",
     no: "No, it is not mine",
     done: {
-      taken: { title: "Taken along", text: "What was done here without an account is in your account now." },
+      taken: { title: "Added", text: "What was done here without an account is in your account now." },
       left: {
-        title: "Not taken along",
-        text: "Nothing was taken along and nothing was deleted. When you log out here, it is back on this device.",
+        title: "Not added",
+        text: "Nothing was added and nothing was deleted. When you log out here, it is back on this device.",
       },
       yours: "Was it yours after all?",
       again: "Choose again",
@@ -226,8 +227,8 @@ export const account: Messages["account"] = {
     },
   },
   mails: {
-    lead: "This site does not send mails yet, because SMTP_URL is not set. You can read them here. They are also in the folder mail.",
-    none: "There are no mails yet.",
+    lead: "This site does not send emails yet, because SMTP_URL is not set. You can read them here. They are also in the folder mail.",
+    none: "There are no emails yet.",
     to: "To",
   },
 };

@@ -7,7 +7,7 @@ const some = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : m
 
 export const admin: Messages["admin"] = {
   title: "Administration",
-  link: "To the administration of this site",
+  link: "Administration of this site",
   nav: "Parts of the administration",
   sections: {
     overview: "Overview",
@@ -22,7 +22,7 @@ export const admin: Messages["admin"] = {
     reports: "What readers reported about a place in a lesson.",
     mail: "Emails of the last days. After seven days the addresses disappear.",
     courses: "What readers see now, and what the check says about it.",
-    questions: "Questions of final tests that are not asked now.",
+    questions: "Questions of final tests that are held back now.",
   },
   page: { label: "Pages", next: "Next", previous: "Previous" },
   overview: {
@@ -32,19 +32,19 @@ export const admin: Messages["admin"] = {
     activity: "Last active, of those with an account",
     activityHead: ["When", "Accounts"],
     activityRows: { week: "This week", month: "This month", year: "This year", longer: "Longer ago" },
-    reports: "Reports a week",
+    reports: "Reports per week",
     reportsOpen: (n) => (n === 0 ? "Nothing is open." : `${some(n, "report is", "reports are")} open.`),
     reportsHead: ["Week", "Reports"],
     weeksAgo: (n) => (n === 0 ? "This week" : n === 1 ? "Last week" : `${n} weeks ago`),
-    mail: "Emails sent a day",
+    mail: "Emails sent per day",
     mailState: (waiting, failed) =>
       failed > 0
-        ? `${some(failed, "email has", "emails have")} not left.`
+        ? `${some(failed, "email was", "emails were")} not sent.`
         : waiting > 0
           ? `${some(waiting, "email is", "emails are")} waiting.`
           : "Nothing is waiting.",
     mailHead: ["Day", "Emails"],
-    courses: "Learners a course",
+    courses: "Learners per course",
     coursesHead: ["Course", "Learners"],
     more: "See",
   },
@@ -53,7 +53,7 @@ export const admin: Messages["admin"] = {
     shared: {
       title: "Addresses with two accounts",
       lead: "These addresses were written in two ways. The account that was active last has the address now. The other logs in with its own spelling. Ask the owner which account may stay.",
-      how: "Log-in",
+      how: "Logging in",
       holds: "has the address",
       keeps: (spelling) => `logs in with ${spelling}`,
     },
@@ -91,7 +91,7 @@ export const admin: Messages["admin"] = {
     at: "When",
     where: "Where",
     kind: "Kind",
-    state: "Standing",
+    state: "State",
     states: { new: "new", seen: "taken up", answered: "answered", closed: "closed" },
     asksAnswer: "asks for an answer",
     one: "Report",
@@ -99,7 +99,7 @@ export const admin: Messages["admin"] = {
     edition: "Edition",
     sender: "Answer to",
     nobody: "nobody asked for an answer",
-    emptied: "Whoever reported this is gone. The text has been erased.",
+    emptied: "The person who reported this is gone. The text has been erased.",
     history: "What happened to it",
     events: {
       notified: "told by email",
@@ -110,10 +110,10 @@ export const admin: Messages["admin"] = {
     },
     by: (name) => `by ${name}`,
     byJob: "by itself",
-    handle: "What do you do with it?",
+    handle: "What will you do with it?",
     seen: "I'll take this up",
     answer: "Your answer",
-    answerHint: "This goes by email to whoever reported it.",
+    answerHint: "This goes by email to the person who reported it.",
     sendAnswer: "Send the answer",
     note: "Note when closing",
     noteHint: "You can leave this empty. Only administrators see it.",
@@ -124,22 +124,22 @@ export const admin: Messages["admin"] = {
   },
   mail: {
     waiting: "Waiting",
-    failed: "Not left",
+    failed: "Not sent",
     refused: "Refused, last seven days",
     refusedOne: "Refused.",
     sent: "Sent, last seven days",
-    none: "All emails have left.",
-    failedTitle: "Not left",
-    failedNote: "Every email is tried again by itself for two days. A refused one is not.",
-    troubleTitle: (n: number) => `${some(n, "email does", "emails do")} not leave`,
+    none: "All emails have been sent.",
+    failedTitle: "Not sent",
+    failedNote: "Every email is tried again for two days, without your help. A refused one is not.",
+    troubleTitle: (n: number) => `${some(n, "email was", "emails were")} not sent`,
     troubleSaid: "This was the last error:",
     troubleHelp:
       "Look at the settings SMTP_URL and MAIL_FROM, and ask the mail server whether this site may send. Then you can try all of them again at once.",
     retryAll: "Try all of them now",
-    retriedAll: "All emails that can leave are back in the queue.",
+    retriedAll: "All emails that can be sent are back in the queue.",
     waitingTitle: "Waiting",
     waitingCount: "Number",
-    waitingSince: "The oldest is of",
+    waitingSince: "The oldest dates from",
     templates: {
       "confirm-account": "Confirm your account",
       "account-exists": "You have an account already",
@@ -156,7 +156,7 @@ export const admin: Messages["admin"] = {
       "deadline-reminder": "Reminder of a deadline",
       "silence-reminder": "Reminder after silence",
       "trainer-digest": "Overview for a trainer",
-      "trainer-message": "Message of a trainer",
+      "trainer-message": "Message from a trainer",
       "marked-again": "Answers marked again",
       "problem-reports": "New reports",
       "problem-answer": "Answer to a report",
@@ -173,7 +173,7 @@ export const admin: Messages["admin"] = {
     retry: "Try again now",
     retryOf: (to) => `Try again now: the email to ${to}`,
     retried: "The email is in the queue again.",
-    gone: "This email has already left.",
+    gone: "This email has been sent already.",
     action: "Action",
   },
   courses: {
@@ -208,7 +208,7 @@ export const admin: Messages["admin"] = {
     "reason-empty": "Write down why.",
     "reason-long": `This is too long. Use at most ${maxRoleChangeReasonLength} characters.`,
     "last-administrator": "This is the last administrator. Give somebody else this role first.",
-    unchanged: "It was so already. Nothing has been changed.",
+    unchanged: "That was so already. Nothing has been changed.",
     "no-account": "This account is gone.",
     "note-empty": "Write an answer.",
     "note-long": `This is too long. Use at most ${maxProblemReportLength} characters.`,

@@ -4,7 +4,7 @@ export const analysis: Messages["analysis"] = {
   title: "What do they not understand?",
   lead: "You see how the group did the first round of each lesson.",
   about:
-    "Only the first complete round of each member counts. Later rounds say less: the explanation has been read by then. Questions that only later rounds ask have figures of their own.",
+    "Only the first complete round of each member counts. Later rounds say less: the explanation has been read by then. Questions that are asked only in later rounds have figures of their own.",
   aboutMarking:
     "Was a key wrong? Then the answers are marked again, and the new marks count. The answers of deleted accounts are anonymous. They are not marked again.",
   editions: "Choose an edition",
@@ -22,16 +22,16 @@ export const analysis: Messages["analysis"] = {
   scale: "Share of the questions right",
   verdicts: {
     "too-few": "Too little data for a verdict.",
-    look: "Check this question. Those who do well elsewhere often have it wrong.",
+    look: "Check this question. Those who do well elsewhere often get it wrong.",
     weak: "This question does not discriminate. Those who know more hardly do better.",
     acceptable: "This question discriminates fairly.",
-    good: "This question discriminates well. Those who know more have it right more often.",
+    good: "This question discriminates well. Those who know more get it right more often.",
     even: "Everybody scored the same here, so the question does not discriminate.",
   },
   remarks: {
-    dubious: "The question measures something else than the others.",
-    "very-hard": "Fewer than three in ten have it right.",
-    "very-easy": "Almost everybody has it right.",
+    dubious: "The question measures something other than the others do.",
+    "very-hard": "Fewer than three in ten get it right.",
+    "very-easy": "Almost everybody gets it right.",
     "idle-option": "A wrong answer is hardly ever chosen.",
   },
   basis: {
@@ -43,7 +43,7 @@ export const analysis: Messages["analysis"] = {
   question: (number) => `Question ${number}`,
   laterVariant: (number, variant) => `Question ${number}, variant ${variant}`,
   aboutVariants:
-    "Only later rounds ask a variant. Of each learner the first answer counts. There is no verdict, because the explanation has been read by then.",
+    "A variant is asked only in later rounds. The first answer of each learner counts. There is no verdict, because the explanation has been read by then.",
   noVerdict: "Only in later rounds, so without a verdict.",
   cohort: "Your group",
   all: "Everybody",
@@ -69,8 +69,8 @@ export const analysis: Messages["analysis"] = {
     standardError: "Standard error",
   },
   interval: (low, high) => `${low} to ${high}`,
-  intervalNote: "Between brackets: where the true figure probably lies (95 %).",
-  noFigure: "cannot be told",
+  intervalNote: "In brackets: where the true figure probably lies (95 %).",
+  noFigure: "cannot be calculated",
   options: "What people choose",
   optionsNote: (n) =>
     `This is about everybody (${n}), not about your group. What a member chose stays with the member.`,
@@ -81,7 +81,7 @@ export const analysis: Messages["analysis"] = {
   fewChose: "fewer than 5 people",
   idle: "hardly ever chosen",
   round: "The round as a whole",
-  updated: (at) => `The figures over everybody are of ${at}.`,
-  noAll: "The figures over everybody come tonight.",
+  updated: (at) => `The figures for everybody date from ${at}.`,
+  noAll: "The figures for everybody will be ready tonight.",
   back: "All lessons",
 };

@@ -8,7 +8,7 @@ import { numberWord } from "./common";
 
 const at = (iso: string) => `${formatLongDateTime(iso, "en")}, Dutch time`;
 
-const lessonsComplete = "You passed all lessons. Now the final test is open.";
+const lessonsComplete = "You have passed all lessons. The final test is open now.";
 
 export const certificate: Messages["certificate"] = {
   errors: {
@@ -36,31 +36,31 @@ export const certificate: Messages["certificate"] = {
   claim: {
     title: "Your certificate",
     notYet: (passed, total) =>
-      `You get a certificate once you pass all lessons. You passed ${numberWord(passed)} of ${numberWord(total)}.`,
+      `You get a certificate once you have passed all lessons. You passed ${numberWord(passed)} of ${numberWord(total)}.`,
     notYetWithTest: (passed, total) =>
-      `You get a certificate once you pass all lessons and the final test. You passed ${numberWord(passed)} of ${numberWord(total)} lessons.`,
+      `You get a certificate once you have passed all lessons and the final test. You passed ${numberWord(passed)} of ${numberWord(total)} lessons.`,
     missing: "Still to pass",
     finalTest: "The final test",
-    finalTestLater: "It opens once you passed all lessons.",
+    finalTestLater: "It opens once you have passed all lessons.",
     finalTestNow: "You have not passed it yet.",
     toFinalTest: "To the final test",
     ended:
       "The edition in which you began is closed. You had not finished it. Move to the new edition to get your certificate.",
     goOn: "Go on learning",
     visitor:
-      "You get a certificate once you pass the whole course. For that we need to know who you are. Log in, or begin with the first lesson.",
-    guestTitle: "Make an account first",
-    guest: "You passed all lessons. A certificate carries a name. So make an account first. Your progress is kept.",
-    register: "Make an account",
+      "You get a certificate once you have passed the whole course. For that we need to know who you are. Log in, or begin with the first lesson.",
+    guestTitle: "Create an account first",
+    guest: "You passed all lessons. A certificate carries a name. So create an account first. Your progress is kept.",
+    register: "Create an account",
     logIn: "I have an account",
     ready: {
       practice: (edition) =>
-        `You passed all lessons of edition ${edition}. Check how your name will stand on the certificate. Then we make it.`,
+        `You passed all lessons of edition ${edition}. Check how your name will appear on the certificate. Then we make it.`,
       "final-test": (edition) =>
-        `You passed the final test. Your certificate is of edition ${edition}. Check how your name will stand on it. Then we make it.`,
+        `You passed the final test. Your certificate is for edition ${edition}. Check how your name will appear on it. Then we make it.`,
     },
     trial: "This installation is not public. So your certificate says PROEF (trial). It proves nothing.",
-    name: "Your name, as it will stand on the certificate",
+    name: "Your name, as it will appear on the certificate",
     nameHint: "Write your name in full. You cannot change a wrong name yourself later.",
     registerNumber: "Your register number (optional)",
     registerHint:
@@ -70,10 +70,10 @@ export const certificate: Messages["certificate"] = {
       "Every certificate has a public page. Whoever has the address or the code sees the course, the date and your result there. Your name and your register number are there only if you tick this. Otherwise somebody must know your name to check it. You can change this later.",
     submit: "Make my certificate",
     latin: (latin) =>
-      `The typeface of the certificate lacks letters of your name. So the PDF says: ${latin}. Your name itself is kept and stands on the page. Is that right? Then send this once more. Or write your name in Latin letters here, as in your passport.`,
+      `The typeface of the certificate lacks letters of your name. So the PDF says: ${latin}. Your name itself is kept and is on the page. Is that right? Then send this once more. Or write your name in Latin letters here, as in your passport.`,
     issuedTitle: "Your certificate is ready",
-    issued: "You have the certificate of this course already.",
-    ofEdition: (edition) => `It is of edition ${edition}.`,
+    issued: "You have the certificate for this course already.",
+    ofEdition: (edition) => `It is for edition ${edition}.`,
   },
   own: {
     title: "My certificates",
@@ -109,7 +109,7 @@ export const certificate: Messages["certificate"] = {
       trial: "PROEF (trial): this is not a valid certificate",
       suspended: "This certificate is not valid now",
       revoked: "This certificate was revoked",
-      erased: "The holder had the data erased",
+      erased: "The holder has had the data erased",
     },
     about: {
       valid: "",
@@ -136,8 +136,8 @@ export const certificate: Messages["certificate"] = {
     checkNameLabel: "Name on the paper",
     checkNameSubmit: "Compare",
     matches: "This name is on the certificate.",
-    differs: "This name is not on the certificate. Check whether you copied it well.",
-    tooMany: "Too many tries were made here. Wait an hour and try again.",
+    differs: "This name is not on the certificate. Check whether you copied it correctly.",
+    tooMany: "There were too many tries here. Wait an hour and try again.",
     print: "Fingerprint of the PDF",
     printLead:
       "Do you have the PDF? Then you can check that nothing in it was changed. Compute the fingerprint (SHA-256) of your file. It must be the same as here.",

@@ -13,7 +13,7 @@ export const closingCase: Messages["closingCase"] = {
   uncounted: "does not count",
   minutes: (n: number) => `about ${n} minutes`,
   stepCount: (n: number) => plural(n, "step", "steps"),
-  invitation: "One file over all lessons, in steps. You choose and write down why. It does not count.",
+  invitation: "One file about all lessons, in steps. You choose and write down why. It does not count.",
   ownChoices: (chosen, steps) =>
     chosen === steps
       ? "You chose at every step."
@@ -21,12 +21,12 @@ export const closingCase: Messages["closingCase"] = {
   toCase: "To the closing case",
   overview: {
     lead: (steps: number) =>
-      `You get a file, and then ${steps === 1 ? "one step" : `${numberWord(steps)} steps`}. At each step you choose, and write down why. No answer is the only right one. At the end you lay your choices beside those of two others.`,
+      `You get a file, and then ${steps === 1 ? "one step" : `${numberWord(steps)} steps`}. At each step you choose, and write down why. No answer is the only right one. At the end you compare your choices with those of two others.`,
     private: "Only you see what you choose and write.",
     fixed: "After your last choice, all your choices are final.",
     begin: "Begin with step 1",
     goOn: (number: number) => `Go on with step ${number}`,
-    toChoices: "Lay your choices beside those of others",
+    toChoices: "Compare your choices with those of others",
     toChoicesSoFar: "See what you chose so far",
     contents: "In this file",
     steps: "The steps",
@@ -46,7 +46,7 @@ export const closingCase: Messages["closingCase"] = {
     reason: "Why do you choose this?",
     reasonHint: "Only you see this. Use no real names.",
     save: "Save and go on",
-    saveLast: "Save and lay beside those of others",
+    saveLast: "Save and compare with others",
     closed: "You chose at every step. Your choices are now fixed.",
     others: "All steps",
     pager: "Steps",
@@ -60,10 +60,10 @@ export const closingCase: Messages["closingCase"] = {
     none: "You have not chosen at any step yet. Choose first, at every step. Then you see here what others chose, and why.",
     soFar: "This is what you chose so far. You can still change it.",
     missing: (numbers: number[]) =>
-      `At step ${joinWithAnd(numbers)} you have not chosen yet. You see what others chose once you chose at every step.`,
+      `At step ${joinWithAnd(numbers)} you have not chosen yet. You see what others chose once you have chosen at every step.`,
     you: "You",
-    same: "The same choice as you",
-    other: "Another choice than you",
+    same: "The same choice as yours",
+    other: "A different choice from yours",
     next: "What comes next",
     nextText: "With this, the closing case is done.",
     nextMissing: "You can skip steps and do them later.",
@@ -74,18 +74,18 @@ export const closingCase: Messages["closingCase"] = {
     title: "Closing case on paper",
     how: "Print this page with the print function of your browser. These lines are not printed.",
     edition: (edition) => `For your group you get the closing case of edition ${edition}.`,
-    withGuide: "Add a sheet for who leads the group, with the reasons of the others",
-    withoutGuide: "Leave out the sheet for who leads the group",
+    withGuide: "Add a sheet for the person who leads the group, with the reasons of the others",
+    withoutGuide: "Leave out the sheet for the person who leads the group",
     noGuide:
-      "There is also a sheet for who leads the group, with the reasons of two others. Trainers can print it, and so can you once you chose at every step yourself.",
+      "There is also a sheet for who leads the group, with the reasons of two others. Trainers can print it, and so can you once you have chosen at every step yourself.",
     name: "Name or group",
     choice: "We choose, because:",
-    guide: "For who leads the group",
+    guide: "For the person who leads the group",
     guideText: "Do not hand out this sheet. Discuss it only when everybody has written down a choice and a reason.",
   },
   notes: {
     title: "My neighbourhood file",
-    lead: "Here is together what you wrote at the tasks for your neighbourhood. Only you see this.",
+    lead: "Everything you wrote at the tasks for your neighbourhood is here, on one page. Only you see this.",
     how: "Do you want to take it with you? Then print this page with the print function of your browser. Where you have not written anything yet, the paper has lines to write on.",
     none: "This course has no tasks for your neighbourhood.",
     name: "Name",
@@ -96,6 +96,6 @@ export const closingCase: Messages["closingCase"] = {
     elsewhere: "From another edition",
     change: "Change or delete this text",
     text: "Your text",
-    emptyDeletes: "If you empty the field, the text is gone after saving.",
+    emptyDeletes: "If you empty the field and save, the text is deleted.",
   },
 };

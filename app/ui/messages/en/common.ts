@@ -84,7 +84,7 @@ export const common: Messages["common"] = {
       text: "Something was not right in what your browser sent. Go back and try once more. What was saved before is still there.",
     },
     403: {
-      title: "You cannot go here",
+      title: "You cannot open this page",
       text: "This page is not meant for you, or you are no longer logged in. Log in again and try once more. Your progress is saved.",
     },
     404: {
@@ -93,21 +93,21 @@ export const common: Messages["common"] = {
     },
     429: {
       title: "Please wait a moment",
-      text: "You tried this many times in a row. Wait a few minutes and try again. Your progress is saved.",
+      text: "You tried this too many times in a row. Wait a few minutes and try again. Your progress is saved.",
     },
     500: {
       title: "Something went wrong on our side",
       text: "There is nothing you can do about it. Wait a moment and load the page again. Your progress is saved.",
     },
     503: {
-      title: "We cannot reach our data for a moment",
+      title: "We cannot reach our data just now",
       text: "This is on our side and usually does not take long. Wait a moment and load the page again. Your progress is saved.",
     },
   },
   shareAlt: "A street with houses below the title",
   keepsFailing: "Does it keep going wrong?",
   tellUs: "Let us know",
-  toHome: "To the front page",
+  toHome: "To the home page",
   toProgress: "To your progress",
   logIn: "Log in",
   plain: {
@@ -124,7 +124,7 @@ export const common: Messages["common"] = {
       title: "Something went wrong on our side",
       text: "Wait a moment and load the page again. Your progress is saved.",
     },
-    home: "To the front page",
+    home: "To the home page",
   },
   states: { open: "Not started yet", busy: "In progress", again: "Not passed yet", passed: "Passed" },
   hours: (minutes) => {

@@ -11,14 +11,14 @@ export const course: Messages["course"] = {
     whole: "See the whole course",
     noAccount: "You can read and practise without an account.",
     goals: "What you will be able to do",
-    how: "How a lesson goes",
+    how: "How a lesson works",
     howLead: "First you think for yourself. Then you read one short piece at a time, and answer a question about it.",
     howQuestions:
       "After every answer you read why it is right or not. Not going well yet? You see which part to read again.",
     howTime: (from, to) =>
       `A lesson takes you ${to - from < 5 ? `about ${to}` : `${from} to ${to}`} minutes, in pieces of a few minutes. You can stop after each piece. We remember where you were.`,
-    basis: "What it rests on",
-    basisSources: "Every statement has its source. You also read which sources we only read in part.",
+    basis: "What it is based on",
+    basisSources: "Every statement has its source. You can also see which sources we read only in part.",
     toSources: "To the sources",
     original: "Read the original article",
     more: "Other courses",
@@ -50,10 +50,10 @@ export const course: Messages["course"] = {
     readyStays: "A lesson that you pass stays passed.",
     finalTest: "Final test",
     finalTestText:
-      "After the lessons you take the final test. Your certificate rests on it. It opens once you passed all lessons.",
+      "After the lessons you take the final test. Your certificate is based on it. It opens once you have passed all lessons.",
     /** The number and the heading of a lesson follow, as a link. */
     finalTestOnNewText:
-      "The final test asks about the text of this edition. Read it of the lessons that you passed already, too. Begin with",
+      "The final test asks about the text of this edition. Read the new text of lessons that you have already passed, too. Begin with",
     toFinalTest: "To the final test",
     facts: {
       audience: "For whom",
@@ -65,13 +65,13 @@ export const course: Messages["course"] = {
       notAccredited: "Not accredited",
     },
     original: "Read the original:",
-    basis: "What it rests on",
+    basis: "What it is based on",
     archived:
-      "This course is no longer offered. Have you begun, or do you follow it with a group? Then you can finish it. What you did stays.",
+      "This course is no longer offered. Have you begun, or do you take it with a group? Then you can finish it. What you did is kept.",
   },
   sources: {
     title: "Sources",
-    lead: "For every source you read what we read of it.",
+    lead: "For every source, this page says how much of it we read.",
     empty: "This course has no sources yet.",
     byRead: { fully: "In full", partly: "In part", not: "Not read" },
   },

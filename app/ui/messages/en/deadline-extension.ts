@@ -4,7 +4,7 @@ import type { deadlineExtension as dutch } from "../nl/deadline-extension";
 export const deadlineExtension: typeof dutch = {
   title: (name) => `More time for ${name}`,
   pageTitle: "Give more time",
-  lead: "The member gets a mail about this, with your reason in it.",
+  lead: "The member gets an email about this, with your reason in it.",
   scope: "For which deadline?",
   choice: (what, moment) => `${what}, now ${moment}`,
   day: "New date",

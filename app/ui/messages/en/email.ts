@@ -5,11 +5,11 @@ const example = "An example: name@example.org.";
 
 export const emailErrors: typeof dutch = {
   "email-empty": "Fill in an email address.",
-  "email-no-at": `This is no email address: it has no @. ${example}`,
+  "email-no-at": `This is not an email address: it has no @. ${example}`,
   "email-two-ats": "It has more than one @. Fill in one address.",
-  "email-space": "There is a space in the email address. Take it away.",
-  "email-sign": `There is a character in it that email addresses don't have, such as a comma or a bracket. ${example}`,
-  "email-dots": "What stands before the @ is wrong: it is empty or has a dot too many.",
-  "email-domain": `What stands after the @ is wrong. ${example}`,
+  "email-space": "There is a space in the email address. Remove it.",
+  "email-sign": `It has a character that an email address can't have, such as a comma or a bracket. ${example}`,
+  "email-dots": "The part before the @ is wrong: it is empty or has a dot too many.",
+  "email-domain": `The part after the @ is wrong. ${example}`,
   "email-long": `This email address is too long: at most ${maxEmailAddressLocalPartLength} characters before the @ and ${maxEmailAddressLength} in all.`,
 };

@@ -118,7 +118,7 @@ const words: ExportedFileTexts = {
         "This report shows how far members are in the practice rounds, at the moment given above.",
         "Of a final test it shows whether it was passed, for those who agreed to that.",
         "Answers, notes and email addresses are not in it.",
-        "Whoever left the group is not in it any more.",
+        "People who left the group are no longer in it.",
         "It holds names. Give it only to people who need it.",
       ],
     },
@@ -126,8 +126,8 @@ const words: ExportedFileTexts = {
 };
 
 export const exporting: Messages["exporting"] = {
-  title: "Take along",
-  lead: "Take the state of your group along as a file. Each file shows the group at this moment.",
+  title: "Export",
+  lead: "Download the state of your group as a file. Each file shows the group at this moment.",
   files: {
     matrix: {
       title: "Overview",
@@ -139,7 +139,7 @@ export const exporting: Messages["exporting"] = {
     },
     certificates: {
       title: "Certificates",
-      text: "One row for each member: is there a certificate, and since which day? The number is there only if the member makes it public.",
+      text: "One row for each member: is there a certificate, and since when? The number is there only if the member makes it public.",
     },
     report: {
       title: "Report",

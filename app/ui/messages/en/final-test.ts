@@ -32,7 +32,8 @@ export const finalTest: Messages["finalTest"] = {
     lead: (total, needed) => `${capital(questions(total))} about the whole course. With ${needed} right you pass.`,
     leadCertificate: "After that you can get your certificate.",
     account: "You need an account for the final test.",
-    accountGuest: "You need an account for the final test. If you make one now, you keep what you did in the lessons.",
+    accountGuest:
+      "You need an account for the final test. If you create one now, you keep what you did in the lessons.",
     register: "Create an account",
     logIn: "Log in",
     lessons: (missing, total) =>
@@ -67,7 +68,7 @@ export const finalTest: Messages["finalTest"] = {
     long: "How long",
     noLimit: "There is no clock. You may stop and continue later, also on another device.",
     days: (days) =>
-      `The test stays open for ${numberWord(days)} days. The page shows until which day and hour. Then we hand in what is there. A day before, you get a mail.`,
+      `The test stays open for ${numberWord(days)} days. The page shows until which day and hour. Then we hand in what is there. You get an email a day before.`,
     often: "How often",
     attempts: (count, hours) =>
       count === 1
@@ -104,7 +105,7 @@ export const finalTest: Messages["finalTest"] = {
         : `Saved on ${formatShortDateTime(at, "en")}`,
     notSaved: "Not saved",
     nothingSaved: "Nothing saved yet",
-    flag: "Set a flag to come back",
+    flag: "Flag this question to come back to it",
     previous: "Previous",
     next: "Save and continue",
     last: "Save and go to the overview",
@@ -184,7 +185,7 @@ export const finalTest: Messages["finalTest"] = {
     street: "Your street: all houses are built",
     perObjective: "By objective",
     weakFirst: "What went least well comes first.",
-    allPassages: "‘Read again’ lists all parts of the objective, also of questions that you had right.",
+    allPassages: "‘Read again’ lists all parts of the objective, also those of questions that you got right.",
     bricks: (right, half, open, total) =>
       `${right} of ${total} right${half > 0 ? `, ${half} partly right` : ""}${open > 0 ? `, ${open} not answered` : ""}`,
     brickStates: { right: "Right", half: "Partly right, does not count", wrong: "Not right", todo: "Not answered" },
@@ -203,7 +204,7 @@ export const finalTest: Messages["finalTest"] = {
       open: "not answered",
     },
     leftOpen: "You did not answer this question. The right answer:",
-    next: "What now",
+    next: "What next?",
     noKeys: `We do not show the right answers. ${sameQuestions} Read again what did not go well yet.`,
     toTest: "To the final test",
     toCourse: "To the course",

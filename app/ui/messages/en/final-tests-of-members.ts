@@ -6,13 +6,13 @@ import { finalTestScore } from "./lesson-states";
 export const finalTestsOfMembers: typeof dutch = {
   title: "Final test",
   note: "Questions and answers stay with the member.",
-  ownNote: "Your trainer sees this of your final test. The trainer does not see your questions and answers.",
-  hidden: "This member did not agree yet that you see the final test.",
+  ownNote: "This is what your trainer sees of your final test. The trainer does not see your questions and answers.",
+  hidden: "This member has not agreed yet that you can see the final test.",
   hiddenWhy: "The text about what trainers see is new. The member is asked at the next visit.",
   ownHidden: "Your trainer does not see this yet. That needs your consent first.",
-  none: "No final test was begun yet.",
+  none: "No final test has been begun yet.",
   notInEdition: (label) =>
-    `Edition ${label} has no final test. There it is enough for the certificate to pass all lessons.`,
+    `Edition ${label} has no final test. In that edition, passing all lessons is enough for the certificate.`,
   attempt: (number) => `Attempt ${number}`,
   begun: (moment) => `begun on ${moment}`,
   handedIn: (moment) => `handed in on ${moment}`,
@@ -23,14 +23,14 @@ export const finalTestsOfMembers: typeof dutch = {
   score: finalTestScore,
   table: "Final test: score by objective",
   objective: "Objective",
-  grants: "Got new attempts",
+  grants: "New attempts given",
   grant: "Give new attempts",
   page: {
     title: (name) => `New attempts for ${name}`,
     pageTitle: "Give new attempts at the final test",
     lead: (attempts) =>
       `The member may then take the final test ${attempts === 1 ? "once more" : `${numberWord(attempts)} more times`}. You can do this once a year for each member.`,
-    told: "The member gets a mail about this, with your reason in it.",
+    told: "The member gets an email about this, with your reason in it.",
     wait: (moment) => `If you give nothing, the member can begin again on ${moment}.`,
     reason: "Reason",
     reasonHint: "The member reads this. Write nothing about health or private matters. At most 500 characters.",
@@ -45,7 +45,8 @@ export const finalTestsOfMembers: typeof dutch = {
     "not-needed": "New attempts are not needed now. The member has an attempt left, or passed the final test already.",
     "granted-this-year":
       "This member got new attempts in the past year already. You can give them once a year for each member.",
-    "no-consent": "This member did not agree yet that you see the final test. After that you can give new attempts.",
+    "no-consent":
+      "This member has not agreed yet that you can see the final test. After that you can give new attempts.",
   },
   lastGrant: (moment) => `The last time was on ${moment}.`,
   done: "The member got new attempts.",

@@ -12,7 +12,7 @@ function places(lessons: number[], course: boolean): string {
 }
 
 const seenOfFinalTest =
-  "of a final test every attempt, also one that goes on: begin and end, how many questions were right and needed, passed or not, and the score by objective";
+  "of a final test every attempt, also one that is still open: beginning and end, how many questions were right and needed, passed or not, and the score by objective";
 
 export const following: typeof dutch = {
   needs: {
@@ -33,7 +33,7 @@ export const following: typeof dutch = {
         : "These objectives have not been completely right in any round:",
     more: (count) => `and ${count} more`,
     silent: (days) => `${capital(numberWord(days))} days silent`,
-    silentBegun: (days) => `Gave no answer for ${numberWord(days)} days.`,
+    silentBegun: (days) => `Has given no answer for ${numberWord(days)} days.`,
     silentNew: "Has not begun.",
     behind: "Behind schedule",
     behindWhy: (lessons, course) => {
@@ -98,7 +98,7 @@ export const following: typeof dutch = {
     messages: "Messages",
     noMessages: "No messages have been sent yet.",
     by: (name, moment) => `By ${name}, ${moment}`,
-    gone: "Somebody who has no account here any more",
+    gone: "Somebody who no longer has an account here",
     sees: "What you see, and what you don't",
     seesNote: "The member read this when they joined.",
   },
@@ -118,7 +118,7 @@ export const following: typeof dutch = {
       "which questions somebody got in a final test",
       "which answer somebody gave to a question",
       "what somebody wrote: open answers and notes",
-      "the mail address and other courses",
+      "the email address and other courses",
     ],
   },
   message: messageToMember,

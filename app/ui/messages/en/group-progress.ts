@@ -3,10 +3,10 @@ import { plural } from "./common";
 
 export const groupProgress: typeof dutch = {
   title: "Progress",
-  lead: (mean, lessons) => `On average a member passed ${mean} of the ${lessons} lessons.`,
+  lead: (mean, lessons) => `On average, a member has passed ${mean} of the ${lessons} lessons.`,
   expected: (lessons) => (lessons === 0 ? "No deadline has passed yet." : `By the deadlines that is now ${lessons}.`),
   empty: "There is nothing to see yet",
-  emptyText: "The group has still to begin, or nobody has joined. After that a chart grows here.",
+  emptyText: "The group has not begun yet, or nobody has joined. After that, a chart grows here.",
   emptyAction: "Let people join",
   chart: "Lessons passed per member, week by week",
   describe: ({ from, until, mean, lessons }) =>
@@ -22,10 +22,10 @@ export const groupProgress: typeof dutch = {
   columns: {
     week: "Week of",
     passed: "Lessons passed",
-    total: "In all",
+    total: "In total",
     mean: "Per member",
     expected: "By deadlines",
   },
   note: (members) =>
-    `This is about ${plural(members, "present member", "present members")}. A lesson counts from the week in which somebody passed it.`,
+    `This is about ${plural(members, "current member", "current members")}. A lesson counts from the week in which somebody passed it.`,
 };

@@ -18,11 +18,11 @@ const states: Record<InvitationState, string> = {
 
 export const invitation: Messages["invitation"] = {
   title: "Invitations",
-  lead: "Invite people by email. Whoever follows the link reads first what you will see.",
+  lead: "Invite people by email. People who follow the link first read what you will see.",
   invite: "Invite people",
   yourList: "Your list",
   list: "Paste your list",
-  listHint: "One person a line: a name and an address, or just an address. Columns from Excel work too.",
+  listHint: "One person per line: a name and an address, or just an address. Columns from Excel work too.",
   listExample: "Noor Baker <noor@example.org>",
   file: "Or choose a file",
   fileHint: "CSV or XLSX, 1 MB at most. Of XLSX we read the first sheet.",
@@ -42,16 +42,16 @@ export const invitation: Messages["invitation"] = {
     "file-broken": "Reading this file went wrong. Save your list as CSV.",
     "file-unreadable": "We could not read this file. Save your list as CSV or XLSX.",
     "file-old-excel": "This is an old Excel file (.xls). Save it as .xlsx or as CSV.",
-    "cohort-over": "This group has ended. You can invite nobody any more.",
+    "cohort-over": "This group has ended. You can no longer invite anybody.",
     "too-many": "More than 2000 invitations would be open. Withdraw some of them first.",
   },
   preview: {
     title: "Is this right?",
     unread: "We could not read this",
     lead: "Nothing has been sent yet. Check whether it is right.",
-    counts: { person: "to invite", wrong: "wrong", double: "double", invited: "invited already" },
-    kinds: { person: "Will be invited", wrong: "Wrong", double: "Double", invited: "Invited already" },
-    told: { person: "", invited: "Gets no second email." },
+    counts: { person: "to invite", wrong: "wrong", double: "duplicate", invited: "invited already" },
+    kinds: { person: "Will be invited", wrong: "Wrong", double: "Duplicate", invited: "Invited already" },
+    told: { person: "", invited: "Will not get a second email." },
     double: (line) => `Is on line ${line} already.`,
     problems: {
       "no-address": `There is no email address here. ${expected}`,
@@ -78,7 +78,7 @@ export const invitation: Messages["invitation"] = {
   columns: { who: "Who", state: "State", invited: "Invited", actions: "What you can do" },
   states,
   details: {
-    waiting: "Leaves by itself.",
+    waiting: "Will be sent automatically.",
     left: "Has left the group.",
     expired: "The link no longer works.",
     withdrawn: "The link no longer works.",
@@ -86,7 +86,7 @@ export const invitation: Messages["invitation"] = {
   },
   bounced: (code) => {
     if (/^5\.1\./.test(code)) return `This address does not exist (${code}).`;
-    if (/^5\.2\./.test(code)) return `This mailbox takes nothing in (${code}).`;
+    if (/^5\.2\./.test(code)) return `This mailbox does not accept email (${code}).`;
     return `The mail server of this address refuses the email${code ? ` (${code})` : ""}.`;
   },
   until: (moment) => `Works until ${moment}.`,
@@ -102,11 +102,11 @@ export const invitation: Messages["invitation"] = {
   done: {
     again: "The invitation is being sent again. The old link no longer works.",
     withdrawn: "The invitation is withdrawn.",
-    gone: "This invitation has changed meanwhile. See below how it stands.",
+    gone: "This invitation has changed in the meantime. See its state below.",
     "cohort-over": "This group has ended.",
   },
   late: (n, since) =>
-    `${plural(n, "email has", "emails have")} been waiting since ${since}. We keep trying. Nothing gets lost.`,
+    `${plural(n, "email has", "emails have")} been waiting since ${since}. We keep trying. Nothing will be lost.`,
   pages: "Pages of invitations",
   reminders: {
     title: "Reminders",

@@ -24,13 +24,13 @@ export const membership: Messages["membership"] = {
     deadlines: "Deadlines",
     noDeadlines: "None",
     sees: "What your trainer sees",
-    seesNote: "Your progress stays yours. You can always leave the group. Then the trainer sees you no more.",
+    seesNote: "Your progress stays yours. You can always leave the group. Then the trainer no longer sees you.",
     agreeTitle: "Do you want to join?",
-    agree: "Your trainer then sees what is listed above. What you did in this course before, too.",
-    submit: "Yes, I join",
+    agree: "Your trainer then sees what is listed above. That includes what you did in this course before.",
+    submit: "Yes, join",
     notNow: "Not now",
     needsAccount: "You need an account to join. Afterwards you come back here.",
-    register: "Make an account",
+    register: "Create an account",
     logIn: "Log in",
   },
   consent: {
@@ -57,7 +57,7 @@ export const membership: Messages["membership"] = {
   },
   refusals: {
     unknown: { title: "We don't know this code", text: "Check the code and type it again. It has eight characters." },
-    revoked: { title: "This code does not work any more", text: "The trainer revoked it. Ask for a new code." },
+    revoked: { title: "This code no longer works", text: "The trainer revoked it. Ask for a new code." },
     withdrawn: { title: "This invitation was withdrawn", text: "Do you still want to join? Ask your trainer." },
     expired: { title: "This link has expired", text: "It worked until a certain day. Ask your trainer for a new one." },
     used: {
@@ -86,20 +86,20 @@ export const membership: Messages["membership"] = {
     extended: "you got more time",
     past: "past",
     messages: "Messages",
-    messagesNote: "What your trainer wrote to you. You got it by mail, too.",
+    messagesNote: "What your trainer wrote to you. You got it by email, too.",
     remindersNone: "This group sends no reminders.",
     log: "See what your trainer did",
     sees: "What your trainer sees",
     leaveTitle: "Leaving the group",
-    leaveNote: "Your trainer then sees you no more. Your progress stays yours.",
+    leaveNote: "Your trainer then no longer sees you. Your progress stays yours.",
     leave: "Leave the group",
   },
   leave: {
     pageTitle: "Leave the group",
     title: (name) => `Leave ${name}?`,
-    lead: "Your trainer then sees your name and your progress no more.",
-    keeps: "Your answers, your progress and your certificates stay yours. You can just go on with the course.",
-    back: "You get no more mail from this group. You can come back as long as the group is open.",
+    lead: "Your trainer then no longer sees your name and your progress.",
+    keeps: "Your answers, your progress and your certificates stay yours. You can simply go on with the course.",
+    back: "You get no more emails from this group. You can come back as long as the group is open.",
     submit: "Yes, leave the group",
     cancel: "No, back",
     done: "You left the group. Your progress is still there.",
@@ -107,7 +107,7 @@ export const membership: Messages["membership"] = {
   remove: {
     pageTitle: "Take out of the group",
     title: (name) => `Take ${name} out of the group?`,
-    lead: "You see this member no more afterwards. The member keeps all progress.",
+    lead: "After that you no longer see this member. The member keeps all progress.",
     told: "The member reads in their own log that you did this.",
     back: "They can only come back with a new invitation or a new code.",
     submit: "Yes, take out of the group",
@@ -122,9 +122,9 @@ export const membership: Messages["membership"] = {
   order: {
     title: (number) => `Lesson ${number} first`,
     text: (number) =>
-      `Your group takes the lessons in order. You can read this one. Its questions open when you pass lesson ${number}.`,
+      `Your group takes the lessons in order. You can read this one. Its questions open once you have passed lesson ${number}.`,
     round: (number) =>
-      `Your group takes the lessons in order. You can begin a new round when you pass lesson ${number}.`,
+      `Your group takes the lessons in order. You can begin a new round once you have passed lesson ${number}.`,
     link: (number) => `Go to lesson ${number}:`,
   },
 };

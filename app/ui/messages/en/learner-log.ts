@@ -2,13 +2,13 @@ import type { learnerLog as dutch } from "../nl/learner-log";
 
 export const learnerLog: typeof dutch = {
   title: "What others did",
-  lead: "Here is what trainers and administrators did with you or with your group. The newest come first.",
-  empty: "Nobody did anything with you or with a group of yours.",
+  lead: "Here is what trainers and administrators did that concerned you or your group. The newest come first.",
+  empty: "Nobody has done anything that concerned you or a group of yours.",
   link: "See what others did",
   section: "What others did",
-  sectionLead: "Trainers and administrators leave a trace when they do something with you or your group.",
+  sectionLead: "Trainers and administrators leave a trace when they do something that concerns you or your group.",
   administrator: "An administrator",
-  gone: "Somebody who has no account here any more",
+  gone: "Somebody who no longer has an account here",
   actions: {
     "cohort-message": "sent you a message",
     "cohort-extension": "gave you more time",

@@ -12,13 +12,13 @@ const welcomeOf = (trainer: string, welcome: string) =>
 const invited = ({ trainer = "", cohort = "", course = "" }: Record<string, string>) =>
   `${trainer} invites you to the group ‘${cohort}’. Together you take the course ‘${course}’.`;
 
-const notYou = "Did you not do this yourself? Then choose a new password at once, by way of ‘Forgot your password’.";
+const notYou = "Did you not do this yourself? Then choose a new password at once, with ‘Forgot your password’.";
 
 /** Why the reader gets a mail: its last line. */
 const whys = {
   typed: "You get this email because somebody filled in this address on Leerdossier.",
-  account: "You get this email because you have an account on Leerdossier.",
-  before: "You get this email because your account at Leerdossier had this address.",
+  account: "You get this email because you have an account with Leerdossier.",
+  before: "You get this email because your account with Leerdossier had this address.",
   invited: (trainer: string) =>
     `You get this email because ${trainer} filled in this address for a group on Leerdossier.`,
   member: (cohort = "") => `You get this email because you are in the group ‘${cohort}’ on Leerdossier.`,
@@ -34,9 +34,9 @@ export const mail: Messages["mail"] = {
     "confirm-account": ({ token }) => ({
       why: whys.typed,
       subject: "Confirm your email address",
-      paragraphs: ["You asked for an account with Leerdossier. Open this link and confirm your email address."],
+      paragraphs: ["You created an account with Leerdossier. Open this link and confirm your email address."],
       link: { label: "Confirm your email address", path: `/confirm?token=${token}` },
-      closing: ["The link works for 24 hours.", "Did you not ask for an account? Then you do not have to do anything."],
+      closing: ["The link works for 24 hours.", "Did you not create an account? Then you do not have to do anything."],
     }),
     "account-exists": ({ next = "" }) => ({
       why: whys.typed,
@@ -82,7 +82,7 @@ export const mail: Messages["mail"] = {
     }),
     "email-taken": () => ({
       why: whys.typed,
-      subject: "This address has an account already",
+      subject: "There is an account with this address already",
       paragraphs: [
         "Somebody wanted to use this email address for an account with Leerdossier. But there is an account with this address already.",
       ],
@@ -98,7 +98,7 @@ export const mail: Messages["mail"] = {
     "email-changed": () => ({
       why: whys.before,
       subject: "Your email address has been changed",
-      paragraphs: ["Your account now uses another email address. You will get no more mail from us at this address."],
+      paragraphs: ["Your account now uses another email address. You will get no more emails from us at this address."],
       closing: ["Did you not do this yourself? Then contact the administrator of this site."],
     }),
     "inactivity-warning": ({ until }) => ({
@@ -110,7 +110,7 @@ export const mail: Messages["mail"] = {
       ],
       link: { label: "Log in", path: "/login" },
       closing: [
-        "If you do nothing, your progress, your notes, your name and your address disappear. Then nobody knows any more whose your answers were.",
+        "If you do nothing, your progress, your notes, your name and your address disappear. After that nobody can tell whose answers they were.",
         "A certificate that you earned stays valid and can still be checked.",
       ],
     }),
@@ -120,7 +120,7 @@ export const mail: Messages["mail"] = {
       paragraphs: [invited({ trainer, ...about }), ...welcomeOf(trainer, welcome)],
       link: { label: "See the invitation", path: `/join/${token}` },
       closing: [
-        "First you make an account. Then you read what your trainer sees, and choose whether to take part.",
+        "First you create an account. Then you read what your trainer sees, and choose whether to take part.",
         `The link works until the end of ${formatLongDate(until, "en")}.`,
         "Do you not want to take part? Then you do not have to do anything.",
       ],
@@ -156,7 +156,7 @@ export const mail: Messages["mail"] = {
         ),
       ],
       link: { label: "Go on with the course", path: `/courses/${courseId}` },
-      closing: ["Will you not make it? Ask your trainer for more time."],
+      closing: ["Can you not make it? Ask your trainer for more time."],
       unsubscribe: { label: "No more reminders from this group", path: `/unsubscribe/${token}` },
     }),
     "silence-reminder": ({ cohort = "", course = "", courseId, begun, token }) => ({
@@ -164,7 +164,7 @@ export const mail: Messages["mail"] = {
       subject: `Will you go on with ${course}?`,
       paragraphs: [
         begun === "true"
-          ? `You did no question in the course ‘${course}’ for a week. Your answers are kept.`
+          ? `You have not answered a question in the course ‘${course}’ for a week. Your answers are kept.`
           : `You are in the group ‘${cohort}’, but you have not begun the course ‘${course}’ yet.`,
         "A few questions at a time are enough.",
       ],
@@ -181,15 +181,15 @@ export const mail: Messages["mail"] = {
           }`,
       ),
       link: { label: "See your groups", path: "/cohorts" },
-      closing: ["You get this email every Monday. You turn it off group by group, in the settings of the group."],
+      closing: ["You get this email every Monday. You can turn it off group by group, in the settings of the group."],
     }),
     "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "" }) => ({
       letter: true,
       why: whys.member(cohort),
       subject,
       paragraphs: [`${trainer}, trainer of the group ‘${cohort}’, wrote to you:`, ...text.split(/\n+/)],
-      link: { label: "Read the message again at your group", path: `/memberships/${cohortId}` },
-      closing: ["You cannot reply to this mail: your trainer would not get the reply."],
+      link: { label: "Read the message again on the page of your group", path: `/memberships/${cohortId}` },
+      closing: ["You cannot reply to this email: your trainer would not get the reply."],
     }),
     extension: ({ trainer = "", cohort = "", cohortId, lesson = "", due = "", reason = "" }) => ({
       why: whys.member(cohort),

@@ -8,8 +8,8 @@ const letter = ({ learner, trainer }: LetterFacts, lines: string[]) =>
 export const messageToMember: typeof dutch = {
   title: (name) => `Message to ${name}`,
   pageTitle: "Write a message",
-  lead: "The member gets this by mail, and finds it again at the group.",
-  answers: "Nobody can reply to the mail. Say in your message how the member can reach you.",
+  lead: "The member gets this by email, and can read it again on the page of the group.",
+  answers: "Nobody can reply to the email. Say in your message how the member can reach you.",
   privacy: "You don't see the member's address. The member doesn't see yours either.",
   subject: "Subject",
   text: "Message",
@@ -22,8 +22,8 @@ export const messageToMember: typeof dutch = {
       subject: () => "How is the course going?",
       text: (facts) =>
         letter(facts, [
-          `I saw that you did nothing in the course for ${numberWord(facts.days)} days. That can happen.`,
-          "Is something in the way? I am glad to see with you how you can go on.",
+          `I saw that you have not done anything in the course for ${numberWord(facts.days)} days. That can happen.`,
+          "Is something in the way? I would be glad to look with you at how you can go on.",
         ]),
     },
     behind: {
@@ -33,7 +33,7 @@ export const messageToMember: typeof dutch = {
           facts.lessons.length > 0
             ? `The ${facts.lessons.length > 1 ? "deadlines" : "deadline"} for ${lessonsOf(facts.lessons)} ${facts.lessons.length > 1 ? "have" : "has"} passed, and you are not done yet.`
             : "The deadline for the course has passed, and you are not done yet.",
-          "Do you need more time? I am glad to think along.",
+          "Do you need more time? I would be glad to help.",
         ]),
     },
     "stuck-final-test": {
@@ -49,7 +49,7 @@ export const messageToMember: typeof dutch = {
       text: (facts) =>
         letter(facts, [
           `You did ${lessonsOf(facts.lessons)} a few times without passing yet. That happens to more people.`,
-          "First read the parts again that the lesson recommends. Still stuck? Then we will talk about it.",
+          "First read the parts again that the lesson recommends. Still stuck? Then let us talk about it.",
         ]),
     },
     "stuck-objective": {
@@ -62,7 +62,7 @@ export const messageToMember: typeof dutch = {
     },
     general: {
       subject: () => "About the course",
-      text: (facts) => letter(facts, ["I write to you about the course."]),
+      text: (facts) => letter(facts, ["I am writing to you about the course."]),
     },
   },
   errors: {

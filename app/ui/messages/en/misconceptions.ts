@@ -3,11 +3,11 @@ import { joinWithAnd } from "./common";
 
 export const misconceptions: Messages["misconceptions"] = {
   title: "Misconceptions",
-  lead: "These ideas live in your group. With each idea comes a question to talk about.",
+  lead: "Members of your group have these ideas. Each idea comes with a question to talk about.",
   about: "We look at the last answer of each member to each question. You see no names.",
   answered: (from, to) => `${from} to ${to} members gave answers that say something about this.`,
   fewAnswered: "Fewer than 5 members gave answers. Nothing is shown yet.",
-  held: "What lives in the group?",
+  held: "Which ideas does the group have?",
   people: (from, to) => (to === null ? `${from} or more members` : `${from} to ${to} members`),
   discussion: "To talk about",
   since: (at) => `As of ${at}.`,
@@ -22,14 +22,14 @@ export const misconceptions: Messages["misconceptions"] = {
   apply: "Show",
   table: "See as a table",
   columns: { name: "Idea", lessons: "Lesson", people: "Members", since: "As of" },
-  nobody: "We show no number for any idea of this choice.",
-  noneElse: "All ideas of this choice are above.",
+  nobody: "There is no idea in this selection for which we show a number.",
+  noneElse: "All ideas in this selection are above.",
   none: "We show no number for any idea yet.",
   few: "Ideas without a number",
   fewIdeas: (count) => (count === 1 ? "Show this one idea" : `Show these ${count} ideas`),
   fewNote:
-    "Fewer than 5 members have this idea, or fewer than 10 answered a question about it. So that nobody is pointed at, we don't say how many.",
+    "Fewer than 5 members have this idea, or fewer than 10 answered a question about it. To protect them, we don't say how many.",
   privacy:
-    "A number changes once a day at most, and only when five or more members differ. So two moments together do not tell who chose what. If fewer than ten members answered a question about an idea, no number is shown.",
-  print: "Print this page for your meeting. The questions then stand with the ideas.",
+    "A number changes once a day at most, and only when five or more members differ. So nobody can compare two moments and tell who chose what. If fewer than ten members answered a question about an idea, no number is shown.",
+  print: "Print this page for your meeting. On paper, each idea has its question.",
 };

@@ -8,8 +8,8 @@ const longDay = (day: string) => dayFormat.format(new Date(day));
 
 function tellEnd({ held, lastDay, hasEnded, changes }: NewerEdition): string {
   if (hasEnded)
-    return `You follow edition ${held}. You could finish it up to and including ${longDay(lastDay)}. Had you finished it then? You can still get your certificate. Otherwise you can only move.`;
-  const nothing = changes.held.finalTest ? "no round and no final test begins" : "no round begins";
+    return `You follow edition ${held}. You could finish it up to and including ${longDay(lastDay)}. If you had finished it by then, you can still get your certificate. Otherwise you can only move.`;
+  const nothing = changes.held.finalTest ? "you can't begin a round or a final test" : "you can't begin a round";
   return `You follow edition ${held}. You can finish it up to and including ${longDay(lastDay)}. After that, ${nothing} in it.`;
 }
 
@@ -38,8 +38,8 @@ function listWhatCounts({ finalTest, changes }: NewerEdition): string[] {
     facts.push(
       `You passed ${numberWord(passedLessons)} of the ${numberWord(lessons)} lessons. ${passedLessons === 1 ? "That counts" : "They count"} for opening the final test.`,
     );
-  if (keepsAttempts) facts.push("The attempts that you made at the final test keep counting.");
-  facts.push("You keep a certificate that you have. It stays of the edition that it names.");
+  if (keepsAttempts) facts.push("The attempts that you made at the final test still count.");
+  facts.push("You keep a certificate that you have. It remains a certificate for the edition it names.");
   if (changes.held.tasks) facts.push("You can still read what you wrote at the tasks for your own neighbourhood.");
   return facts;
 }
@@ -59,7 +59,7 @@ function listWhatIsNew({ finalTest, left, changes }: NewerEdition): string[] {
         ? "All questions in the lessons are new."
         : `Of the ${questions.count} questions in the lessons, ${numberWord(questions.added)} ${questions.added === 1 ? "is" : "are"} new.`,
     );
-  if (newest.finalTest && !held.finalTest) facts.push("There is a final test. Your certificate rests on it.");
+  if (newest.finalTest && !held.finalTest) facts.push("There is a final test. Your certificate is based on it.");
   if (newest.finalTest && held.finalTest && left.attempts) facts.push("The final test has other questions.");
   if (newest.finalTest && lessons.changed > 0 && finalTest && finalTest.passedLessons > 0)
     facts.push("The final test asks about the new text. Read that too if you passed a lesson already.");
@@ -73,16 +73,16 @@ function listWhatStops({ held, newest, finalTest, left, changes }: NewerEdition)
   const facts: string[] = [];
   if (left.openRounds.length > 0)
     facts.push(
-      `You are busy with lesson ${joinWithAnd(left.openRounds)}. You can no longer finish ${left.openRounds.length === 1 ? "that round" : "those rounds"}.`,
+      `You are working on lesson ${joinWithAnd(left.openRounds)}. You can no longer finish ${left.openRounds.length === 1 ? "that round" : "those rounds"}.`,
     );
   if (left.answers)
     facts.push(
       finalTest
-        ? "Your answers and your scores for the lessons do not come along."
-        : "Your answers and your scores do not come along. You begin the lessons again.",
+        ? "Your answers and your scores for the lessons do not move with you."
+        : "Your answers and your scores do not move with you. You begin the lessons again.",
     );
   if (left.attempts && finalTest) facts.push("Your attempts at the final test no longer count. You get new ones.");
-  if (left.choices) facts.push("Your choices in the closing case do not come along.");
+  if (left.choices) facts.push("Your choices in the closing case do not move with you.");
   facts.push(...listWhatIsGone(changes, newest));
   facts.push(`You cannot go back to edition ${held}, not even to finish something in it.`);
   return facts;
@@ -97,7 +97,7 @@ function listWhatIsGone({ held, newest, lessons }: EditionChanges, label: string
         : `Of the lessons, ${numberWord(lessons.gone)} are no longer in edition ${label}.`,
     );
   if (held.finalTest && !newest.finalTest)
-    facts.push("There is no final test any more. Your certificate rests on the lessons.");
+    facts.push("There is no final test any more. Your certificate is based on the lessons.");
   if (held.closingCase !== null && newest.closingCase === null) facts.push("There is no closing case any more.");
   if (held.tasks && !newest.tasks) facts.push("There are no tasks for your own neighbourhood any more.");
   return facts;
@@ -111,7 +111,7 @@ export const moving: Messages["moving"] = {
   inLesson: (lastDay) =>
     `There is a new edition of this course. In this edition you can begin a round up to and including ${longDay(lastDay)}.`,
   inProgress: (held, lastDay, hasEnded) =>
-    `There is a new edition of this course. ${hasEnded ? `Nothing begins in edition ${held} any more.` : `You can finish edition ${held} up to and including ${longDay(lastDay)}.`}`,
+    `There is a new edition of this course. ${hasEnded ? `Nothing can be begun in edition ${held} any more.` : `You can finish edition ${held} up to and including ${longDay(lastDay)}.`}`,
   title: (newest) => `Move to edition ${newest}?`,
   sections: {
     counts: { title: "This stays", list: listWhatCounts },
@@ -123,11 +123,11 @@ export const moving: Messages["moving"] = {
   testOpen: "Hand in your test first. Then you can move.",
   toTest: "To your test",
   certificateFirst: {
-    ready: (held) => `You can get your certificate of edition ${held} now. If you move first, you no longer can.`,
+    ready: (held) => `You can get your certificate for edition ${held} now. If you move first, you no longer can.`,
     guest: (held) =>
       `You finished edition ${held}. With an account you can get a certificate for it. If you move first, you no longer can.`,
   },
-  without: "I move without this certificate",
+  without: "I will move without this certificate",
   problems: {
     unconfirmed:
       "You can still get your certificate. Get it first, or tick the box if you want to move without this certificate.",

@@ -33,13 +33,13 @@ export const notTaken: Messages["notTaken"] = {
       return "This page is out of date. Perhaps you moved to another edition in another tab, or the course has changed.";
     if (why.kind === "lesson-first") return `Your group takes the lessons in order. Lesson ${why.number} first.`;
     if (why.kind === "edition-ended")
-      return "This edition of the course is closed, so no round begins in it any more. On the page of the course you can move to the new edition.";
+      return "This edition of the course is closed, so you can no longer begin a round in it. On the page of the course you can move to the new edition.";
     if (why.kind === "handed-in") return "The test is already handed in. What you chose now does not count.";
     if (why.kind === "choices-fixed")
       return "You already chose at every step and could read the reasons of others. So your choices now stay as they are.";
     if (why.kind === "too-often") return account.tooMany(why.retryAfterSeconds);
     if (why.kind === "long") return `Your text is too long. Use at most ${why.most} characters.`;
-    return "You are no longer logged in, or this browser keeps no cookies. So we don't know who you are.";
+    return "You are no longer logged in, or this browser does not keep cookies. So we don't know who you are.";
   },
   kept: "Your answer was not saved. What you filled in is still there.",
   copy: "This is what you filled in. Copy what you want to keep. Choices and passwords are left out.",

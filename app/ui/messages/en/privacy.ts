@@ -10,21 +10,21 @@ const times = (n: number) => (n === 2 ? "twice" : n === 1 ? "once" : `${n} times
 const stays: Messages["site"]["privacy"]["staysRows"] = {
   numbers: {
     what: "The number that your account had",
-    why: "So it can be checked what happened. The number leads to nobody any more.",
+    why: "So it can be checked what happened. The number no longer leads to anybody.",
     howLong: () => "It is kept. In the server's log: as long as the administrator keeps that.",
   },
   certificate: {
     what: "After years without a visit: your certificate, with your name and your register number if you gave it",
-    why: "So it stays valid. If you delete your account yourself, it goes.",
+    why: "So it stays valid. If you delete your account yourself, it is deleted too.",
     howLong: (p) => `Until ${p.certificateRetentionYears} years after issue.`,
   },
   "certificate-number": {
     what: "The number of a certificate that is gone, and the fingerprint of the file",
-    why: "So nobody can forge a certificate that is not there any more. Your name and your register number are not in it.",
+    why: "So nobody can forge a certificate that no longer exists. Your name and your register number are not in it.",
     howLong: () => "It is kept.",
   },
   "anonymous-report": {
-    what: "The text of a report for which you did not ask an answer",
+    what: "The text of a report for which you did not ask for an answer",
     why: "We don't know whose report it is.",
     howLong: (p) => `${p.reportMonths} months after it is closed.`,
   },
@@ -46,7 +46,7 @@ const stays: Messages["site"]["privacy"]["staysRows"] = {
   },
   "other-addresses": {
     what: "An email or invitation to another address than that of your account",
-    why: "We don't know any more that the address is yours.",
+    why: "We no longer know that the address is yours.",
     howLong: (p) =>
       `An email: ${p.mailRecipientRetentionDays} days. An invitation: until ${p.invitationKeptDays} days after it is over.`,
   },
@@ -62,13 +62,13 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Your answers and your progress",
     why: "So you see where you were and which lessons you passed.",
     basis: agreement,
-    howLong: `Without an account: until ${p.guestRetentionDays} days after your last visit. With an account: as long as you use it. After ${p.accountRetentionMonths} months without a visit we remove that they are yours. Then they only help to improve questions.`,
+    howLong: `Without an account: until ${p.guestRetentionDays} days after your last visit. With an account: as long as you use it. After ${p.accountRetentionMonths} months without a visit we remove the link to you. After that they only help to improve questions.`,
   },
   {
     what: "Your final tests: your questions, what you chose and flagged, the times and the result, also after marking again",
     why: "So you go on where you were, also on another device. Your certificate rests on the result.",
     basis: agreement,
-    howLong: `As long as your progress. After ${p.accountRetentionMonths} months without a visit only answers are left, without you. What you left half filled in or flagged, we delete then.`,
+    howLong: `As long as your progress. After ${p.accountRetentionMonths} months without a visit only answers are left, without a link to you. We then delete what you left half filled in or flagged.`,
   },
   {
     what: "What you write in your own words",
@@ -80,7 +80,7 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Your account: name, email address, language and an encrypted password",
     why: "So you can log in and find everything again.",
     basis: agreement,
-    howLong: `Until you delete it. Don't you use it for ${p.accountRetentionMonths} months? Then it goes. We warn you ${times(p.warnings)} by email first.`,
+    howLong: `Until you delete it. If you do not use it for ${p.accountRetentionMonths} months, we delete it. We warn you ${times(p.warnings)} by email first.`,
   },
   {
     what: "Where you are logged in: kind of device and date",
@@ -92,29 +92,29 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Your certificates: name, course, date, the file itself, and your register number if you gave it",
     why: "So others can check that a certificate is real. You choose whether your name and your register number are shown.",
     basis: agreement,
-    howLong: `Until you delete them, or ${p.certificateRetentionYears} years after issue. Do you still use an account then? Then they stay longer.`,
+    howLong: `Until you delete them, or ${p.certificateRetentionYears} years after issue. If you still use an account then, they stay longer.`,
   },
   {
     what: "Which group you are in, which text you agreed to, and what your trainer wrote or gave you",
     why: "So a trainer can help you, for example with more time or new attempts at the final test. You choose yourself whether you join.",
     basis: agreement,
-    howLong: `As long as you have an account. Your trainer only sees you while you are in the group. The group itself goes ${p.untrainedDays} days after the account of its last trainer.`,
+    howLong: `As long as you have an account. Your trainer only sees you while you are in the group. The group itself is deleted ${p.untrainedDays} days after the account of its last trainer.`,
   },
   {
     what: "Emails that we send you",
-    why: "So an email also arrives when it does not work the first time.",
+    why: "So an email still arrives if sending it fails the first time.",
     basis: agreement,
     howLong: `The text: until the email is sent. The address: ${p.mailRecipientRetentionDays} days. After that we only know that an email was sent.`,
   },
   {
     what: "Invitations to a group: the address and the name that a trainer filled in",
-    why: "So a trainer can invite people and see who did not answer yet.",
+    why: "So a trainer can invite people and see who has not answered yet.",
     basis: interest,
     howLong: `An invitation works for ${p.invitationDays} days at most. ${p.invitationKeptDays} days after it is over we erase the address and the name. If you delete your account: at once.`,
   },
   {
     what: "Whether you want reminders, when you got one, and your calendar address",
-    why: "So you get one a week at most, and deadlines are in your calendar if you want that.",
+    why: "So you get at most one a week, and deadlines are in your calendar if you want that.",
     basis: agreement,
     howLong: "As long as you have an account. A new calendar address ends the old one.",
   },
@@ -122,13 +122,13 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Reports of problems",
     why: "They make the lessons better. We don't keep who reported, unless you ask for an answer.",
     basis: interest,
-    howLong: `The report: ${p.reportMonths} months after it is closed. Your email address: ${p.reportAddressDays} days after that, and never longer than ${p.reportMonths} months. Are you gone sooner? Then we erase the address and the text.`,
+    howLong: `The report: ${p.reportMonths} months after it is closed. Your email address: ${p.reportAddressDays} days after that, and never longer than ${p.reportMonths} months. If you delete your account before that, we erase the address and the text.`,
   },
   {
     what: "Who changed what about accounts and roles",
     why: "So we can find out what happened. It holds no names or addresses.",
     basis: interest,
-    howLong: "Stays, also when the account is gone.",
+    howLong: "It stays, also when the account is gone.",
   },
   {
     what: "How often something is tried: from one network, device or email address",
@@ -146,7 +146,7 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Backups of all this",
     why: "So nothing is lost when something breaks.",
     basis: interest,
-    howLong: "Until a newer copy replaces it. So what you delete may be in there for a while.",
+    howLong: "Until a newer copy replaces it. So what you delete may stay in it for a while.",
   },
 ];
 
@@ -156,7 +156,7 @@ const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriodsF
     howLong: (p) => `${p.sessionDays} days after your last visit`,
   },
   device: {
-    what: "Remembers that somebody logged in here before. If somebody else guesses at your password, you can still log in here. It opens nothing. On a secure site it is called __Host-device.",
+    what: "Remembers that somebody logged in here before. If somebody else tries to guess your password, you can still log in here. It opens nothing. On a secure site it is called __Host-device.",
     howLong: (p) =>
       `${p.knownDeviceDays} days after logging in. When you log out all other devices or change your password, it no longer counts.`,
   },
@@ -188,25 +188,25 @@ export const privacy: Messages["site"]["privacy"] = {
   othersOperator:
     "The administrator sees who has an account, and which certificates there are. The site does not show them your answers or your own words.",
   othersTrainers:
-    "Are you in a group? Then your trainer sees your name, how far every lesson is, your scores, when you last did something, and whether you have a certificate. If you agreed to that, your trainer also sees every attempt at a final test, also one that goes on: when you began and handed in, how many questions were right and needed, whether you passed it, and your score by objective. The trainer does not see your answers, your notes or your address. When you leave the group, the trainer sees you no more from that moment.",
+    "Are you in a group? Then your trainer sees your name, how far every lesson is, your scores, when you last did something, and whether you have a certificate. If you agreed to that, your trainer also sees every attempt at a final test, also one that is still open: when you began and handed in, how many questions were right and needed, whether you passed it, and your score by objective. The trainer does not see your answers, your notes or your address. When you leave the group, the trainer no longer sees you from that moment.",
   rights: "What you can do",
   rightsRows: [
     { what: "See", how: "Everything about your account is on one page.", link: "To your account", path: "/account" },
     {
-      what: "Take along",
+      what: "Export",
       how: "You get everything in one file. Only the right answers of a final test that you did not pass are not in it: those questions come back.",
       link: "Download your data",
       path: "/account/data",
     },
     {
       what: "Correct",
-      how: "You change your name and address yourself.",
+      how: "You can change your name and address yourself.",
       link: "Change your name",
       path: "/account/name",
     },
     {
       what: "Delete",
-      how: "Your account and all that belongs to it goes at once. What stays is listed below.",
+      how: "Your account and everything that belongs to it are deleted at once. What stays is listed below.",
       link: "Delete your account",
       path: "/account/delete",
     },
@@ -216,7 +216,7 @@ export const privacy: Messages["site"]["privacy"] = {
   rightsMore:
     "Do you want something else, such as to object? Write to the address above. You get an answer within a month.",
   stays: "What stays when you are gone",
-  staysText: "Gone is gone. Only this is still there afterwards.",
+  staysText: "What is deleted is gone for good. Only this is still there afterwards.",
   staysRows: stays,
   complaint: "Can't we solve it together? Then you can complain to the Dutch data protection authority, the",
   complaintAt: "Autoriteit Persoonsgegevens",
@@ -225,5 +225,5 @@ export const privacy: Messages["site"]["privacy"] = {
   cookieHead: { name: "Name", what: "What for", howLong: "How long" },
   cookieRows: cookies,
   drafts:
-    "Your browser also keeps what you have not sent yet. That stays on your own device, and whoever comes after you does not see it.",
+    "Your browser also keeps what you have not sent yet. That stays on your own device, and the next person to use it does not see it.",
 };

@@ -16,7 +16,7 @@ const kinds: Record<ReportedProblemKind, string> = {
 
 const errors: Messages["report"]["errors"] = {
   ...emailErrors,
-  "kind-unknown": "Choose what the matter is.",
+  "kind-unknown": "Choose what the problem is.",
   "text-empty": "Write down what is wrong.",
   "text-long": `This is too long. Use at most ${maxProblemReportLength} characters.`,
 };
@@ -55,7 +55,7 @@ export const report: Messages["report"] = {
   title: "Report a problem",
   about: (at) => `Your report is about ${at}:`,
   aboutLesson: "Your report is about the whole lesson.",
-  kind: "What is the matter?",
+  kind: "What kind of problem is it?",
   kinds,
   text: "What is wrong?",
   textHint: "At most 2000 characters. Do you know how it should be? Add it. Leave out names of people.",
