@@ -1,7 +1,7 @@
 /** The command `npm run remark`: this module reads its arguments and runs it; remark.ts prints the results. */
 import { parseArgs } from "node:util";
 import { recalculateAndStoreLessonStatistics } from "../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
-import { listLearnerCertificates } from "../app/certificates/own/list-learner-certificates.server";
+import { listCertificatesRestingOnAttempt } from "../app/certificates/own/list-certificates-resting-on-attempt.server";
 import { createReleaseCache, type ReleaseCache } from "../app/content/release/release-cache.server";
 import { closingCause } from "../app/learning/attempt/attempt";
 import { remarkAnswers } from "../app/learning/remark/remark-answers.server";
@@ -117,18 +117,15 @@ async function recalculateStatistics(
     if (release.lessons.has(lessonId)) await recalculateAndStoreLessonStatistics(pool, { release, lessonId, now });
 }
 
-/** Returns the ids of the certificates of these learners in a course, by the id of the learner. */
+/** Returns the ids of the certificates that rest on each of these attempts, by the id of the attempt. */
 async function listCertificateIds(
   pool: Pool,
   courseId: string,
   attempts: RemarkedAttemptSummary[],
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
-  for (const learnerId of new Set(attempts.map((each) => each.learnerId))) {
-    const held = await listLearnerCertificates(pool, { learnerId });
-    const ids = held.filter((each) => each.courseId === courseId).map(({ id }) => id);
-    found.set(learnerId, ids);
-  }
+  for (const attempt of attempts)
+    found.set(attempt.attemptId, await listCertificatesRestingOnAttempt(pool, courseId, attempt));
   return found;
 }
 
@@ -159,7 +156,7 @@ function describeReport(
     lines.push("Passed before with a higher score. They stay passed, and a certificate keeps its words:");
     lines.push(
       ...loweredAfterPass.map((each) => {
-        const ids = certificates.get(each.learnerId) ?? [];
+        const ids = certificates.get(each.attemptId) ?? [];
         const passing = each.passKept ? "; would not pass now" : "";
         return `  ${describeAttempt(each)}${passing}${ids.length > 0 ? `; certificate ${ids.join(", ")}` : ""}`;
       }),

@@ -170,6 +170,27 @@ export async function selectLearnerCertificatesInLatestVersion(
   return [...rows];
 }
 
+/**
+ * Returns the certificates of a learner that state this attempt, and those that rest on practice in the edition `label`, if it is not null.
+ * `issuedAt`: when the first version was issued.
+ */
+export async function selectCertificatesOfAttemptOrPractice(
+  db: Db,
+  {
+    learnerId,
+    courseId,
+    attemptId,
+    label,
+  }: { learnerId: string; courseId: string; attemptId: string; label: string | null },
+): Promise<{ id: string; issuedAt: Date; statesAttempt: boolean }[]> {
+  const rows = await db<{ id: string; issuedAt: Date; statesAttempt: boolean }[]>`
+    select id, min(issued_at) as issued_at, bool_or(attempt_id is not null) as states_attempt from certificate
+     where learner_id = ${learnerId} and course_id = ${courseId}
+       and (attempt_id = ${attemptId} or (attempt_id is null and label = ${label}))
+     group by id order by 2, id`;
+  return [...rows];
+}
+
 export async function hasCertificateRows(db: Db, learnerId: string): Promise<boolean> {
   const [row] = await db<{ held: boolean }[]>`
     select exists (select from certificate where learner_id = ${learnerId}) as held`;

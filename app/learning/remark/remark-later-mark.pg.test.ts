@@ -7,6 +7,7 @@ import { mendCourse } from "~/../tests/support/mended-course";
 import { createRemarkTools, rekey } from "~/../tests/support/remark";
 import type { BuiltCourse } from "~/content/release/release";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { getFinalTestResult } from "../final/pages/get-final-test-result.server";
 import { getFinalTestStart } from "../final/pages/get-final-test-start.server";
 import { computeFinalTestScore, computeFinalTestStateForTrainer } from "../final/results/final-test-result-for-trainer";
 import { listFinalTestResults } from "../final/results/list-final-test-results.server";
@@ -54,6 +55,10 @@ test("what was passed by a later mark stays passed when the score goes down, and
   expect([...events]).toEqual([{ action: "pass-kept" }]);
   const page = await getFinalTestStart(pool, releases, { ...key, now: after(100) });
   expect(page?.step).toMatchObject({ state: "passed", attempt: { overall: 1 } });
+  // What the pages say is what the certificate states below.
+  expect(page?.earlier).toMatchObject([{ right: 4 }]);
+  const result = await getFinalTestResult(pool, releases, { ...key, series: 1, number: 1, now: after(100) });
+  expect(result).toMatchObject({ page: { passedByLaterMark: true, right: 4, rightNow: 3 } });
   expect(await editions.claim(learnerId)).toMatchObject({ kind: "ready" });
   const completion = await getCourseCompletion(pool, releases, key);
   expect(completion?.result).toMatchObject({ right: 4, total: 6, norm: { mark: 0.6, needed: 4 } });

@@ -98,3 +98,19 @@ export async function insertLaterResult(
     insert into attempt_result (learner_id, attempt_id, no, score, passed, per_objective, at)
     values (${learnerId}, ${attemptId}, ${no}, ${result.score}, ${result.passed}, ${db.json(result.perObjective)}, ${now})`;
 }
+
+/** Returns whether an attempt had passed at a time, and no earlier attempt of the same kind at the same lesson had. */
+export async function selectIsFirstPassOfLesson(
+  db: Db,
+  { learnerId, attemptId, at }: { learnerId: string; attemptId: string; at: Date },
+): Promise<boolean> {
+  const [row] = await db<{ isFirst: boolean }[]>`
+    select coalesce(min(passing.number) = min(own.number), false) as is_first
+      from attempt own
+      join attempt passing using (learner_id, course_id, label, kind, scope)
+     where own.learner_id = ${learnerId} and own.id = ${attemptId} and exists (
+       select from attempt_result result
+        where result.learner_id = ${learnerId} and result.attempt_id = passing.id and result.passed and result.at <= ${at}
+     )`;
+  return row?.isFirst ?? false;
+}
