@@ -53,6 +53,17 @@ export function findPassedAttempt<Attempt extends Pick<FinalTestAttempt, "passed
   return attempts.find(({ passed }) => passed) ?? attempts.find(reachesMark) ?? null;
 }
 
+/**
+ * Returns the score with which an attempt counts, or null while it is open. A pass keeps the highest score that the attempt ever had, which is
+ * what a certificate states. A fail has the score that holds now.
+ */
+export function findScoreThatCounts(
+  attempt: Pick<FinalTestAttempt, "passed" | "score" | "bestScore">,
+  rules: Pick<FinalTestRules, "mark">,
+): number | null {
+  return findPassedAttempt([attempt], rules) ? attempt.bestScore : attempt.score;
+}
+
 function findNextAttempt(context: Pick<FinalTestContext, "history" | "grantedAt">, now: Date): FinalTestStanding {
   const last = context.history.at(-1);
   if (!last) return { state: "ready", series: 1, number: 1 };

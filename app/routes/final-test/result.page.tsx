@@ -26,7 +26,6 @@ interface ResultPageProps extends ResultProps {
 export function FinalTestResultPage({ page, ownCertificate }: ResultPageProps) {
   const { result } = useMessages().finalTest;
   const isPass = page.passed || page.passedByLaterMark;
-  const isPassKept = page.passed && page.right < page.norm.needed;
   return (
     <CourseLanguageProvider language={page.course.language}>
       {isPass ? <PassedHead page={page} ownCertificate={ownCertificate} /> : <FailedHead page={page} />}
@@ -34,7 +33,6 @@ export function FinalTestResultPage({ page, ownCertificate }: ResultPageProps) {
         <TitledPageRow title={result.remarks}>
           <div className="flow read">
             <RemarkNotices remarks={page.remarks} />
-            {isPassKept ? <p>{result.passKept}</p> : null}
           </div>
         </TitledPageRow>
       ) : null}
@@ -64,11 +62,12 @@ function Over({ page: { course, attempt, attemptCount } }: ResultProps) {
 /** The score, the mark and how it was set, and when the test was handed in. */
 function Score({ page }: ResultProps) {
   const { result } = useMessages().finalTest;
-  const { right, questions, open, norm, passed, passedByLaterMark, handedInAt, byClock } = page;
+  const { right, rightNow, questions, open, norm, passed, passedByLaterMark, handedInAt, byClock } = page;
   return (
     <>
       <p className="big mt5">{result.out(right, questions)}</p>
       <p className="lead mt5">{result.needed(norm.needed, passed)}</p>
+      {rightNow < right ? <p className="mt3">{result.kept(right, rightNow)}</p> : null}
       {open > 0 ? (
         <p className="state mt3">
           <StateSign name="open" />

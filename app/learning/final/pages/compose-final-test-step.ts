@@ -2,7 +2,7 @@
 import type { CourseRelease, EditionRules, FinalTestRules } from "~/content/release/release";
 import type { FinalTestAttempt, FinalTestContext } from "../final-test-context";
 import { computeClosingTime } from "../final-test-rules";
-import { type FinalTestStanding, findOverallNumber } from "../final-test-standing";
+import { type FinalTestStanding, findOverallNumber, findScoreThatCounts } from "../final-test-standing";
 import { countRightAnswersNeeded } from "../score-final-test";
 import type {
   FinalTestAttemptName,
@@ -33,10 +33,14 @@ export function nameAttempt(history: readonly FinalTestAttempt[], attempt: Final
   return { series, number, overall: findOverallNumber(history, attempt) };
 }
 
-/** Returns the attempts that were handed in, the last one first. The score is a share of whole questions. */
-export function listHandedInFinalTests(history: readonly FinalTestAttempt[]): FinalTestHandedIn[] {
+/** Returns the attempts that were handed in, the last one first. `rules`: those of the learner's edition. A score is a share of whole questions. */
+export function listHandedInFinalTests(
+  history: readonly FinalTestAttempt[],
+  rules: Pick<FinalTestRules, "mark">,
+): FinalTestHandedIn[] {
   const list = history.flatMap((attempt) => {
-    const { handedInAt, passed, score, questions } = attempt;
+    const { handedInAt, passed, questions } = attempt;
+    const score = findScoreThatCounts(attempt, rules);
     if (handedInAt === null || passed === null || score === null) return [];
     return [{ ...nameAttempt(history, attempt), handedInAt, passed, right: Math.round(score * questions), questions }];
   });

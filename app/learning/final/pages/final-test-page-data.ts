@@ -154,7 +154,9 @@ export interface FinalTestResultData {
   passed: boolean;
   /** Whether the attempt reaches a later, lower mark than the one it was made under. */
   passedByLaterMark: boolean;
+  /** How many questions were right: after a pass, the most that it ever were. `rightNow`: by the keys that hold now. */
   right: number;
+  rightNow: number;
   questions: number;
   /** How many questions have no complete answer. They count as not right. */
   open: number;

@@ -2,7 +2,7 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { isAttemptClosed } from "../../attempt/attempt";
 import { listRemarks } from "../../attempt/remarks";
-import { findPassedAttempt } from "../final-test-standing";
+import { findPassedAttempt, findScoreThatCounts } from "../final-test-standing";
 import { findFinalTestStanding, loadFinalTest } from "../load-final-test.server";
 import { listFinalTestObjectives, listMarkedQuestions } from "./compose-final-test-result";
 import {
@@ -46,7 +46,8 @@ export async function getFinalTestResult(
     byClock: Date.parse(stored.handedInAt) >= Date.parse(stored.closesAt),
     passed,
     passedByLaterMark: !passed && finalTest !== undefined && findPassedAttempt([stored], finalTest) !== null,
-    right: Math.round(stored.score * stored.questions),
+    right: Math.round((findScoreThatCounts(stored, finalTest ?? content.rules.finalTest) ?? 0) * stored.questions),
+    rightNow: Math.round(stored.score * stored.questions),
     questions: stored.questions,
     open: countOpenQuestions(attempt),
     objectives: listFinalTestObjectives(attempt, current, passed),

@@ -58,6 +58,6 @@ function compose(
     lessonCount: lessons.length,
     missing: lessons.filter(({ id }) => !passedLessons.includes(id)).map((lesson) => pickLessonNumberAndTitles(lesson)),
     step,
-    earlier: listHandedInFinalTests(history),
+    earlier: listHandedInFinalTests(history, rules.finalTest),
   };
 }

@@ -1,7 +1,7 @@
 /** Attempts at final tests as a trainer sees them: times and results, but no questions and no answers. Pure functions. */
 import type { LessonStateForTrainer } from "../../progress/progress-summary";
 import type { FinalTestAttempt } from "../final-test-context";
-import { findPassedAttempt, findTimeOfNewSeries } from "../final-test-standing";
+import { findPassedAttempt, findScoreThatCounts, findTimeOfNewSeries } from "../final-test-standing";
 import { countRightAnswersNeeded } from "../score-final-test";
 
 /** An attempt at the pool of the learner's edition. What tells its result is null until it is handed in. */
@@ -53,7 +53,7 @@ export interface FinalTestScore {
 export function computeFinalTestScore(test: FinalTestResultForTrainer): FinalTestScore | null {
   const { questions } = test;
   const passed = findPassedFinalTest([test]) !== null;
-  const score = passed ? test.bestScore : test.score;
+  const score = findScoreThatCounts(test, { mark: test.markNow });
   if (score === null) return null;
   const mark = passed && !test.passed ? test.markNow : test.mark;
   const needed = countRightAnswersNeeded({ mark, cells: { length: questions } });

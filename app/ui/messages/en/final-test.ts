@@ -175,6 +175,8 @@ export const finalTest: Messages["finalTest"] = {
     failed: "Not passed yet",
     out: (right, total) => `${right} of ${total} right`,
     needed: (needed, passed) => `You ${passed ? "needed" : "need"} ${needed}.`,
+    kept: (right, now) =>
+      `You had ${right} right. Later we marked questions again, and now it would be ${now}. What you passed stays passed, also on your certificate.`,
     open: (n) =>
       n === 1
         ? "One question is not answered, or not completely. It counts as not right."
@@ -192,8 +194,6 @@ export const finalTest: Messages["finalTest"] = {
     rightOf: (right, total) => `${right} of ${total}`,
     reread: "Read again:",
     remarks: "Marked again",
-    passKept:
-      "That made your score lower. What you passed stays passed. Your certificate states the score with which you passed.",
     whole: "The whole test",
     wholeNote: "With the right answers and the explanations.",
     marked: (position, verdict) => `Question ${position}: ${verdict}`,

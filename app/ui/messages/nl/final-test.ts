@@ -185,6 +185,9 @@ export const finalTest = {
     failed: "Nog niet geslaagd",
     out: (right: number, total: number) => `${right} van ${total} goed`,
     needed: (needed: number, passed: boolean) => `Je ${passed ? "had" : "hebt"} er ${needed} nodig.`,
+    /** If marking again lowered the score of a pass. */
+    kept: (right: number, now: number) =>
+      `Je haalde er ${right}. Later keken we vragen opnieuw na; nu ${now === 1 ? "zou" : "zouden"} het er ${now} zijn. Wat je haalde, blijft gehaald, ook op je certificaat.`,
     /** `n`: how many questions have no complete answer. */
     open: (n: number) =>
       n === 1
@@ -203,9 +206,6 @@ export const finalTest = {
     rightOf: (right: number, total: number) => `${right} van ${total}`,
     reread: "Lees terug:",
     remarks: "Opnieuw nagekeken",
-    /** In the section above, if marking again lowered the score of a pass. */
-    passKept:
-      "Je score ging daardoor omlaag. Wat je haalde, blijft gehaald. Op je certificaat staat de score waarmee je slaagde.",
     whole: "De hele toets",
     wholeNote: "Met de goede antwoorden en de uitleg.",
     marked: (position: number, verdict: string) => `Vraag ${position}: ${verdict}`,
