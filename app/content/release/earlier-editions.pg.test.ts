@@ -48,7 +48,12 @@ test("on a new site, where both are loaded at once, a newcomer gets the edition 
   expect((await releases.list(pool)).find(({ content }) => content.courseId === "nieuw")?.content.label).toBe(
     "2026-10",
   );
-  expect(await start("nieuw", both, 2, true)).toEqual({ problems: [], excused: [], isCurrentPublished: true, added: [] });
+  expect(await start("nieuw", both, 2, true)).toEqual({
+    problems: [],
+    excused: [],
+    isCurrentPublished: true,
+    added: [],
+  });
   expect(await stateOf("nieuw")).toEqual(first);
   expect((await listCurrentReleases(pool, releases, "nieuw")).map(({ content }) => content.label)).toEqual([
     "2026-10",
