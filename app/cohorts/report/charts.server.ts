@@ -155,7 +155,7 @@ function drawHatch(doc: Doc, { x, y, length, height }: { x: number; y: number; l
   doc.lineWidth(0.8).stroke(stuckInk).restore();
 }
 
-export const progressChartHeight = 150;
+export const progressChartHeight = 162;
 
 /**
  * Draws a chart of the average number of lessons passed by a member, over the weeks. A dashed line shows how many should be passed
@@ -164,7 +164,7 @@ export const progressChartHeight = 150;
 export function drawProgressChart(sheet: ReportBeingDrawn, { progress, mean }: GroupReport): void {
   const { doc, root, words } = sheet;
   const top = sheet.y + 6;
-  const height = progressChartHeight - 40;
+  const height = progressChartHeight - 52;
   const left = pageMargin + 22;
   const right = pageMargin + contentWidth - 6;
   const from = Date.parse(progress.from);
@@ -195,7 +195,12 @@ export function drawProgressChart(sheet: ReportBeingDrawn, { progress, mean }: G
     doc.lineWidth(2).stroke(certificatePaperColours.door);
     for (const { until, mean: reached } of progress.weeks)
       doc.circle(toX(until), toY(reached), 2.4).fill(certificatePaperColours.door);
-    const y = top + height + 12;
+    const [first, last] = [words.report.day(progress.from), words.report.day(progress.until)];
+    const lastWidth = doc.font("sign").fontSize(8.5).widthOfString(last) + 4;
+    const days = { y: top + height + 5, width: 120 };
+    writeTextAndSpaceCharacterReturningTextHeight(doc, first, label, { x: left, ...days });
+    writeTextAndSpaceCharacterReturningTextHeight(doc, last, label, { x: right - lastWidth, ...days });
+    const y = top + height + 24;
     doc
       .moveTo(left, y + 5)
       .lineTo(left + 22, y + 5)

@@ -73,6 +73,7 @@ function ScoresByObjective({
   finalTest: FinalTestResultsProps["finalTest"];
 }) {
   const { following, common } = useMessages();
+  const { capital } = useMessages().course;
   const words = following.finalTest;
   const asked = new Set(marked.flatMap(({ perObjective }) => Object.keys(perObjective ?? {})));
   const known = finalTest.objectives.filter(({ id }) => asked.has(id));
@@ -83,7 +84,7 @@ function ScoresByObjective({
       rows={[...known, ...others]}
       rowKey={({ id }) => id}
       columns={[
-        { key: "objective", label: words.objective, cell: ({ text }) => <CourseText>{text}</CourseText> },
+        { key: "objective", label: words.objective, cell: ({ text }) => <CourseText>{capital(text)}</CourseText> },
         ...marked.map(({ overall, perObjective }) => ({
           key: String(overall),
           label: words.attempt(overall),
