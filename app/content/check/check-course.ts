@@ -28,6 +28,7 @@ import * as placeRules from "./place-rules";
 import * as questionRules from "./question-rules";
 import * as sentenceRules from "./sentences/sentence-rules";
 import * as sourceRules from "./source-rules";
+import { tellEmptyFilesOnce } from "./tell-empty-files-once";
 import * as yamlTextRules from "./yaml-text-rules";
 
 /** These rules also run if some files of the course could not be read. They check the rest. */
@@ -100,14 +101,32 @@ const partRules: readonly CourseRule[] = [
   ownWordsRule.textsAreInOwnWords,
 ];
 
-/** These rules count over all questions, so they run only if every file of the course could be read. */
-const wholeRules: readonly CourseRule[] = [
-  misconceptionRules.misconceptionsAreNamedByOptions,
-  questionRules.enoughPracticeQuestionsAtApplyOrHigher,
-  blueprintRules.blueprintHasPool,
-  dealRules.poolCanBeDealt,
-  reviewedRules.reviewedQuestionsExist,
-  guessingRules.robotsHardlyBeatChance,
+/** A rule, with the problems after which it would only tell what follows from them. */
+type RuleWithout = readonly [rule: CourseRule, codes: readonly CourseProblem["code"][]];
+
+/** After these problems, a question may be in no cell or in a wrong one. */
+const mistakesInCells = ["cell-twice", "cell-unknown", "pool-without-cell"] as const;
+
+/** After these problems, the questions that are there are not the ones that the author meant. */
+const mistakesInSet = [
+  ...mistakesInCells,
+  ...(["blueprint-without-pool", "pool-without-blueprint", "cell-with-few-questions"] as const),
+  ...(["lesson-without-file", "lesson-unlisted", "lesson-listed-twice", "lesson-number"] as const),
+  ...(["objective-not-of-lesson", "objective-of-no-lesson", "objective-left-out"] as const),
+  ...(["objective-without-question", "few-places", "option-count", "question-id-taken"] as const),
+] as const;
+
+/**
+ * These rules count over all questions, so they run only if every file of the course could be read. Each one also knows the problems of the
+ * rules above it.
+ */
+const wholeRules: readonly RuleWithout[] = [
+  [misconceptionRules.misconceptionsAreNamedByOptions, ["misconception-unknown"]],
+  [questionRules.enoughPracticeQuestionsAtApplyOrHigher, []],
+  [blueprintRules.blueprintHasPool, []],
+  [dealRules.poolCanBeDealt, [...mistakesInCells, "enemy-unknown", "enemy-one-sided"]],
+  [reviewedRules.reviewedQuestionsExist, ["enemy-unknown"]],
+  [guessingRules.robotsHardlyBeatChance, mistakesInSet],
 ];
 
 /** These rules do not run for an earlier edition, because nobody rewrites one. */
@@ -126,7 +145,10 @@ const warningRules: readonly CourseRule[] = [
   sentenceRules.courseSentencesHaveRightMean,
   blueprintRules.courseObjectivesHaveCells,
   reviewedRules.reviewsAreOfCurrentRevision,
-  guessingRules.robotsHardlyBeatChanceInSmallPractice,
+];
+
+const wholeWarningRules: readonly RuleWithout[] = [
+  [guessingRules.robotsHardlyBeatChanceInSmallPractice, mistakesInSet],
 ];
 
 /**
@@ -148,13 +170,19 @@ export interface CourseCheckReport {
 }
 
 export function checkCourse({ source, problems, warnings }: CourseReadResult): CourseCheckReport {
-  const rules = source.isWhole ? [...partRules, ...wholeRules] : partRules;
-  const asked = source.edition === null ? warningRules : [];
-  const find = (isForNewEditions: boolean) =>
-    rules.filter((rule) => newEditionRules.has(rule) === isForNewEditions).flatMap((rule) => rule(source));
+  const rules: RuleWithout[] = [
+    ...partRules.map((rule): RuleWithout => [rule, []]),
+    ...(source.isWhole ? wholeRules : []),
+  ];
+  const found = [...problems];
+  const newEditionProblems: CourseProblem[] = [];
+  const runUnless = ([rule, codes]: RuleWithout) =>
+    found.some(({ code }) => codes.includes(code)) ? [] : rule(source);
+  for (const each of rules) (newEditionRules.has(each[0]) ? newEditionProblems : found).push(...runUnless(each));
+  const asked = [...warningRules.map((rule): RuleWithout => [rule, []]), ...(source.isWhole ? wholeWarningRules : [])];
   return {
-    problems: sortProblems([...problems, ...find(false)]),
-    newEditionProblems: sortProblems(find(true)),
-    warnings: sortProblems([...warnings, ...asked.flatMap((rule) => rule(source))]),
+    problems: sortProblems(tellEmptyFilesOnce(source, found)),
+    newEditionProblems: sortProblems(newEditionProblems),
+    warnings: sortProblems([...warnings, ...(source.edition === null ? asked.flatMap(runUnless) : [])]),
   };
 }

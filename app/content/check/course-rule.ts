@@ -19,9 +19,9 @@ interface CourseQuestion extends QuestionInFile {
 /** Returns all questions of a course in reading order, with the questions of the final test at the end. */
 export function listCourseQuestions(course: ParsedCourse): CourseQuestion[] {
   const lessonOfObjective = new Map(
-    listLessonsInCourseYaml(course).flatMap((lesson) =>
-      lesson.objectives.map((objective) => [objective.id, lesson.id]),
-    ),
+    listLessonsInCourseYaml(course)
+      .filter((lesson) => findLessonAtItsPlace(course, lesson.id) === lesson)
+      .flatMap((lesson) => lesson.objectives.map((objective) => [objective.id, lesson.id])),
   );
   const practice = course.lessons.flatMap((lesson) =>
     lesson.questions.map((question) => ({ ...question, pool: "practice" as const, lessonId: lesson.id })),
@@ -44,6 +44,29 @@ export function ruleForEachQuestion(check: (question: CourseQuestion) => CourseP
 /** Returns the lessons that course.yaml lists, or an empty list if that list can't be read. */
 export function listLessonsInCourseYaml({ course }: ParsedCourse): CourseYaml["lessons"] {
   return course?.value.lessons ?? [];
+}
+
+/**
+ * Returns a lesson as course.yaml lists it, or undefined if it is not at the place that its file has. Then nobody knows which objectives it
+ * has: that is told of the list and of the file, and not of every question.
+ */
+export function findLessonAtItsPlace(course: ParsedCourse, id: string): CourseYaml["lessons"][number] | undefined {
+  return listLessonsInCourseYaml(course).find(
+    (lesson, at) => lesson.id === id && course.lessonFiles.some((file) => file.id === id && file.number === at + 1),
+  );
+}
+
+/** Returns the objectives in the block at the top of a lesson, or none if they can't be read. */
+export function listObjectivesInFile({ lessons }: ParsedCourse, id: string): string[] {
+  return lessons.find((lesson) => lesson.id === id)?.frontmatter?.value.objectives ?? [];
+}
+
+/** Returns whether an objective is one of some lesson, by course.yaml or by the lesson itself. If the two differ, that is told of the lesson. */
+export function isObjectiveOfLesson(course: ParsedCourse, objective: string): boolean {
+  return (
+    listLessonsInCourseYaml(course).some(({ objectives }) => objectives.some(({ id }) => id === objective)) ||
+    course.lessons.some(({ frontmatter }) => frontmatter?.value.objectives?.includes(objective))
+  );
 }
 
 export function createQuestionProblem(question: QuestionInFile, flaw: CourseFlaw, part?: string): CourseProblem {

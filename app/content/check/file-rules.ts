@@ -2,13 +2,15 @@
 
 import { lineOf, listPictureNodes } from "~/platform/markdown/tree";
 import type { CourseProblem } from "../source/problem";
-import { type CourseRule, createCourseYamlProblem, listLessonsInCourseYaml } from "./course-rule";
+import { type CourseRule, createCourseYamlProblem, findLessonAtItsPlace, listLessonsInCourseYaml } from "./course-rule";
 
 export const listedLessonsAreUniqueAndHaveFiles: CourseRule = (course) => {
-  const order = listLessonsInCourseYaml(course).map(({ id }) => id);
+  const listed = listLessonsInCourseYaml(course);
+  const order = listed.map(({ id }) => id);
   return order.flatMap((lesson, index) => {
     const path = ["lessons", index];
-    if (order.indexOf(lesson) < index)
+    const right = findLessonAtItsPlace(course, lesson);
+    if (index !== (right ? listed.indexOf(right) : order.indexOf(lesson)))
       return [createCourseYamlProblem(course, path, { code: "lesson-listed-twice", data: { lesson } })];
     if (course.lessonFiles.some(({ id }) => id === lesson)) return [];
     const file = `${String(index + 1).padStart(2, "0")}-${lesson}.mdx`;
@@ -25,8 +27,12 @@ export const lessonFilesMatchListInCourseYaml: CourseRule = (course) => {
   if (order.length === 0) return [];
   return course.lessonFiles.flatMap(({ file, id, number }): CourseProblem[] => {
     const place = order.indexOf(id) + 1;
+    const atThisPlace = order[number - 1] ?? "";
+    if (atThisPlace === id) return [];
+    // If another lesson is listed twice, and here too, that is told, and this lesson is the one that is meant.
+    if (place === 0 && order.indexOf(atThisPlace) < order.lastIndexOf(atThisPlace)) return [];
     if (place === 0) return [{ file, line: 1, code: "lesson-unlisted", data: { lesson: id } }];
-    return number === place ? [] : [{ file, line: 1, code: "lesson-number", data: { number, place } }];
+    return [{ file, line: 1, code: "lesson-number", data: { number, place } }];
   });
 };
 

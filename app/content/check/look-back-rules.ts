@@ -2,7 +2,14 @@
 
 import { isLookBack } from "~/questions/question";
 import type { CourseProblem } from "../source/problem";
-import { type CourseRule, createQuestionProblem, listLessonsInCourseYaml, ruleForEachQuestion } from "./course-rule";
+import {
+  type CourseRule,
+  createQuestionProblem,
+  findLessonAtItsPlace,
+  listLessonsInCourseYaml,
+  listObjectivesInFile,
+  ruleForEachQuestion,
+} from "./course-rule";
 
 /** Checks that a lesson has at most one look-back, before its first heading or case. */
 export const atMostOneLookBackAtOpening: CourseRule = (course) =>
@@ -19,9 +26,13 @@ export const atMostOneLookBackAtOpening: CourseRule = (course) =>
 export const lookBacksAskAboutEarlierLesson: CourseRule = (course) => {
   const listed = listLessonsInCourseYaml(course);
   return course.lessons.flatMap(({ id, questions }) => {
-    const own = listed.findIndex((lesson) => lesson.id === id);
-    if (own < 0) return [];
-    const earlier = listed.slice(0, own).flatMap(({ objectives }) => objectives.map((objective) => objective.id));
+    const lesson = findLessonAtItsPlace(course, id);
+    if (!lesson) return [];
+    const earlier = listed.slice(0, listed.indexOf(lesson)).flatMap(({ id: other, objectives }) => [
+      ...objectives.map((objective) => objective.id),
+      // If the block of that lesson names another objective than course.yaml, that is told there.
+      ...listObjectivesInFile(course, other),
+    ]);
     return questions
       .filter(({ record }) => isLookBack(record) && !earlier.includes(record.objective))
       .map((question) =>

@@ -11,8 +11,11 @@ import {
   type CourseRule,
   createCourseYamlProblem,
   createQuestionProblem,
+  findLessonAtItsPlace,
+  isObjectiveOfLesson,
   listCourseQuestions,
   listLessonsInCourseYaml,
+  listObjectivesInFile,
 } from "./course-rule";
 import { listCountedPlacesInFile } from "./pieces-in-file";
 
@@ -41,11 +44,9 @@ function objectivesGivenOnce(course: ParsedCourse): CourseProblem[] {
 
 function objectivesOfLessons(course: ParsedCourse): CourseProblem[] {
   return course.lessons.flatMap(({ id, file, frontmatter }) => {
-    const own = listLessonsInCourseYaml(course)
-      .find((lesson) => lesson.id === id)
-      ?.objectives.map((each) => each.id);
+    const own = findLessonAtItsPlace(course, id)?.objectives.map((each) => each.id);
     const named = frontmatter?.value.objectives;
-    // If the lesson is not in course.yaml, or has no frontmatter or no objectives, another rule reports that.
+    // If the lesson is not at its place in course.yaml, or has no frontmatter or no objectives, another rule reports that.
     if (!own || !frontmatter || !named) return [];
     const line = frontmatter.lineOf(["objectives"]);
     const foreign = named.filter((objective) => !own.includes(objective));
@@ -59,36 +60,43 @@ function objectivesOfLessons(course: ParsedCourse): CourseProblem[] {
   });
 }
 
+/** Leaves out an objective that the lesson's own block names, because that is told there. */
 function objectivesOfQuestions(course: ParsedCourse): CourseProblem[] {
   const listed = listLessonsInCourseYaml(course);
   return listCourseQuestions(course).flatMap((question) => {
-    const isFinal = question.pool === "final";
-    const lessons = listed.filter(({ id }) => isFinal || id === question.lessonId);
-    const { objective } = question.record;
+    const { pool, record, lessonId } = question;
+    const { objective } = record;
     // Another rule checks the objective of a look-back.
-    if (
-      isLookBack(question.record) ||
-      lessons.length === 0 ||
-      lessons.some(({ objectives }) => objectives.some(({ id }) => id === objective))
-    )
-      return [];
-    const code = isFinal ? "objective-of-no-lesson" : "objective-not-of-lesson";
-    return [createQuestionProblem(question, { code, data: { objective } })];
+    if (isLookBack(record)) return [];
+    if (pool === "final") {
+      const isKnown = listed.length === 0 || isObjectiveOfLesson(course, objective);
+      return isKnown ? [] : [createQuestionProblem(question, { code: "objective-of-no-lesson", data: { objective } })];
+    }
+    const lesson = lessonId === null ? undefined : findLessonAtItsPlace(course, lessonId);
+    if (!lesson || lesson.objectives.some(({ id }) => id === objective)) return [];
+    if (listObjectivesInFile(course, lesson.id).includes(objective)) return [];
+    return [createQuestionProblem(question, { code: "objective-not-of-lesson", data: { objective } })];
   });
 }
 
 /**
  * Checks that everybody's first round has a question for every objective of a lesson. Lessons that could not be read completely are
- * skipped, because the question may be in the part that is missing.
+ * skipped, because the question may be in the part that is missing. So are those that name an unknown objective, themselves or in a
+ * question: it may be meant as this one.
  */
 export const lessonObjectivesHaveQuestions: CourseRule = (course) => {
   const asked = new Set(
     course.lessons.flatMap(listCountedPlacesInFile).map(({ variants: [first] }) => first.objective),
   );
   const isRead = (lessonId: string) => course.lessons.some(({ id, isWhole }) => id === lessonId && isWhole);
+  const misnamed = [...objectivesOfLessons(course), ...objectivesOfQuestions(course)]
+    .filter(({ code }) => code === "objective-not-of-lesson")
+    .map(({ file }) => file);
+  const isMisnamed = (lessonId: string) =>
+    course.lessonFiles.some(({ id, file }) => id === lessonId && misnamed.includes(file));
   return listLessonsInCourseYaml(course).flatMap(({ id: lessonId, objectives }, at) =>
     objectives.flatMap(({ id }, index) =>
-      asked.has(id) || !isRead(lessonId)
+      asked.has(id) || !isRead(lessonId) || isMisnamed(lessonId)
         ? []
         : [
             createCourseYamlProblem(course, ["lessons", at, "objectives", index], {

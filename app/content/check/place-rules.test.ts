@@ -213,3 +213,28 @@ test("a question is in the piece where it is placed, else in the later one of it
     ),
   );
 });
+
+const quiet = (line: number, place: string) =>
+  `${two}:${line}  Een nieuwe ronde vraagt hier hetzelfde: ${place}. Geef elke plek twee of drie vragen met dezelfde place.`;
+
+test("a place with a name that has one question is told where it stands", () => {
+  const apart = replaceTextInExampleFile(two, 'place="vuil"', 'place="vuill"');
+  expect(listCourseWarnings(apart, "places")).toEqual(
+    expect.arrayContaining([quiet(1, "L2-1, L2-2, L2-4, L2-5"), quiet(119, "vuill"), quiet(132, "vuil")]),
+  );
+});
+
+test("variants that come apart by a typing error do not make other variants seem unasked", () => {
+  const olie = ' type="single" objective="L2.1" bloom="begrijpen" sources="B" passage="olie"';
+  const typo = replaceTextInExampleFile(
+    two,
+    'place="vuil" answer="25"',
+    'place="vuill" enemies="L2-6" answer="25"',
+    replaceTextInExampleFile(two, 'place="vuil" answer="12,5"', 'place="vuil" enemies="L2-7" answer="12,5"'),
+  );
+  const withPlace = replaceTextInExampleFile(two, olie, `${olie} place="glad"`, typo);
+  const copy = questionOf("L2-5", withPlace[two]).replace('"L2-5"', '"L2-8"').replace("olie?", "vet?");
+  const more = replaceTextInExampleFile(two, '<Question id="L2-6"', `${copy}<Question id="L2-6"`, withPlace);
+  const told = listCourseProblems(more).filter((line) => line.startsWith(two));
+  expect(told).toEqual([expect.stringContaining("iedereen krijgt ze samen in de eerste ronde")]);
+});

@@ -96,11 +96,15 @@ function listFirstsOfPlaces({ questions }: ParsedLesson): QuestionInFile[] {
   );
 }
 
-/** Checks that every variant can be asked: some choice of the other places has no enemies of it, nor enemies among themselves. */
+/**
+ * Checks that every variant can be asked: some choice of the other places has no enemies of it, nor enemies among themselves. A lesson whose
+ * first round asks enemies is left out: see `firstRoundAsksNoEnemies`.
+ */
 export const everyVariantCanBeAsked = ruleForEachLesson((lesson) => {
-  if (!lesson.isWhole) return [];
   const places = groupQuestionsByPlace(lesson.questions.map(({ record }) => record));
   const firsts = listFirstsOfPlaces(lesson);
+  const hasEnemies = firsts.some(({ record }) => firsts.some((other) => areEnemies(other.record, record)));
+  if (!lesson.isWhole || hasEnemies) return [];
   return lesson.questions.flatMap((question) => {
     const { record } = question;
     if (firsts.includes(question)) return [];
@@ -133,12 +137,21 @@ export const piecesHavePlaces = ruleForEachLesson((lesson) => {
 
 /**
  * Warns about the places of a lesson with one question only, because a new round asks the same there. An open question may be alone: asked
- * again, it gets another answer.
+ * again, it gets another answer. A place with a name is told where it stands, because the name may have a typing error.
  */
 export const placesHaveVariants = ruleForEachLesson((lesson) => {
-  const places = listCountedPlacesInFile(lesson).flatMap(({ id, variants }) =>
+  const single = listCountedPlacesInFile(lesson).flatMap(({ id, variants }) =>
     variants.length === 1 && variants.every(isQuestionScored) ? [id] : [],
   );
-  if (!lesson.isWhole || places.length === 0) return [];
-  return [{ file: lesson.file, line: 1, code: "places-without-variants", data: { places } }];
+  if (!lesson.isWhole) return [];
+  const named = lesson.questions.filter(({ record: { place } }) => place !== undefined && single.includes(place));
+  const places = single.filter((id) => !named.some(({ record }) => record.place === id));
+  return [
+    ...(places.length > 0
+      ? [{ file: lesson.file, line: 1, code: "places-without-variants", data: { places } } as const]
+      : []),
+    ...named.map(({ record: { place = "" }, line }): CourseProblem => {
+      return { file: lesson.file, line, code: "places-without-variants", data: { places: [place] } };
+    }),
+  ];
 });

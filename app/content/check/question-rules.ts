@@ -61,6 +61,7 @@ export const passagesOfPreQuestionsExist: CourseRule = ({ lessons }) =>
  */
 export const enemyQuestionsExistAndNameEachOther: CourseRule = (course) => {
   const byId = new Map(listCourseQuestions(course).map((question) => [question.record.id, question]));
+  const namesUnknown = (enemies: readonly string[]) => course.isWhole && enemies.some((id) => !byId.has(id));
   return listCourseQuestions(course).flatMap((question) => {
     const { id: own, enemies } = question.record;
     return enemies.flatMap((id) => {
@@ -70,7 +71,8 @@ export const enemyQuestionsExistAndNameEachOther: CourseRule = (course) => {
       // be read.
       if (!other)
         return course.isWhole ? [createQuestionProblem(question, { code: "enemy-unknown", data: { id } })] : [];
-      if (other.record.enemies.includes(own)) return [];
+      // An unknown name there may be meant as the name of this one.
+      if (other.record.enemies.includes(own) || namesUnknown(other.record.enemies)) return [];
       return [createQuestionProblem(other, { code: "enemy-one-sided", data: { id: own } })];
     });
   });

@@ -78,7 +78,7 @@ test.each<[string, (dir: string) => void, RegExp, typeof exampleCourseFiles?]>([
   [
     "a lesson that is not saved as UTF-8",
     (dir) => fs.writeFileSync(at(dir, "01-banden.mdx"), Buffer.from("---\ntitle: caf\u00e9\n", "latin1")),
-    /01-banden\.mdx:1 {2}Regel 2 van dit bestand is geen UTF-8: lezers zouden � zien\./,
+    /01-banden\.mdx:2 {2}Regel 2 van dit bestand is geen UTF-8: lezers zouden � zien\./,
   ],
   [
     "a picture that is gone",

@@ -13,6 +13,8 @@ export interface DossierFlaws {
   "source-passage-twice": { passage: string; first: string };
   /** Two dossiers were cut with the same ids. `passage`: the first of them. `other`: the dossier that had them. `prefix`: one that is free. */
   "source-passages-of-other-dossier": { count: number; passage: string; other: string; prefix: string };
+  /** No dossier has passages with this prefix. `count`: how often they are named. */
+  "dossier-missing": { prefix: string; count: number };
   "source-passage-unknown": { passage: string };
   "dossier-text-not-allowed": { licence: string };
   "dossier-text-changed": { passage: string };

@@ -35,13 +35,15 @@ interface DossierFileReader {
 
 /** @param names the names of the files in the folder */
 export function readDossiers(names: readonly string[], reader: DossierFileReader): Dossier[] {
-  for (const name of names) {
+  const missing = names.flatMap((name) => {
     const [, source] = /^(.+)\.runs\.json$/.exec(name) ?? [];
-    if (source && !names.includes(`${source}.yaml`))
-      reader.tell(`dossier/${name}`, { code: "dossier-runs-alone", data: { file: `${source}.yaml` } });
     if (!source && !name.endsWith(".yaml")) reader.tell(`dossier/${name}`, { code: "dossier-file-unused" });
-  }
-  return names
+    if (!source || names.includes(`${source}.yaml`)) return [];
+    reader.tell(`dossier/${name}`, { code: "dossier-runs-alone", data: { file: `${source}.yaml` } });
+    // What is bound to its passages is right.
+    return [{ source, file: reader.pathOf(`dossier/${source}.yaml`), yaml: null, runs: new Set<string>() }];
+  });
+  const dossiers = names
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => {
       const path = `dossier/${name}`;
@@ -52,6 +54,7 @@ export function readDossiers(names: readonly string[], reader: DossierFileReader
       if (yaml) tellOfOtherRuns({ name, yaml, runsName, runs }, reader);
       return { source, file: reader.pathOf(path), yaml, runs: new Set(runs === "absent" ? [] : runs) };
     });
+  return [...dossiers, ...missing];
 }
 
 /**

@@ -19,6 +19,8 @@ export interface YamlFlaws {
   "yaml-bracket-open": { bracket: string };
   "yaml-bracket-extra": { bracket: string };
   "yaml-alias": null;
+  /** `references`: how often the course names what should stand in the file; 0 if it needs the file itself. */
+  "yaml-empty": { references: number };
   /** `character` is the code of the character, such as U+0007. */
   "character-not-text": { character: string };
   "field-unknown": { field: string; names: string[] };

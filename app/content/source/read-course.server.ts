@@ -216,7 +216,8 @@ class FileReader {
   open(name: string): string | null {
     const text = readCourseTextFile(this.files, name);
     if (typeof text !== "string") {
-      this.tell(name, text ?? { code: "file-missing", data: { files: yamlNames } });
+      const line = text?.code === "file-not-utf8" ? text.data.line : 1;
+      this.tell(name, text ?? { code: "file-missing", data: { files: yamlNames } }, line);
       return null;
     }
     const lost = text.indexOf("\uFFFD");

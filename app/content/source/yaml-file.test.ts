@@ -112,3 +112,23 @@ test.each([
   expect(problems[0]).toMatch(/^course\.yaml:\d+ /);
   expect(problems[0]).toContain(problem);
 });
+
+test("a colon that is missing, and a field whose first line is gone, are one mistake each, and hide no other", () => {
+  const colon = replaceTextInExampleFile("course.yaml", "\nobjectives:", "\nobjectives");
+  const name = "de naam van een veld staat op één regel, met een dubbele punt erachter.";
+  expect(listCourseProblems(colon)).toEqual([`course.yaml:14  Dit is geen goede YAML: ${name}`]);
+  const lost = replaceTextInExampleFile("course.yaml", "\nfinal_test:", "");
+  const indent = "het inspringen klopt niet. Zet wat bij elkaar hoort even ver naar rechts.";
+  expect(listCourseProblems(lost)).toEqual([`course.yaml:25  Dit is geen goede YAML: ${indent}`]);
+  const both = replaceTextInExampleFile("course.yaml", "\nobjectives:", "\nobjectives", lost);
+  expect(listCourseProblems(both)).toHaveLength(2);
+});
+
+test("an empty file is told once, also if the course names what should be in it", () => {
+  const without = (name: string) => listCourseProblems({ ...exampleCourseFiles, [name]: "" });
+  expect(without("course.yaml")).toEqual(["course.yaml:1  Dit bestand is leeg. Zijn de regels weggevallen?"]);
+  for (const name of ["sources.yaml", "glossary.yaml", "misconceptions.yaml"])
+    expect(without(name)).toEqual([
+      expect.stringMatching(`^${name}:1  Dit bestand is leeg, en de cursus noemt \\d+ keer iets`),
+    ]);
+});

@@ -41,21 +41,10 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
   firstLine = 1,
 ): YamlReadResult<z.output<Part>> {
   const counter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    schema: "core",
-    uniqueKeys: true,
-    prettyErrors: false,
-    customTags: [],
-  });
+  const document = parseText(text, counter);
   const at = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const flaws = listSyntaxFlaws(document).map(
-    ({ offset, flaw }): CourseProblem => ({ file, line: at(offset), ...flaw }),
-  );
-  if (flaws.length > 0) {
-    const isFirstOfLine = ({ line }: CourseProblem, index: number) => line !== flaws[index - 1]?.line;
-    return { file: null, problems: flaws.filter(isFirstOfLine) };
-  }
+  const flaws = listSyntaxFlaws(text).map(({ line, flaw }) => ({ file, line: line + firstLine - 1, ...flaw }));
+  if (flaws.length > 0) return { file: null, problems: flaws };
   const data = plainData(document);
   if (data === null) return { file: null, problems: [{ file, line: firstLine, code: "yaml-alias" }] };
   const notText = findCharactersThatAreNotText(document).map(
@@ -80,6 +69,9 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
   };
   const { whole, part } = typeof schemas === "function" ? schemas(data.value) : schemas;
   const parsed = whole.safeParse(data.value);
+  // The block at the top of a text is told field by field, because it has few.
+  if (!parsed.success && document.contents === null && firstLine === 1)
+    return { file: null, problems: [{ file, line: 1, code: "yaml-empty", data: { references: 0 } }] };
   if (parsed.success)
     return { file: { value: parsed.data as z.output<Part>, broken: [], lineOf, isQuoted }, problems: notText };
   const issues = parsed.error.issues.flatMap(listReportedIssues);
@@ -96,31 +88,65 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
   };
 }
 
+function parseText(text: string, lineCounter: LineCounter): Document {
+  return parseDocument(text, { lineCounter, schema: "core", uniqueKeys: true, prettyErrors: false, customTags: [] });
+}
+
+const mostMistakes = 10;
+
 /**
- * Returns the mistakes against YAML. After a bracket that is missing or too many, and after a tab that indents, everything else is a mistake
- * too: that is left out.
+ * Returns the mistakes against YAML. What the parser says after its first mistake may only follow from it. So the field at the margin that
+ * holds the mistake is emptied, and the text is parsed again.
  */
-function listSyntaxFlaws(document: Document): { offset: number; flaw: CourseFlaw }[] {
-  const found: { offset: number; flaw: CourseFlaw }[] = [];
-  let hasTab = false;
-  for (const error of [...document.errors, ...document.warnings]) {
-    const { code, pos, message } = error as YAMLError;
-    if (hasTab && code !== "TAB_AS_INDENT") continue;
-    hasTab ||= code === "TAB_AS_INDENT";
-    // The parser has no code of its own for a bracket: for one that is missing it says that the indentation is wrong.
-    const [, missing] = /end with a ([\]}])$/.exec(message) ?? [];
-    const [, extra] = /^Unexpected flow-\S+-end token .*"([\]}])"$/.exec(message) ?? [];
-    if (missing) {
-      const offset = findStartOfFlow(document, pos[0]);
-      return [...found, { offset, flaw: { code: "yaml-bracket-open", data: { bracket: missing } } }];
-    }
-    const flaw: CourseFlaw = extra
-      ? { code: "yaml-bracket-extra", data: { bracket: extra } }
-      : { code: "yaml-syntax", data: { reason: code } };
-    found.push({ offset: pos[0], flaw });
-    if (extra || code === "RESOURCE_EXHAUSTION" || message.includes("in YAML stream")) break;
+function listSyntaxFlaws(text: string): { line: number; flaw: CourseFlaw }[] {
+  const lines = text.split("\n");
+  const found: { line: number; flaw: CourseFlaw }[] = [];
+  while (found.length < mostMistakes) {
+    const counter = new LineCounter();
+    const first = findFirstFlaw(parseText(lines.join("\n"), counter));
+    if (!first) return found;
+    const { line } = counter.linePos(first.offset);
+    found.push({ line, flaw: first.flaw });
+    if (first.isLast || !clearField(lines, line - 1)) return found;
   }
   return found;
+}
+
+/** Empties the field at the margin to which a line belongs. Returns false if it is empty already. */
+function clearField(lines: string[], index: number): boolean {
+  const isStart = (at: number) => /^[^\s#\]}]/.test(lines[at] ?? "");
+  let first = Math.min(index, lines.length - 1);
+  while (first > 0 && !isStart(first)) first--;
+  let end = Math.max(first, index) + 1;
+  while (end < lines.length && !isStart(end)) end++;
+  if (lines.slice(first, end).every((line) => line.trim() === "")) return false;
+  lines.fill("", first, end);
+  return true;
+}
+
+interface SyntaxFlaw {
+  offset: number;
+  flaw: CourseFlaw;
+  /** Whether the rest of the text can't be judged. */
+  isLast: boolean;
+}
+
+function findFirstFlaw(document: Document): SyntaxFlaw | null {
+  const [error] = [...document.errors, ...document.warnings] as YAMLError[];
+  if (!error) return null;
+  const { code, pos, message } = error;
+  // The parser has no code of its own for a bracket: for one that is missing it says that the indentation is wrong.
+  const [, missing] = /end with a ([\]}])$/.exec(message) ?? [];
+  const [, extra] = /^Unexpected flow-\S+-end token .*"([\]}])"$/.exec(message) ?? [];
+  const isLast = code === "RESOURCE_EXHAUSTION" || message.includes("in YAML stream");
+  if (missing) {
+    const flaw: CourseFlaw = { code: "yaml-bracket-open", data: { bracket: missing } };
+    return { offset: findStartOfFlow(document, pos[0]), flaw, isLast };
+  }
+  const flaw: CourseFlaw = extra
+    ? { code: "yaml-bracket-extra", data: { bracket: extra } }
+    : { code: "yaml-syntax", data: { reason: code } };
+  return { offset: pos[0], flaw, isLast };
 }
 
 /** Returns where the innermost list or map between brackets begins that goes on to `end`. */

@@ -87,10 +87,14 @@ testProblemsOfChangedExample([
     file,
     "> [Omar] De rekken",
     "> De rekken",
-    [
-      "closing-case.mdx:22  In deze stap staat de reden van 1 collega. Verwacht: precies 2.",
-      "closing-case.mdx:25  Een reden van een collega is één alinea die begint met de naam: > [Naam] Reden. Zet hem onder de keuze, twee spaties ingesprongen.",
-    ],
+    "closing-case.mdx:25  Een reden van een collega is één alinea die begint met de naam: > [Naam] Reden. Zet hem onder de keuze, twee spaties ingesprongen.",
+  ],
+  [
+    "a first choice without its hyphen",
+    file,
+    "- Je telt",
+    "Je telt",
+    "closing-case.mdx:22  Hieronder staat een reden, dus dit is een keuze. Begin de regel met een streepje: - Je …. Is het geen keuze? Haal dan de > weg.",
   ],
   [
     "two reasons under one choice",

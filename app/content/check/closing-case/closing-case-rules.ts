@@ -4,12 +4,15 @@ import type { CourseProblem } from "../../source/problem";
 import { composeSlug } from "../../source/slug";
 import { type CourseRule, listLessonsInCourseYaml } from "../course-rule";
 
-/** Checks that the lesson that a step names is a lesson of the course. */
+/** Checks that the lesson that a step names is a lesson of the course. One that has a file, but is not listed, is told elsewhere. */
 export const lessonsOfStepsExist: CourseRule = (course) => {
   const lessons = listLessonsInCourseYaml(course).map(({ id }) => id);
   const { file = "", steps = [] } = course.closingCase ?? {};
   return steps.flatMap(({ lesson, line }): CourseProblem[] =>
-    lesson === undefined || lessons.length === 0 || lessons.includes(lesson)
+    lesson === undefined ||
+    lessons.length === 0 ||
+    lessons.includes(lesson) ||
+    course.lessonFiles.some(({ id }) => id === lesson)
       ? []
       : [{ file, line, code: "step-lesson-unknown", data: { lesson, lessons } }],
   );

@@ -48,18 +48,33 @@ const tell = ({ file, line }: { file: string; line: number }, flaw: CourseFlaw):
   ...flaw,
 });
 
+/** From this number on, passages that begin alike are no typing error if no dossier has one: a dossier is missing. */
+const fewestOfMissingDossier = 3;
+const prefixOf = (passage: string) => passage.replace(/-\d+$/, "");
+
+/** Checks that the passages of texts and questions exist. If a whole dossier seems to be missing, that is one problem. */
 export const passagesOfTextsAndQuestionsExist: CourseRule = (course) => {
   const known = mapPassagesToSources(course);
   if (!known) return [];
-  const unknown = (passages: readonly string[] | null | undefined) =>
-    (passages ?? [])
-      .filter((id) => !known.has(id))
-      .map((passage) => ({ code: "source-passage-unknown", data: { passage } }) as const);
+  const places = [
+    ...listTexts(course).map(({ file, line, passages }) => ({ file, line, passages })),
+    ...listCourseQuestions(course).map(({ file, line, record }) => ({ file, line, passages: record.source })),
+  ];
+  const unknown = places.flatMap(({ passages, ...place }) =>
+    (passages ?? []).filter((id) => !known.has(id)).map((passage) => ({ place, passage, prefix: prefixOf(passage) })),
+  );
+  const knownPrefixes = new Set([...known.keys()].map(prefixOf));
+  const isMissing = (prefix: string) =>
+    !knownPrefixes.has(prefix) && unknown.filter((each) => each.prefix === prefix).length >= fewestOfMissingDossier;
+  const missing = [...new Set(unknown.map(({ prefix }) => prefix))].filter(isMissing);
   return [
-    ...listTexts(course).flatMap((text) => unknown(text.passages).map((flaw) => tell(text, flaw))),
-    ...listCourseQuestions(course).flatMap((question) =>
-      unknown(question.record.source).map((flaw) => createQuestionProblem(question, flaw)),
-    ),
+    ...missing.map((prefix) => {
+      const count = unknown.filter((each) => each.prefix === prefix).length;
+      return tell({ file: `${course.folder}/dossier`, line: 1 }, { code: "dossier-missing", data: { prefix, count } });
+    }),
+    ...unknown
+      .filter(({ prefix }) => !missing.includes(prefix))
+      .map(({ place, passage }) => tell(place, { code: "source-passage-unknown", data: { passage } })),
   ];
 };
 

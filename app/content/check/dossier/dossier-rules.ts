@@ -15,9 +15,10 @@ function createDossierProblem({ file, yaml }: Dossier, path: (string | number)[]
   return { file, line: yaml?.lineOf(path) ?? 1, ...flaw };
 }
 
+/** Checks that the source of a dossier is in sources.yaml. A dossier that is missing, or can't be read, is left out. */
 export const sourcesOfDossiersExist: CourseRule = ({ dossiers, sources }) =>
   dossiers.flatMap((dossier) =>
-    !sources || hasValidOrBrokenYamlEntry(sources, dossier.source)
+    !sources || !dossier.yaml || hasValidOrBrokenYamlEntry(sources, dossier.source)
       ? []
       : [createDossierProblem(dossier, [], { code: "source-unknown", data: { source: dossier.source } })],
   );

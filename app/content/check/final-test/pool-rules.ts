@@ -2,9 +2,18 @@
 import { isQuestionKindScored } from "~/questions/question";
 import { isQuestionOfCellLevel } from "../../source/cell-level";
 import type { CourseFlaw, CourseProblem } from "../../source/problem";
-import { type CourseRule, createQuestionProblem, listCourseQuestions, ruleForEachQuestion } from "../course-rule";
+import {
+  type CourseRule,
+  createQuestionProblem,
+  isObjectiveOfLesson,
+  listCourseQuestions,
+  ruleForEachQuestion,
+} from "../course-rule";
 
-/** Checks that a question of the final test names a cell of the blueprint, and is of that cell's objective and level. */
+/**
+ * Checks that a question of the final test names a cell of the blueprint, and is of that cell's objective and level. If a cell has the id of
+ * another one, a cell that seems unknown may be meant, and if its objective is none, nobody knows its questions: that is told of the cell.
+ */
 export const poolQuestionsFitTheirCells: CourseRule = (course) => {
   const cells = course.course?.value.final_test?.cells;
   if (!cells) return [];
@@ -15,10 +24,11 @@ export const poolQuestionsFitTheirCells: CourseRule = (course) => {
     const tell = (flaw: CourseFlaw) => createQuestionProblem(question, flaw);
     if (record.cell === undefined) return [tell({ code: "pool-without-cell", data: { cells: ids } })];
     const cell = cells.find(({ id }) => id === record.cell);
+    if (!cell && new Set(ids).size < ids.length) return [];
     if (!cell) return [tell({ code: "cell-unknown", data: { cell: record.cell, cells: ids } })];
     const { id, objective, level } = cell;
     return [
-      ...(objective === record.objective
+      ...(objective === record.objective || !isObjectiveOfLesson(course, objective)
         ? []
         : [tell({ code: "cell-of-other-objective", data: { cell: id, objective } })]),
       ...(isQuestionOfCellLevel(level, record)

@@ -6,8 +6,11 @@ import {
   listCourseWarnings,
   replaceTextInExampleFile,
 } from "~/../tests/support/example-course";
+import { describeCourseProblem } from "~/ui/course-problems";
+import { messagesFor } from "~/ui/messages";
 import { readCourse } from "../../source/read-course.server";
 import { listCompleteSentencesInLabel, listSentences } from "../../source/split-sentences";
+import { checkCourse } from "../check-course";
 import { measureSentencesInLessons } from "./sentence-measures";
 
 const one = "01-banden.mdx";
@@ -150,4 +153,21 @@ test("running text is paragraphs, list items that are sentences, misconceptions 
     "Een druppel per schakel is genoeg.",
     "De fiets van Sam piept bij elke trap.",
   ]);
+});
+
+test("a mean just outside its limits is written with enough decimals, and no mean is told if a lesson can't be read", () => {
+  const warnings = { mean: 12.003, least: 11, most: 12 };
+  const sentence = (locale: "nl" | "en") =>
+    describeCourseProblem({ file: "", line: 1, code: "course-sentences-mean", data: warnings }, messagesFor(locale));
+  expect(sentence("nl")).toContain("gemiddeld 12,003 woorden. Verwacht: 11 tot 12.");
+  expect(sentence("en")).toContain("12.003 words");
+  const prose = Array.from({ length: 60 }, () => "Wie fietst.").join(" ");
+  const short = replaceTextInExampleFile(one, "De <Term>binnenband", `${prose}\n\nDe <Term>binnenband`);
+  const told = (files: typeof short) =>
+    checkCourse(readCourse(createCourseFilesInMemory(files))).warnings.filter(({ code }) =>
+      code.endsWith("sentences-mean"),
+    );
+  expect(told(short)).toHaveLength(2);
+  const broken = replaceTextInExampleFile(one, "Plakken kan vaak.", "Plakken kan {vaak}.", short);
+  expect(told(broken)).toEqual([]);
 });

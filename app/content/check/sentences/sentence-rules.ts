@@ -46,13 +46,14 @@ export const sentencesAreShortEnough: CourseRule = onlyInDutch((course) =>
   ),
 );
 
-/** Returns a rule for Dutch courses about the running text of each lesson that has enough of it. */
+/** Returns a rule for Dutch courses about the running text of each lesson that has enough of it, and that could be read completely. */
 function ruleForEachMeasuredLesson(check: (lesson: LessonSentenceMeasures) => CourseProblem[]): CourseRule {
   return onlyInDutch((course) => listMeasuredLessons(course).flatMap(check));
 }
 
-function listMeasuredLessons(course: ParsedCourse): LessonSentenceMeasures[] {
-  return measureSentencesInLessons(course).filter(({ sentences }) => sentences.length >= fewestSentences);
+function listMeasuredLessons({ lessons }: ParsedCourse): LessonSentenceMeasures[] {
+  const whole = lessons.filter(({ isTextWhole }) => isTextWhole);
+  return measureSentencesInLessons({ lessons: whole }).filter(({ sentences }) => sentences.length >= fewestSentences);
 }
 
 const isWithin = (value: number, { least, most }: { least: number; most: number }) => least <= value && value <= most;
@@ -75,7 +76,10 @@ export const fewShortSentencesInRow = ruleForEachMeasuredLesson(({ file, shortIn
   return shortInRow.length <= mostShortInRow ? [] : [{ file, line, code: "short-sentences-in-row", data }];
 });
 
+/** Warns about the mean over all lessons, if they could all be read. */
 export const courseSentencesHaveRightMean: CourseRule = onlyInDutch((course) => {
+  const { lessons, lessonFiles } = course;
+  if (lessons.length < lessonFiles.length || lessons.some(({ isTextWhole }) => !isTextWhole)) return [];
   const sentences = listMeasuredLessons(course).flatMap((lesson) => lesson.sentences);
   const mean = computeMeanWordsPerSentence(sentences);
   if (sentences.length === 0 || isWithin(mean, meanOfCourse)) return [];

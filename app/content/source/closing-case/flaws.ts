@@ -9,6 +9,7 @@ export interface ClosingCaseFlaws {
   "step-lesson-unknown": { lesson: string; lessons: string[] };
   "step-holds-other": null;
   "step-shape": null;
+  "step-choice-mark": null;
   "step-options": { least: number; most: number; found: number };
   "step-option": null;
   "step-reason": null;

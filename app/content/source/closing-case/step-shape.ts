@@ -53,7 +53,12 @@ export function readStep(tag: TagNode): StepParts {
 export function checkStep(tag: TagNode, complain: Complain): void {
   const inside = childrenOf(tag);
   const odd = inside.filter(({ type }) => type !== "paragraph" && type !== "list" && type !== "table");
-  for (const node of odd) complain(node, { code: "step-holds-other" });
+  for (const node of odd) {
+    // A reason that stands below a paragraph shows that the paragraph is meant as a choice.
+    const before = inside[inside.indexOf(node) - 1];
+    if (node.type === "blockquote" && before?.type === "paragraph") complain(before, { code: "step-choice-mark" });
+    else complain(node, { code: "step-holds-other" });
+  }
   if (odd.length > 0) return;
   const [question, list] = inside.slice(-2);
   if (question?.type !== "paragraph" || list?.type !== "list" || list.ordered) {
@@ -63,10 +68,17 @@ export function checkStep(tag: TagNode, complain: Complain): void {
   const found = list.children.length;
   if (found < fewestOptions || found > mostOptions)
     complain(list, { code: "step-options", data: { least: fewestOptions, most: mostOptions, found } });
-  const names = list.children.flatMap((item) => checkOption(item, complain));
+  let areReasonsRead = true;
+  const names = list.children.flatMap((item) =>
+    checkOption(item, (node, flaw) => {
+      areReasonsRead = false;
+      complain(node, flaw);
+    }),
+  );
   const twice = names.find((name, at) => names.indexOf(name) < at);
   if (twice !== undefined) complain(list, { code: "step-colleague-twice", data: { name: twice } });
-  else if (names.length !== colleagues) complain(list, { code: "step-colleagues", data: { found: names.length } });
+  else if (areReasonsRead && names.length !== colleagues)
+    complain(list, { code: "step-colleagues", data: { found: names.length } });
 }
 
 /**

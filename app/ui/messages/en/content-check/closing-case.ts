@@ -15,6 +15,8 @@ export const closingCaseSentences: SentenceForEachFlaw<ClosingCaseFlaws> = {
   "step-holds-other": "A step has only paragraphs, lists and tables.",
   "step-shape":
     "A step tells what happens, and ends with a question in one paragraph and a list with hyphens: the choices.",
+  "step-choice-mark":
+    "A reason stands below, so this is a choice. Begin the line with a hyphen: - You …. Is it no choice? Then remove the >.",
   "step-options": ({ least, most, found }) => `This step has ${found} choices. Expected: ${least} to ${most}.`,
   "step-option":
     "A choice is one paragraph without a link, term or source. Below it are only reasons, with > in front.",

@@ -20,6 +20,8 @@ export const dossierSentences: SentenceForEachFlaw<DossierFlaws> = {
     `The passage ${passage} exists already (${first}). Each id occurs once in all dossiers of a course.`,
   "source-passages-of-other-dossier": ({ count, passage, other, prefix }) =>
     `This dossier and ${other} ${count === 1 ? `both have the passage ${passage}` : `share ${count} ids of passages, from ${passage} on`}. Each id occurs once in all dossiers of a course. Make this dossier again with npm run dossier and --prefix ${prefix}.`,
+  "dossier-missing": ({ prefix, count }) =>
+    `No dossier has passages that begin with ${prefix}-, and texts and questions name them ${count} times. Is a dossier missing?`,
   "source-passage-unknown": ({ passage }) => `The passage ${passage} is in no dossier of this course.`,
   "dossier-text-not-allowed": ({ licence }) =>
     `The text of this source may not stand here (licence: ${licence}). Remove text; the id and the hash stay.`,

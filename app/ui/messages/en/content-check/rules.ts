@@ -3,7 +3,7 @@ import type { RuleFlaws } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { translateBloomLevel } from "~/questions/bloom";
 import { plural } from "../common";
-import { decimal, list } from "./formats";
+import { decimalBeyond, list } from "./formats";
 
 /** The word for a level; problems of before hold a word themselves. */
 const bloom = (level: string) => translateBloomLevel("en", level);
@@ -24,7 +24,7 @@ export const ruleSentences: SentenceForEachFlaw<RuleFlaws> = {
   "negative-unmarked": ({ word }) =>
     `The question holds ‘${word}’. Better ask for what is so, or make the word bold: **${word}**.`,
   "right-option-longer": ({ ratio }) =>
-    `The right answer is ${decimal(ratio)} times as long as the wrong ones. Expected: at most 1.3 times.`,
+    `The right answer is ${decimalBeyond(ratio, 1.3)} times as long as the wrong ones. Expected: at most 1.3 times.`,
   "level-above-objective": ({ level, objective, highest }) =>
     `The question is at the level ${bloom(level)}, but objective ${objective} is at ${bloom(highest)}. A question goes no higher than its objective.`,
   "few-places": ({ count, least }) =>

@@ -2,7 +2,7 @@
 import type { WarningFlaws } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { plural } from "../common";
-import { decimal, list } from "./formats";
+import { decimalBeyond, list } from "./formats";
 
 /** Adds a backslash before every character. */
 const escaped = (marks: string) => marks.replace(/./g, "\\$&");
@@ -30,11 +30,11 @@ export const warningSentences: SentenceForEachFlaw<WarningFlaws> = {
   "sentence-long": ({ words, beginning, most }) =>
     `This sentence has ${words} words: ‘${beginning} …’. Expected: at most ${most}.`,
   "lesson-sentences-mean": ({ mean, least, most }) =>
-    `The sentences in the running text of this lesson have ${decimal(mean)} words on average. Expected: ${least} to ${most}.`,
+    `The sentences in the running text of this lesson have ${decimalBeyond(mean, least, most)} words on average. Expected: ${least} to ${most}.`,
   "lesson-sentences-alike": ({ spread, least }) =>
-    `The sentences of this lesson have almost the same length (standard deviation ${decimal(spread)}). Expected: at least ${least}. Alternate long and short sentences.`,
+    `The sentences of this lesson have almost the same length (standard deviation ${decimalBeyond(spread, least)}). Expected: at least ${least}. Alternate long and short sentences.`,
   "course-sentences-mean": ({ mean, least, most }) =>
-    `The sentences in the running text of the course have ${decimal(mean)} words on average. Expected: ${least} to ${most}.`,
+    `The sentences in the running text of the course have ${decimalBeyond(mean, least, most)} words on average. Expected: ${least} to ${most}.`,
   "short-sentences-in-row": ({ count, most, words }) =>
     `Here stand ${count} sentences of fewer than ${words} words in a row. Expected: at most ${most}.`,
 };

@@ -53,6 +53,10 @@ export const yamlSentences: SentenceForEachFlaw<YamlFlaws> = {
     `This is not correct YAML: a bracket on this line lacks the ${bracket} that closes it.`,
   "yaml-bracket-extra": ({ bracket }) => `This is not correct YAML: there is a ${bracket} too many.`,
   "yaml-alias": "A reference with * is not possible. Write the text out.",
+  "yaml-empty": ({ references }) =>
+    references === 0
+      ? "This file is empty. Are its lines lost?"
+      : `This file is empty, and the course names something that should be here ${references === 1 ? "once" : `${references} times`}. Are its lines lost?`,
   "character-not-text": ({ character }) =>
     `Here is a character that is not text (${character}). Remove it, or the code with \\ that writes it.`,
   "field-unknown": ({ field: name, names }) => `${field(name)} doesn't know: ${list(names)}. Is it a typing error?`,

@@ -14,6 +14,8 @@ export const closingCaseSentences: SentenceForEachFlaw<ClosingCaseFlaws> = {
   "step-holds-other": "In een stap staan alleen alinea's, lijsten en tabellen.",
   "step-shape":
     "Een stap vertelt wat er gebeurt, en eindigt met een vraag in één alinea en een lijst met streepjes: de keuzes.",
+  "step-choice-mark":
+    "Hieronder staat een reden, dus dit is een keuze. Begin de regel met een streepje: - Je …. Is het geen keuze? Haal dan de > weg.",
   "step-options": ({ least, most, found }) => `Deze stap heeft ${found} keuzes. Verwacht: ${least} tot ${most}.`,
   "step-option": "Een keuze is één alinea zonder link, begrip of bron. Eronder staan alleen redenen, met > ervoor.",
   "step-reason":

@@ -20,6 +20,8 @@ export const dossierSentences: SentenceForEachFlaw<DossierFlaws> = {
     `De passage ${passage} bestaat al (${first}). Elk nummer komt één keer voor in alle dossiers van een cursus.`,
   "source-passages-of-other-dossier": ({ count, passage, other, prefix }) =>
     `Dit dossier en ${other} hebben ${count === 1 ? `beide de passage ${passage}` : `${count} nummers van passages gemeen, vanaf ${passage}`}. Elk nummer komt één keer voor in alle dossiers van een cursus. Maak dit dossier opnieuw met npm run dossier en --prefix ${prefix}.`,
+  "dossier-missing": ({ prefix, count }) =>
+    `Geen dossier heeft passages die met ${prefix}- beginnen, en teksten en vragen noemen ze ${count} keer. Ontbreekt er een dossier?`,
   "source-passage-unknown": ({ passage }) => `De passage ${passage} staat in geen dossier van deze cursus.`,
   "dossier-text-not-allowed": ({ licence }) =>
     `De tekst van deze bron mag hier niet staan (licence: ${licence}). Haal text weg; het nummer en de hash blijven.`,

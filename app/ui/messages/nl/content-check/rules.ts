@@ -3,7 +3,7 @@ import type { RuleFlaws } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { translateBloomLevel } from "~/questions/bloom";
 import { plural } from "../common";
-import { decimal, list } from "./formats";
+import { decimalBeyond, list } from "./formats";
 
 /** The word for a level; problems of before hold a word themselves. */
 const bloom = (level: string) => translateBloomLevel("nl", level);
@@ -24,7 +24,7 @@ export const ruleSentences: SentenceForEachFlaw<RuleFlaws> = {
   "negative-unmarked": ({ word }) =>
     `In de vraag staat ‘${word}’. Vraag liever naar wat wel zo is, of zet het woord vet: **${word}**.`,
   "right-option-longer": ({ ratio }) =>
-    `Het goede antwoord is ${decimal(ratio)} keer zo lang als de foute. Verwacht: ten hoogste 1,3 keer.`,
+    `Het goede antwoord is ${decimalBeyond(ratio, 1.3)} keer zo lang als de foute. Verwacht: ten hoogste 1,3 keer.`,
   "level-above-objective": ({ level, objective, highest }) =>
     `De vraag is op het niveau ${bloom(level)}, maar leerdoel ${objective} is ${bloom(highest)}. Een vraag gaat niet hoger dan haar leerdoel.`,
   "few-places": ({ count, least }) =>

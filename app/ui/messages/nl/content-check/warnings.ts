@@ -2,7 +2,7 @@
 import type { WarningFlaws } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { plural } from "../common";
-import { decimal, list } from "./formats";
+import { decimalBeyond, list } from "./formats";
 
 /** Adds a backslash before every character. */
 const escaped = (marks: string) => marks.replace(/./g, "\\$&");
@@ -30,11 +30,11 @@ export const warningSentences: SentenceForEachFlaw<WarningFlaws> = {
   "sentence-long": ({ words, beginning, most }) =>
     `Deze zin heeft ${words} woorden: ‘${beginning} …’. Verwacht: ten hoogste ${most}.`,
   "lesson-sentences-mean": ({ mean, least, most }) =>
-    `De zinnen in de lopende tekst van deze les hebben gemiddeld ${decimal(mean)} woorden. Verwacht: ${least} tot ${most}.`,
+    `De zinnen in de lopende tekst van deze les hebben gemiddeld ${decimalBeyond(mean, least, most)} woorden. Verwacht: ${least} tot ${most}.`,
   "lesson-sentences-alike": ({ spread, least }) =>
-    `De zinnen van deze les zijn bijna even lang (standaardafwijking ${decimal(spread)}). Verwacht: ten minste ${least}. Wissel lange en korte zinnen af.`,
+    `De zinnen van deze les zijn bijna even lang (standaardafwijking ${decimalBeyond(spread, least)}). Verwacht: ten minste ${least}. Wissel lange en korte zinnen af.`,
   "course-sentences-mean": ({ mean, least, most }) =>
-    `De zinnen in de lopende tekst van de cursus hebben gemiddeld ${decimal(mean)} woorden. Verwacht: ${least} tot ${most}.`,
+    `De zinnen in de lopende tekst van de cursus hebben gemiddeld ${decimalBeyond(mean, least, most)} woorden. Verwacht: ${least} tot ${most}.`,
   "short-sentences-in-row": ({ count, most, words }) =>
     `Hier staan ${count} zinnen van minder dan ${words} woorden na elkaar. Verwacht: ten hoogste ${most}.`,
 };

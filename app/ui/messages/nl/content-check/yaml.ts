@@ -53,6 +53,10 @@ export const yamlSentences: SentenceForEachFlaw<YamlFlaws> = {
     `Dit is geen goede YAML: bij een haak op deze regel ontbreekt de ${bracket} die haar sluit.`,
   "yaml-bracket-extra": ({ bracket }) => `Dit is geen goede YAML: hier staat een ${bracket} te veel.`,
   "yaml-alias": "Een verwijzing met * kan niet. Schrijf de tekst voluit.",
+  "yaml-empty": ({ references }) =>
+    references === 0
+      ? "Dit bestand is leeg. Zijn de regels weggevallen?"
+      : `Dit bestand is leeg, en de cursus noemt ${references} keer iets wat hier hoort te staan. Zijn de regels weggevallen?`,
   "character-not-text": ({ character }) =>
     `Hier staat een teken dat geen tekst is (${character}). Haal het weg, of haal de code met \\ weg die het schrijft.`,
   "field-unknown": ({ field: name, names }) => `${field(name)} kent dit niet: ${list(names)}. Is het een tikfout?`,
