@@ -63,11 +63,11 @@ const fieldsOf = (form: HTMLFormElement) =>
 
 function keyOf(form: HTMLFormElement): string {
   const hidden = fieldsOf(form).filter(({ type }) => type === "hidden");
-  return composeDraftKey(
-    readPageOwner(document).mark,
-    location.pathname,
-    hidden.map(({ name, value }) => [name, value]),
-  );
+  const { draft } = form.dataset;
+  return composeDraftKey(readPageOwner(document).mark, location.pathname, [
+    ...hidden.map(({ name, value }): FieldEntry => [name, value]),
+    ...(draft ? [["data-draft", draft] satisfies FieldEntry] : []),
+  ]);
 }
 
 /**
@@ -90,6 +90,34 @@ export function saveDraft(form: HTMLFormElement): void {
 export function deleteDraft(form: HTMLFormElement): void {
   const key = keyOf(form);
   withSessionStorage((storage) => storage.removeItem(key));
+}
+
+/** The key of the draft whose form was sent in the ordinary way: with a page as its response. */
+const sentKey = "sent";
+
+/** Keeps a form as a draft while it is sent in the ordinary way. The next page decides about the draft (`deleteSentDraft`). */
+export function keepSentDraft(form: HTMLFormElement): void {
+  saveDraft(form);
+  const key = keyOf(form);
+  withSessionStorage((storage) => storage.setItem(sentKey, key));
+}
+
+/**
+ * Returns whether a form that was sent in the ordinary way is stored, by the page that came after it. It is not if that page says so, or if
+ * it is the page of the form once more: with an error, or because nothing came back and the learner returned.
+ */
+export function isSentFormStored(sent: string, page: { saysNotSaved: boolean; formKeys: string[] }): boolean {
+  return !page.saysNotSaved && !page.formKeys.includes(sent);
+}
+
+/** Deletes the draft of the form that was sent from the page before, if it is stored. `forms`: the forms of this page. */
+export function deleteSentDraft(forms: Iterable<HTMLFormElement>): void {
+  const page = { saysNotSaved: document.querySelector("[data-not-saved]") !== null, formKeys: [...forms].map(keyOf) };
+  withSessionStorage((storage) => {
+    const sent = storage.getItem(sentKey);
+    storage.removeItem(sentKey);
+    if (sent !== null && isSentFormStored(sent, page)) storage.removeItem(sent);
+  });
 }
 
 /** Deletes all drafts, so that the next person on a shared computer does not find them. */

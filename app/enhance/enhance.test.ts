@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { bundlePageScript } from "../../vite-plugin-enhance";
-import { composeDraftKey, convertDraftKeyForPageOwner, readDraftValue } from "./drafts";
+import { composeDraftKey, convertDraftKeyForPageOwner, isSentFormStored, readDraftValue } from "./drafts";
 import { isPageFragment } from "./fragment";
 import { readIdOfHash } from "./pieces";
 import { classifyFormResponse, computeRetryDelayMs } from "./post-form";
@@ -104,6 +104,13 @@ const key = (mark: string, path = "/a", round = "1") =>
 test("drafts of another person, page, question or round are separate", () => {
   expect(new Set([key("A"), key("B"), key("A", "/b"), key("A", "/a", "2")]).size).toBe(4);
   expect(key("A")).not.toContain("whatever");
+});
+
+test("a draft that was sent goes, unless the next page has its form once more or says that it was not saved", () => {
+  const formKeys = [key("A", "/steps/1")];
+  expect(isSentFormStored(key("A", "/steps/2"), { saysNotSaved: false, formKeys })).toBe(true);
+  expect(isSentFormStored(key("A", "/steps/1"), { saysNotSaved: false, formKeys })).toBe(false);
+  expect(isSentFormStored(key("A", "/steps/2"), { saysNotSaved: true, formKeys: [] })).toBe(false);
 });
 
 test("a page keeps its owner's drafts and deletes others; a guest keeps those from when they were a visitor", () => {

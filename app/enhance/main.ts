@@ -5,7 +5,15 @@
  */
 import { visitorPageMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";
-import { deleteAllDrafts, keepOnlyDraftsOfPageOwner, readPageOwner, restoreDraft, saveDraft } from "./drafts";
+import {
+  deleteAllDrafts,
+  deleteSentDraft,
+  keepOnlyDraftsOfPageOwner,
+  keepSentDraft,
+  readPageOwner,
+  restoreDraft,
+  saveDraft,
+} from "./drafts";
 import { followLinksIntoPieces, returnToOpenPiece } from "./pieces";
 import { forgetUnsent, postFormWithoutReload } from "./post-form";
 import { readPageScriptTexts } from "./script-texts";
@@ -14,6 +22,9 @@ import { hideTermExplanationsOnEscape } from "./term-explanations";
 
 const words = readPageScriptTexts(document);
 const enhanced = "form[data-enhance]";
+// Forms that are sent in the ordinary way, whose text is kept as a draft until then.
+const drafted = "form[data-draft]";
+const kept = `${enhanced}, ${drafted}`;
 
 createLiveRegion(document);
 hideTermExplanationsOnEscape(document);
@@ -21,7 +32,9 @@ followLinksIntoPieces(document);
 
 reloadPageWhenStale();
 
-const forms = document.querySelectorAll<HTMLFormElement>(enhanced);
+const forms = document.querySelectorAll<HTMLFormElement>(kept);
+// Before the drafts of a visitor get the key of the guest that the visitor has become.
+deleteSentDraft(forms);
 // On the log-in page no drafts are deleted, so that a person whose session ended finds their drafts after logging in.
 if (forms.length > 0 || readPageOwner(document).mark !== visitorPageMark)
   keepOnlyDraftsOfPageOwner(readPageOwner(document));
@@ -32,13 +45,14 @@ document.addEventListener("submit", (event) => {
   if (!(form instanceof HTMLFormElement)) return;
   if (new URL(form.action).pathname === "/logout") deleteAllDrafts();
   returnToOpenPiece(document, form);
+  if (form.matches(drafted)) keepSentDraft(form);
   if (!form.matches(enhanced)) return;
   event.preventDefault();
   void postFormWithoutReload(form, event.submitter, words);
 });
 
 document.addEventListener("input", ({ target }) => {
-  const form = target instanceof Element ? target.closest<HTMLFormElement>(enhanced) : null;
+  const form = target instanceof Element ? target.closest<HTMLFormElement>(kept) : null;
   if (!form) return;
   forgetUnsent(form);
   saveDraft(form);

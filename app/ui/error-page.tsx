@@ -12,7 +12,7 @@ export function ErrorPage({ status, retryAfterSeconds }: { status: number; retry
   const { common, account } = useMessages();
   const { title, text } = getErrorPageText(common, status);
   return (
-    <div className="wrap band">
+    <div className="wrap band" data-not-saved="">
       <div className="flow read">
         <p className="state">
           <StateSign name="stuck" />

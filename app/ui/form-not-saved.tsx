@@ -35,7 +35,7 @@ export function FormNotSavedNotice({ why, back }: FormNotSavedInfo) {
 export function FormNotSavedPage({ why, back, typed }: FormNotSavedInfo & { typed: TypedFieldText[] }) {
   const { notTaken } = useMessages();
   return (
-    <div className="wrap band">
+    <div className="wrap band" data-not-saved="">
       <div className="flow read">
         <h1>{notTaken.title}</h1>
         <p className="lead">{notTaken.why(why)}</p>

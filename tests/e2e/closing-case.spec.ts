@@ -112,3 +112,37 @@ test("a visitor finds no reason of others on any page of the case", async ({ pag
     await expectPageFitsPhoneScreen(page);
   }
 });
+
+test("what is typed at a step and not sent yet survives a reload and a refusal, and goes when it is saved", async ({
+  page,
+  site,
+}) => {
+  await loadExampleCourse(site.pool);
+  const step = `${closingCase}/steps/maart`;
+  const reason = page.getByLabel("Waarom kies je dit?");
+  const option = page.getByLabel("Je vraagt de gemeente om tien rekken.");
+  await page.goto(step);
+  await reason.fill("Half getypt.");
+  await page.reload();
+  await expect(reason).toHaveValue("Half getypt.");
+  // Without a choice it is refused, and a page that is opened anew still has the text.
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await expect(page.locator("#option-problem")).toBeVisible();
+  await page.goto(step);
+  await expect(reason).toHaveValue("Half getypt.");
+  await option.check();
+  await page.reload();
+  await expect(option).toBeChecked();
+  // The connection fails while it is sent.
+  await page.route(`**${step}`, (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await page.waitForURL("chrome-error://**");
+  await page.unroute(`**${step}`);
+  await page.goto(step);
+  await expect(reason).toHaveValue("Half getypt.");
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await expect(page.getByText("Je keuze bij stap 1 is bewaard.")).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes("maart")))).toEqual([]);
+  await page.goto(step);
+  await expect(reason).toHaveValue("Half getypt.");
+});

@@ -82,7 +82,14 @@ function ChoiceForm({ page, form }: Pick<StepPageProps, "page" | "form">) {
   const { step: words, overview, errors } = useMessages().closingCase;
   const isLast = page.steps.every(({ chosen }, at) => chosen || at === page.number - 1);
   return (
-    <SchemaForm className="q" schema={closingCaseChoiceForm} state={form} words={errors}>
+    <SchemaForm
+      className="q"
+      schema={closingCaseChoiceForm}
+      state={form}
+      words={errors}
+      data-draft=""
+      autoComplete="off"
+    >
       <Options page={page} />
       <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={5} initial={page.choice?.reason} />
       <p className="row mt5">

@@ -81,7 +81,7 @@ function NoteElsewhere({ courseId, lessonId, place, text }: StoredTypedNote & { 
       <p className="own">{text}</p>
       <details className="task-again no-print">
         <summary className="small">{words.change}</summary>
-        <Form action={saveNotePath(courseId, lessonId)} autoComplete="off">
+        <Form action={saveNotePath(courseId, lessonId)} autoComplete="off" data-draft={lessonId}>
           <input type="hidden" name="place" value={place} />
           <label className="label" htmlFor={id}>
             {words.text}

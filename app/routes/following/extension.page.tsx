@@ -71,6 +71,8 @@ function DeadlineExtensionForm({ course, deadlines, scope, form, cancel }: Deadl
       schema={deadlineExtensionForm}
       state={form}
       words={words.errors}
+      data-draft=""
+      autoComplete="off"
       lead={<p className="lead">{words.lead}</p>}
     >
       <ScopeField scopes={scopes} initial={scope} />

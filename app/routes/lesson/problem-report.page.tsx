@@ -48,7 +48,7 @@ export function ReportProblemPage({ place, ownEmail, form, done }: ReportProblem
           ) : (
             <>
               <About place={place} />
-              <ReportForm ownEmail={ownEmail} form={form} />
+              <ReportForm place={place} ownEmail={ownEmail} form={form} />
               <p>{back}</p>
             </>
           )}
@@ -71,11 +71,11 @@ function About({ place: { kind, number, title } }: Pick<ReportProblemPageProps, 
   );
 }
 
-function ReportForm({ ownEmail, form }: Pick<ReportProblemPageProps, "ownEmail" | "form">) {
+function ReportForm({ place, ownEmail, form }: Pick<ReportProblemPageProps, "place" | "ownEmail" | "form">) {
   const { report } = useMessages();
   const schema = ownEmail === null ? problemReportFormWithoutAccount : problemReportFormWithAccount;
   return (
-    <SchemaForm className="flow" schema={schema} state={form} words={report.errors}>
+    <SchemaForm className="flow" schema={schema} state={form} words={report.errors} data-draft={place.place}>
       <Kinds />
       <TextArea name="text" label={report.text} hint={report.textHint} rows={6} />
       {ownEmail === null ? (
