@@ -4,6 +4,7 @@ import { listTypedAnswerTexts } from "~/questions/read-response";
 import type { Attempt } from "../attempt/attempt";
 import { gradeAndStoreAnswer } from "../attempt/grade-and-store-answer.server";
 import type { AnswerSubmission, AnswerSubmissionOutcome } from "../attempt/validate-and-grade-answer";
+import { getReleaseForReader } from "../enrolment/get-release-for-reader.server";
 import {
   addFreshPassToLessonPageData,
   addRefusedAnswerToLessonPageData,
@@ -89,12 +90,15 @@ async function explainRefusal(
   { learner, courseId, lessonId, questionId }: Omit<LessonAnswerInput, "round">,
   reason: Refused["reason"],
 ): Promise<PracticeAnswerRefusal> {
+  const learnerId = "id" in learner ? learner.id : null;
   if (reason === "not-yet") {
-    const learnerId = "id" in learner ? learner.id : null;
     const view = await getLessonPageData(pool, releases, { learnerId, courseId, lessonId });
     return { ok: false, reason, comesFirst: view?.comesFirst ?? null };
   }
-  const isGone = reason === "not-found" && (await hasQuestionInAnyEdition(pool, { courseId, lessonId, questionId }));
+  const isGone =
+    reason === "not-found" &&
+    (await getReleaseForReader(pool, releases, { learnerId, courseId })) !== null &&
+    (await hasQuestionInAnyEdition(pool, { courseId, lessonId, questionId }));
   return { ok: false, reason: isGone ? "lesson-gone" : reason };
 }
 
