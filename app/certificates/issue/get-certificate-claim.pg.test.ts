@@ -12,6 +12,7 @@ const now = new Date("2026-03-01T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const { account, complete, graduate, issued } = createCertificateTestHelpers(pool, releases, () => course, now);
 
+const ready = { kind: "ready", edition: "1", name: "Zoë", trial: false, form: "practice" };
 const claimOf = (learnerId: string, { kind = "account" as Viewer["kind"], isPublic = true, courseId = "proef" } = {}) =>
   getCertificateClaim(pool, releases, { learner: { learnerId, kind, name: "Zoë" }, courseId, isPublic, now });
 
@@ -24,13 +25,7 @@ test("a learner first sees what is missing, then can ask, then has the certifica
     missing: [{ id: "alles" }, { id: "vijf" }],
   });
   await complete(learnerId);
-  expect(await claimOf(learnerId)).toEqual({
-    kind: "ready",
-    edition: "1",
-    name: "Zoë",
-    trial: false,
-    form: "practice",
-  });
+  expect(await claimOf(learnerId)).toEqual(ready);
   const id = await issued(learnerId);
   expect(await claimOf(learnerId)).toEqual({ kind: "issued", edition: "1", id });
   expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", edition: "1", id });
@@ -38,22 +33,10 @@ test("a learner first sees what is missing, then can ask, then has the certifica
 
 test("a trial can be replaced once the installation is public", async () => {
   const learnerId = await graduate();
-  expect(await claimOf(learnerId, { isPublic: false })).toEqual({
-    kind: "ready",
-    edition: "1",
-    name: "Zoë",
-    trial: true,
-    form: "practice",
-  });
+  expect(await claimOf(learnerId, { isPublic: false })).toEqual({ ...ready, trial: true });
   const id = await issued(learnerId, { isPublic: false });
   expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", edition: "1", id });
-  expect(await claimOf(learnerId)).toEqual({
-    kind: "ready",
-    edition: "1",
-    name: "Zoë",
-    trial: false,
-    form: "practice",
-  });
+  expect(await claimOf(learnerId)).toEqual(ready);
   expect(await issued(learnerId)).toBe(id);
   expect(await claimOf(learnerId)).toEqual({ kind: "issued", edition: "1", id });
 });

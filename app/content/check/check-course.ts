@@ -101,8 +101,8 @@ const partRules: readonly CourseRule[] = [
   ownWordsRule.textsAreInOwnWords,
 ];
 
-/** A rule, with the problems after which it would only tell what follows from them. */
-type RuleWithout = readonly [rule: CourseRule, codes: readonly CourseProblem["code"][]];
+/** A rule, and the problems after which it would only tell what follows from them. */
+type RuleWithout = readonly [rule: CourseRule, codes?: readonly CourseProblem["code"][]];
 
 /** After these problems, a question may be in no cell or in a wrong one. */
 const mistakesInCells = ["cell-twice", "cell-unknown", "pool-without-cell"] as const;
@@ -122,8 +122,8 @@ const mistakesInSet = [
  */
 const wholeRules: readonly RuleWithout[] = [
   [misconceptionRules.misconceptionsAreNamedByOptions, ["misconception-unknown"]],
-  [questionRules.enoughPracticeQuestionsAtApplyOrHigher, []],
-  [blueprintRules.blueprintHasPool, []],
+  [questionRules.enoughPracticeQuestionsAtApplyOrHigher],
+  [blueprintRules.blueprintHasPool],
   [dealRules.poolCanBeDealt, [...mistakesInCells, "enemy-unknown", "enemy-one-sided"]],
   [reviewedRules.reviewedQuestionsExist, ["enemy-unknown"]],
   [guessingRules.robotsHardlyBeatChance, mistakesInSet],
@@ -170,19 +170,19 @@ export interface CourseCheckReport {
 }
 
 export function checkCourse({ source, problems, warnings }: CourseReadResult): CourseCheckReport {
-  const rules: RuleWithout[] = [
-    ...partRules.map((rule): RuleWithout => [rule, []]),
-    ...(source.isWhole ? wholeRules : []),
-  ];
-  const found = [...problems];
-  const newEditionProblems: CourseProblem[] = [];
-  const runUnless = ([rule, codes]: RuleWithout) =>
-    found.some(({ code }) => codes.includes(code)) ? [] : rule(source);
-  for (const each of rules) (newEditionRules.has(each[0]) ? newEditionProblems : found).push(...runUnless(each));
-  const asked = [...warningRules.map((rule): RuleWithout => [rule, []]), ...(source.isWhole ? wholeWarningRules : [])];
+  const report = { problems: [...problems], newEditionProblems: [] as CourseProblem[], warnings: [...warnings] };
+  const run = ([rule, codes = []]: RuleWithout, found: CourseProblem[]) => {
+    if (!report.problems.some(({ code }) => codes.includes(code))) found.push(...rule(source));
+  };
+  const part = (rules: readonly CourseRule[]) => rules.map((rule): RuleWithout => [rule]);
+  const whole = (rules: readonly RuleWithout[]) => (source.isWhole ? rules : []);
+  for (const each of [...part(partRules), ...whole(wholeRules)])
+    run(each, newEditionRules.has(each[0]) ? report.newEditionProblems : report.problems);
+  if (source.edition === null)
+    for (const each of [...part(warningRules), ...whole(wholeWarningRules)]) run(each, report.warnings);
   return {
-    problems: sortProblems(tellEmptyFilesOnce(source, found)),
-    newEditionProblems: sortProblems(newEditionProblems),
-    warnings: sortProblems([...warnings, ...(source.edition === null ? asked.flatMap(runUnless) : [])]),
+    problems: sortProblems(tellEmptyFilesOnce(source, report.problems)),
+    newEditionProblems: sortProblems(report.newEditionProblems),
+    warnings: sortProblems(report.warnings),
   };
 }

@@ -40,10 +40,14 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
   schemas: WholeAndPartYamlSchemas<Whole, Part> | ((data: unknown) => WholeAndPartYamlSchemas<Whole, Part>),
   firstLine = 1,
 ): YamlReadResult<z.output<Part>> {
-  const counter = new LineCounter();
-  const document = parseText(text, counter);
+  const parsedText = parseText(text);
+  const { document, counter } = parsedText;
   const at = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const flaws = listSyntaxFlaws(text).map(({ line, flaw }) => ({ file, line: line + firstLine - 1, ...flaw }));
+  const flaws = listSyntaxFlaws(text, parsedText).map(({ line, flaw }) => ({
+    file,
+    line: line + firstLine - 1,
+    ...flaw,
+  }));
   if (flaws.length > 0) return { file: null, problems: flaws };
   const data = plainData(document);
   if (data === null) return { file: null, problems: [{ file, line: firstLine, code: "yaml-alias" }] };
@@ -88,8 +92,22 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
   };
 }
 
-function parseText(text: string, lineCounter: LineCounter): Document {
-  return parseDocument(text, { lineCounter, schema: "core", uniqueKeys: true, prettyErrors: false, customTags: [] });
+interface ParsedText {
+  document: Document;
+  /** Gives the line of an offset in the text. */
+  counter: LineCounter;
+}
+
+function parseText(text: string): ParsedText {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    schema: "core",
+    uniqueKeys: true,
+    prettyErrors: false,
+    customTags: [],
+  });
+  return { document, counter };
 }
 
 const mostMistakes = 10;
@@ -98,16 +116,17 @@ const mostMistakes = 10;
  * Returns the mistakes against YAML. What the parser says after its first mistake may only follow from it. So the field at the margin that
  * holds the mistake is emptied, and the text is parsed again.
  */
-function listSyntaxFlaws(text: string): { line: number; flaw: CourseFlaw }[] {
+function listSyntaxFlaws(text: string, parsed: ParsedText): { line: number; flaw: CourseFlaw }[] {
   const lines = text.split("\n");
   const found: { line: number; flaw: CourseFlaw }[] = [];
+  let rest = parsed;
   while (found.length < mostMistakes) {
-    const counter = new LineCounter();
-    const first = findFirstFlaw(parseText(lines.join("\n"), counter));
+    const first = findFirstFlaw(rest.document);
     if (!first) return found;
-    const { line } = counter.linePos(first.offset);
+    const { line } = rest.counter.linePos(first.offset);
     found.push({ line, flaw: first.flaw });
     if (first.isLast || !clearField(lines, line - 1)) return found;
+    rest = parseText(lines.join("\n"));
   }
   return found;
 }

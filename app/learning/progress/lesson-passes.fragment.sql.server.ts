@@ -2,8 +2,8 @@
 import type { Db, SqlFragment } from "~/platform/database/database.server";
 
 /**
- * Returns SQL for a query with a row for each passed round of a learner: `lesson_id`, `label` (the edition), `release_id` and `passed_at`. A lesson that
- * was passed in any edition counts for the final test of every edition.
+ * Returns SQL for a query with a row for each passed round of a learner: `lesson_id`, `label` (the edition), `release_id` and `passed_at`. A
+ * lesson that was passed in any edition counts for the final test of every edition.
  * @param kinds the stored names of the kinds of attempts that pass lessons
  */
 export function composeLessonPassesSql(
