@@ -153,6 +153,14 @@ test("the check refuses a new edition with a pool that a robot guesses, and name
   expect(warnings.filter(({ code }) => code === "robot-guesses")).toEqual([]);
 });
 
+test("robots do not judge a set in which a question is in no cell, because the set is not what the author meant", () => {
+  const misnamed = guessable.replace('cell="olie"', 'cell="oli"');
+  const files = replaceTextInExampleFile(pool, '<Question id="T1"', `${misnamed}\n\n<Question id="T1"`);
+  const { problems, newEditionProblems } = checkCourse(readCourse(createCourseFilesInMemory(files)));
+  expect(problems.map(({ code }) => code)).toEqual(["cell-unknown"]);
+  expect(newEditionProblems).toEqual([]);
+});
+
 test("the check only warns about a small practice that a robot guesses", () => {
   const practice = guessable.replaceAll(' cell="olie"', "").replace("Situatie 1", "Stel 1");
   const files = replaceTextInExampleFile("02-ketting.mdx", "<Recall", `${practice}\n\n<Recall`);
