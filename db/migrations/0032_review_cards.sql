@@ -1,0 +1,45 @@
+-- What a learner has to remember: one card a place of a lesson. It is a projection of their answers, and can be deleted and made again.
+-- `due_on`, `reviewed_on`: days in Amsterdam. `asked`: the last day on which each question of the place was asked, by its id. `previous`: the
+-- card before the last asking, which a second try rates again; null if there was none.
+create table review_card (
+  learner_id uuid not null references learner on delete cascade,
+  course_id text not null,
+  lesson_id text not null,
+  place text not null,
+  objective text not null,
+  stability double precision not null,
+  difficulty double precision not null,
+  rating smallint not null check (rating between 1 and 3),
+  due_on date not null,
+  reviewed_on date not null,
+  right_days integer not null,
+  asked jsonb not null,
+  last_attempt_id uuid not null,
+  last_question_id text not null,
+  previous jsonb,
+  primary key (learner_id, course_id, lesson_id, place)
+);
+
+-- How a learner wants to review. Without a row, the defaults hold. `retention`: the share of cards that they should still know when a card
+-- comes back. A rhythm is a number of days a week, or days by name (1 is Monday), or nothing.
+create table review_setting (
+  learner_id uuid primary key references learner on delete cascade,
+  retention double precision not null default 0.9 check (retention in (0.85, 0.9, 0.95)),
+  asks_confidence boolean not null default false,
+  days_per_week smallint check (days_per_week between 1 and 5),
+  weekdays smallint[] check (weekdays <@ '{1,2,3,4,5,6,7}' and cardinality(weekdays) > 0),
+  paused_at timestamptz,
+  weekly_mail boolean not null default false,
+  check (days_per_week is null or weekdays is null)
+);
+
+-- The weekly mails that learners asked for. Inserting a row is what reserves the only mail of an ISO week, such as 2026-W48.
+create table review_mail (
+  learner_id uuid not null references learner on delete cascade,
+  week text not null,
+  sent_at timestamptz not null,
+  primary key (learner_id, week)
+);
+
+-- Finds the days on which a learner answered, and what they answered last.
+create index answer_of_day on answer (learner_id, answered_at);
