@@ -3,7 +3,7 @@
 import { listSteps } from "../../app/content/release/closing-case/closing-case";
 import type { ReleaseCache, ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { saveClosingCaseChoice } from "../../app/learning/closing-case/save-closing-case-choice.server";
-import { saveNote } from "../../app/learning/practice/save-note.server";
+import { saveNote } from "../../app/learning/notes/save-note.server";
 import type { Pool } from "../../app/platform/database/database.server";
 
 /** Notes at the tasks of the first lessons. */

@@ -5,7 +5,7 @@ import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/supp
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { moveLearnerToNewestEdition } from "../enrolment/move-learner-to-newest-edition.server";
-import { saveNote } from "../practice/save-note.server";
+import { saveNote } from "../notes/save-note.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { anonymiseAnswersAndDeleteRecords } from "../records/anonymise-answers-and-delete-records.server";
 import { exportLearningRecords } from "../records/export-learning-records.server";

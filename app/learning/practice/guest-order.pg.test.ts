@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createSampleAnswerFields, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { saveNote } from "../notes/save-note.server";
 import { answerPracticeQuestion } from "./answer-practice-question.server";
 import { getLessonPageData } from "./get-lesson-page-data.server";
-import { saveNote } from "./save-note.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-01T10:00:00Z");

@@ -4,7 +4,7 @@ import { insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
-import { saveNote } from "../practice/save-note.server";
+import { saveNote } from "../notes/save-note.server";
 import { startPracticeRound } from "../practice/start-practice-round.server";
 import { anonymiseAnswersAndDeleteRecords } from "./anonymise-answers-and-delete-records.server";
 

@@ -3,9 +3,9 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createSampleAnswerFields, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { saveNote } from "../notes/save-note.server";
 import { answerPracticeQuestion } from "../practice/answer-practice-question.server";
 import { getLessonPageData } from "../practice/get-lesson-page-data.server";
-import { saveNote } from "../practice/save-note.server";
 import { exportLearningRecords } from "./export-learning-records.server";
 import { getMergeQuestion, hasAnswersOrNotes, mergeGuestIntoAccount } from "./merge-guest-into-account.server";
 

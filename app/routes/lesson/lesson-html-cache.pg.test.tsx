@@ -10,11 +10,11 @@ import {
 } from "~/../tests/support/factories";
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { saveNote } from "~/learning/notes/save-note.server";
 import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import { addFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
 import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
-import { saveNote } from "~/learning/practice/save-note.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { newId } from "~/platform/ids";
 import { type Locale, locales } from "~/platform/locale";

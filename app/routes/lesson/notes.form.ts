@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxNoteLength } from "~/learning/practice/note";
+import { maxNoteLength } from "~/learning/notes/note";
 import { optionalTextField } from "~/ui/forms/fields";
 
 /** The form that saves the choice of a pre-question, or a note, at a place in a lesson. An empty value deletes it. */

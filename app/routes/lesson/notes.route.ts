@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { maxNoteLength } from "~/learning/practice/note";
-import { saveNote } from "~/learning/practice/save-note.server";
+import { maxNoteLength } from "~/learning/notes/note";
+import { saveNote } from "~/learning/notes/save-note.server";
 import { courseNotesPath, coursePath, noteElementId } from "~/ui/addresses";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { parseFormFields } from "~/web/forms/read-form.server";

@@ -6,7 +6,7 @@ import { newId } from "~/platform/ids";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { returnIfLearnerDeleted } from "../attempt/run-transaction-with-conflict-retry.server";
 import type { AnsweringLearner } from "../attempt/validate-and-grade-answer";
-import { getLessonForReader } from "./get-lesson-for-reader.server";
+import { getLessonForReader } from "../practice/get-lesson-for-reader.server";
 import { maxNoteLength } from "./note";
 import { deleteNote, findNotePlaceInAnyEdition, upsertNote } from "./notes.sql.server";
 
