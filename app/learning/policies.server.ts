@@ -32,6 +32,11 @@ export function listAttemptKindsCountingFirstAnswer(): string[] {
   return all.filter(({ counts }) => counts === "first").map(({ kind }) => kind);
 }
 
+/** Returns the stored names of the kinds of attempts whose questions ask the cards of a learner. */
+export function listAttemptKindsAskingCards(): string[] {
+  return all.filter(({ asksCards }) => asksCards).map(({ kind }) => kind);
+}
+
 /**
  * Returns the policy of a kind of attempt.
  * @throws if no policy has this stored name

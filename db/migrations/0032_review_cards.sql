@@ -1,6 +1,7 @@
 -- What a learner has to remember: one card a place of a lesson. It is a projection of their answers, and can be deleted and made again.
--- `due_on`, `reviewed_on`: days in Amsterdam. `asked`: the last day on which each question of the place was asked, by its id. `previous`: the
--- card before the last asking, which a second try rates again; null if there was none.
+-- `due_on`: a day in Amsterdam. `asked_at`: the time of the last asking that counted, which has `attempt_id` and `question_id`. `asked`: the
+-- last day on which each question of the place was asked, by its id. `previous`: the card before that asking, which a second try rates
+-- again; null if there was none.
 create table review_card (
   learner_id uuid not null references learner on delete cascade,
   course_id text not null,
@@ -11,11 +12,11 @@ create table review_card (
   difficulty double precision not null,
   rating smallint not null check (rating between 1 and 3),
   due_on date not null,
-  reviewed_on date not null,
   right_days integer not null,
   asked jsonb not null,
-  last_attempt_id uuid not null,
-  last_question_id text not null,
+  asked_at timestamptz not null,
+  attempt_id uuid not null,
+  question_id text not null,
   previous jsonb,
   primary key (learner_id, course_id, lesson_id, place)
 );

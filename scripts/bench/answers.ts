@@ -125,5 +125,11 @@ function rightAnswer(question: QuestionRecord): StoredAnswer {
   const read = readResponse(question, composeAnswer(question, true));
   if (!read.ok) throw new Error(`${question.id}: ${read.problem}`);
   const { response } = read;
-  return { questionId: question.id, seq: 1, response, score: gradeResponse(question, response).score };
+  return {
+    questionId: question.id,
+    seq: 1,
+    response,
+    score: gradeResponse(question, response).score,
+    confidence: null,
+  };
 }

@@ -50,7 +50,13 @@ function takeSeries(release: ReleaseWithQuestions, right: number, seed: string):
       const read = readResponse(question, chooseSimulatedAnswer(question, asked, right, random));
       if (!read.ok) throw new Error(`${question.id}: ${read.problem}`);
       const { response } = read;
-      return { questionId: question.id, seq: 1, response, score: gradeResponse(question, response).score };
+      return {
+        questionId: question.id,
+        seq: 1,
+        response,
+        score: gradeResponse(question, response).score,
+        confidence: null,
+      };
     });
     const form = composeAttemptQuestions(finalTestPolicy, release, questions, { answers, markings: [] }, true);
     const { score, passed } = finalTestPolicy.score({ release, form });

@@ -71,8 +71,8 @@ export async function readAttemptSeriesRows<Context>(
         from attempt_item where learner_id = ${learnerId} and attempt_id = latest.id
       ) as items,
       (
-        select coalesce(json_agg(json_build_object('questionId', question_id, 'seq', seq, 'response', response, 'score', score)
-          order by seq), '[]')
+        select coalesce(json_agg(json_build_object('questionId', question_id, 'seq', seq, 'response', response, 'score', score,
+          'confidence', confidence) order by seq), '[]')
         from answer where learner_id = ${learnerId} and attempt_id = latest.id
       ) as answers,
       (
@@ -141,7 +141,15 @@ export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: 
     position,
   }));
   const answers = first
-    ? [{ question_id: first.questionId, seq: first.seq, response: first.response, score: first.score }]
+    ? [
+        {
+          question_id: first.questionId,
+          seq: first.seq,
+          response: first.response,
+          score: first.score,
+          confidence: first.confidence,
+        },
+      ]
     : [];
   const [done] = await db<{ enrolled: boolean; begun: boolean }[]>`
     with enrolled as (
@@ -158,10 +166,11 @@ export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: 
       select begun.learner_id, begun.id, item.question_id, item.position, item.revision
       from begun, jsonb_to_recordset(${db.json(items)}) as item (question_id text, position integer, revision text)
     ), answered as (
-      insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
-      select begun.learner_id, begun.id, given.question_id, given.seq, given.response, given.score, ${now}::timestamptz
+      insert into answer (learner_id, attempt_id, question_id, seq, response, score, confidence, answered_at)
+      select begun.learner_id, begun.id, given.question_id, given.seq, given.response, given.score, given.confidence,
+        ${now}::timestamptz
       from begun, jsonb_to_recordset(${db.json(answers as never)})
-        as given (question_id text, seq integer, response jsonb, score double precision)
+        as given (question_id text, seq integer, response jsonb, score double precision, confidence smallint)
     )
     select ${attempt.enrolled}::boolean or exists (select from enrolled) as enrolled, exists (select from begun) as begun`;
   if (!done?.enrolled || !done.begun) throw new ConcurrentWriteError();
@@ -177,16 +186,16 @@ export async function insertAnswerAndListAttemptAnswers(
 ): Promise<{ stored: boolean; answers: StoredAnswer[] }> {
   const rows = await db<(StoredAnswer & { stored: boolean })[]>`
     with stored as (
-      insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
+      insert into answer (learner_id, attempt_id, question_id, seq, response, score, confidence, answered_at)
       select ${learnerId}, ${attemptId}, ${answer.questionId}, ${answer.seq}, ${db.json(answer.response as never)}, ${answer.score},
-        ${now}::timestamptz
+        ${answer.confidence}::smallint, ${now}::timestamptz
       where not exists (select from attempt_result where learner_id = ${learnerId} and attempt_id = ${attemptId})
-      on conflict do nothing returning question_id, seq, response, score
+      on conflict do nothing returning question_id, seq, response, score, confidence
     )
-    select question_id, seq, response, score, false as stored from answer
+    select question_id, seq, response, score, confidence, false as stored from answer
     where learner_id = ${learnerId} and attempt_id = ${attemptId}
     union all
-    select question_id, seq, response, score, true from stored
+    select question_id, seq, response, score, confidence, true from stored
     order by question_id, seq`;
   return {
     stored: rows.some((row) => row.stored),
@@ -200,7 +209,7 @@ export async function listAttemptAnswers(
   { learnerId, attemptId }: { learnerId: string; attemptId: string },
 ): Promise<StoredAnswer[]> {
   const rows = await db<StoredAnswer[]>`
-    select question_id, seq, response, score from answer
+    select question_id, seq, response, score, confidence from answer
     where learner_id = ${learnerId} and attempt_id = ${attemptId} order by question_id, seq`;
   return [...rows];
 }

@@ -17,6 +17,8 @@ export interface StoredAnswer extends ScoredResponse {
   questionId: string;
   /** The number of this answer among the learner's answers to the same question in this attempt, from 1. */
   seq: number;
+  /** How sure the learner was, as they said before the first try of a review: 1 guesses, 2 doubts, 3 knows. Null: not said. */
+  confidence: number | null;
 }
 
 /** The cause of markings that closing an attempt makes. Every other cause is the reason that an administrator gave for marking again. */

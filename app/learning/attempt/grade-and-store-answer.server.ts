@@ -1,5 +1,6 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { changeCardAfterAnswer } from "../cards/change-card-after-answer.server";
 import { type AttemptQuestion, isAttemptClosed } from "./attempt";
 import { ConcurrentWriteError, insertAnswerAndListAttemptAnswers } from "./attempt.sql.server";
 import { storeAttempt } from "./begin-attempt.server";
@@ -53,8 +54,8 @@ async function answerAsNewcomer<Context, Refusal extends string>(
   if ("outcome" in checked) return checked.outcome;
   const { label } = release.content;
   return runTransactionWithConflictRetry(pool, async (db) => {
-    const learner = { learnerId: await create(db), label, enrolled: false, numberedUnder: label };
-    return store(db, policy, input, learner, checked);
+    const learner = { learnerId: await create(db), label, enrolled: false, numberedUnder: label, guest: true };
+    return store(db, releases, policy, input, learner, checked);
   });
 }
 
@@ -78,19 +79,20 @@ async function answerAsLearner<Context, Refusal extends string>(
     attempt = await closeLockedAttempt(db, releases, policy, learnerId, attempt, { by: "clock", now });
   const checked = validateAndGradeAnswer(policy, attempt, input);
   if ("outcome" in checked) return checked.outcome;
-  const { label, enrolled, numberedUnder } = rows;
-  return store(db, policy, input, { learnerId, label, enrolled, numberedUnder }, checked);
+  const { label, enrolled, numberedUnder, guest } = rows;
+  return store(db, releases, policy, input, { learnerId, label, enrolled, numberedUnder, guest }, checked);
 }
 
 async function store<Context, Refusal extends string>(
   db: Db,
+  releases: ReleaseCache,
   policy: AttemptPolicy<Context>,
   input: AnswerSubmission,
-  learner: { learnerId: string; label: string; enrolled: boolean; numberedUnder: string },
+  learner: { learnerId: string; label: string; enrolled: boolean; numberedUnder: string; guest: boolean },
   { attempt, answer }: ValidatedAndGradedAnswer<Context>,
 ): Promise<AnswerSubmissionOutcome<Context, Refusal>> {
   const { courseId, scope, questionId, now } = input;
-  const { learnerId } = learner;
+  const { learnerId, guest } = learner;
   let stored = true;
   let held = attempt;
   if (attempt.id === null) {
@@ -106,6 +108,11 @@ async function store<Context, Refusal extends string>(
   // Another request closed the attempt, or stored an answer with the same number, in the meantime. This error makes the transaction run
   // again.
   if (!stored && getNextAnswerNumber(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
+  // Guests have no cards. They get them from their answers when they become an account.
+  if (stored && policy.asksCards && !guest && held.id !== null) {
+    const { id: attemptId, release } = held;
+    await changeCardAfterAnswer(db, releases, { learnerId, courseId, attemptId, release, asked });
+  }
   if (!isAttemptClosed(held) && policy.closes("answer", held, now))
     held = await computeAndStoreAttemptResult(db, policy, learnerId, held, now);
   return { ok: true, stored, again: !stored && isSameResponseStored(answer.response, asked, input.seq), attempt: held };

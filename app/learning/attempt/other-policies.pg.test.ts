@@ -64,6 +64,7 @@ const exam: AttemptPolicy<{ lastAt: string | null }, "not-begun" | "used-up" | "
   closes: (by, { closesAt }, now) => by === "learner" || (by === "clock" && closesAt !== null && now >= closesAt),
   marksByNewestKey: false,
   score: ({ form }) => scoreAttempt(form, { passMark: 0.8 }),
+  asksCards: false,
   countsFor: ["certificate"],
   statistics: [],
 };
@@ -218,6 +219,7 @@ const daily: AttemptPolicy<null, never> = {
   closes: (by, { form }) => by === "answer" && form.every(({ counted }) => counted !== null),
   marksByNewestKey: false,
   score: ({ form }) => scoreAttempt(form, { passMark: 0.8 }),
+  asksCards: false,
   countsFor: [],
   statistics: [],
 };

@@ -103,6 +103,8 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
   /** Returns the result of an attempt that is closed now. */
   score(attempt: Pick<Attempt<Context>, "release" | "form">): AttemptResult;
 
+  /** Whether answers to its questions are askings of the learner's cards: what they remember of each place. */
+  asksCards: boolean;
   /** The purposes for which a passed attempt of this kind counts. */
   countsFor: readonly AttemptPurpose[];
   statistics: readonly AttemptStatistic[];

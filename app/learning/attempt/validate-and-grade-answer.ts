@@ -28,6 +28,8 @@ export interface AnswerSubmission {
   /** The number of the answer, from 1, as the form states it. The number is absent if the form does not state it. */
   seq?: number;
   fields: PostedFormFields;
+  /** How sure the learner says to be: 1 guesses, 2 doubts, 3 knows. Only for a first answer. Absent or null: not said. */
+  confidence?: number | null;
   now: Date;
 }
 
@@ -91,7 +93,8 @@ export function validateAndGradeAnswer<Context>(
   if (!read.ok) return { outcome: { ok: false, reason: "invalid", read, attempt } };
   const { response } = read;
   const { score } = gradeResponse(asked.question, response);
-  return { attempt, answer: { questionId, seq, response, score } };
+  const confidence = seq === 1 ? (input.confidence ?? null) : null;
+  return { attempt, answer: { questionId, seq, response, score, confidence } };
 }
 
 /**

@@ -67,6 +67,7 @@ export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefu
   marksByNewestKey: true,
   score: ({ release, form }) => scoreFinalTest(form, release.content.rules),
 
+  asksCards: false,
   countsFor: ["certificate"],
   statistics: ["exposures"],
 };

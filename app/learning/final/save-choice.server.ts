@@ -119,7 +119,9 @@ function copyAttemptWithChoice(
   const choices = [...attempt.context.choices.filter((each) => each.questionId !== questionId), choice];
   const saved = { ...attempt, context: { ...attempt.context, choices } };
   const answers = attempt.form.flatMap((each) => each.answers);
-  return answer ? copyAttemptWithAnswers(finalTestPolicy, saved, [...answers, { questionId, ...answer }]) : saved;
+  return answer
+    ? copyAttemptWithAnswers(finalTestPolicy, saved, [...answers, { questionId, ...answer, confidence: null }])
+    : saved;
 }
 
 /** Returns the answer to store: null if the last stored answer is the same, or if there is nothing to take back. */

@@ -69,6 +69,7 @@ export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, Prac
   marksByNewestKey: false,
   score: ({ release, form }) => scoreAttempt(form, release.content.rules),
 
+  asksCards: true,
   countsFor: ["lesson"],
   statistics: ["progress", "questions", "choices"],
 };

@@ -24,7 +24,7 @@ function answer({ learnerId, questionId }: { learnerId: string; questionId: stri
   });
 }
 
-test("a lesson view takes one statement, an answer at most three", async () => {
+test("a lesson view takes one statement, an answer at most five: two are for its card", async () => {
   const learnerId = await insertLearner(pool, now);
   await getLessonPageData(pool, releases, { learnerId, ...five });
   const read = await countStatements((db) => getLessonPageData(db, releases, { learnerId, ...five }));
@@ -34,7 +34,7 @@ test("a lesson view takes one statement, an answer at most three", async () => {
     const { statements } = await countStatements((db) => answer({ learnerId, questionId: `B${i}` }, db));
     counts.push(statements.length);
   }
-  expect(counts).toEqual([2, 2, 2, 2, 3]);
+  expect(counts).toEqual([4, 4, 4, 4, 5]);
 });
 
 test("a visitor's first answer takes four statements, with the one that makes the guest", async () => {

@@ -56,8 +56,8 @@ function composeStoredAttemptsSql(db: Db, which: SqlFragment) {
       from attempt_item where learner_id = a.learner_id and attempt_id = a.id
     ) form
     cross join lateral (
-      select json_agg(json_build_object('questionId', question_id, 'seq', seq, 'response', response, 'score', score)
-        order by question_id, seq) as answers
+      select json_agg(json_build_object('questionId', question_id, 'seq', seq, 'response', response, 'score', score,
+        'confidence', confidence) order by question_id, seq) as answers
       from answer where learner_id = a.learner_id and attempt_id = a.id
     ) given
     cross join lateral (

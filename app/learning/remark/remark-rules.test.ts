@@ -20,7 +20,7 @@ function closedRound(chosen: readonly number[]): ClosedAttempt {
   const answers = questions.map((question, at): StoredAnswer => {
     const option = chosen[at] ?? 0;
     const response = { type: "single" as const, option: optionOf(question, option) };
-    return { questionId: question.id, seq: 1, response, score: option === 0 ? 1 : 0 };
+    return { questionId: question.id, seq: 1, response, score: option === 0 ? 1 : 0, confidence: null };
   });
   const form = composeAttemptQuestions(policy, release, questions, { answers, markings: [] }, true);
   return {

@@ -1,0 +1,51 @@
+/** The places of a release for which learners have cards. Pure functions. */
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { requireQuestion } from "~/content/release/require-question";
+import { isQuestionScored } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
+
+export interface CardPlace {
+  lessonId: string;
+  /** The author's name of the place in its lesson, or the id of its only question. */
+  place: string;
+  objective: string;
+  /** The variants of the place, in the order of the file. */
+  variants: readonly QuestionRecord[];
+}
+
+/** The places of a release, by their lesson and name and by the ids of their questions. */
+export interface CardPlaces {
+  find(lessonId: string, place: string): CardPlace | null;
+  findByQuestion(questionId: string): CardPlace | null;
+}
+
+const known = new WeakMap<ReleaseWithQuestions, CardPlaces>();
+
+/**
+ * Returns the places of a release for which there are cards: all places of its lessons, except look-backs and open questions, which have no
+ * score. It is computed once for each release.
+ */
+export function getCardPlaces(release: ReleaseWithQuestions): CardPlaces {
+  const before = known.get(release);
+  if (before) return before;
+  const places = listCardPlaces(release);
+  const byName = new Map(places.map((each) => [`${each.lessonId} ${each.place}`, each]));
+  const byQuestion = new Map(places.flatMap((each) => each.variants.map(({ id }) => [id, each])));
+  const made: CardPlaces = {
+    find: (lessonId, place) => byName.get(`${lessonId} ${place}`) ?? null,
+    findByQuestion: (questionId) => byQuestion.get(questionId) ?? null,
+  };
+  known.set(release, made);
+  return made;
+}
+
+function listCardPlaces(release: ReleaseWithQuestions): CardPlace[] {
+  return [...release.pieces].flatMap(([lessonId, { places }]) =>
+    places.flatMap(({ questions }) => {
+      const variants = questions.map((id) => requireQuestion(release, id));
+      const [first] = variants;
+      if (!first || !isQuestionScored(first)) return [];
+      return [{ lessonId, place: first.place ?? first.id, objective: first.objective, variants }];
+    }),
+  );
+}
