@@ -21,11 +21,11 @@ create table review_card (
   primary key (learner_id, course_id, lesson_id, place)
 );
 
--- How a learner wants to review. Without a row, the defaults hold. `retention`: the share of cards that they should still know when a card
--- comes back. A rhythm is a number of days a week, or days by name (1 is Monday), or nothing.
+-- How a learner wants to review. Without a row, the defaults hold. `wanted_recall`: the share of cards that they should still know when a
+-- card comes back. A rhythm is a number of days a week, or days by name (1 is Monday), or nothing.
 create table review_setting (
   learner_id uuid primary key references learner on delete cascade,
-  retention double precision not null default 0.9 check (retention in (0.85, 0.9, 0.95)),
+  wanted_recall double precision not null default 0.9 check (wanted_recall in (0.85, 0.9, 0.95)),
   asks_confidence boolean not null default false,
   days_per_week smallint check (days_per_week between 1 and 5),
   weekdays smallint[] check (weekdays <@ '{1,2,3,4,5,6,7}' and cardinality(weekdays) > 0),

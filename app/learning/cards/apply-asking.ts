@@ -2,7 +2,7 @@
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { isFullScore, isPartialScore } from "~/questions/grade-response";
 import { type Asking, type Card, type CardRating, type CardState, cardRatings } from "./card";
-import { type CardRetention, scheduleCard } from "./schedule";
+import { scheduleCard, type WantedRecall } from "./schedule";
 
 /** A try at a question as it is marked now. `confidence`: 1 if the learner said that they guessed. */
 export interface RatedTry {
@@ -42,23 +42,23 @@ const dayOf = (at: string) => formatAmsterdamDay(new Date(at));
  * came in. If the objective of the place is another one, the card begins anew.
  * Returns null if the asking is older than the one that the card has: then the card must be made again from all askings.
  */
-export function applyAsking(card: Card | null, asking: Asking, retention: CardRetention): Card | null {
+export function applyAsking(card: Card | null, asking: Asking, wantedRecall: WantedRecall): Card | null {
   const day = dayOf(asking.askedAt);
-  if (!card) return compose(null, null, asking, day, retention);
+  if (!card) return compose(null, null, asking, day, wantedRecall);
   if (card.attemptId === asking.attemptId && card.questionId === asking.questionId)
-    return compose(card, card.previous, asking, day, retention);
+    return compose(card, card.previous, asking, day, wantedRecall);
   if (compareAskings(asking, card) < 0) return null;
   if (card.objective === asking.objective && dayOf(card.askedAt) === day)
     return { ...card, asked: addAskedDay(card.asked, asking.questionId, day) };
-  return compose(card, pickCardState(card), asking, day, retention);
+  return compose(card, pickCardState(card), asking, day, wantedRecall);
 }
 
 /** Returns the cards of a learner after all these askings, in whichever order they are given. The key of each is its lesson and place. */
-export function replayAskings(askings: readonly Asking[], retention: CardRetention): Map<string, Card> {
+export function replayAskings(askings: readonly Asking[], wantedRecall: WantedRecall): Map<string, Card> {
   const cards = new Map<string, Card>();
   for (const asking of [...askings].sort(compareAskings)) {
     const key = `${asking.lessonId} ${asking.place}`;
-    const card = applyAsking(cards.get(key) ?? null, asking, retention);
+    const card = applyAsking(cards.get(key) ?? null, asking, wantedRecall);
     if (!card) throw new Error("askings in the order of time can't be too old");
     cards.set(key, card);
   }
@@ -71,7 +71,7 @@ function compose(
   previous: CardState | null,
   asking: Asking,
   day: string,
-  retention: CardRetention,
+  wantedRecall: WantedRecall,
 ): Card {
   const { lessonId, place, objective, attemptId, questionId, askedAt, rating } = asking;
   const goesOn = previous?.objective === objective ? previous : null;
@@ -81,7 +81,7 @@ function compose(
     place,
     objective,
     rating,
-    ...scheduleCard(before, { day, rating, retention }),
+    ...scheduleCard(before, { day, rating, wantedRecall }),
     rightDays: (goesOn?.rightDays ?? 0) + (rating === cardRatings.good ? 1 : 0),
     askedAt,
     attemptId,

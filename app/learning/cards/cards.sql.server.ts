@@ -2,17 +2,17 @@
 import type { Db, SqlFragment } from "~/platform/database/database.server";
 import type { RatedTry } from "./apply-asking";
 import type { Card, CardPlaceKey } from "./card";
-import type { CardRetention } from "./schedule";
+import type { WantedRecall } from "./schedule";
 
-/** Returns SQL for the retention that a learner chose, or null if they chose none. */
-function composeRetentionSql(db: Db, learnerId: string): SqlFragment {
-  return db`(select retention from review_setting where learner_id = ${learnerId})`;
+/** Returns SQL for the wanted recall that a learner chose, or null if they chose none. */
+function composeWantedRecallSql(db: Db, learnerId: string): SqlFragment {
+  return db`(select wanted_recall from review_setting where learner_id = ${learnerId})`;
 }
 
 /** What must be known to change a card after an answer. */
 interface CardToChange {
   card: Card | null;
-  retention: CardRetention | null;
+  wantedRecall: WantedRecall | null;
   /** When the first try of the question was answered, as an ISO time. */
   askedAt: string;
 }
@@ -23,8 +23,8 @@ export async function findCardToChange(
   key: CardPlaceKey & { learnerId: string; attemptId: string; questionId: string },
 ): Promise<CardToChange> {
   const { learnerId, courseId, lessonId, place, attemptId, questionId } = key;
-  const [row] = await db<{ retention: CardRetention | null; answeredAt: Date; card: Card | null }[]>`
-    select ${composeRetentionSql(db, learnerId)} as retention, answered_at, (
+  const [row] = await db<{ wantedRecall: WantedRecall | null; answeredAt: Date; card: Card | null }[]>`
+    select ${composeWantedRecallSql(db, learnerId)} as wanted_recall, answered_at, (
         select json_build_object('lessonId', lesson_id, 'place', place, 'objective', objective, 'stability', stability,
           'difficulty', difficulty, 'rating', rating, 'dueOn', due_on, 'rightDays', right_days, 'askedAt', asked_at,
           'attemptId', attempt_id, 'questionId', question_id, 'asked', asked, 'previous', previous)
@@ -33,9 +33,9 @@ export async function findCardToChange(
       ) as card
     from answer where learner_id = ${learnerId} and attempt_id = ${attemptId} and question_id = ${questionId} and seq = 1`;
   if (!row) throw new Error("a card changes after an answer that is not stored");
-  const { card, answeredAt, retention } = row;
+  const { card, answeredAt, wantedRecall } = row;
   return {
-    retention,
+    wantedRecall,
     askedAt: answeredAt.toISOString(),
     card: card && { ...card, askedAt: normaliseIsoTime(card.askedAt) },
   };
@@ -44,10 +44,10 @@ export async function findCardToChange(
 /** Returns a time that PostgreSQL wrote in JSON as JavaScript writes it, so that the same card is the same text. */
 const normaliseIsoTime = (at: string) => new Date(at).toISOString();
 
-export async function findRetention(db: Db, learnerId: string): Promise<CardRetention | null> {
-  const [row] = await db<{ retention: CardRetention | null }[]>`
-    select ${composeRetentionSql(db, learnerId)} as retention`;
-  return row?.retention ?? null;
+export async function findWantedRecall(db: Db, learnerId: string): Promise<WantedRecall | null> {
+  const [row] = await db<{ wantedRecall: WantedRecall | null }[]>`
+    select ${composeWantedRecallSql(db, learnerId)} as wanted_recall`;
+  return row?.wantedRecall ?? null;
 }
 
 /**

@@ -6,7 +6,7 @@ import { applyAsking, rateTries } from "./apply-asking";
 import { getCardPlaces } from "./card-places";
 import { findCardToChange, storeCardIfUnchanged } from "./cards.sql.server";
 import { rebuildCardsOfLearner } from "./rebuild-cards.server";
-import { defaultCardRetention } from "./schedule";
+import { defaultWantedRecall } from "./schedule";
 
 interface AnsweredQuestion {
   learnerId: string;
@@ -31,10 +31,10 @@ export async function changeCardAfterAnswer(db: Db, releases: ReleaseCache, answ
   const { lessonId, place, objective } = found;
   const questionId = asked.question.id;
   const key = { learnerId, courseId, lessonId, place, attemptId, questionId };
-  const { card, retention, askedAt } = await findCardToChange(db, key);
+  const { card, wantedRecall, askedAt } = await findCardToChange(db, key);
   const rating = rateTries([first, ...others]);
   const asking = { lessonId, place, objective, attemptId, questionId, askedAt, rating };
-  const changed = applyAsking(card, asking, retention ?? defaultCardRetention);
+  const changed = applyAsking(card, asking, wantedRecall ?? defaultWantedRecall);
   if (changed === null) await rebuildCardsOfLearner(db, releases, { learnerId, courseId });
   else if (!(await storeCardIfUnchanged(db, { learnerId, courseId }, changed, card))) throw new ConcurrentWriteError();
 }

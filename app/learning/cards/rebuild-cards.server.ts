@@ -4,8 +4,8 @@ import { listAttemptKindsAskingCards } from "../policies.server";
 import { rateTries, replayAskings } from "./apply-asking";
 import type { Asking, Card } from "./card";
 import { getCardPlaces } from "./card-places";
-import { type AskedAttempt, deleteCards, findRetention, insertCards, listAskedAttempts } from "./cards.sql.server";
-import { defaultCardRetention } from "./schedule";
+import { type AskedAttempt, deleteCards, findWantedRecall, insertCards, listAskedAttempts } from "./cards.sql.server";
+import { defaultWantedRecall } from "./schedule";
 
 /**
  * Makes the cards of a learner again from all their answers, in all courses or in one. Call it in a transaction. An answer that is stored
@@ -20,14 +20,14 @@ export async function rebuildCardsOfLearner(
   await deleteCards(db, { learnerId, courseId });
   const kinds = listAttemptKindsAskingCards();
   const attempts = await listAskedAttempts(db, { learnerId, courseId, kinds });
-  const retention = (await findRetention(db, learnerId)) ?? defaultCardRetention;
+  const wantedRecall = (await findWantedRecall(db, learnerId)) ?? defaultWantedRecall;
   const byCourse = new Map<string, Asking[]>();
   for (const attempt of attempts) {
     const askings = byCourse.get(attempt.courseId) ?? [];
     byCourse.set(attempt.courseId, [...askings, ...(await listAskings(db, releases, attempt))]);
   }
   const cards = [...byCourse].flatMap(([course, askings]): (Card & { courseId: string })[] =>
-    [...replayAskings(askings, retention).values()].map((card) => ({ ...card, courseId: course })),
+    [...replayAskings(askings, wantedRecall).values()].map((card) => ({ ...card, courseId: course })),
   );
   if (cards.length > 0) await insertCards(db, { learnerId, cards });
   return cards.length;

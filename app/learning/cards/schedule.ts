@@ -3,10 +3,10 @@ import { createEmptyCard, type FSRS, fsrs, State } from "ts-fsrs";
 import { addDays } from "~/platform/amsterdam";
 import { type CardMemory, type CardRating, cardRatings } from "./card";
 
-/** The share of cards that a learner should still know on the day on which they come back. Other values are not offered. */
-export const cardRetentions = [0.85, 0.9, 0.95] as const;
-export type CardRetention = (typeof cardRetentions)[number];
-export const defaultCardRetention: CardRetention = 0.9;
+/** How well a learner wants to recall: the share of cards that they should still know when those come back. No other values are offered. */
+export const wantedRecalls = [0.85, 0.9, 0.95] as const;
+export type WantedRecall = (typeof wantedRecalls)[number];
+export const defaultWantedRecall: WantedRecall = 0.9;
 
 /** The most days after which a card that was answered wrong comes back. */
 const longestWaitAfterAgain = 2;
@@ -14,11 +14,11 @@ const longestWaitAfterAgain = 2;
 const schedulers = new Map<number, FSRS>();
 
 /** Fuzz would make a plan that can't be computed again; steps within a day are off, because a card is asked once a day. */
-function getScheduler(retention: CardRetention): FSRS {
-  const known = schedulers.get(retention);
+function getScheduler(wantedRecall: WantedRecall): FSRS {
+  const known = schedulers.get(wantedRecall);
   if (known) return known;
-  const made = fsrs({ request_retention: retention, enable_fuzz: false, enable_short_term: false });
-  schedulers.set(retention, made);
+  const made = fsrs({ request_retention: wantedRecall, enable_fuzz: false, enable_short_term: false });
+  schedulers.set(wantedRecall, made);
   return made;
 }
 
@@ -37,7 +37,7 @@ interface AskedMemory extends CardMemory {
  */
 export function scheduleCard(
   before: AskedMemory | null,
-  { day, rating, retention }: { day: string; rating: CardRating; retention: CardRetention },
+  { day, rating, wantedRecall }: { day: string; rating: CardRating; wantedRecall: WantedRecall },
 ): CardMemory & { dueOn: string } {
   const now = midnight(day);
   const empty = createEmptyCard(now);
@@ -50,12 +50,12 @@ export function scheduleCard(
         last_review: midnight(before.askedOn),
       }
     : empty;
-  const { stability, difficulty, scheduled_days: wait } = getScheduler(retention).next(card, now, rating).card;
+  const { stability, difficulty, scheduled_days: wait } = getScheduler(wantedRecall).next(card, now, rating).card;
   const days = rating === cardRatings.again ? Math.min(wait, longestWaitAfterAgain) : wait;
   return { stability, difficulty, dueOn: addDays(day, Math.max(1, days)) };
 }
 
 /** Returns the chance that a card is still known some days after it was asked, from 0 to 1. */
 export function computeRetrievability(stability: number, days: number): number {
-  return getScheduler(defaultCardRetention).forgetting_curve(days, stability);
+  return getScheduler(defaultWantedRecall).forgetting_curve(days, stability);
 }
