@@ -6,7 +6,8 @@ import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { newId } from "../../app/platform/ids";
-import { type AccessRole, exportedFilePaths, groupAccessRows } from "../support/access-table";
+import type { AccessRole } from "../support/access-row";
+import { exportedFilePaths, groupAccessRows } from "../support/access-table";
 import { insertLearnerWithAccount, insertMembership } from "../support/cohorts";
 import { composeAnswer, findLessonByNumber, listLessonQuestions, readBuiltCourse } from "../support/course";
 import {

@@ -7,7 +7,8 @@ import { newId } from "../../app/platform/ids";
 import { pageMarkFieldName } from "../../app/ui/page-mark";
 import { listTypedTextsToShowAgain } from "../../app/web/forms/typed-texts-to-show-again";
 import { pageMarkExemptions } from "../../app/web/security/page-mark-exemptions";
-import { type AccessRole, accessTable } from "../support/access-table";
+import type { AccessRole } from "../support/access-row";
+import { accessTable } from "../support/access-table";
 import {
   answerQuestionInBrowser,
   fillInAnswerFields,

@@ -2,7 +2,8 @@
 import fs from "node:fs";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routeConfig from "../../app/routes";
-import { type AccessRole, type AccessTableRow, accessRoles, accessTable } from "../support/access-table";
+import { type AccessRole, type AccessTableRow, accessRoles } from "../support/access-row";
+import { accessTable } from "../support/access-table";
 import {
   type AccessTestPeople,
   fillRouteParams,

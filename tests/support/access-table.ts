@@ -5,36 +5,9 @@
  * role. A cell is a status, `login` (redirect to the log-in page), or `>/path` (redirect to that path). Forms are sent empty, so 400
  * means: this role may send the form, but the form is not valid.
  */
+import { type AccessTableRow, row } from "./access-row";
+import { following, groups, inviting, memberships } from "./access-table-of-groups";
 import { findBuiltClosingCase, hasBuiltFinalTest } from "./course";
-
-export const accessRoles = [
-  "visitor",
-  "learner",
-  "other",
-  "trainer",
-  "co-trainer",
-  "stranger",
-  "administrator",
-] as const;
-export type AccessRole = (typeof accessRoles)[number];
-
-export interface AccessTableRow {
-  method: "GET" | "POST";
-  /** The path of the route, as `app/routes.ts` writes it. */
-  route: string;
-  cells: string[];
-  /** The body of the form; an empty form is sent if it is absent. */
-  body?: string;
-}
-
-function row(text: string, body?: string): AccessTableRow {
-  const [method = "", route = "", ...cells] = text.trim().split(/\s+/);
-  // A row with only one cell has the same result for all roles.
-  const all = cells.length === 1 ? Array(accessRoles.length).fill(cells[0]) : cells;
-  if ((method !== "GET" && method !== "POST") || all.length !== accessRoles.length)
-    throw new Error(`not a row: ${text}`);
-  return { method, route: route === "/" ? "" : route, cells: all, body };
-}
 
 const course = "courses/:course";
 const lesson = `${course}/lessons/:lesson`;
@@ -163,26 +136,8 @@ const administration = [
 ];
 
 /**
- * Pages and forms about invitations, only for the trainers of a group. Columns: visitor, learner, other, trainer, co-trainer, stranger,
- * administrator.
- */
-const inviting = [
-  row("GET cohorts/:cohort/invitations login 403 403 200 200 404 403"),
-  ...["preview", "send"].flatMap((each) => [
-    row(`GET cohorts/:cohort/invitations/${each} login 403 403 200 200 404 403`),
-    row(`POST cohorts/:cohort/invitations/${each} login 403 403 400 400 404 403`),
-  ]),
-  ...["again", "withdraw"].flatMap((each) => [
-    row(`GET cohorts/:cohort/invitations/:invitation/${each} >/cohorts/:cohort/invitations`),
-    row(
-      `POST cohorts/:cohort/invitations/:invitation/${each} login 403 403 >/cohorts/:cohort/invitations >/cohorts/:cohort/invitations 404 403`,
-    ),
-  ]),
-];
-
-/**
- * Reminders, digests (weekly mails to trainers) and calendars. Columns: visitor, learner, other, trainer, co-trainer, stranger,
- * administrator.
+ * Reminders, digests (weekly mails to trainers), settings of reviewing, and calendars. Columns: visitor, learner, other, trainer,
+ * co-trainer, stranger, administrator.
  */
 const byThemselves = [
   row("GET cohorts/:cohort/digest login 403 403 >/cohorts/:cohort/settings >/cohorts/:cohort/settings 404 403"),
@@ -193,86 +148,15 @@ const byThemselves = [
   // The token in the address belongs to a calendar, so it is no link for unsubscribing.
   row("GET unsubscribe/:token 410"),
   row("POST unsubscribe/:token 410"),
+  row("GET today/settings login 200 200 200 200 200 200"),
+  row("POST today/settings login 400 400 400 400 400 400"),
+  row(`GET today/pause login ${">/today ".repeat(6)}`),
+  row("POST today/pause login 400 400 400 400 400 400"),
+  row(`POST today/pause login ${">/today ".repeat(6)}`, "pause=on&from=today"),
   row("GET calendar login 200 200 200 200 200 200"),
   row(`POST calendar login >/calendar >/calendar >/calendar >/calendar >/calendar >/calendar`),
   // The row above gave the learner a new calendar address, so the old one is not found.
   row("GET calendar/:token 404"),
-];
-
-/** Pages and forms for trainers about the members of their group. */
-const following = [
-  row("GET cohorts/:cohort login 403 403 200 200 404 403"),
-  row("GET cohorts/:cohort/live login 403 403 200 200 404 403"),
-  row("GET account/log login 200 200 200 200 200 200"),
-  ...["", "/message", "/extension"].map((each) =>
-    row(`GET cohorts/:cohort/learners/:learner${each} login 403 403 200 200 404 403`),
-  ),
-  ...["/message", "/extension"].map((each) =>
-    row(`POST cohorts/:cohort/learners/:learner${each} login 403 403 400 400 404 403`),
-  ),
-  row("GET cohorts/:cohort/learners/:learner/final-test login 403 403 200 200 404 403"),
-  row("POST cohorts/:cohort/learners/:learner/final-test login 403 403 400 400 404 403"),
-  row("GET cohorts/:cohort/progress login 403 403 200 200 404 403"),
-  row("GET cohorts/:cohort/questions login 403 403 200 200 404 403"),
-  row("GET cohorts/:cohort/questions/:lesson login 403 403 200 200 404 403"),
-  row("GET cohorts/:cohort/misconceptions login 403 403 200 200 404 403"),
-  row("GET cohorts/:cohort/export login 403 403 200 200 404 403"),
-  // The address names a file that does not exist.
-  row("GET cohorts/:cohort/export/:file login 403 403 404 404 404 403"),
-  row("GET cohorts/:cohort/report.pdf login 403 403 200 200 404 403"),
-];
-
-/** Pages and forms about groups, for their trainers. Columns: visitor, learner, other, trainer, co-trainer, stranger, administrator. */
-const groups = [
-  row("GET cohorts login 403 403 200 200 200 403"),
-  row("GET cohorts/new login 403 403 200 200 200 403"),
-  row("POST cohorts/new login 403 403 400 400 400 403"),
-  ...["settings", "trainers", "joining"].map((each) =>
-    row(`GET cohorts/:cohort/${each} login 403 403 200 200 404 403`),
-  ),
-  ...["settings", "joining"].map((each) => row(`POST cohorts/:cohort/${each} login 403 403 400 400 404 403`)),
-  // Only the owner of a group chooses its trainers and deletes it. This group had members, so it can't be deleted.
-  row("POST cohorts/:cohort/trainers login 403 403 400 403 404 403"),
-  row(
-    "GET cohorts/:cohort/trainers/remove login 403 403 >/cohorts/:cohort/trainers >/cohorts/:cohort/trainers 404 403",
-  ),
-  row("POST cohorts/:cohort/trainers/remove login 403 403 404 403 404 403"),
-  row("GET cohorts/:cohort/remove login 403 403 >/cohorts/:cohort/settings >/cohorts/:cohort/settings 404 403"),
-  row("POST cohorts/:cohort/remove login 403 403 >/cohorts/:cohort/settings 403 404 403"),
-  row("GET cohorts/:cohort/joining/revoke login 403 403 >/cohorts/:cohort/joining >/cohorts/:cohort/joining 404 403"),
-  // The empty form names no join code, which gives 404.
-  row("POST cohorts/:cohort/joining/revoke login 403 403 404 404 404 403"),
-  // Older pages sent these forms to one address, with their purpose in `part`. The site redirects each form to its own address.
-  row(
-    "POST cohorts/:cohort/settings login 403 403 >/cohorts/:cohort/remove >/cohorts/:cohort/remove 404 403",
-    "part=remove",
-  ),
-  row("POST cohorts/:cohort/trainers login 403 403 >/cohorts/:cohort/trainers/remove 403 404 403", "part=remove"),
-  row(
-    "POST cohorts/:cohort/joining login 403 403 >/cohorts/:cohort/joining/revoke >/cohorts/:cohort/joining/revoke 404 403",
-    "part=revoke",
-  ),
-];
-
-/**
- * Pages and forms for joining a group, being a member, and leaving. Columns: visitor, learner, other, trainer, co-trainer, stranger,
- * administrator.
- */
-const memberships = [
-  row("GET join 200"),
-  row("POST join 400"),
-  row("GET join/:code 200 >/memberships/:cohort 200 200 200 200 200"),
-  // A trainer can't join their own group, but can join another one.
-  row(
-    "POST join/:code login >/memberships/:cohort >/memberships/:cohort 409 409 >/memberships/:cohort >/memberships/:cohort",
-  ),
-  ...["", "/leave"].map((each) => row(`GET memberships/:cohort${each} login 200 404 404 404 404 404`)),
-  // The learner of these tests agreed to an older text, so the page asks; the empty form names no text, so it asks again.
-  row("GET memberships/:cohort/consent login 200 404 404 404 404 404"),
-  row("POST memberships/:cohort/consent login >/memberships/:cohort/consent 404 404 404 404 404"),
-  row("POST memberships/:cohort/leave login >/learning 404 404 404 404 404"),
-  row("GET cohorts/:cohort/learners/:learner/remove login 403 403 200 200 404 403"),
-  row("POST cohorts/:cohort/learners/:learner/remove login 403 403 >/cohorts/:cohort >/cohorts/:cohort 404 403"),
 ];
 
 export const accessTable: AccessTableRow[] = [

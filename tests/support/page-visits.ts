@@ -1,6 +1,7 @@
 /** Visits to every page in every state in which it has texts of its own, for tests that look at all pages. */
 import type { BuiltCourse } from "../../app/content/release/release";
-import { type AccessRole, type AccessTableRow, accessRoles, accessTable } from "./access-table";
+import { type AccessRole, type AccessTableRow, accessRoles } from "./access-row";
+import { accessTable } from "./access-table";
 import { lessonPath } from "./course";
 import type { ExtremeDataIds } from "./extreme-site";
 import { type AccessTestPeople, fillRouteParams } from "./people";

@@ -4,7 +4,7 @@ import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { listSteps } from "../../app/content/release/closing-case/closing-case";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { newId } from "../../app/platform/ids";
-import type { AccessRole, AccessTableRow } from "./access-table";
+import type { AccessRole, AccessTableRow } from "./access-row";
 import {
   insertCohort,
   insertCohortTrainer,
