@@ -5,8 +5,11 @@ import {
   computeMomentFromAmsterdamTime,
   countDaysSince,
   findMondayOfWeek,
+  findWeekday,
   formatAmsterdamDay,
   formatAmsterdamTime,
+  formatIsoWeek,
+  isDaytimeInAmsterdam,
 } from "./amsterdam";
 
 it("a day and a clock time are a moment in Amsterdam, in winter and in summer", () => {
@@ -50,4 +53,48 @@ it("days ago are days of the calendar, also over a change of the clock", () => {
   expect(["2026-10-23", "2026-10-24", "2026-10-25", "2026-10-26"].map((today) => countDaysSince(at, today))).toEqual([
     0, 0, 1, 2,
   ]);
+});
+
+it("an ISO week belongs to the year of its Thursday, and is the same for its seven days", () => {
+  const days = ["2026-11-29", "2026-11-30", "2026-12-31", "2027-01-03", "2027-01-04", "2024-12-30", "2021-01-03"];
+  expect(days.map(formatIsoWeek)).toEqual([
+    "2026-W48",
+    "2026-W49",
+    "2026-W53",
+    "2026-W53",
+    "2027-W01",
+    "2025-W01",
+    "2020-W53",
+  ]);
+  const day = fc.integer({ min: 0, max: 30_000 }).map((n) => addDays("2000-01-01", n));
+  fc.assert(
+    fc.property(day, (each) => {
+      expect(addDays(findMondayOfWeek(each), findWeekday(each) - 1)).toBe(each);
+      expect(formatIsoWeek(findMondayOfWeek(each))).toBe(formatIsoWeek(each));
+      expect(formatIsoWeek(addDays(each, 7)) > formatIsoWeek(each)).toBe(true);
+    }),
+  );
+});
+
+it("day is from nine to six in Amsterdam, in winter and in summer", () => {
+  expect(
+    ["2026-01-15T07:59:59Z", "2026-01-15T08:00:00Z", "2026-01-15T16:59:59Z", "2026-01-15T17:00:00Z"].map((at) =>
+      isDaytimeInAmsterdam(new Date(at)),
+    ),
+  ).toEqual([false, true, true, false]);
+  expect(
+    ["2026-07-15T06:59:59Z", "2026-07-15T07:00:00Z", "2026-07-15T15:59:59Z", "2026-07-15T16:00:00Z"].map((at) =>
+      isDaytimeInAmsterdam(new Date(at)),
+    ),
+  ).toEqual([false, true, true, false]);
+  fc.assert(
+    fc.property(fc.date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true }), (at) => {
+      const hour = Number(
+        new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: "Europe/Amsterdam" }).format(
+          at,
+        ),
+      );
+      expect(isDaytimeInAmsterdam(at)).toBe(hour >= 9 && hour < 18);
+    }),
+  );
 });

@@ -31,12 +31,29 @@ export function computeMomentFromAmsterdamTime(day: string, time = "00:00"): Dat
 
 /** Returns the Monday on or before this day. */
 export function findMondayOfWeek(day: string): string {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return addDays(day, -((new Date(at).getUTCDay() + 6) % 7));
+  return addDays(day, 1 - findWeekday(day));
 }
 
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Returns the number of the weekday of a day: 1 is Monday, 7 is Sunday. */
+export function findWeekday(day: string): number {
+  return ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+}
+
+/** Returns the ISO week of a day, such as `2026-W48`. The year is that of the week's Thursday. */
+export function formatIsoWeek(day: string): string {
+  const thursday = addDays(findMondayOfWeek(day), 3);
+  const daysBefore = (Date.parse(thursday) - Date.parse(`${thursday.slice(0, 4)}-01-01`)) / 86_400_000;
+  return `${thursday.slice(0, 4)}-W${String(Math.floor(daysBefore / 7) + 1).padStart(2, "0")}`;
+}
+
+/** Returns whether it is between nine in the morning and six in the evening in Amsterdam. Weekends are included. */
+export function isDaytimeInAmsterdam(now: Date): boolean {
+  const time = formatAmsterdamTime(now);
+  return time >= "09:00" && time < "18:00";
 }
 
 /** Returns how many calendar days in Amsterdam ago a moment was, on the day `today`: 0 on the same day, 1 on the day before. */

@@ -1,32 +1,8 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { composeCohortMoment } from "../group/silence";
-import { type DueReminderInput, findDueReminder, isDaytimeInAmsterdam } from "./reminder-rules";
+import { type DueReminderInput, findDueReminder } from "./reminder-rules";
 
 const dayMs = 86_400_000;
-
-it("day is from nine to six in Amsterdam, in winter and in summer", () => {
-  expect(
-    ["2026-01-15T07:59:59Z", "2026-01-15T08:00:00Z", "2026-01-15T16:59:59Z", "2026-01-15T17:00:00Z"].map((at) =>
-      isDaytimeInAmsterdam(new Date(at)),
-    ),
-  ).toEqual([false, true, true, false]);
-  expect(
-    ["2026-07-15T06:59:59Z", "2026-07-15T07:00:00Z", "2026-07-15T15:59:59Z", "2026-07-15T16:00:00Z"].map((at) =>
-      isDaytimeInAmsterdam(new Date(at)),
-    ),
-  ).toEqual([false, true, true, false]);
-  fc.assert(
-    fc.property(fc.date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true }), (at) => {
-      const hour = Number(
-        new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: "Europe/Amsterdam" }).format(
-          at,
-        ),
-      );
-      expect(isDaytimeInAmsterdam(at)).toBe(hour >= 9 && hour < 18);
-    }),
-  );
-});
 
 const begin = new Date("2026-03-02T09:00:00Z");
 const at = (days: number) => new Date(begin.getTime() + days * dayMs);

@@ -1,6 +1,5 @@
 /** Decides which reminder a member gets, and when. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { formatAmsterdamTime } from "~/platform/amsterdam";
 import { type Deadline, listEffectiveDeadlinesOfMember } from "../following/needs";
 import type { Cohort } from "../group/cohort";
 import { type CohortMoment, countSilentDays, silentAfterDays } from "../group/silence";
@@ -12,12 +11,6 @@ const remindBeforeDeadlineDays = 3;
 export const leastDaysBetweenReminders = 7;
 /** The most reminders about silence in a row. After these, no more are sent until the learner answers. */
 const mostSilenceReminders = 3;
-
-/** Returns whether it is between nine in the morning and six in the evening in Amsterdam. Weekends are included. */
-export function isDaytimeInAmsterdam(now: Date): boolean {
-  const time = formatAmsterdamTime(now);
-  return time >= "09:00" && time < "18:00";
-}
 
 export interface DueReminderInput {
   moment: CohortMoment;

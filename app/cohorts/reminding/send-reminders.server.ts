@@ -1,13 +1,13 @@
 import { issueUnsubscribeToken } from "~/accounts/identity/unsubscribe-link.server";
 import { listCurrentReleases } from "~/content/release/find-mended-questions.server";
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
-import { formatAmsterdamDay } from "~/platform/amsterdam";
+import { formatAmsterdamDay, isDaytimeInAmsterdam } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { Deadline } from "../following/needs";
 import { composeCohortMoment } from "../group/silence";
-import { type DueReminder, findDueReminder, isDaytimeInAmsterdam, leastDaysBetweenReminders } from "./reminder-rules";
+import { type DueReminder, findDueReminder, leastDaysBetweenReminders } from "./reminder-rules";
 import {
   type CohortWithReminders,
   insertReminder,
