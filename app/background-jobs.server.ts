@@ -16,6 +16,7 @@ import { handInFinalTestsWhoseTimeIsOver } from "./learning/final/closing/hand-i
 import { mailAboutFinalTestsClosingSoon } from "./learning/final/closing/mail-about-final-tests-closing-soon.server";
 import { deleteExpiredProblemReportData } from "./learning/problem-report/delete-expired-problem-report-data.server";
 import { mailAdministratorsAndCountNewProblemReports } from "./learning/problem-report/mail-administrators-and-count-new-problem-reports.server";
+import { sendReviewMails } from "./learning/rhythm/send-review-mails.server";
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobQueue } from "./platform/jobs.server";
@@ -96,6 +97,12 @@ export async function startBackgroundJobs({
       name: "send-reminders",
       cron: "15 9-17 * * *",
       run: async (now, jobs) => void (await sendReminders(pool, releases, { mail: createMailQueue(jobs), now })),
+    },
+    // The task runs every hour by day, for learners who were missed before. Each learner gets one review mail a week.
+    {
+      name: "send-review-mails",
+      cron: "35 9-17 * * *",
+      run: async (now, jobs) => void (await sendReviewMails(pool, releases, { mail: createMailQueue(jobs), now })),
     },
     {
       name: "close-final-tests",

@@ -23,6 +23,8 @@ export default [
   route("courses/:course/final-test/:attempt/questions/:position", "routes/final-test/question.route.tsx"),
   route("courses/:course/final-test/:attempt/questions/:position/choice", "routes/final-test/choice.route.ts"),
   route("learning", "routes/learning/learning.route.tsx"),
+  route("today/settings", "routes/today/settings.route.tsx"),
+  route("today/pause", "routes/today/pause.route.ts"),
 
   route("certificates", "routes/certificates/certificates.route.tsx"),
   route("certificates/:certificate", "routes/certificates/certificate.route.tsx"),

@@ -23,7 +23,7 @@ const routes = fs
   .filter((file) => /\.route\.tsx?$/.test(file))
   .map((file) => path.join("app/routes", file));
 
-const { account, admin, certificate, closingCase, cohort, following, membership, report } = messagesFor("nl");
+const { account, admin, certificate, closingCase, cohort, following, membership, report, rhythm } = messagesFor("nl");
 const sentences = Object.assign(
   {},
   ...[
@@ -37,6 +37,7 @@ const sentences = Object.assign(
     following.finalTest,
     membership,
     report,
+    rhythm,
   ].map(({ errors }) => errors),
 ) as Record<string, string>;
 

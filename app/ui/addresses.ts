@@ -36,6 +36,10 @@ export function reportedPlacePath(courseId: string, lessonId: string, place: str
   return lessonPartPath(courseId, lessonId, isNote ? noteElementId(place) : place.slice(place.indexOf(":") + 1));
 }
 
+/** The page where a learner chooses how they want to review, and the address that begins and ends their pause. */
+export const reviewSettingsPath = "/today/settings";
+export const pausePath = "/today/pause";
+
 /** The part of the page of an account where its holder downloads their data. */
 export const accountDataPath = "/account#data";
 /** The page that tells a learner in an older edition what changes in the newest one, and lets them move. */

@@ -6,6 +6,7 @@ export const exampleMailData = {
   id: "0123456789AB",
   course: "Fietsen",
   count: 3,
+  questions: 4,
   lesson: "Banden",
   place: "Wat klopt?",
   answer: "Dank.\nHet is hersteld.",

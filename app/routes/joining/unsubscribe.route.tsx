@@ -4,32 +4,42 @@ import {
   findCohortNameByUnsubscribeToken,
   unsubscribeFromReminders,
 } from "~/cohorts/reminding/switch-reminders.server";
+import { isLinkOfReviewMail, unsubscribeFromReviewMail } from "~/learning/rhythm/unsubscribe-from-review-mail.server";
 import { pageMeta } from "~/ui/page-meta";
-import { ReminderUnsubscribePage } from "./unsubscribe.page";
+import type { RequestContext } from "~/web/context.server";
+import { type StoppedMails, UnsubscribePage, unsubscribeWords } from "./unsubscribe.page";
 
-export const meta: MetaFunction = (args) => [
-  ...pageMeta(({ invitation }) => ({ title: invitation.unsubscribe.title }), args),
+export const meta: MetaFunction<typeof loader> = (args) => [
+  ...pageMeta((messages) => ({ title: unsubscribeWords(messages, args.data?.mails ?? null).title }), args),
   { name: "robots", content: "noindex" },
 ];
 
-/**
- * Returns the group whose reminders the link in a mail stops. The page asks for confirmation first, because mail scanners open links too.
- */
+/** Returns the mails that the link stops. The page asks for confirmation first, because mail scanners open links too. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const link = await findCohortNameByUnsubscribeToken(context.pool, { token: params.token ?? "", now: context.now() });
-  return data({ cohort: link?.cohort ?? null }, { status: link ? 200 : 410 });
+  const mails = await findMailsOfLink(context, params.token ?? "");
+  return data({ mails }, { status: mails ? 200 : 410 });
+}
+
+async function findMailsOfLink({ pool, now }: RequestContext, token: string): Promise<StoppedMails | null> {
+  const link = { token, now: now() };
+  if (await isLinkOfReviewMail(pool, link)) return { kind: "review" };
+  const reminders = await findCohortNameByUnsubscribeToken(pool, link);
+  return reminders && { kind: "reminders", cohort: reminders.cohort };
 }
 
 /**
- * Stops the reminders. The request comes from the button of the page, or directly from a mail program (RFC 8058), which sends no session.
- * The token is the permission.
+ * Stops the mails. The request comes from the button of the page, or directly from a mail program (RFC 8058), which sends no session. The
+ * token is the permission.
  */
 export async function action({ params, context }: ActionFunctionArgs) {
-  const done = await unsubscribeFromReminders(context.pool, { token: params.token ?? "", now: context.now() });
-  return data({ done: done !== null }, { status: done ? 200 : 410 });
+  const link = { token: params.token ?? "", now: context.now() };
+  const done =
+    (await unsubscribeFromReviewMail(context.pool, link)) ||
+    (await unsubscribeFromReminders(context.pool, link)) !== null;
+  return data({ done }, { status: done ? 200 : 410 });
 }
 
-export default function ReminderUnsubscribeRoute() {
-  const { cohort } = useLoaderData<typeof loader>();
-  return <ReminderUnsubscribePage cohort={cohort} done={useActionData<typeof action>()?.done ?? false} />;
+export default function UnsubscribeRoute() {
+  const { mails } = useLoaderData<typeof loader>();
+  return <UnsubscribePage mails={mails} done={useActionData<typeof action>()?.done ?? false} />;
 }

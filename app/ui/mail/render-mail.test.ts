@@ -63,6 +63,7 @@ it.each([
   ["extension", "je meedoet in de groep ‘SW-2B’"],
   ["invitation-member", "je meedoet in de groep ‘SW-2B’"],
   ["trainer-digest", "je trainer bent"],
+  ["review-mail", "je er bij je instellingen op Leerdossier om vroeg"],
   ["problem-reports", "je beheerder bent"],
   ["problem-answer", "je om antwoord vroeg"],
 ])("the last line of %s says why: %s", (template, why) => {
@@ -77,6 +78,9 @@ it("a mail that comes by itself can be switched off by the mail program", () => 
     "List-Unsubscribe": "<https://leren.example.nl/unsubscribe/ab_c-d>",
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   });
+  expect(renderMail("review-mail", { questions: 3, token: "x" }, dutch).headers?.["List-Unsubscribe"]).toContain(
+    "/unsubscribe/x",
+  );
   expect(renderMail("no-account", {}, dutch).headers).toBeUndefined();
 });
 

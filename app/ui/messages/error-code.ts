@@ -11,7 +11,8 @@ export type ErrorCode =
   | keyof Messages["following"]["extension"]["errors"]
   | keyof Messages["following"]["finalTest"]["errors"]
   | keyof Messages["membership"]["errors"]
-  | keyof Messages["report"]["errors"];
+  | keyof Messages["report"]["errors"]
+  | keyof Messages["rhythm"]["errors"];
 
 /** The sentences of one area by code; `<field> <code>` has priority over `<code>`. */
 export type ErrorWords = Readonly<Record<string, string>>;

@@ -155,6 +155,7 @@ export const admin: Messages["admin"] = {
       "invitation-member": "Invitation to an account",
       "deadline-reminder": "Reminder of a deadline",
       "silence-reminder": "Reminder after silence",
+      "review-mail": "Questions that are ready",
       "trainer-digest": "Overview for a trainer",
       "trainer-message": "Message from a trainer",
       "marked-again": "Answers marked again",

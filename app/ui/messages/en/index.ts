@@ -24,6 +24,7 @@ import { misconceptions } from "./misconceptions";
 import { moving } from "./moving";
 import { notTaken } from "./not-taken";
 import { report } from "./report";
+import { rhythm } from "./rhythm";
 import { site } from "./site";
 
 export const en: Messages = {
@@ -39,6 +40,7 @@ export const en: Messages = {
   mail,
   admin,
   report,
+  rhythm,
   site,
   certificate,
   invitation,

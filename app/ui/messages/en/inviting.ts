@@ -122,7 +122,7 @@ export const invitation: Messages["invitation"] = {
     doneTitle: "Reminders are off",
     done: (cohort) => `You get no more reminders from the group ‘${cohort}’.`,
     goneTitle: "This link no longer works",
-    gone: "Log in and turn reminders off on the page of your group.",
+    gone: "Log in. Turn reminders off on the page of your group, and the email about your questions in your settings.",
   },
   calendar: {
     title: "Deadlines in your calendar",

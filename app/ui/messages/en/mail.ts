@@ -4,7 +4,7 @@ import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-co
 import { finalTestPath, loginOrRegisterPath } from "../../addresses";
 import { formatFullDateTime, formatLongDate, formatLongDateTime } from "../../dates";
 import type { Messages } from "../nl";
-import { plural } from "./common";
+import { capital, numberWord, plural } from "./common";
 
 const welcomeOf = (trainer: string, welcome: string) =>
   welcome.trim() ? [`${trainer} writes:`, ...welcome.trim().split(/\n+/)] : [];
@@ -24,6 +24,7 @@ const whys = {
   member: (cohort = "") => `You get this email because you are in the group ‘${cohort}’ on Leerdossier.`,
   trainer: "You get this email because you are a trainer on Leerdossier.",
   administrator: "You get this email because you are an administrator of Leerdossier.",
+  asked: "You get this email because you asked for it in your settings on Leerdossier.",
   reporter: "You get this email because you asked for an answer to a report on Leerdossier.",
 };
 
@@ -171,6 +172,22 @@ export const mail: Messages["mail"] = {
       link: { label: begun === "true" ? "Go on where you were" : "Begin the course", path: `/courses/${courseId}` },
       unsubscribe: { label: "No more reminders from this group", path: `/unsubscribe/${token}` },
     }),
+    "review-mail": ({ questions = "1", token }) => {
+      const ready =
+        questions === "1"
+          ? "One question is ready for you"
+          : `${capital(numberWord(Number(questions)))} questions are ready for you`;
+      return {
+        why: whys.asked,
+        subject: ready,
+        paragraphs: [
+          `${ready}. A question comes back just before you forget its answer. It takes a few minutes.`,
+          "Not today? Then everything stays. You get no more email about this in this week.",
+        ],
+        link: { label: "To your questions of today", path: "/today" },
+        unsubscribe: { label: "No more email about my questions", path: `/unsubscribe/${token}` },
+      };
+    },
     "trainer-digest": ({ lines = "[]" }) => ({
       why: whys.trainer,
       subject: "Your groups this week",

@@ -165,6 +165,7 @@ export const admin = {
       "invitation-member": "Uitnodiging aan een account",
       "deadline-reminder": "Herinnering aan een deadline",
       "silence-reminder": "Herinnering na stilte",
+      "review-mail": "Vragen die klaarstaan",
       "trainer-digest": "Overzicht voor een trainer",
       "trainer-message": "Bericht van een trainer",
       "marked-again": "Antwoorden opnieuw nagekeken",

@@ -135,7 +135,7 @@ export const invitation = {
     doneTitle: "Herinneringen staan uit",
     done: (cohort: string) => `Je krijgt geen herinneringen meer van de groep ‘${cohort}’.`,
     goneTitle: "Deze link werkt niet meer",
-    gone: "Log in en zet herinneringen uit op de pagina van je groep.",
+    gone: "Log in. Herinneringen zet je uit op de pagina van je groep, en de mail over je vragen bij je instellingen.",
   },
   calendar: {
     title: "Deadlines in je agenda",

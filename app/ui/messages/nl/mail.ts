@@ -3,7 +3,7 @@
 import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
 import { finalTestPath, loginOrRegisterPath } from "../../addresses";
 import { formatFullDateTime, formatLongDate, formatLongDateTime } from "../../dates";
-import { plural } from "./common";
+import { numberWord, plural } from "./common";
 
 export interface MailText {
   /** Why the reader gets it: the last line. */
@@ -41,6 +41,7 @@ const whys = {
   member: (cohort = "") => `Je krijgt deze mail omdat je meedoet in de groep ‘${cohort}’ op Leerdossier.`,
   trainer: "Je krijgt deze mail omdat je trainer bent op Leerdossier.",
   administrator: "Je krijgt deze mail omdat je beheerder bent van Leerdossier.",
+  asked: "Je krijgt deze mail omdat je er bij je instellingen op Leerdossier om vroeg.",
   reporter: "Je krijgt deze mail omdat je om antwoord vroeg op een melding bij Leerdossier.",
 };
 
@@ -186,6 +187,22 @@ export const mail = {
       link: { label: begun === "true" ? "Ga verder waar je was" : "Begin met de cursus", path: `/courses/${courseId}` },
       unsubscribe: { label: "Geen herinneringen meer van deze groep", path: `/unsubscribe/${token}` },
     }),
+    "review-mail": ({ questions = "1", token }: Data): MailText => {
+      const ready =
+        questions === "1"
+          ? "Er staat één vraag voor je klaar"
+          : `Er staan ${numberWord(Number(questions))} vragen voor je klaar`;
+      return {
+        why: whys.asked,
+        subject: ready,
+        paragraphs: [
+          `${ready}. Een vraag komt terug vlak voor je het antwoord vergeet. Het kost je een paar minuten.`,
+          "Komt het vandaag niet uit? Dan blijft alles staan. Je krijgt deze week geen mail meer hierover.",
+        ],
+        link: { label: "Naar je vragen van vandaag", path: "/today" },
+        unsubscribe: { label: "Geen mail meer over mijn vragen", path: `/unsubscribe/${token}` },
+      };
+    },
     "trainer-digest": ({ lines = "[]" }: Data): MailText => ({
       why: whys.trainer,
       subject: "Je groepen van deze week",

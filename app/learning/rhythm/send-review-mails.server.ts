@@ -1,0 +1,62 @@
+import { lockAccountForMail } from "~/accounts/identity/lock-account-for-mail.server";
+import { issueUnsubscribeToken } from "~/accounts/identity/unsubscribe-link.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import { formatAmsterdamDay, formatIsoWeek } from "~/platform/amsterdam";
+import type { Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { listDueCards } from "../cards/list-due-cards.server";
+import { boundDay } from "./day-bounds";
+import { countQuestionsInReviewMail, mayGetReviewMail, reviewMailLinkName } from "./review-mail-rules";
+import {
+  insertReviewMail,
+  lockAndReadReviewMailFacts,
+  type ReviewMailMoment,
+  selectReviewMailCandidates,
+} from "./review-mails.sql.server";
+
+/**
+ * Sends the mail about questions that are ready to learners who asked for it: at most once in an ISO week, by day, and not on a day on which
+ * they learned. If the job runs again, or in two processes at once, nobody gets a second mail. Returns the number of mails.
+ */
+export async function sendReviewMails(
+  pool: Pool,
+  releases: ReleaseCache,
+  { mail, now }: { mail: MailQueue; now: Date },
+): Promise<number> {
+  const day = formatAmsterdamDay(now);
+  const moment = { today: boundDay(day), week: formatIsoWeek(day) };
+  let sent = 0;
+  for (const { learnerId, facts } of await selectReviewMailCandidates(pool, moment)) {
+    if (!mayGetReviewMail(facts, now)) continue;
+    const due = await listDueCards(pool, releases, { learnerId, today: day });
+    const questions = countQuestionsInReviewMail(due.length);
+    if (questions > 0 && (await send(pool, { learnerId, questions, moment, mail, now }))) sent += 1;
+  }
+  return sent;
+}
+
+function send(
+  pool: Pool,
+  {
+    learnerId,
+    questions,
+    moment,
+    mail,
+    now,
+  }: { learnerId: string; questions: number; moment: ReviewMailMoment; mail: MailQueue; now: Date },
+): Promise<boolean> {
+  return pool.begin(async (tx) => {
+    const account = await lockAccountForMail(tx, { learnerId });
+    // What was read before the lock may be outdated: meanwhile the learner learned, paused or unsubscribed, or another job sent the mail.
+    const facts = account && (await lockAndReadReviewMailFacts(tx, { learnerId, ...moment }));
+    if (!account || !facts || !mayGetReviewMail(facts, now)) return false;
+    if (!(await insertReviewMail(tx, { learnerId, week: moment.week, now }))) return false;
+    const { name, email, locale } = account;
+    const token = await issueUnsubscribeToken(tx, { learnerId, email, from: reviewMailLinkName, now });
+    // The key is kept after the learner is deleted, so it does not contain the learner's id.
+    const outgoing = { idempotencyKey: `review-mail:${newId(now)}`, recipient: email, template: "review-mail", locale };
+    await mail.enqueue(tx, { ...outgoing, data: { name, questions, token } }, now);
+    return true;
+  });
+}

@@ -1,0 +1,63 @@
+import type { ReviewSetting } from "~/learning/rhythm/review-setting";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { TitledPageRow } from "~/ui/blocks";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { SchemaForm } from "~/ui/forms/schema-form";
+import { useMessages } from "~/ui/messages";
+import { PauseForm } from "~/ui/today/pause-form";
+import { reviewSettingsForm } from "./settings.form";
+import { ConfidenceField, ReviewMailField, RhythmFields, WantedRecallField } from "./settings-fields";
+
+export const reviewSettingsResults = ["saved", "paused", "resumed"] as const;
+
+interface ReviewSettingsPageProps {
+  setting: Omit<ReviewSetting, "pausedAt"> & { pausedAt: Date | string | null };
+  /** The confirmed address of the learner, or null if there is none. */
+  address: string | null;
+  done: (typeof reviewSettingsResults)[number] | null;
+  form: RefusedFormState | undefined;
+}
+
+/** The page where a learner chooses how they want to review: rhythm, how often cards come back, confidence, mail and pause. */
+export function ReviewSettingsPage({ setting, address, done, form }: ReviewSettingsPageProps) {
+  const { rhythm: words } = useMessages();
+  const { settings } = words;
+  const paused = setting.pausedAt !== null;
+  return (
+    <>
+      <div className="wrap band">
+        <p className="over">
+          <a href="/today">{settings.back}</a>
+        </p>
+        <h1>{settings.title}</h1>
+        <p className="lead read mt5">{settings.lead}</p>
+        {done ? (
+          <div className="mt5">
+            <ActionDoneNotice>{settings[done]}</ActionDoneNotice>
+          </div>
+        ) : null}
+      </div>
+      <TitledPageRow title={settings.pause}>
+        <div className="flow read">
+          <p>{paused ? words.pause.is : settings.pauseText}</p>
+          <PauseForm paused={paused} from="settings" />
+        </div>
+      </TitledPageRow>
+      <section className="band">
+        <div className="wrap">
+          <SchemaForm className="flow read" schema={reviewSettingsForm} state={form} words={words.errors}>
+            <RhythmFields stored={setting.rhythm} />
+            <WantedRecallField stored={setting.wantedRecall} />
+            <ConfidenceField stored={setting.asksConfidence} />
+            <ReviewMailField stored={setting.wantsMail} address={address} />
+            <p className="row">
+              <button className="btn" type="submit">
+                {settings.save}
+              </button>
+            </p>
+          </SchemaForm>
+        </div>
+      </section>
+    </>
+  );
+}
