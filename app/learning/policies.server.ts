@@ -4,12 +4,14 @@
 import type { AttemptPolicy, AttemptPurpose, AttemptStatistic } from "./attempt/policy";
 import { finalTestPolicy } from "./final/policy.server";
 import { practiceAttemptPolicy } from "./practice/policy.server";
+import { reviewPolicy } from "./review/policy.server";
 
-type AttemptKind = "practice" | "final";
+type AttemptKind = "practice" | "final" | "review";
 
 export const attemptPolicies = {
   practice: practiceAttemptPolicy,
   final: finalTestPolicy,
+  review: reviewPolicy,
 } satisfies Record<AttemptKind, AttemptPolicy>;
 
 const all: AttemptPolicy[] = Object.values(attemptPolicies);

@@ -1,0 +1,91 @@
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
+import type { Pool } from "~/platform/database/database.server";
+import type { PostedFormFields } from "~/questions/kind";
+import { listTypedAnswerTexts } from "~/questions/read-response";
+import { gradeAndStoreAnswer } from "../attempt/grade-and-store-answer.server";
+import { composeReviewQuestion } from "./compose-review-question";
+import { isConfidence } from "./confidence";
+import { mostReviewQuestionsADay } from "./draw-review";
+import { findShown } from "./get-review-page.server";
+import { loadReviewDay } from "./load-review-day.server";
+import { reviewPolicy } from "./policy.server";
+import { readReviewLimits } from "./review-day.sql.server";
+import type { ReviewQuestionData } from "./review-page-data";
+
+interface ReviewAnswerInput {
+  learnerId: string;
+  courseId: string;
+  questionId: string;
+  /** The number of the try, from 1, as the form states it. */
+  seq: number;
+  fields: PostedFormFields;
+  /** How sure the learner says to be, as the form has it. It is ignored if it is no level, and if the learner does not want to say. */
+  confidence: number | null;
+  now: Date;
+}
+
+export type ReviewAnswerOutcome =
+  /**
+   * The answer was valid. `late`: what was typed in this answer if another one counts; otherwise null. `readPage` reads what follows, which
+   * a redirect does not need.
+   */
+  | { ok: true; late: string[] | null; final: boolean; readPage(): Promise<ReviewQuestionData> }
+  /** Nothing was stored, because the form was not filled in correctly. */
+  | { ok: false; reason: "invalid"; readPage(): Promise<ReviewQuestionData> }
+  /**
+   * `not-asked`: today's review does not ask this question, or not this try. `day-full`: the learner answered as many questions today as a
+   * day can have. `no-account`: guests have no reviews. `learner-gone`: the account was deleted in the meantime.
+   */
+  | { ok: false; reason: "not-asked" | "day-full" | "no-account" | "learner-gone" };
+
+/**
+ * Grades one answer in today's review of a course, and stores it. The first answer of the day begins the review. The day is that of the
+ * server, so that a page of yesterday answers what is asked today, or is refused.
+ */
+export async function answerReviewQuestion(
+  pool: Pool,
+  releases: ReleaseCache,
+  { learnerId, courseId, questionId, seq, fields, confidence, now }: ReviewAnswerInput,
+): Promise<ReviewAnswerOutcome> {
+  const day = formatAmsterdamDay(now);
+  const limits = await readReviewLimits(pool, { learnerId, kind: reviewPolicy.kind, day, courseId, questionId });
+  if (limits.others >= mostReviewQuestionsADay) return { ok: false, reason: "day-full" };
+  const outcome = await gradeAndStoreAnswer(pool, releases, reviewPolicy, {
+    learner: { id: learnerId },
+    ...{ courseId, scope: day, number: 1, questionId, seq, fields, now },
+    confidence: limits.asksConfidence && isConfidence(confidence) ? confidence : null,
+  });
+  const readPage = async () => {
+    const loaded = await loadReviewDay(pool, releases, { learnerId, day });
+    const found = findShown(loaded, { courseId, questionId });
+    if (!found) throw new Error(`the review of ${day} lacks question ${questionId}`);
+    return composeReviewQuestion(loaded, found);
+  };
+  if (outcome.ok) {
+    const { stored, again, attempt } = outcome;
+    const late = stored || again ? null : listTypedAnswerTexts(fields);
+    const asked = attempt.form.find(({ question }) => question.id === questionId);
+    const addLate = async () => {
+      const page = await readPage();
+      return late === null ? page : { ...page, question: { ...page.question, late } };
+    };
+    return { ok: true, late, final: asked?.again === false, readPage: addLate };
+  }
+  switch (outcome.reason) {
+    case "invalid": {
+      const { typed, problem } = outcome.read;
+      const readRefused = async () => {
+        const page = await readPage();
+        const { question } = page;
+        return question.state === "final" ? page : { ...page, question: { ...question, typed, problem } };
+      };
+      return { ok: false, reason: "invalid", readPage: readRefused };
+    }
+    case "no-account":
+    case "learner-gone":
+      return { ok: false, reason: outcome.reason };
+    default:
+      return { ok: false, reason: "not-asked" };
+  }
+}

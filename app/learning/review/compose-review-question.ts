@@ -1,0 +1,72 @@
+/** Builds the data of one question of a review. Pure functions. */
+import { listBlocks } from "~/content/release/lesson-pieces";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { composeAskedQuestion } from "~/questions/compose-asked-question";
+import type { QuestionRecord } from "~/questions/table";
+import { composeQuestionView } from "../attempt/compose-question-view";
+import { getCardPlaces } from "../cards/card-places";
+import { isQuestionFinal } from "../practice/lesson-state";
+import type { LoadedDayQuestion, ReviewDay } from "./load-review-day.server";
+import { findDayStep, findPosition, listBegunQuestions, listNextQuestions } from "./review-day";
+import type { AfterReviewAnswer, ReviewQuestionData } from "./review-page-data";
+
+/** The confidence of who says to know the answer. */
+const knows = 3;
+
+/** Returns a question of the day as its learner may see it. */
+export function composeReviewQuestion(day: ReviewDay, found: LoadedDayQuestion): ReviewQuestionData {
+  const { release, asked, seed, courseId, lessonId, card, brick } = found;
+  const lesson = release.lessons.get(lessonId);
+  if (!lesson) throw new Error(`release ${release.id} lacks lesson ${lessonId}`);
+  const { position, bricks } = findPosition(listBegunQuestions(day.questions), listNextQuestions(day.questions), found);
+  const { question } = asked;
+  const titleOf = (id: string) => lesson.passages.find((passage) => passage.id === id)?.title;
+  const drawn = composeAskedQuestion(question, seed, {
+    number: position,
+    total: bricks.length,
+    case: null,
+    passage: { id: question.passage, title: titleOf(question.passage) ?? lesson.heading },
+  });
+  const daysAgo = card ? countDays(card.askedOn, day.day) : 0;
+  return {
+    state: "question",
+    position,
+    bricks,
+    course: { id: courseId, language: release.content.language },
+    lesson: { id: lessonId, number: lesson.number },
+    daysAgo: daysAgo > 0 ? daysAgo : null,
+    story: findStory(release, lessonId, question),
+    question: composeQuestionView(asked, drawn),
+    asksConfidence: day.asksConfidence && asked.answers.length === 0,
+    after: isQuestionFinal(brick) ? composeAfterAnswer(day, found) : null,
+  };
+}
+
+function composeAfterAnswer(day: ReviewDay, { release, asked, card }: LoadedDayQuestion): AfterReviewAnswer {
+  const [first] = asked.answers;
+  const step = findDayStep(day.questions, false);
+  const place = getCardPlaces(release).findByQuestion(asked.question.id);
+  return {
+    comesBackInDays: card ? countDays(day.day, card.dueOn) : null,
+    hasOtherQuestion: (place?.variants.length ?? 0) > 1,
+    sureAndWrong: first?.confidence === knows && first.score === 0,
+    next: step.state === "question" ? step.position : null,
+  };
+}
+
+/** Returns the text of the case that a question is about, from its lesson, or null. */
+function findStory(
+  release: ReleaseWithQuestions,
+  lessonId: string,
+  question: QuestionRecord,
+): ReviewQuestionData["story"] {
+  const piece = release.pieces.get(lessonId)?.pieces.find(({ id }) => id === question.case);
+  if (!piece) return null;
+  const html = listBlocks({ opening: [], pieces: [piece], ending: [] }).flatMap((block) =>
+    block.kind === "html" ? [block.html] : [],
+  );
+  return { title: piece.title, html: html.join("") };
+}
+
+/** Returns the number of days from one day to another. */
+export const countDays = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createTestCourseWithVariants } from "~/../tests/support/course-with-variants";
+import { composeReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { areEnemies } from "~/questions/question";
+import { compareDueCards, type DueCard, drawReviewQuestions, mostReviewQuestionsADay } from "./draw-review";
+
+const built = createTestCourseWithVariants();
+const records = built.questions.map(({ record }) => record);
+const release = composeReleaseWithQuestions("release", built.release, records);
+const places = [...release.pieces.keys()].flatMap((lessonId) =>
+  built.questions
+    .filter((each) => each.lessonId === lessonId)
+    .map(({ record }) => ({ lessonId, place: record.place ?? record.id, objective: record.objective, id: record.id })),
+);
+
+const days = ["", "2026-11-01", "2026-11-10", "2026-11-20"];
+const cards = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 0, max: places.length - 1 }), { maxLength: places.length }),
+    fc.array(fc.constantFrom(...days), { minLength: places.length, maxLength: places.length }),
+    fc.array(fc.tuple(fc.constantFrom(...days.slice(1)), fc.integer({ min: 1, max: 9 }), fc.boolean()), {
+      minLength: places.length,
+      maxLength: places.length,
+    }),
+  )
+  .map(([chosen, asked, given]) => {
+    const known = new Set<string>();
+    return chosen.flatMap((at): DueCard[] => {
+      const { lessonId, place, objective } = places[at] as (typeof places)[number];
+      const [dueOn, stability, rests] = given[at] as (typeof given)[number];
+      if (known.has(place)) return [];
+      known.add(place);
+      const own = places.flatMap((each, i) => (each.place === place && asked[i] ? [[each.id, asked[i]] as const] : []));
+      const held = rests ? "another objective" : objective;
+      return [{ lessonId, place, objective: held, dueOn, stability, asked: Object.fromEntries(own) }];
+    });
+  });
+
+test("a review asks due cards in order, never a resting one, never enemies, and what was not asked before first", () => {
+  fc.assert(
+    fc.property(cards, (due) => {
+      const drawn = drawReviewQuestions(release, due);
+      expect(drawn.length).toBeLessThanOrEqual(mostReviewQuestionsADay);
+      for (const [at, one] of drawn.entries())
+        for (const other of drawn.slice(at + 1)) expect(areEnemies(one, other)).toBe(false);
+      const cardOf = new Map(due.map((card) => [card.place, card]));
+      const order = drawn.map((question) => cardOf.get(question.place ?? question.id) as DueCard);
+      expect(order).toEqual([...order].sort(compareDueCards));
+      for (const [at, question] of drawn.entries()) {
+        const card = order[at] as DueCard;
+        expect(card.objective).toBe(question.objective);
+        const asked = (id: string) => card.asked[id] ?? "";
+        const better = places.filter(({ place, id }) => place === card.place && asked(id) < asked(question.id));
+        // A variant that would have come first is left out only if it is an enemy of what was drawn before.
+        for (const { id } of better)
+          expect(drawn.slice(0, at).some((each) => areEnemies(each, release.questions.get(id) as never))).toBe(true);
+      }
+    }),
+  );
+});
+
+test("a look-back and an open question are no cards", () => {
+  const card = { dueOn: "2026-11-01", stability: 1, asked: {} };
+  const at = (lessonId: string, place: string, objective = "T1.1") => ({ ...card, lessonId, place, objective });
+  expect(drawReviewQuestions(release, [at("vijf", "B0"), at("alles", "A9")])).toEqual([]);
+  expect(drawReviewQuestions(release, [at("alles", "A1")]).map(({ id }) => id)).toEqual(["A1"]);
+});

@@ -1,0 +1,109 @@
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import type { Db } from "~/platform/database/database.server";
+import type { AttemptQuestion } from "../attempt/attempt";
+import { computeLearnerAttemptSeed } from "../attempt/attempt-seed";
+import { composeAttemptQuestions, findQuestionsOfAttempt } from "../attempt/compose-attempt";
+import { getCardPlaces } from "../cards/card-places";
+import { computeQuestionProgress } from "../practice/lesson-score";
+import { drawReviewQuestions, findPlaceOfCard } from "./draw-review";
+import { reviewPolicy } from "./policy.server";
+import type { DayQuestion } from "./review-day";
+import { listReviewCourses, type ReviewCard, type ReviewCourseRow, type StoredReview } from "./review-day.sql.server";
+
+/** A question of the day, with all that a page shows of it. */
+export interface LoadedDayQuestion extends DayQuestion {
+  asked: AttemptQuestion;
+  /** The release from which it was drawn, and the seed for the order of its options. */
+  release: ReleaseWithQuestions;
+  seed: string;
+  /** The card of its place, or null if the card rests now. */
+  card: ReviewCard | null;
+}
+
+export interface ReviewDay {
+  day: string;
+  questions: LoadedDayQuestion[];
+  /** The cards that were read and don't rest. */
+  cards: (ReviewCard & { courseId: string })[];
+  asksConfidence: boolean;
+  paused: boolean;
+}
+
+/**
+ * Returns what a learner reviews on a day, over all courses: the stored reviews of the day, and what would be drawn for the other courses.
+ * Writes nothing, and needs one statement if the releases are cached. `until`: the last day of which due cards are returned.
+ */
+export async function loadReviewDay(
+  db: Db,
+  releases: ReleaseCache,
+  { learnerId, day, until = day }: { learnerId: string; day: string; until?: string },
+): Promise<ReviewDay> {
+  const rows = await listReviewCourses(db, { learnerId, kind: reviewPolicy.kind, day, until });
+  const loaded = await Promise.all(rows.map((row) => loadCourse(db, releases, { learnerId, day }, row)));
+  return {
+    day,
+    questions: loaded.flatMap(({ questions }) => questions),
+    cards: loaded.flatMap(({ cards }) => cards),
+    asksConfidence: rows.some(({ asksConfidence }) => asksConfidence),
+    paused: rows.some(({ paused }) => paused),
+  };
+}
+
+async function loadCourse(
+  db: Db,
+  releases: ReleaseCache,
+  { learnerId, day }: { learnerId: string; day: string },
+  { courseId, label, currentReleaseId, cards, reviews }: ReviewCourseRow,
+): Promise<Pick<ReviewDay, "questions" | "cards">> {
+  const current = await releases.get(db, currentReleaseId);
+  const active = cards.filter((card) => findPlaceOfCard(current, card) !== null);
+  const compose = composeDayQuestions(courseId, day, active);
+  const questions: LoadedDayQuestion[] = [];
+  for (const review of reviews) {
+    const release = await releases.get(db, review.releaseId);
+    const form = composeStoredForm(release, review);
+    const times = new Map(
+      review.answers.filter(({ seq }) => seq === 1).map((each) => [each.questionId, each.answeredAt]),
+    );
+    const composed = compose({ release, seed: review.seed, form, times });
+    // A review of an edition that the learner left since takes no new answers, but what they answered counts.
+    questions.push(...composed.filter(({ answeredAt }) => review.label === label || answeredAt !== null));
+  }
+  if (!reviews.some((review) => review.label === label)) {
+    const due = active.filter(({ dueOn }) => dueOn <= day);
+    const given = { answers: [], markings: [] };
+    const form = composeAttemptQuestions(reviewPolicy, current, drawReviewQuestions(current, due), given, false);
+    const seed = computeLearnerAttemptSeed({ learnerId, courseId, scope: day }, 1);
+    questions.push(...compose({ release: current, seed, form, times: new Map() }));
+  }
+  return { questions, cards: active.map((card) => ({ ...card, courseId })) };
+}
+
+function composeStoredForm(release: ReleaseWithQuestions, { items, answers }: StoredReview): AttemptQuestion[] {
+  // Reviews are never marked again, because they are never closed.
+  const given = { answers, markings: [] };
+  return composeAttemptQuestions(reviewPolicy, release, findQuestionsOfAttempt(release, items), given, false);
+}
+
+interface ReviewForm extends Pick<LoadedDayQuestion, "release" | "seed"> {
+  form: AttemptQuestion[];
+  /** When each question was answered first. */
+  times: ReadonlyMap<string, string>;
+}
+
+/** Returns a function that adds to the questions of a review what the day needs to know of them. */
+function composeDayQuestions(courseId: string, day: string, cards: readonly ReviewCard[]) {
+  const byPlace = new Map(cards.map((card) => [`${card.lessonId} ${card.place}`, card]));
+  return ({ release, seed, form, times }: ReviewForm): LoadedDayQuestion[] =>
+    form.flatMap((asked) => {
+      const { question, answers, again } = asked;
+      const found = getCardPlaces(release).findByQuestion(question.id);
+      if (!found) return [];
+      const { lessonId, place } = found;
+      const card = byPlace.get(`${lessonId} ${place}`) ?? null;
+      const due = card && card.dueOn <= day ? { dueOn: card.dueOn, stability: card.stability } : null;
+      const brick = computeQuestionProgress(question, answers, again);
+      const answeredAt = times.get(question.id) ?? null;
+      return [{ courseId, lessonId, questionId: question.id, brick, answeredAt, due, asked, release, seed, card }];
+    });
+}

@@ -1,0 +1,49 @@
+import { computeLearnerAttemptSeed } from "../attempt/attempt-seed";
+import type { AttemptPolicy } from "../attempt/policy";
+import { scoreAttempt } from "../attempt/scoring";
+import { composeEditionLabelSql } from "../practice/learner-data-for-lesson-page.sql.server";
+import { asksPracticeQuestionAgain } from "../practice/lesson-rounds";
+import { drawReviewQuestions } from "./draw-review";
+import { composeReviewContextSql, type ReviewContext } from "./review-context.sql.server";
+
+/**
+ * Why a review may not begin. `no-account`: guests have no cards. `not-begun`: a review begins with its first answer only.
+ */
+export type ReviewStartRefusal = "no-account" | "not-begun";
+
+/**
+ * The policy of reviews: questions of the learner's cards that are due, one attempt for each day and course, with a second try and feedback
+ * as in a lesson. A review is never closed and has no result. It counts for nothing and is in no statistic, so that only its learner sees
+ * it. It asks in the edition of the learner also after that has ended, because what was learned there is still theirs.
+ */
+export const reviewPolicy: AttemptPolicy<ReviewContext, ReviewStartRefusal> = {
+  kind: "review",
+  numberedUnder: composeEditionLabelSql,
+  context: composeReviewContextSql,
+  newcomer: { account: false, due: [] },
+
+  mayBegin(by, { context }) {
+    if (!context.account) return "no-account";
+    return by === "learner" ? "not-begun" : null;
+  },
+  draw: ({ release, context }) => drawReviewQuestions(release, context.due),
+  createSeed: computeLearnerAttemptSeed,
+  closesAt: () => null,
+
+  nextSeq: (question, answers, release) =>
+    answers.length === 0 ? 1 : asksPracticeQuestionAgain(question, answers, release) ? 2 : null,
+  asksAgain: asksPracticeQuestionAgain,
+  counts: "first",
+  showsFeedback: ({ question, answers }, _isClosed, release) =>
+    answers.length > 0 && !asksPracticeQuestionAgain(question, answers, release),
+  showsScores: () => true,
+  exportedAs: { kind: "review of a day", label: "edition", scope: "day" },
+
+  closes: () => false,
+  marksByNewestKey: false,
+  score: ({ release, form }) => scoreAttempt(form, release.content.rules),
+
+  asksCards: true,
+  countsFor: [],
+  statistics: [],
+};

@@ -1,0 +1,130 @@
+/** SQL for what a learner reviews on a day. Only this room (the folder app/learning) uses this module. */
+import type { Db } from "~/platform/database/database.server";
+import type { StoredAnswer } from "../attempt/attempt";
+import type { AttemptQuestionRef } from "../attempt/compose-attempt";
+import type { CardRating } from "../cards/card";
+import type { DueCard } from "./draw-review";
+
+/** A card as pages about reviews need it. */
+export interface ReviewCard extends DueCard {
+  rating: CardRating;
+  /** The day of its last asking. */
+  askedOn: string;
+}
+
+/** The review of one course on a day, as it is stored. */
+export interface StoredReview {
+  id: string;
+  label: string;
+  releaseId: string;
+  seed: string;
+  items: AttemptQuestionRef[];
+  /** The answers, ordered by `seq`, each with its ISO time. */
+  answers: (StoredAnswer & { answeredAt: string })[];
+}
+
+/** A course in which a learner is enrolled, with their cards and what they reviewed today. */
+export interface ReviewCourseRow {
+  courseId: string;
+  label: string;
+  currentReleaseId: string;
+  /** The cards that are due on a day until `until`, and those that were asked on the day itself. */
+  cards: ReviewCard[];
+  /** The reviews of the day. More than one only if the learner moved to another edition on that day. */
+  reviews: StoredReview[];
+  /** How the learner wants to review. */
+  asksConfidence: boolean;
+  paused: boolean;
+}
+
+interface ReviewDayKey {
+  learnerId: string;
+  kind: string;
+  /** The day in Amsterdam, such as 2026-11-29. */
+  day: string;
+}
+
+/** A card as the statement returns it: without names, because there may be thousands. */
+type FlatCard = [string, string, string, string, number, CardRating, string, ReviewCard["asked"]];
+
+/**
+ * Returns every course in which a learner is enrolled, with what they review on a day, in one statement. Courses without cards are absent.
+ * An archived course, and an edition that has ended, are among them: what was learned there goes on. `until`: also returns cards that are
+ * due until this day.
+ */
+export async function listReviewCourses(
+  db: Db,
+  { learnerId, kind, day, until }: ReviewDayKey & { until: string },
+): Promise<ReviewCourseRow[]> {
+  const rows = await db<(Omit<ReviewCourseRow, "cards"> & { cards: FlatCard[] })[]>`
+    with carded as materialized (
+      select course_id, json_agg(json_build_array(lesson_id, place, objective, due_on, stability, rating,
+        (asked_at at time zone 'Europe/Amsterdam')::date, asked)) as list
+      from review_card
+      where learner_id = ${learnerId}
+        and (due_on <= ${until}::text::date or (asked_at at time zone 'Europe/Amsterdam')::date = ${day}::text::date)
+      group by course_id
+    ), reviewed as materialized (
+      select a.course_id, json_agg(json_build_object('id', a.id, 'label', a.label, 'releaseId', a.release_id, 'seed', a.seed,
+        'items', items.list, 'answers', coalesce(answers.list, '[]')) order by a.id) as list
+      from attempt a
+      cross join lateral (
+        select json_agg(json_build_object('questionId', question_id, 'revision', revision) order by position) as list
+        from attempt_item where learner_id = a.learner_id and attempt_id = a.id
+      ) items
+      cross join lateral (
+        select json_agg(json_build_object('questionId', question_id, 'seq', seq, 'response', response, 'score', score,
+          'confidence', confidence, 'answeredAt', answered_at) order by seq) as list
+        from answer where learner_id = a.learner_id and attempt_id = a.id
+      ) answers
+      where a.learner_id = ${learnerId} and a.kind = ${kind} and a.scope = ${day}
+      group by a.course_id
+    ), enrolled as (
+      select distinct on (course_id) course_id, label from enrolment where learner_id = ${learnerId} order by course_id, seq desc
+    )
+    select held.course_id, held.label, held.current_release_id, coalesce(carded.list, '[]') as cards,
+      coalesce(reviewed.list, '[]') as reviews, coalesce(setting.asks_confidence, false) as asks_confidence,
+      setting.paused_at is not null as paused
+    from enrolled
+    join edition held on held.course_id = enrolled.course_id and held.label = enrolled.label and held.current_release_id is not null
+    left join carded on carded.course_id = held.course_id
+    left join reviewed on reviewed.course_id = held.course_id
+    left join review_setting setting on setting.learner_id = ${learnerId}
+    where carded.list is not null or reviewed.list is not null
+    order by held.course_id`;
+  return rows.map((row) => ({ ...row, cards: row.cards.map(nameCard) }));
+}
+
+function nameCard([lessonId, place, objective, dueOn, stability, rating, askedOn, asked]: FlatCard): ReviewCard {
+  return { lessonId, place, objective, dueOn, stability, rating, askedOn, asked };
+}
+
+/** What must be known before an answer in a review is stored. */
+export interface ReviewLimits {
+  asksConfidence: boolean;
+  /** How many other questions the learner answered in reviews of the day, over all courses. */
+  others: number;
+}
+
+export async function readReviewLimits(
+  db: Db,
+  { learnerId, kind, day, courseId, questionId }: ReviewDayKey & { courseId: string; questionId: string },
+): Promise<ReviewLimits> {
+  const [row] = await db<ReviewLimits[]>`
+    select coalesce((select asks_confidence from review_setting where learner_id = ${learnerId}), false) as asks_confidence, (
+      select count(*)::integer from attempt a join answer n on n.learner_id = a.learner_id and n.attempt_id = a.id and n.seq = 1
+      where a.learner_id = ${learnerId} and a.kind = ${kind} and a.scope = ${day}
+        and (a.course_id, n.question_id) is distinct from (${courseId}::text, ${questionId}::text)
+    ) as others`;
+  return row as ReviewLimits;
+}
+
+/** Returns the cards of a learner that are due after a day, the first ones first: their course and what finds their place. */
+export async function listCardsDueAfter(
+  db: Db,
+  { learnerId, after, limit }: { learnerId: string; after: string; limit: number },
+): Promise<{ courseId: string; lessonId: string; place: string; objective: string; dueOn: string }[]> {
+  return db`
+    select course_id, lesson_id, place, objective, due_on::text from review_card
+    where learner_id = ${learnerId} and due_on > ${after}::text::date order by due_on, course_id, lesson_id, place limit ${limit}`;
+}

@@ -1,0 +1,57 @@
+/**
+ * The data of the page of reviews. A browser can also get this as plain data, so it must never contain the right answer to a question that is
+ * still open.
+ */
+import type { Html } from "~/questions/base";
+import type { QuestionView } from "~/questions/question-view";
+import type { QuestionProgress } from "../practice/lesson-state";
+import type { PlannedDay } from "./plan-weeks";
+
+/** The bar above a review: how far the learner is in a set of questions. */
+export interface ReviewPosition {
+  /** The number of the question in its set, from 1. */
+  position: number;
+  bricks: QuestionProgress[];
+}
+
+/** One question of a review, to be answered or with its answer. */
+export interface ReviewQuestionData extends ReviewPosition {
+  state: "question";
+  course: { id: string; language: string };
+  lesson: { id: string; number: number };
+  /** How many days ago the learner answered at this place, or null if that was today. */
+  daysAgo: number | null;
+  /** The case that the question is about, with its text, or null. */
+  story: { title: string; html: Html } | null;
+  question: QuestionView;
+  /** Whether the form asks how sure the learner is. */
+  asksConfidence: boolean;
+  /** What follows from the answer, or null while the question can still be answered. */
+  after: AfterReviewAnswer | null;
+}
+
+export interface AfterReviewAnswer {
+  /** In how many days the card comes back, or null if it rests now. */
+  comesBackInDays: number | null;
+  /** Whether the place has another question to ask then. */
+  hasOtherQuestion: boolean;
+  /** Whether the learner said to know it, and the first answer was not right. */
+  sureAndWrong: boolean;
+  /** The number of the next question in the set, or null if the set is done. */
+  next: number | null;
+}
+
+/** A set of questions is done, or nothing is due today. */
+export interface ReviewDoneData {
+  state: "done" | "empty";
+  /** The bricks of the set that was done last; empty if nothing was due. */
+  bricks: QuestionProgress[];
+  /** How many questions the learner can ask for now. */
+  more: number;
+  weeks: PlannedDay[][];
+  today: string;
+  /** The day on which the next card is due after today, or null if there is none. */
+  nextDay: string | null;
+}
+
+export type ReviewPageData = ReviewQuestionData | ReviewDoneData | { state: "paused" };
