@@ -60,3 +60,15 @@ it("an administrator's reply is text: markup in it stays visible as typed", asyn
   expect(mail.html).not.toContain("<script");
   expect(mail.attachments).toEqual([]);
 });
+
+it("a review mail says how many questions are ready, and a mail program can unsubscribe with one click", async () => {
+  const dutch = await receive("review-mail", { locale: "nl", name: "Noor", questions: 4, token: "abc" });
+  expect(dutch.subject).toBe("Er staan vier vragen voor je klaar");
+  expect(dutch.text).toContain(`${origin}/today`);
+  expect(dutch.text).toContain(`Geen mail meer over mijn vragen: ${origin}/unsubscribe/abc`);
+  expect(dutch.headers.get("list")).toMatchObject({ unsubscribe: { url: `${origin}/unsubscribe/abc` } });
+  const oneClick = dutch.headerLines.find(({ key }) => key === "list-unsubscribe-post");
+  expect(oneClick?.line).toBe("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+  const english = await receive("review-mail", { locale: "en", name: "Noor", questions: 1, token: "abc" });
+  expect(english.subject).toBe("One question is ready for you");
+});

@@ -42,6 +42,7 @@ export function PrivacyPage({
           <p>{words.othersText}</p>
           <p>{words.othersOperator}</p>
           <p>{words.othersTrainers}</p>
+          <p>{words.othersReviews}</p>
         </div>
       </TitledPageRow>
       <Rights guestRetentionDays={periods.guestRetentionDays} />

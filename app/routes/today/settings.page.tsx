@@ -1,6 +1,5 @@
 import type { ReviewSetting } from "~/learning/rhythm/review-setting";
-import { ActionDoneNotice } from "~/ui/account-page-layout";
-import { TitledPageRow } from "~/ui/blocks";
+import { AccountPageLayout, ActionDoneNotice } from "~/ui/account-page-layout";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
@@ -24,40 +23,25 @@ export function ReviewSettingsPage({ setting, address, done, form }: ReviewSetti
   const { settings } = words;
   const paused = setting.pausedAt !== null;
   return (
-    <>
-      <div className="wrap band">
-        <p className="over">
-          <a href="/today">{settings.back}</a>
+    <AccountPageLayout title={settings.title} lead={settings.lead}>
+      {done ? <ActionDoneNotice>{settings[done]}</ActionDoneNotice> : null}
+      <SchemaForm className="review-settings" schema={reviewSettingsForm} state={form} words={words.errors}>
+        <RhythmFields stored={setting.rhythm} />
+        <WantedRecallField stored={setting.wantedRecall} />
+        <ConfidenceField stored={setting.asksConfidence} />
+        <ReviewMailField stored={setting.wantsMail} address={address} />
+        <p className="row">
+          <button className="btn" type="submit">
+            {settings.save}
+          </button>
+          <a className="go" href="/today">
+            {settings.back}
+          </a>
         </p>
-        <h1>{settings.title}</h1>
-        <p className="lead read mt5">{settings.lead}</p>
-        {done ? (
-          <div className="mt5">
-            <ActionDoneNotice>{settings[done]}</ActionDoneNotice>
-          </div>
-        ) : null}
-      </div>
-      <TitledPageRow title={settings.pause}>
-        <div className="flow read">
-          <p>{paused ? words.pause.is : settings.pauseText}</p>
-          <PauseForm paused={paused} from="settings" />
-        </div>
-      </TitledPageRow>
-      <section className="band">
-        <div className="wrap">
-          <SchemaForm className="flow read" schema={reviewSettingsForm} state={form} words={words.errors}>
-            <RhythmFields stored={setting.rhythm} />
-            <WantedRecallField stored={setting.wantedRecall} />
-            <ConfidenceField stored={setting.asksConfidence} />
-            <ReviewMailField stored={setting.wantsMail} address={address} />
-            <p className="row">
-              <button className="btn" type="submit">
-                {settings.save}
-              </button>
-            </p>
-          </SchemaForm>
-        </div>
-      </section>
-    </>
+      </SchemaForm>
+      <h2>{settings.pause}</h2>
+      <p>{paused ? words.pause.is : settings.pauseText}</p>
+      <PauseForm paused={paused} from="settings" />
+    </AccountPageLayout>
   );
 }

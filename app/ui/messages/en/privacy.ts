@@ -113,7 +113,7 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: `An invitation works for ${p.invitationDays} days at most. ${p.invitationKeptDays} days after it is over we erase the address and the name. If you delete your account: at once.`,
   },
   {
-    what: "Whether you want reminders, when you got one, and your calendar address",
+    what: "How you want to learn: your rhythm and your pause. Whether you want reminders or email about your questions, when you got one, and your calendar address",
     why: "So you get at most one a week, and deadlines are in your calendar if you want that.",
     basis: agreement,
     howLong: "As long as you have an account. A new calendar address ends the old one.",
@@ -189,6 +189,7 @@ export const privacy: Messages["site"]["privacy"] = {
     "The administrator sees who has an account, and which certificates there are. The site does not show them your answers or your own words.",
   othersTrainers:
     "Are you in a group? Then your trainer sees your name, how far every lesson is, your scores, when you last did something, and whether you have a certificate. If you agreed to that, your trainer also sees every attempt at a final test, also one that is still open: when you began and handed in, how many questions were right and needed, whether you passed it, and your score by objective. The trainer does not see your answers, your notes or your address. When you leave the group, the trainer no longer sees you from that moment.",
+  othersReviews: "Nobody else sees which questions come back to you, what you do in a review, or your rhythm.",
   rights: "What you can do",
   rightsRows: [
     { what: "See", how: "Everything about your account is on one page.", link: "To your account", path: "/account" },

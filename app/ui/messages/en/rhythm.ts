@@ -52,7 +52,7 @@ export const rhythm: Messages["rhythm"] = {
   settings: {
     title: "How I want to learn",
     lead: "Choose what suits you. You can always change it, and nothing depends on it. Only you see this.",
-    back: "Today",
+    back: "To Today",
     save: "Save",
     saved: "Saved.",
     paused: "Your pause has begun.",
@@ -78,7 +78,7 @@ export const rhythm: Messages["rhythm"] = {
     },
     confidence: "How sure are you?",
     confidenceHint:
-      "In a review you then choose how sure you are. It shows you what you only think you know. It never counts.",
+      "In a review you then choose how sure you are. It shows you what you are sure of but do not know. It never counts.",
     asksConfidence: "Ask me how sure I am in a review",
     mail: "Email",
     mailHint: (address) =>

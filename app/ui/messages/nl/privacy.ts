@@ -70,7 +70,7 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
     howLong: `Een uitnodiging werkt hoogstens ${p.invitationDays} dagen. ${p.invitationKeptDays} dagen nadat ze voorbij is, wissen we het adres en de naam. Verwijder je je account, dan meteen.`,
   },
   {
-    what: "Of je herinneringen wilt, wanneer je er een kreeg, en je agenda-adres",
+    what: "Hoe je wilt leren: je ritme en je pauze. Of je herinneringen of mail over je vragen wilt, wanneer je er een kreeg, en je agenda-adres",
     why: "Zo krijg je er hoogstens één per week, en staan deadlines in je agenda als jij dat wilt.",
     basis: agreement,
     howLong: "Zolang je een account hebt. Een nieuw agenda-adres maakt het oude ongeldig.",
@@ -200,6 +200,7 @@ export const privacy = {
     "De beheerder ziet wie een account heeft, en welke certificaten er zijn. Je antwoorden en je eigen woorden ziet hij niet op de site.",
   othersTrainers:
     "Doe je mee met een groep? Dan ziet je trainer je naam, je stand per les, je scores, wanneer je voor het laatst iets deed, en of je een certificaat hebt. Ging je daarmee akkoord? Dan ziet je trainer ook elke poging voor een eindtoets, ook als die nog loopt: wanneer je begon en inleverde, hoeveel vragen goed waren en nodig waren, of je hem haalde en je score per doel. Je antwoorden, je notities en je adres ziet de trainer niet. Verlaat je de groep, dan ziet de trainer je meteen niet meer.",
+  othersReviews: "Welke vragen bij jou terugkomen, wat je bij het herhalen doet en je ritme ziet niemand anders.",
   rights: "Wat jij kunt doen",
   rightsRows: [
     {

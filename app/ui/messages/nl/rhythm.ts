@@ -57,7 +57,7 @@ export const rhythm = {
   settings: {
     title: "Zo wil ik leren",
     lead: "Kies wat past. Je kunt het altijd wijzigen, en er hangt niets van af. Alleen jij ziet dit.",
-    back: "Vandaag",
+    back: "Naar Vandaag",
     save: "Bewaar",
     saved: "Bewaard.",
     paused: "Je pauze is begonnen.",
@@ -83,7 +83,7 @@ export const rhythm = {
     },
     confidence: "Hoe zeker ben je?",
     confidenceHint:
-      "Bij het herhalen kies je dan hoe zeker je bent. Zo merk je wat je denkt te weten. Het telt nooit mee.",
+      "Bij het herhalen kies je dan hoe zeker je bent. Zo merk je wat je zeker denkt te weten, en toch niet weet. Het telt nooit mee.",
     asksConfidence: "Vraag bij het herhalen hoe zeker ik ben",
     mail: "Mail",
     mailHint: (address: string) =>
