@@ -86,13 +86,13 @@ it("a pause begins and ends with one button, on the page where it is, and a forg
   const press = (fields: Record<string, string>) => browser.post(pause, "/today/pause", fields);
   expect(await press({ pause: "on", from: "today" })).toMatchObject({ status: 303, location: "/today" });
   expect(await isPaused()).toBe(true);
-  for (const forged of [
+  const forged: Record<string, string>[] = [
     {},
     { pause: "off" },
     { pause: "off", from: "https://elsewhere.example" },
     { pause: "x", from: "today" },
-  ])
-    expect((await press(forged)).status).toBe(400);
+  ];
+  for (const fields of forged) expect((await press(fields)).status).toBe(400);
   expect(await isPaused()).toBe(true);
   expect((await press({ pause: "off", from: "settings" })).location).toBe("/today/settings?done=resumed");
   expect(await isPaused()).toBe(false);

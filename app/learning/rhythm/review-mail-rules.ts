@@ -1,9 +1,7 @@
 /** Decides whether a learner gets the review mail about questions that are ready. Pure functions. */
 import { findWeekday, formatAmsterdamDay, isDaytimeInAmsterdam } from "~/platform/amsterdam";
+import { reviewSetSize } from "../review/review-day";
 import type { ReviewSetting } from "./review-setting";
-
-/** The most questions that the mail speaks of: as many as a day begins with. What is not done moves up, so nothing piles up. */
-const mostQuestionsNamed = 5;
 
 /** What an unsubscribe link stops, if it came with a review mail. Links of reminders have the id of a group here. */
 export const reviewMailLinkName = "review";
@@ -19,7 +17,7 @@ export interface ReviewMailFacts {
 
 /**
  * Returns whether a learner may get the mail at this moment: they asked for it, have no pause, have a confirmed address, got none this week
- * and did not learn today. Who chose days by name gets it on one of those days. The caller then counts the cards that are due.
+ * and did not learn today. Who chose days by name gets it on one of those days. The caller then counts the questions that are ready.
  */
 export function mayGetReviewMail(
   { setting, hasConfirmedAddress, mailedThisWeek, learnedToday }: ReviewMailFacts,
@@ -31,7 +29,10 @@ export function mayGetReviewMail(
   return rhythm.kind !== "weekdays" || rhythm.weekdays.includes(findWeekday(formatAmsterdamDay(now)));
 }
 
-/** Returns the number of questions that the mail names, or 0 if there is nothing to write about. `due`: the number of cards that are due. */
-export function countQuestionsInReviewMail(due: number): number {
-  return Math.min(due, mostQuestionsNamed);
+/**
+ * Returns the number of questions that the mail names: at most as many as a day begins with, because what is not done moves up and nothing
+ * piles up. 0 means that there is nothing to write about. `ready`: the number of questions that the day could ask.
+ */
+export function countQuestionsInReviewMail(ready: number): number {
+  return Math.min(ready, reviewSetSize);
 }

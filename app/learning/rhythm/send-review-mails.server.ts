@@ -5,7 +5,8 @@ import { formatAmsterdamDay, formatIsoWeek } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { listDueCards } from "../cards/list-due-cards.server";
+import { loadReviewDay } from "../review/load-review-day.server";
+import { listNextQuestions } from "../review/review-day";
 import { boundDay } from "./day-bounds";
 import { countQuestionsInReviewMail, mayGetReviewMail, reviewMailLinkName } from "./review-mail-rules";
 import {
@@ -29,8 +30,8 @@ export async function sendReviewMails(
   let sent = 0;
   for (const { learnerId, facts } of await selectReviewMailCandidates(pool, moment)) {
     if (!mayGetReviewMail(facts, now)) continue;
-    const due = await listDueCards(pool, releases, { learnerId, today: day });
-    const questions = countQuestionsInReviewMail(due.length);
+    const review = await loadReviewDay(pool, releases, { learnerId, day });
+    const questions = countQuestionsInReviewMail(listNextQuestions(review.questions).length);
     if (questions > 0 && (await send(pool, { learnerId, questions, moment, mail, now }))) sent += 1;
   }
   return sent;
