@@ -3,7 +3,7 @@
 -- last day on which each question of the place was asked, by its id. `previous`: the card before that asking, which a second try rates
 -- again; null if there was none.
 create table review_card (
-  learner_id uuid not null references learner on delete cascade,
+  learner_id uuid not null,
   course_id text not null,
   lesson_id text not null,
   place text not null,
@@ -18,7 +18,9 @@ create table review_card (
   attempt_id uuid not null,
   question_id text not null,
   previous jsonb,
-  primary key (learner_id, course_id, lesson_id, place)
+  primary key (learner_id, course_id, lesson_id, place),
+  -- Not to the learner: an answer has locked its attempt already, so that storing a card waits for nobody who deletes or merges a learner.
+  foreign key (learner_id, attempt_id) references attempt (learner_id, id) on delete cascade
 );
 
 -- How a learner wants to review. Without a row, the defaults hold. `wanted_recall`: the share of cards that they should still know when a

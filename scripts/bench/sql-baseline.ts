@@ -5,7 +5,7 @@
 
 import type { StoredAnswer } from "../../app/learning/attempt/attempt";
 import {
-  insertAnswerAndListAttemptAnswers,
+  insertAnswerAndReadAttempt,
   insertAttemptAndEnrol,
   insertAttemptResult,
   type NewAttempt,
@@ -38,7 +38,7 @@ async function answerAll({ round, answers, result }: SqlBaselinePracticeRound): 
     await pool.begin(async (tx) => {
       await readAttemptSeriesRows(tx, practiceAttemptPolicy, round, true);
       if (index === 0) return insertAttemptAndEnrol(tx, { ...round, now }, answer);
-      await insertAnswerAndListAttemptAnswers(tx, { learnerId, attemptId, answer, now });
+      await insertAnswerAndReadAttempt(tx, { learnerId, attemptId, answer, card: null, now });
       if (index === answers.length - 1) await insertAttemptResult(tx, { learnerId, attemptId, result, now });
     });
   }

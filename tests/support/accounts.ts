@@ -5,7 +5,8 @@ import { createKnownDeviceCookieStore } from "~/accounts/session/known-devices.s
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import type { Pool } from "~/platform/database/database.server";
+import { rebuildCardsOfLearner } from "~/learning/cards/rebuild-cards.server";
+import type { Db, Pool } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimiter } from "~/platform/rate-limits.server";
@@ -60,6 +61,7 @@ export function createAccountTestHelpers(pool: Pool) {
       ...{ limits, mail, sessions, devices, releases, device, clientAddress, cookieHeader, now },
       site: "leren.example.nl",
       sessionId: `session at ${clientAddress}`,
+      onGuestBecameAccount: (tx: Db, learner: { learnerId: string }) => rebuildCardsOfLearner(tx, releases, learner),
     }),
     newEmail: (): string => `person${++people}@example.org`,
     cookieOf: (setCookie: string): string => setCookie.split(";")[0] ?? "",

@@ -32,6 +32,8 @@ export interface ConfirmAccountInput {
   password: string | null;
   sessions: SessionStore;
   device: string;
+  /** Called when a guest became an account, in the same transaction: another room makes what only accounts have. */
+  onGuestBecameAccount: (tx: Db, learner: { learnerId: string }) => Promise<void>;
   now: Date;
 }
 
@@ -69,6 +71,7 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
       return { ok: false, reason: "address-taken" };
     }
     await updateGuestToAccount(tx, { learnerId, now });
+    if (learnerId === used.learnerId) await input.onGuestBecameAccount(tx, { learnerId });
     await withdrawEmailTokens(tx, { email, purpose: "confirm" }, now);
     await deleteLearnerSessions(tx, learnerId, { except: null });
     await recordAuditEvent(tx, { actor: learnerId, subject: learnerId, action: "account-created", now });

@@ -1,6 +1,7 @@
 /** SQL that reads and writes attempts and their answers. Only this room (the folder app/learning) uses this module. */
 import { decodeStoredQuestion } from "~/content/release/stored-content";
 import type { Db } from "~/platform/database/database.server";
+import { type CardKey, type CardToChange, composeCardToChangeSql } from "../cards/card-to-change.fragment.sql.server";
 import { composeEditionOfLearnerSql } from "../enrolment/edition-of-learner.fragment.sql.server";
 import type { AttemptResult, AttemptSummary, LearnerCourseScopeKey, StoredAnswer, StoredMarking } from "./attempt";
 import type { AttemptQuestionRef, LatestStoredAttempt } from "./compose-attempt";
@@ -176,31 +177,56 @@ export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: 
   if (!done?.enrolled || !done.begun) throw new ConcurrentWriteError();
 }
 
+interface AnswerToStore {
+  learnerId: string;
+  attemptId: string;
+  answer: StoredAnswer;
+  /** The key of the card that the question asks, or null if it asks none. */
+  card: CardKey | null;
+  now: Date;
+}
+
+interface InsertedAnswer {
+  stored: boolean;
+  /** All answers of the attempt, ordered by question and number. */
+  answers: StoredAnswer[];
+  /** When the first answer to this question was given. */
+  askedAt: Date | null;
+  /** What must be known to change the card, or null if there is nothing to change: the learner is a guest, or no card is asked. */
+  card: CardToChange | null;
+}
+
 /**
- * Stores an answer, unless an answer with this number exists or the attempt is closed. Returns all answers of the attempt, ordered by
- * question and number. `stored`: whether this answer was stored.
+ * Stores an answer, unless an answer with this number exists or the attempt is closed. Returns what the attempt and the card of the question
+ * are now. `stored`: whether this answer was stored.
  */
-export async function insertAnswerAndListAttemptAnswers(
+export async function insertAnswerAndReadAttempt(
   db: Db,
-  { learnerId, attemptId, answer, now }: { learnerId: string; attemptId: string; answer: StoredAnswer; now: Date },
-): Promise<{ stored: boolean; answers: StoredAnswer[] }> {
-  const rows = await db<(StoredAnswer & { stored: boolean })[]>`
+  { learnerId, attemptId, answer, card, now }: AnswerToStore,
+): Promise<InsertedAnswer> {
+  const [row] = await db<InsertedAnswer[]>`
     with stored as (
       insert into answer (learner_id, attempt_id, question_id, seq, response, score, confidence, answered_at)
       select ${learnerId}, ${attemptId}, ${answer.questionId}, ${answer.seq}, ${db.json(answer.response as never)}, ${answer.score},
         ${answer.confidence}::smallint, ${now}::timestamptz
       where not exists (select from attempt_result where learner_id = ${learnerId} and attempt_id = ${attemptId})
-      on conflict do nothing returning question_id, seq, response, score, confidence
+      on conflict do nothing returning question_id, seq, response, score, confidence, answered_at
+    ), given as (
+      select question_id, seq, response, score, confidence, answered_at from answer
+      where learner_id = ${learnerId} and attempt_id = ${attemptId}
+      union all
+      select question_id, seq, response, score, confidence, answered_at from stored
     )
-    select question_id, seq, response, score, confidence, false as stored from answer
-    where learner_id = ${learnerId} and attempt_id = ${attemptId}
-    union all
-    select question_id, seq, response, score, confidence, true from stored
-    order by question_id, seq`;
-  return {
-    stored: rows.some((row) => row.stored),
-    answers: rows.map(({ stored, ...answer }) => answer),
-  };
+    select exists (select from stored) as stored,
+      (
+        select coalesce(json_agg(json_build_object('questionId', question_id, 'seq', seq, 'response', response, 'score', score,
+          'confidence', confidence) order by question_id, seq), '[]')
+        from given
+      ) as answers,
+      (select answered_at from given where question_id = ${answer.questionId} and seq = 1) as asked_at,
+      ${card ? composeCardToChangeSql(db, card) : db`null::json`} as card`;
+  if (!row) throw new Error("a statement without a row");
+  return row;
 }
 
 /** Returns all answers of an attempt, ordered by question and number. */

@@ -1,8 +1,9 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { changeCardAfterAnswer } from "../cards/change-card-after-answer.server";
+import { findCardToChange } from "../cards/cards.sql.server";
+import { changeCardAfterAnswer, findAskedCard, type StoredAsking } from "../cards/change-card-after-answer.server";
 import { type AttemptQuestion, isAttemptClosed } from "./attempt";
-import { ConcurrentWriteError, insertAnswerAndListAttemptAnswers } from "./attempt.sql.server";
+import { ConcurrentWriteError, insertAnswerAndReadAttempt } from "./attempt.sql.server";
 import { storeAttempt } from "./begin-attempt.server";
 import { closeLockedAttempt, computeAndStoreAttemptResult } from "./close-attempt.server";
 import { composeVisitorAttempt, copyAttemptWithAnswers, copyAttemptWithUpdatedSummary } from "./compose-attempt";
@@ -54,7 +55,7 @@ async function answerAsNewcomer<Context, Refusal extends string>(
   if ("outcome" in checked) return checked.outcome;
   const { label } = release.content;
   return runTransactionWithConflictRetry(pool, async (db) => {
-    const learner = { learnerId: await create(db), label, enrolled: false, numberedUnder: label, guest: true };
+    const learner = { learnerId: await create(db), label, enrolled: false, numberedUnder: label, isNewcomer: true };
     return store(db, releases, policy, input, learner, checked);
   });
 }
@@ -79,8 +80,8 @@ async function answerAsLearner<Context, Refusal extends string>(
     attempt = await closeLockedAttempt(db, releases, policy, learnerId, attempt, { by: "clock", now });
   const checked = validateAndGradeAnswer(policy, attempt, input);
   if ("outcome" in checked) return checked.outcome;
-  const { label, enrolled, numberedUnder, guest } = rows;
-  return store(db, releases, policy, input, { learnerId, label, enrolled, numberedUnder, guest }, checked);
+  const { label, enrolled, numberedUnder } = rows;
+  return store(db, releases, policy, input, { learnerId, label, enrolled, numberedUnder, isNewcomer: false }, checked);
 }
 
 async function store<Context, Refusal extends string>(
@@ -88,31 +89,39 @@ async function store<Context, Refusal extends string>(
   releases: ReleaseCache,
   policy: AttemptPolicy<Context>,
   input: AnswerSubmission,
-  learner: { learnerId: string; label: string; enrolled: boolean; numberedUnder: string; guest: boolean },
+  learner: { learnerId: string; label: string; enrolled: boolean; numberedUnder: string; isNewcomer: boolean },
   { attempt, answer }: ValidatedAndGradedAnswer<Context>,
 ): Promise<AnswerSubmissionOutcome<Context, Refusal>> {
   const { courseId, scope, questionId, now } = input;
-  const { learnerId, guest } = learner;
+  const { learnerId } = learner;
+  const card = policy.asksCards ? findAskedCard(attempt.release, { learnerId, courseId, questionId }) : null;
   let stored = true;
   let held = attempt;
+  let asking: Pick<StoredAsking, "attemptId" | "askedAt" | "read">;
   if (attempt.id === null) {
     const questions = attempt.form.map(({ question }) => question);
     const id = await storeAttempt(db, policy, { ...attempt, ...learner, courseId, scope, questions, now }, answer);
     held = copyAttemptWithUpdatedSummary(policy, copyAttemptWithAnswers(policy, { ...attempt, id }, [answer]), null);
+    // A newcomer is a guest, and has no cards. Whether others are guests is read with the card: they may just have become an account.
+    const read = card && !learner.isNewcomer ? await findCardToChange(db, card.key) : null;
+    asking = { attemptId: id, askedAt: now, read };
   } else {
-    const inserted = await insertAnswerAndListAttemptAnswers(db, { learnerId, attemptId: attempt.id, answer, now });
+    const inserted = await insertAnswerAndReadAttempt(db, {
+      learnerId,
+      attemptId: attempt.id,
+      answer,
+      card: card?.key ?? null,
+      now,
+    });
     stored = inserted.stored;
     held = copyAttemptWithAnswers(policy, attempt, inserted.answers);
+    asking = { attemptId: attempt.id, askedAt: inserted.askedAt ?? now, read: inserted.card };
   }
   const asked = held.form.find(({ question }) => question.id === questionId) as AttemptQuestion;
   // Another request closed the attempt, or stored an answer with the same number, in the meantime. This error makes the transaction run
   // again.
   if (!stored && getNextAnswerNumber(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
-  // Guests have no cards. They get them from their answers when they become an account.
-  if (stored && policy.asksCards && !guest && held.id !== null) {
-    const { id: attemptId, release } = held;
-    await changeCardAfterAnswer(db, releases, { learnerId, courseId, attemptId, release, asked });
-  }
+  if (stored && card) await changeCardAfterAnswer(db, releases, card, { ...asking, questionId, tries: asked.answers });
   if (!isAttemptClosed(held) && policy.closes("answer", held, now))
     held = await computeAndStoreAttemptResult(db, policy, learnerId, held, now);
   return { ok: true, stored, again: !stored && isSameResponseStored(answer.response, asked, input.seq), attempt: held };

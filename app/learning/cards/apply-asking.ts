@@ -22,13 +22,13 @@ export function rateTries([first, second]: readonly [RatedTry, ...RatedTry[]]): 
   return isHalf ? cardRatings.hard : cardRatings.again;
 }
 
-/** Orders askings by time, and at the same time by their ids: the order in which they are replayed. */
+/** Orders askings by time (ISO texts of one form can be compared as they are), and at the same time by their ids: the order in which they are replayed. */
 export function compareAskings(
   one: Pick<Asking, "askedAt" | "attemptId" | "questionId">,
   other: Pick<Asking, "askedAt" | "attemptId" | "questionId">,
 ): number {
   return (
-    Date.parse(one.askedAt) - Date.parse(other.askedAt) ||
+    compareTexts(one.askedAt, other.askedAt) ||
     compareTexts(one.attemptId, other.attemptId) ||
     compareTexts(one.questionId, other.questionId)
   );

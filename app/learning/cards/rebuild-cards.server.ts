@@ -1,45 +1,31 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
-import { listAttemptKindsAskingCards } from "../policies.server";
-import { rateTries, replayAskings } from "./apply-asking";
-import type { Asking, Card } from "./card";
-import { getCardPlaces } from "./card-places";
-import { type AskedAttempt, deleteCards, findWantedRecall, insertCards, listAskedAttempts } from "./cards.sql.server";
-import { defaultWantedRecall } from "./schedule";
+import { type CardsOfLearners, deleteCards, insertCards, lockAttemptsOfCards } from "./cards.sql.server";
+import { computeCardsOfLearners } from "./compute-cards.server";
 
 /**
- * Makes the cards of a learner again from all their answers, in all courses or in one. Call it in a transaction. An answer that is stored
- * meanwhile waits for the cards that are deleted here, or stores a card that this would store too. Guests have no cards, so this must not be
- * called for a guest.
+ * Makes the cards of some learners again from all their answers, in all courses or in one. Call it in the transaction of the change that made
+ * it necessary. An answer to one of their attempts waits until the transaction ends, and then changes the new card. Guests have no cards and
+ * get none. Returns how many of the learners have cards now.
  */
+export async function rebuildCardsOfLearners(
+  db: Db,
+  releases: ReleaseCache,
+  of: CardsOfLearners,
+): Promise<{ learners: number }> {
+  if (of.learnerIds.length === 0) return { learners: 0 };
+  await lockAttemptsOfCards(db, of);
+  await deleteCards(db, of);
+  const cards = await computeCardsOfLearners(db, releases, of);
+  if (cards.length > 0) await insertCards(db, cards);
+  return { learners: new Set(cards.map(({ learnerId }) => learnerId)).size };
+}
+
+/** Does the same for one learner, such as one who wants another recall. */
 export async function rebuildCardsOfLearner(
   db: Db,
   releases: ReleaseCache,
   { learnerId, courseId = null }: { learnerId: string; courseId?: string | null },
-): Promise<number> {
-  await deleteCards(db, { learnerId, courseId });
-  const kinds = listAttemptKindsAskingCards();
-  const attempts = await listAskedAttempts(db, { learnerId, courseId, kinds });
-  const wantedRecall = (await findWantedRecall(db, learnerId)) ?? defaultWantedRecall;
-  const byCourse = new Map<string, Asking[]>();
-  for (const attempt of attempts) {
-    const askings = byCourse.get(attempt.courseId) ?? [];
-    byCourse.set(attempt.courseId, [...askings, ...(await listAskings(db, releases, attempt))]);
-  }
-  const cards = [...byCourse].flatMap(([course, askings]): (Card & { courseId: string })[] =>
-    [...replayAskings(askings, wantedRecall).values()].map((card) => ({ ...card, courseId: course })),
-  );
-  if (cards.length > 0) await insertCards(db, { learnerId, cards });
-  return cards.length;
-}
-
-/** Returns what an attempt asked at places that have cards. */
-async function listAskings(db: Db, releases: ReleaseCache, attempt: AskedAttempt): Promise<Asking[]> {
-  const places = getCardPlaces(await releases.get(db, attempt.releaseId));
-  return attempt.asked.flatMap(({ questionId, askedAt, tries }): Asking[] => {
-    const found = places.findByQuestion(questionId);
-    if (!found) return [];
-    const { lessonId, place, objective } = found;
-    return [{ lessonId, place, objective, attemptId: attempt.id, questionId, askedAt, rating: rateTries(tries) }];
-  });
+): Promise<void> {
+  await rebuildCardsOfLearners(db, releases, { learnerIds: [learnerId], courseId });
 }

@@ -192,7 +192,7 @@ test("an account takes a guest's choices over; where both chose, that of the acc
   await choose(guestId, "een", 2, "Als gast, later.");
   expect(await hasAnswersOrNotes(pool, guestId)).toBe(true);
   const rows = await rowsOf(guestId);
-  expect(await mergeGuestIntoAccount(pool, { guestId, learnerId, now })).toMatchObject({ ok: true });
+  expect(await mergeGuestIntoAccount(pool, releases, { guestId, learnerId, now })).toMatchObject({ ok: true });
   expect(await rowsOf(learnerId)).toEqual(rows);
   const second = await insertLearner(pool, now, "guest");
   await choose(second, "een", 3, "Een andere gast.");
@@ -202,7 +202,7 @@ test("an account takes a guest's choices over; where both chose, that of the acc
     overlap: { notes: false, guesses: false, choices: true },
     otherEdition: [],
   });
-  await mergeGuestIntoAccount(pool, { guestId: second, learnerId, now });
+  await mergeGuestIntoAccount(pool, releases, { guestId: second, learnerId, now });
   expect((await readerOf(learnerId)).choices).toEqual(
     new Map([
       ["een", { option: 2, reason: "Als gast, later." }],

@@ -235,7 +235,7 @@ test("a second answer changes no score, statistic, export of a result or certifi
   ]);
   const account = await insertLearner(pool, now);
   const before = await answersOf(again);
-  await mergeGuestIntoAccount(pool, { guestId: again, learnerId: account, now });
+  await mergeGuestIntoAccount(pool, releases, { guestId: again, learnerId: account, now });
   expect(await answersOf(account)).toEqual(before);
   const copied = await pool.begin((tx) => copyAnswersToAnonymousAnswers(tx, account));
   expect(copied).toBe(5);

@@ -109,7 +109,7 @@ test("what a guest saw counts as seen after merging", async () => {
   await answer(guestId, wrong);
   await begin(guestId);
   await answer(guestId, wrong, 2);
-  await mergeGuestIntoAccount(pool, { guestId, learnerId, now });
+  await mergeGuestIntoAccount(pool, releases, { guestId, learnerId, now });
   expect(await seenBefore(learnerId)).toBe("B0 B1 B4");
   expect(await begin(learnerId)).toEqual({ ok: true, number: 4 });
   // The account saw B2 and the guest B2 and B2b, so only B3b is new. The others come in the order in which they were last seen.

@@ -4,8 +4,9 @@
  */
 import type { Db } from "~/platform/database/database.server";
 
-export async function lockLearnerAttempts(db: Db, learnerId: string): Promise<void> {
-  await db`select from attempt where learner_id = ${learnerId} order by id for update`;
+/** Locks the attempts of some learners until the transaction ends. */
+export async function lockLearnerAttempts(db: Db, learnerIds: readonly string[]): Promise<void> {
+  await db`select from attempt where learner_id in ${db(learnerIds)} order by learner_id, id for update`;
 }
 
 export async function copyGuestEnrolments(db: Db, guestId: string, learnerId: string): Promise<void> {

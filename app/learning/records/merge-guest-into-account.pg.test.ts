@@ -43,7 +43,7 @@ test("an account without rounds takes over all that the guest did", async () => 
   const before = await viewOf(guestId);
   const exported = await exportLearningRecords(pool, guestId);
   expect(exported.attempts[0]?.markings).toMatchObject([{ cause: "remark", score: 1 }]);
-  expect(await mergeGuestIntoAccount(pool, { guestId, learnerId, now })).toEqual({ ok: true, rounds: 1 });
+  expect(await mergeGuestIntoAccount(pool, releases, { guestId, learnerId, now })).toEqual({ ok: true, rounds: 1 });
   const events = await pool`select actor, action, object from audit_event where subject = ${learnerId}`;
   expect(events).toEqual([{ actor: learnerId, action: "guest-merged", object: guestId }]);
   expect(await viewOf(learnerId)).toEqual(before);
@@ -69,7 +69,7 @@ test("rounds of both are kept, the guest's numbered on, and the two texts at one
     overlap: { ...noOverlap, notes: true },
     otherEdition: [],
   });
-  await mergeGuestIntoAccount(pool, { guestId, learnerId, now });
+  await mergeGuestIntoAccount(pool, releases, { guestId, learnerId, now });
   const view = await viewOf(learnerId);
   expect(view).toMatchObject({ round: 2, state: "passed", result: null });
   expect(view?.bricks).toEqual(["wrong", "right", "todo", "todo", "todo"]);
@@ -89,21 +89,26 @@ test("texts that are too long together are both kept, the same text stays once, 
     work: ["notes", "guesses"],
     overlap: { ...noOverlap, notes: true, guesses: true },
   });
-  await mergeGuestIntoAccount(pool, { guestId, learnerId, now });
+  await mergeGuestIntoAccount(pool, releases, { guestId, learnerId, now });
   const both = { "recall:terugblik": `${mine}\n\n${other}`, "pre-question:vooraf": "Nee" };
   expect((await viewOf(learnerId))?.notes).toEqual(both);
   const again = await insertLearner(pool, now, "guest");
   await note(again, "recall:terugblik", mine);
-  await mergeGuestIntoAccount(pool, { guestId: again, learnerId, now });
+  await mergeGuestIntoAccount(pool, releases, { guestId: again, learnerId, now });
   expect((await viewOf(learnerId))?.notes).toEqual(both);
 });
 
 test("merging twice, or twice at once, does it once", async () => {
   const { guestId, learnerId } = await insertPair();
   await answerPracticeRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [true], now });
-  const outcomes = await Promise.all([1, 2, 3].map(() => mergeGuestIntoAccount(pool, { guestId, learnerId, now })));
+  const outcomes = await Promise.all(
+    [1, 2, 3].map(() => mergeGuestIntoAccount(pool, releases, { guestId, learnerId, now })),
+  );
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await mergeGuestIntoAccount(pool, { guestId, learnerId, now })).toEqual({ ok: false, reason: "no-guest" });
+  expect(await mergeGuestIntoAccount(pool, releases, { guestId, learnerId, now })).toEqual({
+    ok: false,
+    reason: "no-guest",
+  });
   expect(await pool`select from attempt where learner_id = ${learnerId}`).toHaveLength(1);
 });
 
@@ -116,7 +121,7 @@ test("an answer that was acknowledged while merging is kept", async () => {
     const pause = new Promise((resolve) => setTimeout(resolve, i % 4));
     const [outcome] = await Promise.all([
       answerPracticeQuestion(pool, releases, input),
-      pause.then(() => mergeGuestIntoAccount(pool, { guestId, learnerId, now })),
+      pause.then(() => mergeGuestIntoAccount(pool, releases, { guestId, learnerId, now })),
     ]);
     const view = await viewOf(learnerId);
     expect(view?.bricks[0]).toBe("right");
@@ -128,11 +133,11 @@ test("an account is never taken over, and a guest takes nothing over", async () 
   const { guestId, learnerId } = await insertPair();
   const other = await insertLearner(pool, now);
   await answerPracticeRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
-  expect(await mergeGuestIntoAccount(pool, { guestId: other, learnerId, now })).toEqual({
+  expect(await mergeGuestIntoAccount(pool, releases, { guestId: other, learnerId, now })).toEqual({
     ok: false,
     reason: "no-guest",
   });
-  expect(await mergeGuestIntoAccount(pool, { guestId, learnerId: guestId, now })).toEqual({
+  expect(await mergeGuestIntoAccount(pool, releases, { guestId, learnerId: guestId, now })).toEqual({
     ok: false,
     reason: "no-account",
   });
@@ -141,7 +146,7 @@ test("an account is never taken over, and a guest takes nothing over", async () 
 
 test("an answer of a guest who was merged meanwhile is refused, not lost in an error", async () => {
   const { guestId, learnerId } = await insertPair();
-  await mergeGuestIntoAccount(pool, { guestId, learnerId, now });
+  await mergeGuestIntoAccount(pool, releases, { guestId, learnerId, now });
   const fields = createSampleAnswerFields(course.record("B1"), true);
   const input = { learner: { id: guestId }, ...five, questionId: "B1", round: 1, fields, now };
   expect(await answerPracticeQuestion(pool, releases, input)).toEqual({ ok: false, reason: "learner-gone" });

@@ -1,5 +1,7 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { rebuildCardsOfLearner } from "../cards/rebuild-cards.server";
 import {
   copyGuestAttemptContents,
   copyGuestAttempts,
@@ -40,23 +42,24 @@ export async function getMergeQuestion(
 
 /**
  * Copies a guest's records to an account and deletes the guest, in one transaction. The guest's rounds keep their ids, and get numbers
- * after the rounds of the account. The account stays in its editions, and what it chose stays its choice. If this is called a second time, the
- * guest does not exist any more.
+ * after the rounds of the account. The account stays in its editions, and what it chose stays its choice. Its cards are made again from the
+ * answers of both. If this is called a second time, the guest does not exist any more.
  */
 export async function mergeGuestIntoAccount(
   pool: Pool,
+  releases: ReleaseCache,
   { guestId, learnerId, now }: { guestId: string; learnerId: string; now: Date },
 ): Promise<MergeGuestOutcome> {
   return pool.begin(async (db): Promise<MergeGuestOutcome> => {
-    // Locks the guest's rounds before the learners. A request that stores an answer uses the same order, so there is no deadlock. The
+    // Locks the rounds of both before the learners. A request that stores an answer uses the same order, so there is no deadlock. The
     // rounds are locked again below, because a new round may have begun in between. After that, no answer can be stored that would be
-    // deleted with the guest.
-    await lockLearnerAttempts(db, guestId);
+    // deleted with the guest, or that the account's cards would not know.
+    await lockLearnerAttempts(db, [guestId, learnerId]);
     const locked = await lockAndListLearners(db, [guestId, learnerId]);
     if (!locked.some(({ id, kind }) => id === guestId && kind === "guest")) return { ok: false, reason: "no-guest" };
     if (!locked.some(({ id, kind }) => id === learnerId && kind === "account"))
       return { ok: false, reason: "no-account" };
-    await lockLearnerAttempts(db, guestId);
+    await lockLearnerAttempts(db, [guestId, learnerId]);
     await copyGuestEnrolments(db, guestId, learnerId);
     const rounds = await copyGuestAttempts(db, guestId, learnerId);
     await copyGuestAttemptContents(db, guestId, learnerId);
@@ -64,6 +67,7 @@ export async function mergeGuestIntoAccount(
     await copyGuestClosingCaseChoices(db, guestId, learnerId);
     await moveGuestProblemReports(db, guestId, learnerId);
     await deleteGuest(db, guestId);
+    await rebuildCardsOfLearner(db, releases, { learnerId });
     const event = { actor: learnerId, subject: learnerId, action: "guest-merged", object: guestId, now } as const;
     await recordAuditEvent(db, event);
     return { ok: true, rounds };

@@ -77,7 +77,7 @@ test("work of the newest edition: notes are seen at once, answers and choices af
     overlap: { notes: false, guesses: false, choices: false },
     otherEdition: ["notes", "guesses", "answers-after-moving", "choices-after-moving"],
   });
-  await mergeGuestIntoAccount(pool, { guestId, learnerId: inFirst, now: later });
+  await mergeGuestIntoAccount(pool, releases, { guestId, learnerId: inFirst, now: later });
   const notes = { "recall:terugblik": "Een notitie.", "pre-question:vooraf": "Ja" };
   expect(await seenBy(inFirst)).toEqual({ answered: 0, notes, choice: undefined });
   await moveLearnerToNewestEdition(pool, releases, { ...key(inFirst), now: later });
@@ -90,7 +90,7 @@ test("work of an edition that was replaced: answers and choices are in the downl
   expect(await getMergeQuestion(pool, { guestId: other, learnerId })).toMatchObject({
     otherEdition: ["notes", "guesses", "answers-in-download", "choices-in-download"],
   });
-  await mergeGuestIntoAccount(pool, { guestId: other, learnerId, now: later });
+  await mergeGuestIntoAccount(pool, releases, { guestId: other, learnerId, now: later });
   expect(await seenBy(learnerId)).toMatchObject({ answered: 0, choice: undefined });
   const { attempts, closingCaseChoices } = await exportLearningRecords(pool, learnerId);
   expect(attempts.map(({ belongsTo }) => belongsTo.edition).sort()).toEqual(["1", "2"]);

@@ -6,6 +6,7 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { closingCause, type StoredMarking } from "../attempt/attempt";
 import { insertMarkings } from "../attempt/attempt.sql.server";
 import { findQuestionsOfAttempt } from "../attempt/compose-attempt";
+import { rebuildCardsOfLearners } from "../cards/rebuild-cards.server";
 import { findAttemptPolicy, listAttemptKindsUsedBy } from "../policies.server";
 import { listStoredAttemptsOfLearners, type StoredAttempt } from "../records/stored-attempts.sql.server";
 import { enqueueMailAboutPassing } from "./mail-about-passing.server";
@@ -34,7 +35,7 @@ export interface RemarkBatch {
 }
 
 /**
- * Marks the closed attempts of some learners again, and stores what changed, with the mails about it. Call it in a transaction, except for
+ * Marks the closed attempts of some learners again, and stores what changed, with their cards and the mails about it. Call it in a transaction, except for
  * a dry run, which writes and locks nothing.
  */
 export async function remarkAttemptsOfLearners(
@@ -49,6 +50,7 @@ export async function remarkAttemptsOfLearners(
   if (!dryRun) await lockAttemptsWithQuestions(db, { courseId, learnerIds, questionIds: keys.questionIds });
   const stored = await listStoredAttemptsOfLearners(db, { courseId, kinds, learnerIds });
   const marks = await listHeldMarks(db, { courseId, learnerIds });
+  const withOtherMarks = new Set<string>();
   for (const learnerId of learnerIds) {
     const attempts = stored.filter((each) => each.learnerId === learnerId);
     const passedBefore: StoredAttempt[] = [];
@@ -56,6 +58,7 @@ export async function remarkAttemptsOfLearners(
     for (const attempt of attempts) {
       const laterMark = findLaterMark(attempt, marks.get(learnerId));
       const remarked = await remarkStoredAttempt(db, releases, { attempt, laterMark }, batch);
+      if (remarked && remarked.markings.length > 0) withOtherMarks.add(learnerId);
       if (remarked?.passedBefore) passedBefore.push(attempt);
       else if (remarked?.passesNow) passedNow.push(attempt);
     }
@@ -65,6 +68,7 @@ export async function remarkAttemptsOfLearners(
       recipient && (await enqueueMailAboutPassing(db, releases, { passedBefore, passedNow, recipient, ...batch }));
     if (isQueued) batch.report.figures.mails += 1;
   }
+  if (!dryRun) await rebuildCardsOfLearners(db, releases, { learnerIds: [...withOtherMarks], courseId });
 }
 
 /** Returns the mark of the learner's edition now, if an attempt at its pool passes by it too: see `findPassedAttempt`. Otherwise null. */

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { confirmAccount } from "~/accounts/identity/confirm-account.server";
 import { confirmEmailChange } from "~/accounts/identity/confirm-email-change.server";
 import { readEmailLink } from "~/accounts/identity/read-email-link.server";
+import { rebuildCardsOfLearner } from "~/learning/cards/rebuild-cards.server";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
@@ -44,6 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     token,
     viewerId,
     password,
+    onGuestBecameAccount: (tx, learner) => rebuildCardsOfLearner(tx, context.releases, learner),
   });
   if (outcome.ok)
     return logInAndRedirect(request, context, outcome, readSafeNextPath(outcome.next, "/account?done=confirmed"));

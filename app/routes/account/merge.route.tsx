@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // The browser keeps the guest, so that logging out brings the work back and the choice can be made again.
   if (take === "no") return redirect(mergePath(next, "left"), 303);
   const merge = { guestId: guest.guestId, learnerId, now: context.now() };
-  const outcome = await mergeGuestIntoAccount(context.pool, merge);
+  const outcome = await mergeGuestIntoAccount(context.pool, context.releases, merge);
   // Only now: if the database fails, the browser must still keep the guest.
   removeHeldGuest(context);
   return redirect(outcome.ok ? mergePath(next, "taken") : next, 303);

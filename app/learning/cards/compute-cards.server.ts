@@ -1,0 +1,40 @@
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { Db } from "~/platform/database/database.server";
+import { listAttemptKindsAskingCards } from "../policies.server";
+import { rateTries, replayAskings } from "./apply-asking";
+import { type AskedAttempt, listAskedAttempts } from "./asked-attempts.sql.server";
+import type { Asking } from "./card";
+import { getCardPlaces } from "./card-places";
+import type { CardsOfLearners, LearnerCard } from "./cards.sql.server";
+import { defaultWantedRecall, type WantedRecall } from "./schedule";
+
+/** Returns the cards that some learners have by all their answers, in all courses or in one. Writes nothing. Guests have no cards. */
+export async function computeCardsOfLearners(
+  db: Db,
+  releases: ReleaseCache,
+  of: CardsOfLearners,
+): Promise<LearnerCard[]> {
+  const attempts = await listAskedAttempts(db, { ...of, kinds: listAttemptKindsAskingCards() });
+  const logs = new Map<string, { learnerId: string; courseId: string; recall: WantedRecall; askings: Asking[] }>();
+  for (const attempt of attempts) {
+    const { learnerId, courseId, wantedRecall } = attempt;
+    const key = `${learnerId} ${courseId}`;
+    const log = logs.get(key) ?? { learnerId, courseId, recall: wantedRecall ?? defaultWantedRecall, askings: [] };
+    logs.set(key, log);
+    log.askings.push(...(await listAskings(db, releases, attempt)));
+  }
+  return [...logs.values()].flatMap(({ learnerId, courseId, recall, askings }) =>
+    [...replayAskings(askings, recall).values()].map((card) => ({ learnerId, courseId, ...card })),
+  );
+}
+
+/** Returns what an attempt asked at places that have cards. */
+async function listAskings(db: Db, releases: ReleaseCache, attempt: AskedAttempt): Promise<Asking[]> {
+  const places = getCardPlaces(await releases.get(db, attempt.releaseId));
+  return attempt.asked.flatMap(({ questionId, askedAt, tries }): Asking[] => {
+    const found = places.findByQuestion(questionId);
+    if (!found) return [];
+    const { lessonId, place, objective } = found;
+    return [{ lessonId, place, objective, attemptId: attempt.id, questionId, askedAt, rating: rateTries(tries) }];
+  });
+}
