@@ -9,6 +9,7 @@ import { createMatrixUpdatePoller } from "./cohorts/following/watch-cohort.serve
 import { readBuiltCourses } from "./content/disk/built-courses.server";
 import { publishBuiltCourses } from "./content/release/publish-built-courses.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
+import { createSearchDocumentsMigration } from "./content/search/store-search-documents.server";
 import { createEmailNormalisationMigration } from "./email-normalisation-migration.server";
 import { hasEditionEverHadLearners } from "./learning/enrolment/has-edition-ever-had-learners.server";
 import { createLearnerActivityChannel } from "./platform/activity-signal.server";
@@ -91,5 +92,6 @@ export async function startServices(
 
 async function bringStoredUpToDate(pool: Pool, log: Logger): Promise<void> {
   const now = new Date();
-  await runDataMigrations(pool, { steps: [createEmailNormalisationMigration({ pool, log, now })], log, now });
+  const steps = [createEmailNormalisationMigration({ pool, log, now }), createSearchDocumentsMigration(pool)];
+  await runDataMigrations(pool, { steps, log, now });
 }

@@ -47,6 +47,9 @@ const rules = {
   "final-test-choice": { points: 120, duration: minute },
   // Choices at the steps of a closing case. Each change is a row that stays; a case has about ten steps.
   "closing-case-choice": { points: 100, duration: hour },
+  // Searches. One by a reader who corrects a word is soon three; a whole class of visitors may share one address.
+  "search-address": { points: 600, duration: 10 * minute },
+  "search-learner": { points: 60, duration: minute },
 } as const;
 export type RateLimitName = keyof typeof rules;
 

@@ -100,3 +100,24 @@ export const grantFinalTestPath = (cohortId: string, learnerId: string) =>
 export const membershipPath = (cohortId: string) => `/memberships/${part(cohortId)}`;
 /** Returns the path of the page that asks a member to agree to the newest text about what trainers see. */
 export const membershipConsentPath = (cohortId: string) => `${membershipPath(cohortId)}/consent`;
+
+/** The page that searches lessons, terms, sources and own notes. */
+export const searchPath = "/search";
+/** Returns the path of a search. */
+export const searchQuestionPath = (question: string) => `${searchPath}?q=${part(question)}`;
+/**
+ * Returns the path where a hit leads. The lesson opens at its anchor, and has a link back to the question. Pages of visitors are cached by
+ * addresses without a query, so the question fills no cache.
+ */
+export function searchHitPath(
+  courseId: string,
+  { lessonId, anchor }: { lessonId: string; anchor: string },
+  question: string,
+): string {
+  const at = anchor === "" ? "" : `at=${part(anchor)}&`;
+  return `${lessonPath(courseId, lessonId)}?${at}q=${part(question)}${anchor === "" ? "" : `#${part(anchor)}`}`;
+}
+export const courseGlossaryPath = (courseId: string) => `${coursePath(courseId)}/glossary`;
+/** Returns the path of a source in the list of a course. `elementId`: the id of its element. */
+export const courseSourcesPath = (courseId: string, elementId: string) =>
+  `${coursePath(courseId)}/sources#${part(elementId)}`;

@@ -14,6 +14,7 @@ export type StateSignName =
   | "late"
   | "cert"
   | "list"
+  | "find"
   | "flag";
 
 /** A small sign for a state. A word always stands beside the sign, so screen readers skip the sign. */

@@ -22,6 +22,7 @@ const pages = [
   { path: "/cohorts/1/settings", courseId: undefined },
   { path: "/account", courseId: undefined },
   { path: "/login", courseId: undefined },
+  { path: "/search", courseId: undefined },
   { path: "/courses/one", courseId: "one" },
   { path: "/courses/one/lessons/first", courseId: "one" },
   { path: '/courses/"two"<b>', courseId: '"two"<b>' },

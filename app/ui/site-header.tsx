@@ -1,7 +1,7 @@
-import { coursePath } from "./addresses";
+import { coursePath, searchPath } from "./addresses";
 import { CachedElement } from "./cached-element";
 import { useMessages } from "./messages";
-import { SiteLogo } from "./motif";
+import { SiteLogo, StateSign } from "./motif";
 
 interface SiteHeaderProps {
   viewer: { kind: string; trainer: boolean } | null;
@@ -29,6 +29,7 @@ export function SiteHeader({ viewer, path, courseId }: SiteHeaderProps) {
     ...(viewer?.trainer ? [{ href: "/cohorts", text: menu.groups }] : []),
     account ? { href: "/account", text: menu.account } : { href: "/login", text: menu.logIn },
   ].map((entry): MenuEntry => ({ ...entry, current: currentness(entry.href, path) }));
+  const searching = currentness(searchPath, path);
   return (
     <>
       <a className="skip" href="#main">
@@ -37,15 +38,15 @@ export function SiteHeader({ viewer, path, courseId }: SiteHeaderProps) {
       <CachedElement
         as="header"
         className="head"
-        of={["head", ...entries.flatMap(({ href, current }) => [href, current ?? ""])]}
+        of={["head", ...entries.flatMap(({ href, current }) => [href, current ?? ""]), searching ?? ""]}
       >
-        <BrandAndMenu entries={entries} />
+        <BrandAndMenu entries={entries} searching={searching} />
       </CachedElement>
     </>
   );
 }
 
-function BrandAndMenu({ entries }: { entries: MenuEntry[] }) {
+function BrandAndMenu({ entries, searching }: { entries: MenuEntry[]; searching: MenuEntry["current"] }) {
   const { common } = useMessages();
   return (
     <div className="wrap">
@@ -62,6 +63,12 @@ function BrandAndMenu({ entries }: { entries: MenuEntry[] }) {
               </a>
             </li>
           ))}
+          <li>
+            <a className="find" href={searchPath} aria-current={searching}>
+              <StateSign name="find" />
+              <span className="vh">{common.menu.search}</span>
+            </a>
+          </li>
         </ul>
       </nav>
     </div>

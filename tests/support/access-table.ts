@@ -44,6 +44,7 @@ const openPages = [
   row(`POST ${lesson}/notes 400`),
   row(`GET ${lesson}/report 200`),
   row(`POST ${lesson}/report 400`),
+  row("GET search 200"),
   row("GET learning 200"),
   row("GET certificates 200"),
   row("GET certificates/:certificate 200"),

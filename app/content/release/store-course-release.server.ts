@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { computeSha256OfText, stringifyWithSortedKeys } from "~/platform/hash.server";
 import { newId } from "~/platform/ids";
+import { storeSearchDocumentsOfCurrentRelease } from "../search/store-search-documents.server";
 import {
   findReleaseIdByContentHash,
   insertCourseIfMissing,
@@ -18,6 +19,7 @@ import {
 } from "./content.sql.server";
 import { saveReleasePictures } from "./pictures.server";
 import { type BuiltCourse, builtCourseSchema } from "./release";
+import { composeReleaseWithQuestions } from "./release-cache.server";
 
 export interface CourseStoreOptions {
   now: Date;
@@ -68,6 +70,8 @@ export async function storeCourseRelease(
     }
     await saveReleasePictures(tx, releaseId, pictures);
     await setCurrentReleaseOfEdition(tx, courseId, label, releaseId);
+    const records = built.questions.map(({ record }) => record);
+    await storeSearchDocumentsOfCurrentRelease(tx, composeReleaseWithQuestions(releaseId, built.release, records));
     if (!isEarlier) await openEditionForNewcomers(tx, courseId, label, now);
     return { ok: true, releaseId, added: !known };
   });

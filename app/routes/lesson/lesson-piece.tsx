@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { findAnswerToGuess, findPieceWithId, type LessonBlock } from "~/content/release/lesson-pieces";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { findNextStep, findStepToPiece, type NextStep, type PieceProgress } from "~/learning/practice/piece-progress";
@@ -18,27 +19,36 @@ interface PieceProps {
   progress: PieceProgress;
   /** The id of an element whose piece must be open. */
   at: string | null;
+  /** The way back to a search, if the reader comes from one. It stands in the piece where the hit is. */
+  back: ReactNode;
+}
+
+/** Returns the piece in which an element stands, or null. */
+export function findPieceAt({ pieces }: LessonPageData, at: string | null) {
+  return at === null ? null : findPieceWithId(pieces, at);
 }
 
 /**
  * A piece of a lesson, which can always be opened. The id to which links lead stands inside, so that the browser opens the piece to show
  * it and gives it the focus; a case has its id itself.
  */
-export function Piece({ view, progress, at }: PieceProps) {
+export function Piece({ view, progress, at, back }: PieceProps) {
   const { piece, number, questions, here } = progress;
   const { blocks } = piece;
+  const isAt = findPieceAt(view, at) === piece;
   const namedTarget = { id: piece.id, tabIndex: -1, role: "group", "aria-labelledby": summaryId(number) };
   const textEnd = blocks.findLastIndex(({ kind }) => kind === "html") + 1;
   return (
     <CachedElement
       as="details"
       className="piece"
-      {...{ open: here || (at !== null && findPieceWithId(view.pieces, at) === piece) }}
-      of={composePieceKey(view, progress)}
+      {...{ open: here || isAt }}
+      of={isAt && back ? null : composePieceKey(view, progress)}
       isShared={!questions.some(({ state }) => state === "final")}
     >
       <PieceSummary view={view} progress={progress} />
       <div className="body" {...(piece.kind === "case" ? {} : namedTarget)}>
+        {isAt ? back : null}
         <LessonBlocks blocks={blocks.slice(0, textEnd)} view={view} />
         <GuessesAnswered view={view} progress={progress} />
         <PassageReportLink view={view} progress={progress} />
@@ -69,7 +79,7 @@ function findStepAfter(view: LessonPageData, { id, state }: QuestionView): NextS
 }
 
 /** What the learner guessed, beside what the text says about it. */
-function GuessesAnswered({ view, progress }: Omit<PieceProps, "at">) {
+function GuessesAnswered({ view, progress }: Omit<PieceProps, "at" | "back">) {
   return progress.piece.guesses.map((segment) => (
     <GuessAnswered key={segment.id} segment={segment} text={view.notes[composeNotePlace(segment)] ?? ""} />
   ));
@@ -78,7 +88,10 @@ function GuessesAnswered({ view, progress }: Omit<PieceProps, "at">) {
 /** A placeholder for the passage's title, which may be in another language than the words around it. */
 const titleMark = "{title}";
 
-function PassageReportLink({ view: { course, lesson, releaseId }, progress: { piece } }: Omit<PieceProps, "at">) {
+function PassageReportLink({
+  view: { course, lesson, releaseId },
+  progress: { piece },
+}: Omit<PieceProps, "at" | "back">) {
   return (
     <CachedElement as="p" className="report" of={[releaseId, lesson.id, "report", piece.id]}>
       <ReportLinkText href={reportProblemPath(course.id, lesson.id, `passage:${piece.id}`)} piece={piece} />
@@ -102,7 +115,7 @@ function ReportLinkText({ href, piece: { kind, title } }: { href: string; piece:
 }
 
 /** Leads on from a piece that asks nothing. From the others, the answer leads on. */
-function StepAfterText({ view, progress: { number, questions } }: Omit<PieceProps, "at">) {
+function StepAfterText({ view, progress: { number, questions } }: Omit<PieceProps, "at" | "back">) {
   const { pieces: words } = useMessages().lesson;
   const next = findStepToPiece(view, number + 1);
   if (next === null || (!isBarred(view) && questions.length > 0)) return null;

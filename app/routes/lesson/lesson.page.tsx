@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { listPieceProgress } from "~/learning/practice/piece-progress";
 import { coursePath, lessonPath } from "~/ui/addresses";
+import { BackToSearch } from "~/ui/back-to-search";
 import { PreviousNextLinks } from "~/ui/blocks";
 import { CachedElement } from "~/ui/cached-element";
 import { ClosingCaseInvitation } from "~/ui/closing-case-invitation";
@@ -14,27 +16,31 @@ import { LessonBar, LessonHere, LessonPlan } from "~/ui/lesson-plan";
 import { useMessages } from "~/ui/messages";
 import { OriginKey } from "~/ui/origin-key";
 import { TermsAndSources } from "~/ui/terms-and-sources";
-import { isBarred, LessonBlocks, Piece } from "./lesson-piece";
+import { findPieceAt, isBarred, LessonBlocks, Piece } from "./lesson-piece";
 
 interface LessonPageProps {
   view: LessonPageData;
   /** The id of a question, passage or heading whose piece must be open, besides the piece where the learner is. Null: none. */
   at?: string | null;
+  /** What the reader searched for when they came here; empty if they did not come from the search. */
+  question?: string;
 }
 
 /** The page of a lesson: its pieces, each with its text and its questions, and its sources. */
-export function LessonPage({ view, at = null }: LessonPageProps) {
+export function LessonPage({ view, at = null, question = "" }: LessonPageProps) {
   return (
     <CourseLanguageProvider language={view.course.language}>
-      <Lesson view={view} at={at} />
+      <Lesson view={view} at={at} question={question} />
     </CourseLanguageProvider>
   );
 }
 
-function Lesson({ view, at }: Required<LessonPageProps>) {
+function Lesson({ view, at, question }: Required<LessonPageProps>) {
   const { course, pieces } = view;
   const { moving } = useMessages();
   const progress = listPieceProgress(view);
+  const back = question === "" ? null : <BackToSearch question={question} />;
+  const backAt = findPlaceOfWayBack(view, at);
   return (
     <>
       <LessonBar view={view} />
@@ -43,6 +49,7 @@ function Lesson({ view, at }: Required<LessonPageProps>) {
         <LessonHead view={view} />
         <article className="prose" aria-labelledby="lesson-title">
           {view.lastDay ? <EditionEndNotice courseId={course.id} text={moving.inLesson(view.lastDay)} /> : null}
+          {backAt === "start" ? back : null}
           <div id="vragen">
             {isBarred(view) && view.comesFirst ? (
               <EarlierLessonRequiredNotice courseId={course.id} lesson={view.comesFirst} />
@@ -52,11 +59,11 @@ function Lesson({ view, at }: Required<LessonPageProps>) {
           </div>
           <LessonBlocks blocks={pieces.opening} view={view} />
           {progress.map((each) => (
-            <Piece key={each.number} view={view} progress={each} at={at} />
+            <Piece key={each.number} view={view} progress={each} at={at} back={back} />
           ))}
           <LessonBlocks blocks={pieces.ending} view={view} />
           <RoundResultOrOpenQuestions view={view} />
-          <Ending view={view} />
+          <Ending view={view} back={backAt === "end" ? back : null} />
         </article>
       </div>
     </>
@@ -147,14 +154,22 @@ function LessonHead({ view }: { view: LessonPageData }) {
 /** Returns the cache key of a part of the lesson that is the same for all its readers. */
 const partOf = ({ releaseId, lesson }: LessonPageData, name: string) => [releaseId, lesson.id, name];
 
-function Ending({ view }: { view: LessonPageData }) {
+/** Returns where the way back to a search stands: in the piece of the hit, below the list in which a source or term is, or at the start. */
+function findPlaceOfWayBack(view: LessonPageData, at: string | null): "piece" | "end" | "start" {
+  if (at === null) return "start";
+  if (findPieceAt(view, at)) return "piece";
+  return /^(source|term)-/.test(at) ? "end" : "start";
+}
+
+function Ending({ view, back }: { view: LessonPageData; back: ReactNode }) {
   return (
-    <CachedElement as="div" of={partOf(view, "ending")}>
+    <CachedElement as="div" of={back ? null : partOf(view, "ending")}>
       {view.pieces.further ? <FurtherList further={view.pieces.further} sources={view.sources} /> : null}
       {view.closingCaseNext === null ? null : (
         <ClosingCaseInvitation courseId={view.course.id} title={view.closingCaseNext} />
       )}
       <TermsAndSources glossary={view.glossary} sources={view.sources} original={view.original} />
+      {back}
       <Pager view={view} />
     </CachedElement>
   );

@@ -4,7 +4,9 @@ import { addFreshPassToLessonPageData } from "~/learning/practice/compose-lesson
 import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
+import { readSearchParam } from "~/web/params/address";
 import { readLessonAddress } from "~/web/params/lesson-address";
+import { readSearchQuestion } from "~/web/params/search-question";
 import { redirectToQuestion } from "~/web/responses/lesson-responses";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { refuseAnswer, submitAnswer } from "./answer.server";
@@ -21,8 +23,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const learnerId = viewer?.learnerId ?? null;
   const view = await getLessonPageData(context.pool, context.releases, { learnerId, courseId, lessonId });
   if (!view) throw notFoundResponse();
-  const at = new URL(request.url).searchParams.get("at");
-  return { view: takeFreshPassCookie(request, context, address) ? addFreshPassToLessonPageData(view) : view, at };
+  const shown = takeFreshPassCookie(request, context, address) ? addFreshPassToLessonPageData(view) : view;
+  return { view: shown, at: readSearchParam(request, "at"), question: readSearchQuestion(request) };
 }
 
 /** Takes an answer from a browser without JavaScript. A refused form comes back with the typed answer. */

@@ -1,7 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
 /** Paths that search engines should not visit: personal pages, and pages that are of no use in search results. */
-const closed = ["/account", "/admin", "/learning", "/merge", "/confirm", "/reset-password", "/logout", "/mails"];
+const closed = [
+  "/account",
+  "/admin",
+  "/learning",
+  "/search",
+  "/merge",
+  "/confirm",
+  "/reset-password",
+  "/logout",
+  "/mails",
+];
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { publicUrl } = context.config;

@@ -33,6 +33,21 @@ export async function chargeLookupToLimit(
 }
 
 /**
+ * Counts a search: of a learner, or of the network address of a visitor.
+ * @throws a 429 response after too many searches
+ */
+export async function chargeSearchToLimit(
+  { limits, clientAddress }: Pick<RequestContext, "limits" | "clientAddress">,
+  learnerId: string | null,
+): Promise<void> {
+  const limit =
+    learnerId === null
+      ? await limits.consume("search-address", clientAddress)
+      : await limits.consume("search-learner", learnerId);
+  if (!limit.ok) throw tooManyTriesResponse(limit.retryAfterSeconds);
+}
+
+/**
  * Uses one of a learner's tries to save something of which each save can be another row. `back`: the page of the form.
  * @throws a 429 response if the learner saves too often. The page gate then shows what was typed, and leads back.
  */

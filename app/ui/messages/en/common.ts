@@ -64,6 +64,7 @@ export const common: Messages["common"] = {
     groups: "Groups",
     account: "Account",
     logIn: "Log in",
+    search: "Search",
   },
   footer: {
     about: "Leerdossier turns a knowledge dossier into lessons with questions. The code is open and free to use.",

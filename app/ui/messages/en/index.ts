@@ -25,6 +25,7 @@ import { moving } from "./moving";
 import { notTaken } from "./not-taken";
 import { report } from "./report";
 import { rhythm } from "./rhythm";
+import { search } from "./search";
 import { site } from "./site";
 
 export const en: Messages = {
@@ -41,6 +42,7 @@ export const en: Messages = {
   admin,
   report,
   rhythm,
+  search,
   site,
   certificate,
   invitation,

@@ -77,6 +77,7 @@ export const common = {
     groups: "Groepen",
     account: "Account",
     logIn: "Inloggen",
+    search: "Zoeken",
   },
   footer: {
     about: "Leerdossier maakt van een kennisdossier lessen met vragen. De code is open en vrij te gebruiken.",

@@ -25,6 +25,7 @@ import { moving } from "./moving";
 import { notTaken } from "./not-taken";
 import { report } from "./report";
 import { rhythm } from "./rhythm";
+import { search } from "./search";
 import { site } from "./site";
 
 export const nl = {
@@ -41,6 +42,7 @@ export const nl = {
   admin,
   report,
   rhythm,
+  search,
   site,
   certificate,
   invitation,

@@ -1,0 +1,64 @@
+/** SQL that searches the documents of releases. */
+import type { Db } from "~/platform/database/database.server";
+import type { FoundDocument } from "./found-document";
+import type { SearchDocumentKind } from "./search-documents";
+
+interface DocumentSearch {
+  releaseIds: readonly string[];
+  /** What is looked for and, in it, what counts as a better hit: texts for `to_tsquery`. */
+  query: string;
+  strict: string;
+  /** How many documents of each kind are returned. */
+  most: Record<SearchDocumentKind, number>;
+}
+
+/** Returns the documents in which a query is found, the best of each kind first. */
+export function findDocuments(db: Db, { releaseIds, query, strict, most }: DocumentSearch): Promise<FoundDocument[]> {
+  const ids = releaseIds.join(",");
+  return db<FoundDocument[]>`
+    with asked as materialized (
+      select 'nl' as language, to_tsquery('search_dutch', ${query}) as query, to_tsquery('search_dutch', ${strict}) as strict
+      union all
+      select 'en', to_tsquery('search_english', ${query}), to_tsquery('search_english', ${strict})
+    ), found as (
+      select release_id, position, kind, query, count(*) over (partition by kind)::int as total,
+        row_number() over (partition by kind order by vector @@ strict desc, ts_rank(vector, query) desc, release_id, position) as no
+      from asked join search_document on search_document.language = asked.language and vector @@ query
+      where release_id = any(string_to_array(${ids}, ',')::uuid[])
+    )
+    select kind, total, release_id, course_id, course_title, language, anchor, title, names, body, lesson_id, lesson_number, piece,
+      ts_headline(
+        case language when 'en' then 'search_english'::regconfig else 'search_dutch'::regconfig end, search_text(body), query,
+        'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)
+      ) as marked
+    from found join search_document using (release_id, position, kind)
+    where no <= (${db.json(most)}::jsonb ->> kind)::int
+    order by kind, no`;
+}
+
+/** Returns the words of releases in which a part of a word stands, for each part. The most common words come first. */
+export async function listWordsWithParts(
+  db: Db,
+  releaseIds: readonly string[],
+  parts: readonly string[],
+): Promise<{ part: string; word: string }[]> {
+  const rows = await db<{ part: string; word: string }[]>`
+    select part, word from unnest(string_to_array(${parts.join(",")}, ',')) part
+    cross join lateral (
+      select word from search_word
+      where release_id = any(string_to_array(${releaseIds.join(",")}, ',')::uuid[]) and word like '%' || part || '%' and word <> part
+      group by word order by sum(documents) desc, word limit 20
+    ) holding`;
+  return [...rows];
+}
+
+/** Returns words of releases that are somewhat like a typed word. */
+export async function listSimilarWords(
+  db: Db,
+  releaseIds: readonly string[],
+  typed: string,
+): Promise<{ word: string; documents: number }[]> {
+  const rows = await db<{ word: string; documents: number }[]>`
+    select word, documents::int as documents from similar_search_words(string_to_array(${releaseIds.join(",")}, ',')::uuid[], ${typed})`;
+  return [...rows];
+}

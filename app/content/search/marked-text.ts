@@ -1,0 +1,113 @@
+/** Shows what was found in its sentence. Pure functions. Texts stay plain: a page escapes them, and draws the marks itself. */
+
+/** The characters between which PostgreSQL puts what it found. `search_text` in the database leaves neither in a text. */
+const markers = { start: "\u0002", stop: "\u0003" };
+
+/** A part of a text, and whether it was looked for. */
+export interface TextPart {
+  text: string;
+  found: boolean;
+}
+
+/** Where a found word begins and ends in a text, counted in characters (code points). */
+interface Span {
+  from: number;
+  to: number;
+}
+
+/**
+ * Returns where the found words stand. `marked`: the text with the markers; its other characters only count, because they may be others than
+ * those of the text.
+ */
+export function readFoundSpans(marked: string): Span[] {
+  const spans: Span[] = [];
+  let [at, from] = [0, -1];
+  for (const character of marked) {
+    if (character === markers.start) from = at;
+    else if (character === markers.stop) {
+      if (from >= 0 && at > from) spans.push({ from, to: at });
+      from = -1;
+    } else at++;
+  }
+  return spans;
+}
+
+/** The lengths of what is shown, in characters: a sentence that is longer is cut, and after a shorter one the next one follows. */
+const longest = 260;
+const short = 110;
+
+/**
+ * Returns the sentence of a text in which most different words were found, or the first sentence if none was. Joined, the parts are a piece of
+ * the text, with `…` where a sentence is cut.
+ */
+export function quoteFoundSentence(text: string, marked: string): TextPart[] {
+  const characters = [...text];
+  const spans = readFoundSpans(marked).filter(({ to }) => to <= characters.length);
+  const sentences = listSentenceSpans(characters);
+  const wordsIn = ({ from, to }: Span) =>
+    new Set(
+      spans
+        .filter((span) => span.from >= from && span.to <= to)
+        .map((span) => characters.slice(span.from, span.to).join("").toLowerCase()),
+    ).size;
+  const best = sentences.reduce(
+    (found, each, at) => (wordsIn(each) > wordsIn(sentences[found] ?? each) ? at : found),
+    0,
+  );
+  const sentence = sentences[best];
+  if (!sentence) return [];
+  const next = sentences[best + 1];
+  const sameLine = next && !characters.slice(sentence.from, next.to).includes("\n");
+  const grown = next && sameLine && sentence.to - sentence.from < short && next.to - sentence.from <= longest;
+  return cut(characters, grown ? { from: sentence.from, to: next.to } : sentence, spans);
+}
+
+/** Returns a whole text in parts. */
+export function splitAtFoundWords(text: string, marked: string): TextPart[] {
+  const characters = [...text];
+  return cut(characters, { from: 0, to: characters.length }, readFoundSpans(marked), Number.POSITIVE_INFINITY);
+}
+
+/** A sentence ends at a line end, and where a capital, a digit or a quotation mark follows a full stop. */
+function listSentenceSpans(characters: readonly string[]): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  const end = (to: number) => {
+    while (from < to && /\s/.test(characters[from] ?? "")) from++;
+    if (to > from) spans.push({ from, to });
+    from = to;
+  };
+  for (let at = 0; at < characters.length; at++) {
+    if (characters[at] === "\n") end(at);
+    else if (/[.?!…]/.test(characters[at] ?? "")) {
+      let after = at + 1;
+      while (/[.?!…’”'")\]]/.test(characters[after] ?? "")) after++;
+      if (/\s/.test(characters[after] ?? "") && /[\p{Lu}\p{N}‘“"'(]/u.test(characters[after + 1] ?? "")) end(after);
+    }
+  }
+  end(characters.length);
+  return spans;
+}
+
+function cut(characters: readonly string[], within: Span, spans: readonly Span[], most = longest): TextPart[] {
+  const first = spans.find(({ from, to }) => from >= within.from && to <= within.to);
+  let { from, to } = within;
+  if (to - from > most) {
+    from = Math.max(from, Math.min((first?.from ?? from) - most / 4, to - most));
+    while (from > within.from && from < (first?.from ?? to) && /\S/.test(characters[from - 1] ?? "")) from++;
+    to = Math.min(to, from + most);
+    while (to < within.to && to > (first?.to ?? from) && /\S/.test(characters[to] ?? "")) to--;
+  }
+  const parts: TextPart[] = [];
+  const add = (text: string, found: boolean) => text === "" || parts.push({ text, found });
+  if (from > within.from) add("… ", false);
+  let at = from;
+  for (const span of spans.filter((each) => each.from >= from && each.to <= to)) {
+    add(characters.slice(at, span.from).join(""), false);
+    add(characters.slice(span.from, span.to).join(""), true);
+    at = span.to;
+  }
+  add(characters.slice(at, to).join("").trimEnd(), false);
+  if (to < within.to) add(" …", false);
+  return parts;
+}

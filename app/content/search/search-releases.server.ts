@@ -1,0 +1,44 @@
+/** Searches the documents of releases. */
+import type { Db } from "~/platform/database/database.server";
+import { findDocuments, listSimilarWords, listWordsWithParts } from "./find-documents.sql.server";
+import type { FoundDocument } from "./found-document";
+import type { SearchDocumentKind } from "./search-documents";
+import { composeQuery, composeStrictQuery, shortestPart } from "./search-queries";
+import { findMeantWord } from "./search-words";
+
+export interface ReleaseSearch {
+  releaseIds: readonly string[];
+  /** The words of the question, folded. */
+  words: readonly string[];
+  most: Record<SearchDocumentKind, number>;
+  /** Which words may be the beginning of a word. */
+  beginnings: "last" | "all";
+}
+
+/** Returns the documents that have all words, or compounds of them: `opbouw` also finds `samenlevingsopbouw`. */
+export async function searchReleases(db: Db, search: ReleaseSearch): Promise<FoundDocument[]> {
+  const { releaseIds, words, most, beginnings } = search;
+  if (releaseIds.length === 0 || words.length === 0) return [];
+  const parts = words.filter((word) => word.length >= shortestPart);
+  const wider = new Map<string, string[]>();
+  for (const { part, word } of parts.length > 0 ? await listWordsWithParts(db, releaseIds, parts) : [])
+    wider.set(part, [...(wider.get(part) ?? []), word]);
+  const query = composeQuery(words, { wider, beginnings });
+  return findDocuments(db, { releaseIds, query, strict: composeStrictQuery(words), most });
+}
+
+/** Returns the words with typing errors put right, by the words of these releases; null if no word looks like a typing error. */
+export async function suggestWords(
+  db: Db,
+  releaseIds: readonly string[],
+  words: readonly string[],
+): Promise<string[] | null> {
+  if (releaseIds.length === 0) return null;
+  const meant = await Promise.all(
+    words.map(async (word) => {
+      const similar = await listSimilarWords(db, releaseIds, word);
+      return similar.some((each) => each.word === word) ? word : (findMeantWord(word, similar) ?? word);
+    }),
+  );
+  return meant.every((word, at) => word === words[at]) ? null : meant;
+}

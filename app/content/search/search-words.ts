@@ -1,0 +1,55 @@
+/** Words as search knows them. Pure functions. */
+
+/** Returns a text without accents and capitals. */
+export function foldText(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().normalize("NFC");
+}
+
+/** Returns the words of a text in their order, as they are written. */
+export function listWords(text: string): string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+}
+
+/** The longest question that is searched, in characters, and the most words of it. What is longer is cut. */
+export const longestQuestion = 100;
+const mostWords = 8;
+
+/** Returns the different words of a question, folded. Empty if it has no word. */
+export function listQuestionWords(question: string): string[] {
+  return [...new Set(listWords(question).map(foldText))].slice(0, mostWords);
+}
+
+/**
+ * Returns how many letters must be added, left out, replaced or swapped with their neighbour to make one word of the other. Stops counting
+ * after `most`, and returns more than that.
+ */
+export function countTypingErrors(one: string, other: string, most: number): number {
+  const [a, b] = [[...one], [...other]];
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, last]: number[][] = [[], b.map((_, at) => at).concat(b.length)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let errors = Math.min((last?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last?.[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        errors = Math.min(errors, (before?.[j - 2] ?? 0) + 1);
+      row.push(errors);
+    }
+    [before, last] = [last ?? [], row];
+  }
+  return last?.[b.length] ?? 0;
+}
+
+/**
+ * Returns the word that was probably meant: of the words that differ by the fewest letters, the most common. Null if no word is near.
+ * @param words words that are folded, as the typed one
+ */
+export function findMeantWord(typed: string, words: readonly { word: string; documents: number }[]): string | null {
+  const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+  const near = words
+    .map((each) => ({ ...each, errors: countTypingErrors(typed, each.word, most) }))
+    .filter(({ errors }) => errors > 0 && errors <= most)
+    .sort((a, b) => a.errors - b.errors || b.documents - a.documents || (a.word < b.word ? -1 : 1));
+  return near[0]?.word ?? null;
+}

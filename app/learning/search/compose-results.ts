@@ -1,0 +1,105 @@
+/** Puts what was found together for the page. Pure functions. */
+
+import { listBlocks } from "~/content/release/lesson-pieces";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import type { FoundDocument } from "~/content/search/found-document";
+import { quoteFoundSentence, splitAtFoundWords } from "~/content/search/marked-text";
+import { htmlToPlainText } from "~/platform/text/html-to-plain-text";
+import type { LessonState } from "../practice/lesson-state";
+import type { FoundNote } from "./search-of-reader.sql.server";
+import type { HitGroup, LessonPlace, NoteHit, PassageHit, SearchResults, SourceHit, TermHit } from "./search-results";
+
+export interface FoundOfReader {
+  documents: FoundDocument[];
+  notes: FoundNote[];
+}
+
+interface ResultContext {
+  /** The lessons in which the learner has rounds; null for a visitor. */
+  states: { courseId: string; lessonId: string; state: LessonState }[] | null;
+  /** The learner's release of each course in which a note was found. */
+  releases: ReadonlyMap<string, Pick<ReleaseWithQuestions, "content" | "pieces" | "lessons">>;
+}
+
+export function composeResults({ documents, notes }: FoundOfReader, context: ResultContext): SearchResults {
+  const group = <T>(kind: FoundDocument["kind"], compose: (found: FoundDocument) => T | null): HitGroup<T> => {
+    const found = documents.filter((each) => each.kind === kind);
+    return { total: found[0]?.total ?? 0, hits: found.flatMap((each) => compose(each) ?? []) };
+  };
+  const stateOf = ({ courseId, lessonId }: FoundDocument): LessonState | null => {
+    if (context.states === null) return null;
+    return context.states.find((each) => each.courseId === courseId && each.lessonId === lessonId)?.state ?? "open";
+  };
+  return {
+    terms: group("term", toTermHit),
+    passages: group("passage", (found) => toPassageHit(found, stateOf(found))),
+    notes: { total: notes[0]?.total ?? 0, hits: notes.map((note) => toNoteHit(note, context)) },
+    sources: group("source", toSourceHit),
+    suggestion: null,
+    isEmpty: documents.length === 0 && notes.length === 0,
+    isOneCourse: new Set([...documents, ...notes].map(({ courseId }) => courseId)).size === 1,
+  };
+}
+
+const courseOf = ({ courseId, courseTitle, language }: FoundDocument) => ({
+  id: courseId,
+  title: courseTitle,
+  language,
+});
+
+function placeOf({ lessonId, lessonNumber, anchor }: FoundDocument): LessonPlace | null {
+  return lessonId === null || lessonNumber === null ? null : { lessonId, number: lessonNumber, anchor };
+}
+
+function toTermHit(found: FoundDocument): TermHit {
+  const { title, names, body, marked } = found;
+  const synonyms = names.split("\n").filter((name) => name !== "");
+  return {
+    course: courseOf(found),
+    term: title,
+    synonyms,
+    definition: splitAtFoundWords(body, marked),
+    place: placeOf(found),
+  };
+}
+
+function toPassageHit(found: FoundDocument, state: LessonState | null): PassageHit | null {
+  const place = placeOf(found);
+  const { title, body, marked, piece } = found;
+  return place && { course: courseOf(found), title, quote: quoteFoundSentence(body, marked), place, piece, state };
+}
+
+function toSourceHit(found: FoundDocument): SourceHit {
+  const { title, body, marked, anchor } = found;
+  return { course: courseOf(found), title, reference: splitAtFoundWords(body, marked), place: placeOf(found), anchor };
+}
+
+function toNoteHit({ courseId, lessonId, place, text, marked }: FoundNote, { releases }: ResultContext): NoteHit {
+  const release = releases.get(courseId);
+  const name = release && findNameOfPlace(release, lessonId, place);
+  const number = release?.lessons.get(lessonId)?.number;
+  return {
+    course: { id: courseId, title: release?.content.title ?? "", language: release?.content.language ?? "nl" },
+    heading: name !== undefined && name !== null && number !== undefined ? { text: name, lesson: number } : null,
+    place,
+    lessonId,
+    quote: quoteFoundSentence(text, marked),
+  };
+}
+
+/** Returns what a place for notes is called in a release, or null if the release does not have it. */
+function findNameOfPlace(
+  release: Pick<ReleaseWithQuestions, "pieces">,
+  lessonId: string,
+  place: string,
+): string | null {
+  const lesson = release.pieces.get(lessonId);
+  if (!lesson) return null;
+  const passage = lesson.pieces.find(({ id }) => place === `passage:${id}`);
+  if (passage) return passage.title;
+  for (const block of listBlocks(lesson)) {
+    if (block.kind === "task" && place === `task:${block.id}`) return block.title;
+    if (block.kind === "recall" && place === `recall:${block.id}`) return htmlToPlainText(block.html);
+  }
+  return null;
+}

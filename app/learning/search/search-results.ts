@@ -1,0 +1,76 @@
+/** What a search found, as its page shows it. */
+import type { TextPart } from "~/content/search/marked-text";
+import type { LessonState } from "../practice/lesson-state";
+
+interface CourseOfHit {
+  id: string;
+  title: string;
+  language: string;
+}
+
+/** Where a hit leads: an element in the page of a lesson. `anchor` is empty for the lesson as a whole. */
+export interface LessonPlace {
+  lessonId: string;
+  number: number;
+  anchor: string;
+}
+
+export interface TermHit {
+  course: CourseOfHit;
+  term: string;
+  synonyms: string[];
+  definition: TextPart[];
+  /** Where a lesson uses the term first, or null if none does. */
+  place: LessonPlace | null;
+}
+
+export interface PassageHit {
+  course: CourseOfHit;
+  title: string;
+  quote: TextPart[];
+  place: LessonPlace;
+  /** The number of the piece in its lesson, or null before the first. */
+  piece: number | null;
+  /** The state of the lesson for the learner, or null for a visitor. */
+  state: LessonState | null;
+}
+
+export interface NoteHit {
+  course: CourseOfHit;
+  /** What the place of the note is called, or null if the learner's edition does not have it any more. */
+  heading: { text: string; lesson: number } | null;
+  /** The place in the lesson, such as `passage:markt`. */
+  place: string;
+  lessonId: string;
+  quote: TextPart[];
+}
+
+export interface SourceHit {
+  course: CourseOfHit;
+  title: string;
+  reference: TextPart[];
+  place: LessonPlace | null;
+  /** The id of the source in the list of the course. */
+  anchor: string;
+}
+
+/** Hits of one kind. `total`: how many there are; `hits`: the ones that are shown. */
+export interface HitGroup<T> {
+  total: number;
+  hits: T[];
+}
+
+export const searchGroupNames = ["terms", "passages", "notes", "sources"] as const;
+export type SearchGroupName = (typeof searchGroupNames)[number];
+
+export interface SearchResults {
+  terms: HitGroup<TermHit>;
+  passages: HitGroup<PassageHit>;
+  notes: HitGroup<NoteHit>;
+  sources: HitGroup<SourceHit>;
+  /** A question that finds something, with the typing errors put right; null if something was found, or no word looks like an error. */
+  suggestion: string | null;
+  isEmpty: boolean;
+  /** Whether all hits are of one course. */
+  isOneCourse: boolean;
+}

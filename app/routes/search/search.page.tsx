@@ -1,0 +1,136 @@
+import type { SearchGroupName, SearchResults } from "~/learning/search/search-results";
+import { courseGlossaryPath, searchPath, searchQuestionPath } from "~/ui/addresses";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+import { NoteHits, PassageHits, SourceHits, TermHits } from "./search-hits";
+
+interface SearchPageProps {
+  /** What was typed; empty if nothing was searched yet. */
+  question: string;
+  /** The kind of hits of which more are shown, or null. */
+  more: SearchGroupName | null;
+  /** Whether the viewer may have notes, which are then searched too. */
+  hasNotes: boolean;
+  results: SearchResults | null;
+  /** The courses whose glossaries are offered where nothing was found. */
+  courses: { id: string; title: string; language: string }[];
+}
+
+/** The page that searches lessons, terms, sources and own notes. It is a GET form, so it works without JavaScript. */
+export function SearchPage({ question, more, hasNotes, results, courses }: SearchPageProps) {
+  const { search } = useMessages();
+  return (
+    <>
+      <div className="wrap band">
+        <h1>{search.title}</h1>
+        <SearchForm question={question} hasNotes={hasNotes} />
+        {results === null ? <p className="read mt5">{hasNotes ? search.introWithNotes : search.intro}</p> : null}
+        {results?.isEmpty ? <NothingFound {...{ question, courses }} suggestion={results.suggestion} /> : null}
+        {results && !results.isEmpty ? <HitCounts question={question} results={results} /> : null}
+        {results ? <TermHits {...{ question, more }} group={results.terms} isOneCourse={results.isOneCourse} /> : null}
+      </div>
+      {results ? (
+        <>
+          <PassageHits {...{ question, more }} group={results.passages} isOneCourse={results.isOneCourse} />
+          <NoteHits {...{ question, more }} group={results.notes} isOneCourse={results.isOneCourse} />
+          <SourceHits {...{ question, more }} group={results.sources} isOneCourse={results.isOneCourse} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function SearchForm({ question, hasNotes }: Pick<SearchPageProps, "question" | "hasNotes">) {
+  const { search } = useMessages();
+  return (
+    <search>
+      <form className="seek mt5" method="get" action={searchPath}>
+        <label className="vh" htmlFor="search-question">
+          {hasNotes ? search.labelWithNotes : search.label}
+        </label>
+        <input
+          className="input"
+          id="search-question"
+          name="q"
+          type="search"
+          defaultValue={question}
+          maxLength={100}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <button className="btn" type="submit">
+          {search.submit}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function HitCounts({ question, results }: { question: string; results: SearchResults }) {
+  const { search } = useMessages();
+  const counted = [
+    { id: "terms", text: search.counts.terms(results.terms.total), total: results.terms.total },
+    { id: "passages", text: search.counts.passages(results.passages.total), total: results.passages.total },
+    { id: "notes", text: search.counts.notes(results.notes.total), total: results.notes.total },
+    { id: "sources", text: search.counts.sources(results.sources.total), total: results.sources.total },
+  ].filter(({ total }) => total > 0);
+  const total = counted.reduce((sum, each) => sum + each.total, 0);
+  return (
+    <p className="count">
+      <span>
+        <b>{search.times(total)}</b> {search.quoted(question)}:
+      </span>
+      {counted.map(({ id, text }) => (
+        <a key={id} href={`#${id}`}>
+          {text}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function NothingFound({
+  question,
+  suggestion,
+  courses,
+}: Pick<SearchPageProps, "question" | "courses"> & { suggestion: string | null }) {
+  const { search } = useMessages();
+  const [only, ...others] = courses;
+  return (
+    <div className="flow read mt5">
+      <p className="lead">{search.nothing(question)}</p>
+      {suggestion === null ? null : (
+        <p>
+          {search.meant}{" "}
+          <a href={searchQuestionPath(suggestion)} rel="nofollow">
+            <b>{suggestion}</b>
+          </a>
+          ?
+        </p>
+      )}
+      {only && others.length === 0 ? (
+        <p>
+          {search.glossary.before}
+          <a href={courseGlossaryPath(only.id)}>{search.glossary.link}</a>
+          {search.glossary.after}
+        </p>
+      ) : null}
+      {others.length > 0 ? (
+        <>
+          <p>{search.glossaries}</p>
+          <ul>
+            {courses.map(({ id, title, language }) => (
+              <li key={id}>
+                <CourseLanguageProvider language={language}>
+                  <a href={courseGlossaryPath(id)}>
+                    <CourseText>{title}</CourseText>
+                  </a>
+                </CourseLanguageProvider>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
+  );
+}

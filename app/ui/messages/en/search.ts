@@ -1,0 +1,44 @@
+import type { Messages } from "../nl";
+import { plural } from "./common";
+
+const quoted = (question: string) => `“${question}”`;
+
+export const search: Messages["search"] = {
+  title: "Search",
+  pageTitle: (question) => (question === "" ? "Search" : `Search: ${question}`),
+  label: "Search lessons, terms and sources",
+  labelWithNotes: "Search lessons, terms, sources and your notes",
+  submit: "Search",
+  intro: "Type a word or a few words. You search all lessons, terms and sources.",
+  introWithNotes: "Type a word or a few words. You search all lessons, terms and sources, and your own notes.",
+  times: (total) => plural(total, "hit", "hits"),
+  quoted: (question) => `for ${quoted(question)}`,
+  counts: {
+    terms: (total) => plural(total, "term", "terms"),
+    passages: (total) => `${total} in lessons`,
+    notes: (total) => plural(total, "note", "notes"),
+    sources: (total) => plural(total, "source", "sources"),
+  },
+  termTitle: (total) => (total === 1 ? "Term" : "Terms"),
+  titles: { passages: "In the lessons", notes: "Your notes", sources: "Sources" },
+  place: (lesson, piece) => (piece === null ? `Lesson ${lesson}, start` : `Lesson ${lesson}, part ${piece}`),
+  usedIn: (lesson) => `You read about it in lesson ${lesson}`,
+  inGlossary: "To all terms",
+  onlyYou: "Only you see this",
+  noteAt: { before: "At “", after: "”" },
+  noteGone: "At a place that is gone",
+  sourceOf: (lesson) => `Source of lesson ${lesson}`,
+  source: "Source",
+  more: {
+    terms: (total) => `All ${total} terms`,
+    passages: (total) => `All ${total} places in the lessons`,
+    notes: (total) => `All ${total} notes`,
+    sources: (total) => `All ${total} sources`,
+  },
+  tooMany: (shown, total) => `These are the first ${shown} of ${total}. Add a word to get fewer.`,
+  nothing: (question) => `Nothing found for ${quoted(question)}.`,
+  meant: "Did you mean",
+  glossary: { before: "Or look at ", link: "all terms", after: ", from A to Z." },
+  glossaries: "Or look at all terms of a course:",
+  back: (question) => `Back to your question ${quoted(question)}`,
+};
