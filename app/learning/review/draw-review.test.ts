@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createTestCourseWithVariants } from "~/../tests/support/course-with-variants";
 import { composeReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { areEnemies } from "~/questions/question";
+import { cardRatings } from "../cards/card";
 import { compareDueCards, type DueCard, drawReviewQuestions, mostReviewQuestionsADay } from "./draw-review";
 
 const built = createTestCourseWithVariants();
@@ -19,21 +20,29 @@ const cards = fc
   .tuple(
     fc.uniqueArray(fc.integer({ min: 0, max: places.length - 1 }), { maxLength: places.length }),
     fc.array(fc.constantFrom(...days), { minLength: places.length, maxLength: places.length }),
-    fc.array(fc.tuple(fc.constantFrom(...days.slice(1)), fc.integer({ min: 1, max: 9 }), fc.boolean()), {
-      minLength: places.length,
-      maxLength: places.length,
-    }),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(...days.slice(1)),
+        fc.integer({ min: 1, max: 9 }),
+        fc.boolean(),
+        fc.constantFrom(...Object.values(cardRatings)),
+      ),
+      {
+        minLength: places.length,
+        maxLength: places.length,
+      },
+    ),
   )
   .map(([chosen, asked, given]) => {
     const known = new Set<string>();
     return chosen.flatMap((at): DueCard[] => {
       const { lessonId, place, objective } = places[at] as (typeof places)[number];
-      const [dueOn, stability, rests] = given[at] as (typeof given)[number];
+      const [dueOn, stability, rests, rating] = given[at] as (typeof given)[number];
       if (known.has(place)) return [];
       known.add(place);
       const own = places.flatMap((each, i) => (each.place === place && asked[i] ? [[each.id, asked[i]] as const] : []));
       const held = rests ? "another objective" : objective;
-      return [{ lessonId, place, objective: held, dueOn, stability, asked: Object.fromEntries(own) }];
+      return [{ lessonId, place, objective: held, dueOn, stability, rating, asked: Object.fromEntries(own) }];
     });
   });
 
@@ -61,8 +70,17 @@ test("a review asks due cards in order, never a resting one, never enemies, and 
 });
 
 test("a look-back and an open question are no cards", () => {
-  const card = { dueOn: "2026-11-01", stability: 1, asked: {} };
+  const card = { dueOn: "2026-11-01", stability: 1, rating: 3 as const, asked: {} };
   const at = (lessonId: string, place: string, objective = "T1.1") => ({ ...card, lessonId, place, objective });
   expect(drawReviewQuestions(release, [at("vijf", "B0"), at("alles", "A9")])).toEqual([]);
   expect(drawReviewQuestions(release, [at("alles", "A1")]).map(({ id }) => id)).toEqual(["A1"]);
+});
+
+test("what went wrong the last time comes before what is due longer, and that before a weaker memory", () => {
+  const card = { lessonId: "vijf", objective: "T1.1", asked: {} };
+  const failed: DueCard = { ...card, place: "B1", rating: 1, dueOn: "2026-11-20", stability: 9 };
+  const old: DueCard = { ...card, place: "B2", rating: 3, dueOn: "2026-11-01", stability: 9 };
+  const weak: DueCard = { ...card, place: "B3", rating: 2, dueOn: "2026-11-10", stability: 1 };
+  const strong: DueCard = { ...weak, place: "B4", stability: 2 };
+  expect([strong, weak, old, failed].sort(compareDueCards)).toEqual([failed, old, weak, strong]);
 });

@@ -2,14 +2,17 @@
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { areEnemies } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
-import type { Card } from "../cards/card";
+import { type Card, cardRatings } from "../cards/card";
 import { type CardPlace, getCardPlaces } from "../cards/card-places";
 
 /** The most questions that a learner answers in reviews on one day, over all courses: five, and five more twice. */
 export const mostReviewQuestionsADay = 15;
 
+/** What decides how urgent a card is. */
+export type CardUrgency = Pick<Card, "rating" | "dueOn" | "stability">;
+
 /** A card that is due, with what drawing needs. */
-export type DueCard = Pick<Card, "lessonId" | "place" | "objective" | "dueOn" | "stability" | "asked">;
+export type DueCard = CardUrgency & Pick<Card, "lessonId" | "place" | "objective" | "asked">;
 
 /** Returns the place of a card in a release. Returns null if the release has no such place with the same objective: then the card rests. */
 export function findPlaceOfCard(
@@ -20,13 +23,19 @@ export function findPlaceOfCard(
   return found?.objective === objective ? found : null;
 }
 
-/** Orders cards by the day on which they were due, then the weakest memory first, then by their place. */
+/**
+ * Orders cards by how urgent they are. What went wrong the last time comes first, so that it returns within two days also if many cards wait;
+ * then by the day on which they were due, and then the weakest memory first.
+ */
+export function compareUrgency(one: CardUrgency, other: CardUrgency): number {
+  const isFailed = ({ rating }: CardUrgency) => Number(rating === cardRatings.again);
+  return isFailed(other) - isFailed(one) || compareTexts(one.dueOn, other.dueOn) || one.stability - other.stability;
+}
+
+/** Orders cards by how urgent they are, then by their place. */
 export function compareDueCards(one: DueCard, other: DueCard): number {
   return (
-    compareTexts(one.dueOn, other.dueOn) ||
-    one.stability - other.stability ||
-    compareTexts(one.lessonId, other.lessonId) ||
-    compareTexts(one.place, other.place)
+    compareUrgency(one, other) || compareTexts(one.lessonId, other.lessonId) || compareTexts(one.place, other.place)
   );
 }
 

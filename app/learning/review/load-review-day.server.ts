@@ -101,7 +101,7 @@ function composeDayQuestions(courseId: string, day: string, cards: readonly Revi
       if (!found) return [];
       const { lessonId, place } = found;
       const card = byPlace.get(`${lessonId} ${place}`) ?? null;
-      const due = card && card.dueOn <= day ? { dueOn: card.dueOn, stability: card.stability } : null;
+      const due = card && card.dueOn <= day ? card : null;
       const brick = computeQuestionProgress(question, answers, again);
       const answeredAt = times.get(question.id) ?? null;
       return [{ courseId, lessonId, questionId: question.id, brick, answeredAt, due, asked, release, seed, card }];

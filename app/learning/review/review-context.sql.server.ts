@@ -15,7 +15,7 @@ export function composeReviewContextSql(db: Db, { learnerId, courseId, scope }: 
     'account', exists (select from learner where id = ${learnerId} and kind = 'account'),
     'due', case when exists (select from attempts) then '[]'::json else (
       select coalesce(json_agg(json_build_object('lessonId', lesson_id, 'place', place, 'objective', objective, 'dueOn', due_on,
-        'stability', stability, 'asked', asked)), '[]')
+        'stability', stability, 'rating', rating, 'asked', asked)), '[]')
       from review_card
       where learner_id = ${learnerId} and course_id = ${courseId} and due_on <= ${scope}::text::date
     ) end)`;

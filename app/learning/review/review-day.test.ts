@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "~/platform/amsterdam";
+import { cardRatings } from "../cards/card";
 import { mostReviewQuestionsADay } from "./draw-review";
 import { findLastPlannedDay, planWeeks } from "./plan-weeks";
 import { type DayQuestion, findDayStep, listNextQuestions, reviewSetSize } from "./review-day";
@@ -12,6 +13,7 @@ const questions = fc
       lessonId: fc.constantFrom("a", "b", "c"),
       dueOn: fc.constantFrom("2026-11-20", "2026-11-28", "2026-11-29"),
       stability: fc.integer({ min: 1, max: 50 }),
+      rating: fc.constantFrom(...Object.values(cardRatings)),
     }),
     { maxLength: 25 },
   )
@@ -68,7 +70,7 @@ test("what is asked one by one is what was listed beforehand", () => {
 });
 
 const many = Array.from({ length: 20 }, (_, at): DayQuestion => {
-  const due = { dueOn: "2026-11-29", stability: at };
+  const due = { dueOn: "2026-11-29", stability: at, rating: cardRatings.good };
   return { courseId: "een", lessonId: `les ${at % 4}`, questionId: `V${at}`, brick: "todo", answeredAt: null, due };
 });
 const after = (done: number, brick: DayQuestion["brick"] = "right") =>

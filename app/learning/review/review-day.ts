@@ -1,7 +1,7 @@
 /** What a learner reviews on one day, over all their courses. It is computed at each view, and never stored. Pure functions. */
 import type { QuestionProgress } from "../practice/lesson-state";
 import { isQuestionFinal } from "../practice/lesson-state";
-import { mostReviewQuestionsADay } from "./draw-review";
+import { type CardUrgency, compareUrgency, mostReviewQuestionsADay } from "./draw-review";
 
 /** How many questions stand ready at a time. A learner can ask for as many again, until the day is full. */
 export const reviewSetSize = 5;
@@ -17,8 +17,8 @@ export interface DayQuestion {
   brick: QuestionProgress;
   /** When its first try was answered, as an ISO time, or null. */
   answeredAt: string | null;
-  /** The day on which its card was due and how strong the memory is, or null if the card is not due any more. */
-  due: { dueOn: string; stability: number } | null;
+  /** How urgent its card is, or null if the card is not due any more. */
+  due: CardUrgency | null;
 }
 
 /** Where the learner is in the day. */
@@ -37,8 +37,7 @@ export function listBegunQuestions(questions: readonly DayQuestion[]): DayQuesti
 }
 
 /**
- * Returns the questions that can still be begun today, in the order in which they are asked: by the day on which they were due, then the
- * weakest memory first; but no third question of one lesson in a row, also counting what was answered before, as long as another lesson has
+ * Returns the questions that can still be begun today, in the order in which they are asked: the most urgent first, but no third question of one lesson in a row, also counting what was answered before, as long as another lesson has
  * one.
  */
 export function listNextQuestions(questions: readonly DayQuestion[]): DayQuestion[] {
@@ -100,8 +99,7 @@ const nameLesson = ({ courseId, lessonId }: DayQuestion) => `${courseId} ${lesso
 
 function compareDue({ due: one, ...a }: DayQuestion, { due: other, ...b }: DayQuestion): number {
   return (
-    (one?.dueOn ?? "").localeCompare(other?.dueOn ?? "") ||
-    (one?.stability ?? 0) - (other?.stability ?? 0) ||
+    (one && other ? compareUrgency(one, other) : 0) ||
     a.courseId.localeCompare(b.courseId) ||
     a.questionId.localeCompare(b.questionId)
   );
