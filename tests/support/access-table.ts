@@ -153,7 +153,7 @@ const byThemselves = [
   row("POST today/settings login 400 400 400 400 400 400"),
   row(`GET today/pause login ${">/today ".repeat(6)}`),
   row("POST today/pause login 400 400 400 400 400 400"),
-  row(`POST today/pause login ${">/today ".repeat(6)}`, "pause=on&from=today"),
+  row(`POST today/pause login ${">/today ".repeat(6)}`, "pause=off&from=today"),
   row("GET calendar login 200 200 200 200 200 200"),
   row(`POST calendar login >/calendar >/calendar >/calendar >/calendar >/calendar >/calendar`),
   // The row above gave the learner a new calendar address, so the old one is not found.

@@ -111,5 +111,7 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   merge: "a choice; what is taken along is the account's own from then on",
   "reset-password": "a password, as `account/password`",
   theme: "a choice",
+  "today/pause": "nothing",
+  "today/settings": "choices",
   "unsubscribe/:token": "nothing",
 };

@@ -107,6 +107,20 @@ it("the link in a mail switches that mail off without logging in, as often as it
   expect(await unsubscribeFromReviewMail(pool, { token, now: later(120) })).toBe(false);
 });
 
+it("who switches the mail off while the job runs gets none any more", async () => {
+  const both = [await insertAskingLearner(), await insertAskingLearner()];
+  // While the mail to one of them is stored, the other one unsubscribes.
+  const mails = createMailQueue({
+    send: async () => {
+      await pool`update review_setting set weekly_mail = false where learner_id in (
+        select learner_id from review_setting where learner_id in ${pool(both)} for update skip locked)`;
+    },
+  });
+  await sendReviewMails(pool, releases, { mail: mails, now: monday });
+  const counts = await Promise.all(both.map(async (each) => (await mailsOf(each)).length));
+  expect(counts.sort()).toEqual([0, 1]);
+});
+
 it("a learner who deletes their account while mails are sent gets none, and no row stays", async () => {
   const learnerId = await insertAskingLearner();
   await pool`delete from learner where id = ${learnerId}`;
