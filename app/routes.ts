@@ -23,6 +23,7 @@ export default [
   route("courses/:course/final-test/:attempt/questions/:position", "routes/final-test/question.route.tsx"),
   route("courses/:course/final-test/:attempt/questions/:position/choice", "routes/final-test/choice.route.ts"),
   route("search", "routes/search/search.route.tsx"),
+  route("today", "routes/today/today.route.tsx"),
   route("learning", "routes/learning/learning.route.tsx"),
   route("today/settings", "routes/today/settings.route.tsx"),
   route("today/pause", "routes/today/pause.route.ts"),

@@ -103,7 +103,7 @@ it("log-in continues to a page of this site only, with a new session", async () 
   await becomeGuest(browser);
   const before = browser.jar.get("session")?.value;
   const home = await enter(browser, email, "?next=//evil.example");
-  expect(home.location).toBe("/learning");
+  expect(home.location).toBe("/today");
   expect(browser.jar.get("session")?.value).not.toBe(before);
   expect(await tools.viewerOf(`session=${before}`)).toBeNull();
   expect((await enter(openRouteClient(pool), email, "?next=/courses/a%3Fb=1")).location).toBe("/courses/a?b=1");

@@ -28,8 +28,8 @@ it("a guest with a note who logs in and says yes takes it along, and the next pa
   expect([await notesOf(learnerId), await notesOf(guestId)]).toEqual([1, 0]);
   expect(browser.jar.has("guest")).toBe(false);
   expect((await browser.get(merge, told.location ?? "")).data).toEqual({ done: "taken", next: "/account" });
-  expect((await browser.get(merge, "/merge")).location).toBe("/learning");
-  expect((await browser.get(merge, "/merge?done=left&next=//evil.example")).location).toBe("/learning");
+  expect((await browser.get(merge, "/merge")).location).toBe("/today");
+  expect((await browser.get(merge, "/merge?done=left&next=//evil.example")).location).toBe("/today");
 });
 
 it("no takes nothing along and says so; logging out brings the guest's work back, and then the answer may be yes", async () => {
@@ -39,8 +39,8 @@ it("no takes nothing along and says so; logging out brings the guest's work back
   await enter(browser, email);
   expect((await browser.get(merge, "/merge?done=left")).data.done).toBe("left");
   const told = await browser.post(merge, "/merge", { take: "no" });
-  expect(told.location).toBe("/merge?done=left&next=%2Flearning");
-  expect((await browser.get(merge, told.location ?? "")).data).toEqual({ done: "left", next: "/learning" });
+  expect(told.location).toBe("/merge?done=left&next=%2Ftoday");
+  expect((await browser.get(merge, told.location ?? "")).data).toEqual({ done: "left", next: "/today" });
   expect([await notesOf(learnerId), await notesOf(guestId)]).toEqual([0, 1]);
   expect((await browser.get(logout, "/logout")).data).toEqual({ kind: "account", guestReturns: true });
   const account = browser.jar.get("session")?.value;
@@ -50,7 +50,7 @@ it("no takes nothing along and says so; logging out brings the guest's work back
   expect(await tools.viewerOf(`session=${account}`)).toBeNull();
   expect(await tools.viewerOf(`session=${browser.jar.get("session")?.value}`)).toMatchObject({ learnerId: guestId });
   expect((await browser.get(login, out.location ?? "")).data.isGuest).toBe(true);
-  expect((await enter(browser, email)).location).toBe("/merge?next=%2Flearning");
+  expect((await enter(browser, email)).location).toBe("/merge?next=%2Ftoday");
   await browser.post(merge, "/merge", { take: "yes" });
   expect([await notesOf(learnerId), await notesOf(guestId)]).toEqual([1, 0]);
   expect((await browser.get(logout, "/logout")).data.guestReturns).toBe(false);
@@ -69,7 +69,7 @@ it("whoever leaves the question open, deletes the account or loses its session d
   await enter(browser, email);
   // The session ended elsewhere. The next log-in in this browser asks about the guest whom it kept.
   browser.jar.delete("session");
-  expect((await enter(browser, (await tools.account()).email)).location).toBe("/merge?next=%2Flearning");
+  expect((await enter(browser, (await tools.account()).email)).location).toBe("/merge?next=%2Ftoday");
   browser.jar.delete("session");
   await enter(browser, email);
   await browser.post(accountDelete, "/account/delete", { password: testPassword });

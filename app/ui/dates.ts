@@ -13,6 +13,13 @@ export function formatDayAndMonth(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(day));
 }
 
+/** Writes the parts of a date for the leaf of a calendar, such as zondag, 22 and november. `day`: the date as 2026-11-22. */
+export function formatLeaf(day: string, locale: Locale): { weekday: string; day: string; month: string } {
+  const write = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(languageTags[locale], { ...options, timeZone: "UTC" }).format(new Date(day));
+  return { weekday: write({ weekday: "long" }), day: write({ day: "numeric" }), month: write({ month: "long" }) };
+}
+
 /** Writes the date of a moment in full, in Amsterdam time. There a day begins one or two hours earlier than in UTC. */
 export function formatLongDayOf(at: string | Date, locale: Locale): string {
   return formatLongDate(formatAmsterdamDay(new Date(at)), locale);

@@ -1,18 +1,12 @@
 /** What the page shows where a round passed the lesson: the house stands, what the learner can do now, and what is next. */
 import type { LessonPageData, ObjectiveResult, PracticeRoundResult } from "~/learning/practice/lesson-page-data";
-import { countQuestionProgress, type QuestionProgress } from "~/learning/practice/lesson-state";
+import { countLaidHalves, countQuestionProgress } from "~/learning/practice/lesson-state";
 import { claimCertificatePath, finalTestPath, lessonPath } from "./addresses";
 import { CourseText, useCourseLangAttribute } from "./course-text";
 import { insertSoftHyphens } from "./html";
 import { useMessages } from "./messages";
 import { QuestionBricks, StateSign } from "./motif";
 import { Garland, PassedScene } from "./passed-scene";
-
-/** The number of bricks that are laid, in halves. */
-function countHalves(bricks: QuestionProgress[]): number {
-  const { right, half } = countQuestionProgress(bricks);
-  return 2 * right + half;
-}
 
 /** The field with the house. `count`: in words, how many answers were right. It moves only in the answer that passed the lesson. */
 export function LessonPassedField({
@@ -32,7 +26,7 @@ export function LessonPassedField({
       <Garland />
       <div className="flow">
         <p className="over" role="status">
-          {words.result.passed(lesson.number, countHalves(bricks), scored)}
+          {words.result.passed(lesson.number, countLaidHalves(bricks), scored)}
         </p>
         <h2>{words.result.stands(lesson.number)}</h2>
         <p className="read">{count}</p>
@@ -100,7 +94,7 @@ export function LearnedObjectives({ objectives }: { objectives: ObjectiveResult[
             <p lang={lang}>{objective.text}</p>
             <div className="end">
               <QuestionBricks bricks={bricks} label={lesson.bricks(countQuestionProgress(bricks))} />
-              <span aria-hidden="true">{words.laid(countHalves(bricks), bricks.length)}</span>
+              <span aria-hidden="true">{words.laid(countLaidHalves(bricks), bricks.length)}</span>
             </div>
             {passages.length > 0 ? <ReadBack passages={passages} /> : null}
           </li>

@@ -18,17 +18,25 @@ interface MenuEntry {
   current: "page" | "true" | undefined;
 }
 
-/** The header of every page: a link that skips to the content, the name of the site, and the menu. */
+/**
+ * The header of every page: a link that skips to the content, the name of the site, and the menu. Somebody with an account begins at the
+ * page of today, where their progress is a link; others begin at the courses.
+ */
 export function SiteHeader({ viewer, path, courseId }: SiteHeaderProps) {
   const { common } = useMessages();
   const { menu } = common;
   const account = viewer?.kind === "account";
-  const entries = [
-    courseId ? { href: coursePath(courseId), text: menu.course } : { href: "/", text: menu.courses },
-    { href: "/learning", text: menu.progress },
-    ...(viewer?.trainer ? [{ href: "/cohorts", text: menu.groups }] : []),
-    account ? { href: "/account", text: menu.account } : { href: "/login", text: menu.logIn },
-  ].map((entry): MenuEntry => ({ ...entry, current: currentness(entry.href, path) }));
+  const course = courseId ? { href: coursePath(courseId), text: menu.course } : { href: "/", text: menu.courses };
+  const entries = (
+    account
+      ? [
+          { href: "/today", text: menu.today },
+          course,
+          ...(viewer.trainer ? [{ href: "/cohorts", text: menu.groups }] : []),
+          { href: "/account", text: menu.account },
+        ]
+      : [course, { href: "/learning", text: menu.progress }, { href: "/login", text: menu.logIn }]
+  ).map((entry): MenuEntry => ({ ...entry, current: currentness(entry.href, path) }));
   const searching = currentness(searchPath, path);
   return (
     <>
@@ -40,19 +48,28 @@ export function SiteHeader({ viewer, path, courseId }: SiteHeaderProps) {
         className="head"
         of={["head", ...entries.flatMap(({ href, current }) => [href, current ?? ""]), searching ?? ""]}
       >
-        <BrandAndMenu entries={entries} searching={searching} />
+        <BrandAndMenu home={account ? "/today" : "/"} entries={entries} searching={searching} />
       </CachedElement>
     </>
   );
 }
 
-function BrandAndMenu({ entries, searching }: { entries: MenuEntry[]; searching: MenuEntry["current"] }) {
+interface BrandAndMenuProps {
+  /** Where the mark leads. */
+  home: string;
+  entries: MenuEntry[];
+  /** Whether this is the page of search. */
+  searching: MenuEntry["current"];
+}
+
+/** On a phone, the word of the mark makes room for the menu, but it stays its name. */
+function BrandAndMenu({ home, entries, searching }: BrandAndMenuProps) {
   const { common } = useMessages();
   return (
     <div className="wrap">
-      <a className="brand" href="/">
+      <a className="brand" href={home}>
         <SiteLogo />
-        {common.site}
+        <span>{common.site}</span>
       </a>
       <nav aria-label={common.menu.label}>
         <ul className="menu">

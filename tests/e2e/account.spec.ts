@@ -121,7 +121,7 @@ test("a guest who logs in is asked whether the work is theirs; No takes nothing 
   await expectAccessible(phone);
   expect(await countAnswers()).toBe(0);
   await main.getByRole("link", { name: "Ga verder" }).click();
-  await expect(phone).toHaveURL(/\/learning$/);
+  await expect(phone).toHaveURL(/\/today$/);
   await phone.goto("/logout");
   await expect(main).toContainText("staat daarna weer op dit apparaat");
   await main.getByRole("button", { name: "Log uit" }).click();

@@ -173,7 +173,7 @@ async function logIn(page: Page, email: string, [emailLabel, passwordLabel]: [st
   await page.getByLabel(emailLabel).fill(email);
   await page.getByLabel(passwordLabel).fill(password);
   await page.locator("main").getByRole("button", { name: "Log in" }).click();
-  await expect(page).toHaveURL("/learning");
+  await expect(page).toHaveURL("/today");
   await page.goto("/account");
 }
 

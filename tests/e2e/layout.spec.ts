@@ -155,7 +155,7 @@ test("in forced colours the chosen theme, language, page and answer can be recog
   await site.pool`
     insert into role_grant (id, learner_id, role, granted, actor, at)
     values (gen_random_uuid(), ${learnerId}, 'administrator', true, 'test', now())`;
-  await page.goto("/learning");
+  await page.goto("/account");
   await expectTold(page, ".head [aria-current]", ".head li a:not([aria-current])");
   for (const name of ["theme", "locale"]) {
     await expectTold(page, `[name=${name}][aria-pressed=true]`, `[name=${name}][aria-pressed=false]`);

@@ -33,7 +33,7 @@ test("a start normalises stored addresses, both owners of a pair can log in, and
       await page.getByLabel("E-mailadres").fill("jan@bücher.example");
       await page.getByLabel("Wachtwoord").fill(secret);
       await page.locator("main").getByRole("button", { name: "Log in" }).click();
-      await expect(page).toHaveURL(/\/learning/);
+      await expect(page).toHaveURL(/\/today/);
       await page.goto("/account");
       await expect(page.locator("main")).toContainText(`Jan ${at}`);
       await expect(page.locator("main")).toContainText("jan@bücher.example");

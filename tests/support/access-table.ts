@@ -104,10 +104,12 @@ const ownPages = [
   row(`GET ${testQuestion}/choice login ${`>/${testQuestion} `.repeat(6)}`),
   row("GET register 200 >/account >/account >/account >/account >/account >/account"),
   row("POST register 400 >/account >/account >/account >/account >/account >/account"),
-  row("GET login 200 >/account >/account >/account >/account >/account >/account"),
-  row("POST login 400 >/account >/account >/account >/account >/account >/account"),
-  row("GET merge login >/learning >/learning >/learning >/learning >/learning >/learning"),
-  row("POST merge login >/learning >/learning >/learning >/learning >/learning >/learning"),
+  row("GET login 200 >/today >/today >/today >/today >/today >/today"),
+  row("POST login 400 >/today >/today >/today >/today >/today >/today"),
+  // Who learns nothing here is sent to their groups, or to the administration.
+  row("GET today login 200 200 >/cohorts >/cohorts >/cohorts >/admin"),
+  row("GET merge login >/today >/today >/today >/today >/today >/today"),
+  row("POST merge login >/today >/today >/today >/today >/today >/today"),
   row("POST account/sessions/others login >/account >/account >/account >/account >/account >/account"),
   row("POST account/sessions login 400 400 400 400 400 400"),
   ...["GET account", "GET account/name", "GET account/email", "GET account/password", "GET account/delete"].map(

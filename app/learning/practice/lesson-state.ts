@@ -24,3 +24,9 @@ export function countQuestionProgress(bricks: readonly QuestionProgress[]): Reco
   for (const brick of bricks) counts[brick] += 1;
   return counts;
 }
+
+/** Returns how many bricks are laid, in halves: a right answer is a whole brick. */
+export function countLaidHalves(bricks: readonly QuestionProgress[]): number {
+  const { right, half } = countQuestionProgress(bricks);
+  return 2 * right + half;
+}

@@ -104,6 +104,7 @@ function composeLessonProgress(
     bricks,
     ...countRightAndScoredQuestions(records, scores),
     answered: bricks.filter(isQuestionFinal).length,
+    piecesLeft: state === "passed" ? 0 : countPiecesLeft(release, lesson, rounds.at(-1), releaseOf),
     rounds: rounds.length,
   };
 }
@@ -144,9 +145,39 @@ function findOpenQuestion(round: StoredRound, release: ReleaseWithQuestions): Re
   const { id, stemText: stem } = question;
   const pieces = release.pieces.get(round.lessonId);
   const pieceOf = (each: QuestionRecord) => pieces && findPieceWithId(pieces, each.id);
-  const piece = pieceOf(question);
-  const isBegun = questions.some((each, at) => bricks[at] !== "todo" && pieceOf(each) === piece);
-  return { id, number: open + 1, stem, elementId: piece && !isBegun ? piece.id : id };
+  const found = pieceOf(question);
+  if (!pieces || !found) return { id, number: open + 1, stem, elementId: id, piece: null };
+  const begun = questions.some((each, at) => bricks[at] !== "todo" && pieceOf(each) === found);
+  const number = pieces.pieces.indexOf(found) + 1;
+  const piece = { number, of: pieces.pieces.length, title: found.title, minutes: found.minutes, begun };
+  return { id, number: open + 1, stem, elementId: begun ? id : found.id, piece };
+}
+
+/**
+ * Returns how many pieces a learner still has to do in a lesson that is not passed: those with an open question and, after the first of
+ * these, those that ask nothing. Without an open question, the next step is a whole round.
+ */
+function countPiecesLeft(
+  release: ReleaseWithQuestions,
+  lesson: CompiledLesson,
+  round: StoredRound | undefined,
+  releaseOf: (releaseId: string) => ReleaseWithQuestions,
+): number {
+  const whole = release.pieces.get(lesson.id)?.pieces.length ?? 0;
+  if (!round) return whole;
+  const drawnFrom = releaseOf(round.releaseId);
+  const inPieces = drawnFrom.pieces.get(lesson.id);
+  if (!inPieces) return whole;
+  const bricks = listRoundProgress(round, drawnFrom);
+  const asked = listRoundQuestions(round, drawnFrom).map(({ id }, at) => {
+    return { piece: findPieceWithId(inPieces, id), open: !isQuestionFinal(bricks[at] ?? "todo") };
+  });
+  const busy = inPieces.pieces.map((piece) => {
+    const own = asked.filter((each) => each.piece === piece);
+    return { asks: own.length > 0, open: own.some(({ open }) => open) };
+  });
+  const first = busy.findIndex(({ open }) => open);
+  return first < 0 ? whole : busy.slice(first).filter(({ asks, open }) => open || !asks).length;
 }
 
 /** Returns the questions of a round that count, in the order of the page. */

@@ -19,7 +19,7 @@ export async function getCourseCompletion(
   releases: ReleaseCache,
   key: CourseOfLearner,
 ): Promise<CourseCompletion | null> {
-  const [rows] = await listStoredCourseRounds(db, key);
+  const [rows] = await listStoredCourseRounds(db, { learnerId: key.learnerId, courseIds: [key.courseId] });
   return rows ? compose(db, releases, key, await releases.get(db, rows.currentReleaseId), rows) : null;
 }
 

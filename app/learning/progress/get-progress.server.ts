@@ -10,20 +10,20 @@ export async function getCourseProgress(
   releases: ReleaseCache,
   { learnerId, courseId }: { learnerId: string; courseId: string },
 ): Promise<CourseProgress | null> {
-  const [rows] = await listStoredCourseRounds(pool, { learnerId, courseId });
-  return rows ? compose(pool, releases, rows) : null;
+  const [progress] = await listCourseProgress(pool, releases, { learnerId, courseIds: [courseId] });
+  return progress ?? null;
 }
 
 /**
- * Returns the learner's progress in every course in which they are enrolled, the latest enrolment first. Takes one statement if the
- * releases are cached.
+ * Returns the learner's progress in every course in which they are enrolled, the latest enrolment first. With `courseIds`, it returns only
+ * those courses, also if the learner is not enrolled. Takes one statement if the releases are cached.
  */
 export async function listCourseProgress(
   pool: Pool,
   releases: ReleaseCache,
-  { learnerId }: { learnerId: string },
+  key: { learnerId: string; courseIds?: readonly string[] },
 ): Promise<CourseProgress[]> {
-  const courses = await listStoredCourseRounds(pool, { learnerId });
+  const courses = key.courseIds?.length === 0 ? [] : await listStoredCourseRounds(pool, key);
   return Promise.all(courses.map((rows) => compose(pool, releases, rows)));
 }
 

@@ -21,6 +21,8 @@ export interface LessonProgress extends LessonNumberAndTitles {
   right: number;
   /** The number of questions of that round whose answer is final. */
   answered: number;
+  /** How many pieces are still to be done until the lesson is passed. All of them, if the next step is a new round. */
+  piecesLeft: number;
   scored: number;
   rounds: number;
 }
@@ -34,10 +36,20 @@ export interface ResumePoint {
   /** Whether the learner has not begun this lesson. */
   isNew: boolean;
   /**
-   * The first question without a final answer of the last round, or null if there is none. `elementId`: the id to go to in the page. That is the piece of the question, so that its text is read first, or the question itself if
-   * the piece was begun.
+   * The first question without a final answer of the last round, or null if there is none. `elementId`: the id to go to in the page. That
+   * is the piece of the question, so that its text is read first, or the question itself if the piece was begun. `piece`: that piece, or
+   * null if the question stands outside the pieces.
    */
-  question: { id: string; number: number; stem: string; elementId: string } | null;
+  question: { id: string; number: number; stem: string; elementId: string; piece: ResumePiece | null } | null;
+}
+
+/** A piece of a lesson. `number`: from 1; `of`: how many pieces there are; `begun`: whether a question of it was answered. */
+export interface ResumePiece {
+  number: number;
+  of: number;
+  title: string;
+  minutes: number;
+  begun: boolean;
 }
 
 export interface CourseProgress {

@@ -53,7 +53,12 @@ test("resume leads to the first open question of the lesson last worked on", asy
   const first = await progressOf(learnerId);
   expect(first?.resume).toMatchObject({
     lesson: { id: "alles" },
-    question: { id: "A2", number: 2, elementId: "A2" },
+    question: {
+      id: "A2",
+      number: 2,
+      elementId: "A2",
+      piece: { number: 1, of: 1, title: "Het eerste stuk", begun: true },
+    },
   });
   expect(first?.lessons[1]).toMatchObject({ state: "busy", right: 1, answered: 2, scored: 5, rounds: 1 });
   expect(first?.lessons[1]?.bricks).toEqual(["right", "wrong", "todo", "todo", "todo"]);
@@ -78,6 +83,38 @@ test("resume stays in a lesson that failed, and goes on to the lesson after one 
   await startPracticeRound(pool, releases, { learnerId, courseId: "drie", lessonId: "vijf", now });
   await answerPracticeRound(pool, releases, three, { ...given, right: "all", round: 2 });
   expect(await resume()).toEqual({ lesson: expect.objectContaining({ id: "drie" }), question: null, isNew: true });
+});
+
+test("the pieces that are left are those with an open question, and all of them before a new round", async () => {
+  const built = createTestCourse({ courseId: "stukken" });
+  const [alles, vijf] = built.release.lessons;
+  if (!alles || !vijf) throw new Error("no lessons");
+  const html = vijf.passages.map(({ id, title }) => ({
+    kind: "html" as const,
+    html: `<h2 id="${id}">${title}</h2><p>.</p>`,
+  }));
+  const passages = vijf.passages.map((passage) => ({ ...passage, kind: "text" as const }));
+  const lessons = [alles, { ...vijf, passages, segments: html }];
+  const inPieces = await loadTestCourse(pool, now, { ...built, release: { ...built.release, lessons } });
+  const learnerId = await insertLearner(pool, now);
+  const given = { learnerId, lessonId: "vijf" as const, now };
+  const progress = async () => {
+    const { lessons: found = [], resume } =
+      (await getCourseProgress(pool, releases, { learnerId, courseId: "stukken" })) ?? {};
+    return { left: found[1]?.piecesLeft, piece: resume?.question?.piece };
+  };
+  expect(await progress()).toEqual({ left: 3, piece: undefined });
+  await answerPracticeRound(pool, releases, inPieces, { ...given, right: [true, false, true] });
+  // The second piece has open questions, and the third asks nothing.
+  expect(await progress()).toEqual({
+    left: 2,
+    piece: { number: 2, of: 3, title: "Het tweede stuk", minutes: expect.any(Number), begun: false },
+  });
+  await answerPracticeRound(pool, releases, inPieces, { ...given, right: [true, false, true, false, false] });
+  expect(await progress()).toEqual({ left: 3, piece: undefined });
+  await startPracticeRound(pool, releases, { learnerId, courseId: "stukken", lessonId: "vijf", now });
+  await answerPracticeRound(pool, releases, inPieces, { ...given, right: "all", round: 2 });
+  expect((await progress()).left).toBe(0);
 });
 
 test("a failed round tells what to read again, until the lesson is passed", async () => {

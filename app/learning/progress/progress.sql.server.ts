@@ -36,23 +36,24 @@ export interface StoredCourseRounds {
 }
 
 /**
- * Returns all courses in which a learner is enrolled, or only the given course. Each has the learner's rounds that pass lessons, ordered
- * by number. Takes one statement.
+ * Returns all courses in which a learner is enrolled, or only the given courses (`courseIds`, at least one), also those in which they are
+ * not. Each has the learner's rounds that pass lessons, ordered by number. Takes one statement.
  */
 export function listStoredCourseRounds(
   db: Db,
-  { learnerId, courseId = null }: { learnerId: string; courseId?: string | null },
+  { learnerId, courseIds = null }: { learnerId: string; courseIds?: readonly string[] | null },
 ): Promise<StoredCourseRounds[]> {
+  const isAsked = courseIds === null ? db`true` : db`course_id in ${db([...courseIds])}`;
+  const isNewcomers = courseIds === null ? db`false` : db`e.course_id in ${db([...courseIds])}`;
   return db<StoredCourseRounds[]>`
     with enrolled as (
-      select distinct on (course_id) course_id, label, at from enrolment
-      where learner_id = ${learnerId} and (${courseId}::text is null or course_id = ${courseId})
+      select distinct on (course_id) course_id, label, at from enrolment where learner_id = ${learnerId} and ${isAsked}
       order by course_id, seq desc
     ), held as (
       select distinct on (e.course_id) e.course_id, e.label, e.current_release_id, enrolled.at
       from edition e left join enrolled on enrolled.course_id = e.course_id
       where e.current_release_id is not null
-        and (e.label = enrolled.label or (enrolled.label is null and e.opened_at is not null and e.course_id = ${courseId}))
+        and (e.label = enrolled.label or (enrolled.label is null and e.opened_at is not null and ${isNewcomers}))
       order by e.course_id, e.opened_at desc
     )
     select held.course_id, held.label, held.current_release_id, ${composeNextEditionOpenedAtSql(db)} as next_edition_opened_at,

@@ -1,6 +1,7 @@
 /** Helpers that the routes about accounts share: what use cases need besides typed values, and what happens after a log-in. */
 import { redirect } from "@remix-run/node";
 import { validateNewPassword } from "~/accounts/password/validate-new-password.server";
+import { hasRole } from "~/accounts/role/has-role.server";
 import { describeBrowserAndSystem } from "~/accounts/session/device";
 import { hasAnswersOrNotes } from "~/learning/records/merge-guest-into-account.server";
 import { mergePath } from "~/ui/addresses";
@@ -47,6 +48,14 @@ export async function rememberBrowserAsKnownDevice(
   const { pool, devices, setCookies } = context;
   const asking = { cookieHeader: request.headers.get("cookie"), learnerId, now: context.now() };
   setCookies.push(await devices.remember(pool, asking));
+}
+
+/**
+ * Returns the page where somebody begins who logged in and asked for no page: an administrator at the administration, others at today. That
+ * page sends a trainer who learns nothing here to their groups.
+ */
+export async function findStartPage({ pool }: RequestContext, learnerId: string): Promise<string> {
+  return (await hasRole(pool, { learnerId, role: "administrator" })) ? "/admin" : "/today";
 }
 
 /**

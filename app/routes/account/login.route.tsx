@@ -12,7 +12,7 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readSafeNextPath } from "~/web/params/next-path";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { composeAccountUseCaseContext, logInAndRedirect } from "./account.server";
+import { composeAccountUseCaseContext, findStartPage, logInAndRedirect } from "./account.server";
 import { LogInForm } from "./entry-forms";
 import { logInForm } from "./login.form";
 
@@ -20,7 +20,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
-  if (viewer?.kind === "account") throw redirect(readSafeNextPath(readSearchParam(request, "next"), "/account"));
+  if (viewer?.kind === "account") throw redirect(readSafeNextPath(readSearchParam(request, "next"), "/today"));
   const isGuest = viewer !== null;
   return {
     done: readSearchParam(request, "done"),
@@ -36,8 +36,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, schema);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const outcome = await logIn(context.pool, { ...composeAccountUseCaseContext(request, context), ...form.value });
-  if (outcome.ok)
-    return logInAndRedirect(request, context, outcome, readSafeNextPath(readSearchParam(request, "next"), "/learning"));
+  if (outcome.ok) {
+    const next = readSafeNextPath(readSearchParam(request, "next"), "");
+    const start = next || (await findStartPage(context, outcome.learnerId));
+    return logInAndRedirect(request, context, outcome, start);
+  }
   return refusedFormResponse({ ...outcome, field: "form" }, form.values);
 }
 

@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const guest = await findHeldGuest(request, context);
-  const next = readSafeNextPath(readSearchParam(request, "next"), "/learning");
+  const next = readSafeNextPath(readSearchParam(request, "next"), "/today");
   const done = readSearchParam(request, "done");
   // What the address says is only told if it can be true: after Yes the browser keeps no guest any more, and after No it still does.
   if (!guest && done === "taken") return { done, next } as const;
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const guest = await findHeldGuest(request, context);
   const { take } = await requireValidForm(request, context, mergeGuestForm);
-  const next = readSafeNextPath(readSearchParam(request, "next"), "/learning");
+  const next = readSafeNextPath(readSearchParam(request, "next"), "/today");
   if (!guest) return redirect(next, 303);
   // The browser keeps the guest, so that logging out brings the work back and the choice can be made again.
   if (take === "no") return redirect(mergePath(next, "left"), 303);

@@ -6,6 +6,7 @@ const closed = [
   "/admin",
   "/learning",
   "/search",
+  "/today",
   "/merge",
   "/confirm",
   "/reset-password",

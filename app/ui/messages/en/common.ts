@@ -58,6 +58,7 @@ export const common: Messages["common"] = {
   skip: "Skip to the content",
   menu: {
     label: "Main menu",
+    today: "Today",
     course: "Course",
     courses: "Courses",
     progress: "Progress",

@@ -27,6 +27,7 @@ import { report } from "./report";
 import { rhythm } from "./rhythm";
 import { search } from "./search";
 import { site } from "./site";
+import { today } from "./today";
 
 export const en: Messages = {
   locale: "en",
@@ -58,4 +59,5 @@ export const en: Messages = {
   misconceptions,
   moving,
   notTaken,
+  today,
 };

@@ -71,6 +71,7 @@ export const common = {
   skip: "Naar de inhoud",
   menu: {
     label: "Hoofdmenu",
+    today: "Vandaag",
     course: "Cursus",
     courses: "Cursussen",
     progress: "Voortgang",

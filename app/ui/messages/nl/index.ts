@@ -27,6 +27,7 @@ import { report } from "./report";
 import { rhythm } from "./rhythm";
 import { search } from "./search";
 import { site } from "./site";
+import { today } from "./today";
 
 export const nl = {
   locale: "nl" as Locale,
@@ -58,6 +59,7 @@ export const nl = {
   misconceptions,
   moving,
   notTaken,
+  today,
 };
 
 /** Dutch is written first. Another catalogue without one of its texts fails the type check. */

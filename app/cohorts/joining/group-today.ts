@@ -1,0 +1,68 @@
+/** What the page of today shows of a group to its member. Pure functions. */
+import type { CourseProgress } from "~/learning/progress/progress-view";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
+import { type CohortForMember, findNextDeadline } from "./membership";
+
+export interface GroupDeadline {
+  /** In ISO form. */
+  dueAt: string;
+  /** The ids of the lessons that are due then and not passed; an empty id is the whole course. */
+  scopes: string[];
+  /** How many days there are until then in Amsterdam; 0 on the day itself. */
+  days: number;
+  /** How many pieces the learner still has to do in these lessons. */
+  piecesLeft: number;
+}
+
+export interface GroupToday {
+  id: string;
+  name: string;
+  trainers: string[];
+  /** The course of the group, to name its lessons. */
+  lessons: { id: string; number: number }[];
+  /** The next deadline of something that is not passed, or null if there is none. */
+  next: GroupDeadline | null;
+}
+
+/** Returns a learner's groups, the one with the soonest deadline first. `courses`: the progress in the courses of these groups. */
+export function listGroupsToday(
+  memberships: readonly CohortForMember[],
+  courses: readonly CourseProgress[],
+  now: Date,
+): GroupToday[] {
+  const groups = memberships.map(({ id, name, trainers, courseId, deadlines }): GroupToday => {
+    const progress = courses.find(({ course }) => course.id === courseId);
+    const lessons = (progress?.lessons ?? []).map(({ id: lessonId, number }) => ({ id: lessonId, number }));
+    return { id, name, trainers, lessons, next: findDeadline(deadlines, progress, now) };
+  });
+  const dueAt = ({ next }: GroupToday) => (next ? Date.parse(next.dueAt) : Number.POSITIVE_INFINITY);
+  // Without a deadline both are infinite, and their difference is no number: they keep their order.
+  return groups.sort((a, b) => dueAt(a) - dueAt(b) || 0);
+}
+
+/** Returns the next deadline of something that is not passed, together with everything else that is due at the same moment. */
+function findDeadline(
+  deadlines: CohortForMember["deadlines"],
+  progress: CourseProgress | undefined,
+  now: Date,
+): GroupDeadline | null {
+  const lessons = progress?.lessons ?? [];
+  const passed = new Set(lessons.filter(({ state }) => state === "passed").map(({ id }) => id));
+  // With a final test, passing the lessons does not yet complete the course.
+  if (progress?.complete && !progress.hasFinalTest) passed.add("");
+  const next = findNextDeadline(deadlines, { passed, now });
+  if (!next) return null;
+  const due = deadlines.filter(({ scope, dueAt }) => dueAt === next.dueAt && !passed.has(scope));
+  const scopes = due.map(({ scope }) => scope);
+  const asked = scopes.includes("") ? lessons : lessons.filter(({ id }) => scopes.includes(id));
+  return {
+    dueAt: next.dueAt,
+    scopes,
+    days: countDaysUntil(next.dueAt, now),
+    piecesLeft: asked.reduce((sum, { piecesLeft }) => sum + piecesLeft, 0),
+  };
+}
+
+function countDaysUntil(dueAt: string, now: Date): number {
+  return (Date.parse(formatAmsterdamDay(new Date(dueAt))) - Date.parse(formatAmsterdamDay(now))) / 86_400_000;
+}

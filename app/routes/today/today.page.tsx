@@ -1,0 +1,42 @@
+import type { GroupToday } from "~/cohorts/joining/group-today";
+import type { LatestNote, OwnCourse } from "~/learning/today/today";
+import { ConsentNotice } from "~/ui/cohorts/consent-notice";
+import type { CourseToday } from "~/ui/today/course-today";
+import { GroupsBlock } from "~/ui/today/groups-block";
+import { LatestNoteBlock } from "~/ui/today/latest-note-block";
+import { OtherCoursesBlock } from "~/ui/today/other-courses-block";
+import { TodayHero } from "~/ui/today/today-hero";
+
+interface TodayPageProps {
+  name: string;
+  /** The course in which the learner worked last or, before the first enrolment, the only one to begin with. Null if there is a choice. */
+  current: CourseToday | null;
+  others: OwnCourse[];
+  /** The courses to choose from, for a learner without a course. */
+  offered: OwnCourse[];
+  groups: GroupToday[];
+  /** The groups whose text about what trainers see is new. */
+  asking: { id: string; name: string }[];
+  note: LatestNote | null;
+}
+
+/** The page where a learner begins: the field with their street, and below it blocks in two columns. An empty block is left out. */
+export function TodayPage({ name, current, others, offered, groups, asking, note }: TodayPageProps) {
+  return (
+    <>
+      <ConsentNotice cohorts={asking} />
+      <TodayHero
+        name={name}
+        current={current}
+        offered={offered}
+        named={others.length > 0}
+        asksCode={groups.length === 0}
+      />
+      <div className="wrap band two">
+        {groups.length > 0 ? <GroupsBlock groups={groups} /> : null}
+        {note ? <LatestNoteBlock note={note} /> : null}
+        {others.length > 0 ? <OtherCoursesBlock courses={others} /> : null}
+      </div>
+    </>
+  );
+}

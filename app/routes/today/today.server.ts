@@ -1,0 +1,72 @@
+/** What the page of today shows about courses and groups, for its route. */
+import { redirect } from "@remix-run/node";
+import type { Role } from "~/accounts/session/viewer";
+import { listGroupsToday } from "~/cohorts/joining/group-today";
+import { listCohortsOfMember } from "~/cohorts/joining/list-memberships.server";
+import { listCourseProgress } from "~/learning/progress/get-progress.server";
+import type { CourseProgress } from "~/learning/progress/progress-view";
+import { getOwnCourses } from "~/learning/today/get-own-courses.server";
+import type { OwnCourse } from "~/learning/today/today";
+import type { CourseToday } from "~/ui/today/course-today";
+import type { RequestContext } from "~/web/context.server";
+import type { AccountViewer } from "~/web/guards/viewer.server";
+import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
+import { listFinalTestSteps } from "../final-test/final-test-steps.server";
+
+/**
+ * Returns where a learner was, their other courses, their groups and their latest note. Takes three statements. For a learner whose lessons
+ * are all passed, it also reads what comes after them.
+ * @throws a redirect if the viewer leads groups or the site, and learns nothing here
+ */
+export async function readToday(context: RequestContext, viewer: AccountViewer) {
+  const { pool, releases } = context;
+  const { learnerId } = viewer;
+  const [own, memberships] = await Promise.all([
+    getOwnCourses(pool, releases, { learnerId }),
+    listCohortsOfMember(pool, { learnerId }),
+  ]);
+  const elsewhere = own.courses.length === 0 ? findOtherStartPage(viewer.roles) : null;
+  if (elsewhere) throw redirect(elsewhere);
+  const [first, ...others] = own.courses;
+  const begunOrJoined = first?.id ?? memberships[0]?.courseId ?? null;
+  const offered = begunOrJoined === null ? await listOfferedCourses(context) : [];
+  const courseId = begunOrJoined ?? (offered.length === 1 ? (offered[0]?.id ?? null) : null);
+  const due = memberships.filter(({ deadlines }) => deadlines.length > 0).map((each) => each.courseId);
+  const courseIds = [...new Set(courseId === null ? due : [courseId, ...due])];
+  const courses = await listCourseProgress(pool, releases, { learnerId, courseIds });
+  const progress = courses.find(({ course }) => course.id === courseId);
+  return {
+    current: progress ? await addNextStep(context, viewer, progress) : null,
+    others,
+    offered: progress ? [] : offered,
+    groups: listGroupsToday(memberships, courses, context.now()),
+    asking: memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name })),
+    note: own.note,
+  };
+}
+
+/** Returns the page where somebody with these roles begins who learns nothing here, or null if that is the page of today. */
+function findOtherStartPage(roles: readonly Role[]): string | null {
+  if (roles.includes("administrator")) return "/admin";
+  return roles.includes("trainer") ? "/cohorts" : null;
+}
+
+async function listOfferedCourses({ pool, releases }: RequestContext): Promise<OwnCourse[]> {
+  const offered = await releases.offered(pool);
+  return offered.map(({ content: { courseId, title, language } }) => ({ id: courseId, title, language }));
+}
+
+/** Adds what comes after the lessons: the final test and the certificate. It is read only if all lessons are passed. */
+async function addNextStep(
+  context: RequestContext,
+  viewer: AccountViewer,
+  progress: CourseProgress,
+): Promise<CourseToday> {
+  const { id } = progress.course;
+  const complete = progress.complete ? [progress] : [];
+  const [certificates, steps] = await Promise.all([
+    listCertificateIdsByCompletedCourse(context, viewer, complete),
+    listFinalTestSteps(context, viewer, complete),
+  ]);
+  return { progress, certificate: certificates[id], step: steps[id] };
+}
