@@ -3,7 +3,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { saveNote } from "../practice/save-note.server";
+import { saveNote } from "../notes/save-note.server";
 import { listCourseProgress } from "../progress/get-progress.server";
 import { getOwnCourses } from "./get-own-courses.server";
 

@@ -1,4 +1,5 @@
 import type { GroupToday } from "~/cohorts/joining/group-today";
+import type { Week } from "~/learning/rhythm/week";
 import type { LatestNote, OwnCourse } from "~/learning/today/today";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import type { CourseToday } from "~/ui/today/course-today";
@@ -6,6 +7,7 @@ import { GroupsBlock } from "~/ui/today/groups-block";
 import { LatestNoteBlock } from "~/ui/today/latest-note-block";
 import { OtherCoursesBlock } from "~/ui/today/other-courses-block";
 import { TodayHero } from "~/ui/today/today-hero";
+import { WeekBlock } from "~/ui/today/week-block";
 
 interface TodayPageProps {
   name: string;
@@ -18,10 +20,13 @@ interface TodayPageProps {
   /** The groups whose text about what trainers see is new. */
   asking: { id: string; name: string }[];
   note: LatestNote | null;
+  week: Week;
+  /** Whether the learner has a pause. */
+  paused: boolean;
 }
 
 /** The page where a learner begins: the field with their street, and below it blocks in two columns. An empty block is left out. */
-export function TodayPage({ name, current, others, offered, groups, asking, note }: TodayPageProps) {
+export function TodayPage({ name, current, others, offered, groups, asking, note, week, paused }: TodayPageProps) {
   return (
     <>
       <ConsentNotice cohorts={asking} />
@@ -33,6 +38,7 @@ export function TodayPage({ name, current, others, offered, groups, asking, note
         asksCode={groups.length === 0}
       />
       <div className="wrap band two">
+        <WeekBlock week={week} paused={paused} />
         {groups.length > 0 ? <GroupsBlock groups={groups} /> : null}
         {note ? <LatestNoteBlock note={note} /> : null}
         {others.length > 0 ? <OtherCoursesBlock courses={others} /> : null}
