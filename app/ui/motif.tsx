@@ -15,6 +15,7 @@ export type StateSignName =
   | "cert"
   | "list"
   | "find"
+  | "person"
   | "flag";
 
 /** A small sign for a state. A word always stands beside the sign, so screen readers skip the sign. */

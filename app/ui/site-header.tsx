@@ -62,7 +62,7 @@ interface BrandAndMenuProps {
   searching: MenuEntry["current"];
 }
 
-/** On a phone, the word of the mark makes room for the menu, but it stays its name. */
+/** On a phone, the word of the mark makes room for the menu, and on a narrow one a sign stands for the account. The words stay the names. */
 function BrandAndMenu({ home, entries, searching }: BrandAndMenuProps) {
   const { common } = useMessages();
   return (
@@ -75,8 +75,9 @@ function BrandAndMenu({ home, entries, searching }: BrandAndMenuProps) {
         <ul className="menu">
           {entries.map(({ href, text, current }) => (
             <li key={href}>
-              <a href={href} aria-current={current}>
-                {text}
+              <a href={href} aria-current={current} className={href === "/account" ? "person" : undefined}>
+                {href === "/account" ? <StateSign name="person" /> : null}
+                <span>{text}</span>
               </a>
             </li>
           ))}
