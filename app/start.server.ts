@@ -11,6 +11,7 @@ import { publishBuiltCourses } from "./content/release/publish-built-courses.ser
 import { createReleaseCache } from "./content/release/release-cache.server";
 import { createSearchDocumentsMigration } from "./content/search/store-search-documents.server";
 import { createEmailNormalisationMigration } from "./email-normalisation-migration.server";
+import { createCardsMigration } from "./learning/cards/cards-migration.server";
 import { hasEditionEverHadLearners } from "./learning/enrolment/has-edition-ever-had-learners.server";
 import { createLearnerActivityChannel } from "./platform/activity-signal.server";
 import type { Config } from "./platform/config.server";
@@ -92,6 +93,10 @@ export async function startServices(
 
 async function bringStoredUpToDate(pool: Pool, log: Logger): Promise<void> {
   const now = new Date();
-  const steps = [createEmailNormalisationMigration({ pool, log, now }), createSearchDocumentsMigration(pool)];
+  const steps = [
+    createEmailNormalisationMigration({ pool, log, now }),
+    createSearchDocumentsMigration(pool),
+    createCardsMigration(pool),
+  ];
   await runDataMigrations(pool, { steps, log, now });
 }

@@ -8,7 +8,7 @@ import { drawSiteSharePicture } from "./share-picture";
 await build({
   // The programs after `worker` are for a container image, which has no source files.
   entryPoints: [
-    ...["serve", "worker", "admin", "backup", "restore", "bounce", "course", "remark"].map(
+    ...["serve", "worker", "admin", "backup", "restore", "bounce", "course", "remark", "cards"].map(
       (name) => `scripts/${name}.ts`,
     ),
     // serve.js starts this program as a separate process to read a file from outside, such as an uploaded list.

@@ -12,7 +12,7 @@ test("a start normalises stored addresses, both owners of a pair can log in, and
   const site = await startTestSite();
   try {
     const { pool } = site;
-    expect(await pool`select name from stored_step`).toEqual([{ name: "fold-addresses" }]);
+    expect(await pool`select name from stored_step where name = 'fold-addresses'`).toHaveLength(1);
     await pool`delete from stored_step`;
     const passwords = ["vier woorden op een rij", "nog vier andere woorden hier"];
     for (const [at, email] of ["jan@bücher.example", "jan@xn--bcher-kva.example"].entries()) {
