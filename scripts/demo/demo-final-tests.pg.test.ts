@@ -29,6 +29,7 @@ async function listCourseRows(db: Pool) {
   const [row] = await db`
     select (select count(*) from course) + (select count(*) from edition) + (select count(*) from release)
       + (select count(*) from release_question) + (select count(*) from question_revision)
+      + (select count(*) from search_document) + (select count(*) from search_word)
       + (select count(*) from course_check) + (select count(*) from attempt) + (select count(*) from cohort) as count`;
   return Number(row?.count);
 }

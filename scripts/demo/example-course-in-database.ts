@@ -49,8 +49,8 @@ export async function deleteOrArchiveExampleCourse(tx: Db, now: Date): Promise<v
   ])
     await tx`delete from ${tx(table)} where course_id = ${id}`;
   const releases = tx`select release.id from release where course_id = ${id}`;
-  await tx`delete from release_picture where release_id in (${releases})`;
-  await tx`delete from release_question where release_id in (${releases})`;
+  for (const table of ["search_document", "search_word", "release_picture", "release_question"])
+    await tx`delete from ${tx(table)} where release_id in (${releases})`;
   await tx`delete from question_revision where course_id = ${id}`;
   await tx`update edition set current_release_id = null where course_id = ${id}`;
   await tx`delete from release where course_id = ${id}`;
