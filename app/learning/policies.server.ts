@@ -26,6 +26,11 @@ export function listAttemptKindsUsedBy(statistic: AttemptStatistic): string[] {
   return all.filter(({ statistics }) => statistics.includes(statistic)).map(({ kind }) => kind);
 }
 
+/** Returns the stored names of the kinds of attempts that at least one statistic uses. */
+export function listAttemptKindsInStatistics(): string[] {
+  return all.filter(({ statistics }) => statistics.length > 0).map(({ kind }) => kind);
+}
+
 /**
  * Returns the stored names of the kinds of attempts in which the first answer to a question counts. In the other kinds, the last answer
  * counts.

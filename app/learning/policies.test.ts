@@ -6,6 +6,7 @@ import {
   findAttemptPolicy,
   listAttemptKindsCountingFirstAnswer,
   listAttemptKindsCountingFor,
+  listAttemptKindsInStatistics,
   listAttemptKindsUsedBy,
 } from "./policies.server";
 
@@ -27,6 +28,7 @@ test("purposes and statistics give the kinds whose policy names them, and a kind
   expect(listAttemptKindsCountingFor("certificate")).toEqual(["final"]);
   expect(listAttemptKindsCountingFor("lesson")).toEqual(["practice"]);
   expect(listAttemptKindsUsedBy("questions")).toEqual(["practice"]);
+  expect(listAttemptKindsInStatistics()).toEqual(["practice", "final"]);
   expect(listAttemptKindsCountingFirstAnswer()).toEqual(["practice", "review"]);
   expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
   expect(() => findAttemptPolicy("unheard of")).toThrow("no policy");

@@ -4,19 +4,19 @@
  */
 import type { Db } from "~/platform/database/database.server";
 import { questionKindsWithChoices, typedAnswerFieldNames } from "~/questions/read-response";
-import { listAttemptKindsCountingFirstAnswer } from "../policies.server";
+import { listAttemptKindsCountingFirstAnswer, listAttemptKindsInStatistics } from "../policies.server";
 
 /**
  * Copies the answers of a learner to anonymous answers: for each question of an attempt, the answer that counts, with its current mark,
  * whether no earlier attempt has an answer to the question, and whether the attempt was completed. The answers of one attempt get the same
- * random key; nothing else connects them. Typed text is left out.
+ * random key; nothing else connects them. Typed text is left out, and so are kinds of attempts that no statistic uses, such as reviews.
  */
 export async function copyAnswersToAnonymousAnswers(db: Db, learnerId: string): Promise<number> {
   const { count } = await db`
     with own as materialized (
       select id, gen_random_uuid() as key, course_id, label, kind, scope, number,
         exists (select from attempt_result where learner_id = ${learnerId} and attempt_id = attempt.id) as complete
-      from attempt where learner_id = ${learnerId}
+      from attempt where learner_id = ${learnerId} and kind in ${db(listAttemptKindsInStatistics())}
     )
     insert into anonymous_answer (attempt_key, question_id, course_id, label, revision, kind, round, response, score, month,
       first_answer, round_complete)
@@ -38,11 +38,14 @@ export async function copyAnswersToAnonymousAnswers(db: Db, learnerId: string): 
 }
 
 /**
- * Deletes a learner's attempts with their answers, choices and results, the grants of final tests, the enrolments, the notes, the choices in closing cases, the learner
+ * Deletes a learner's attempts with their answers, choices, results and cards, the settings and mails of reviews, the grants of final tests, the enrolments, the notes, the choices in closing cases, the learner
  * as sender of problem reports, and the requirements of a fixed order.
  */
 export async function deleteLearningRecords(db: Db, learnerId: string): Promise<void> {
+  // The cards go with the attempts.
   await db`delete from attempt where learner_id = ${learnerId}`;
+  await db`delete from review_setting where learner_id = ${learnerId}`;
+  await db`delete from review_mail where learner_id = ${learnerId}`;
   await db`delete from grant_attempt where learner_id = ${learnerId}`;
   await db`delete from enrolment where learner_id = ${learnerId}`;
   await db`delete from closing_case_choice where learner_id = ${learnerId}`;

@@ -2,19 +2,21 @@ import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import type { Db } from "~/platform/database/database.server";
 import { htmlToPlainText } from "~/platform/text/html-to-plain-text";
 import { describeResponse } from "~/questions/describe-response";
+import { cardRatings } from "../cards/card";
 import { findAttemptPolicy } from "../policies.server";
 import { type AttemptToExport, selectLearningRecords } from "./exported-records.sql.server";
 import type { AttemptExport, LearningRecordsExport } from "./learning-records-export";
 
 /** Returns what the learner did, for the download of their own data. Takes one statement. */
 export async function exportLearningRecords(db: Db, learnerId: string): Promise<LearningRecordsExport> {
-  const { attempts, closingCaseChoices, notes, problemReports, ...records } = await selectLearningRecords(
+  const { attempts, cards, closingCaseChoices, notes, problemReports, ...records } = await selectLearningRecords(
     db,
     learnerId,
   );
   return {
     ...records,
     attempts: attempts.map(describeAttempt),
+    cards: cards.map((card) => ({ ...card, rating: ratingNames[card.rating] ?? "" })),
     closingCaseChoices: closingCaseChoices.map(({ asked, chosen, ...choice }) => ({
       ...choice,
       asked: htmlToPlainText(asked ?? ""),
@@ -50,9 +52,16 @@ function describeAttempt({
   };
 }
 
+const ratingNames: Record<number, string> = Object.fromEntries(
+  Object.entries(cardRatings).map(([name, rating]) => [rating, name]),
+);
+const confidenceNames: Record<number, string> = { 1: "guess", 2: "doubt", 3: "know" };
+
 /** Describes an answer in words. The record of the question is left out, because it contains the right answers to the whole question. */
-function describeAnswer({ record, response, ...answer }: AttemptToExport["answers"][number]) {
+function describeAnswer({ record, response, confidence, ...answer }: AttemptToExport["answers"][number]) {
   const asked = record?.stemText ?? "";
   const answered = record ? describeResponse(record, response) : [];
-  return { ...answer, asked, answered, shownOnRequest: response.type === "reveal", response };
+  const shownOnRequest = response.type === "reveal";
+  const sure = confidence === null ? null : (confidenceNames[confidence] ?? null);
+  return { ...answer, asked, answered, shownOnRequest, confidence: sure, response };
 }

@@ -12,7 +12,11 @@ export interface AttemptToExport
   kind: string;
   label: string;
   scope: string;
-  answers: Row<Scored<Omit<AttemptExport["answers"][number], "asked" | "answered" | "shownOnRequest">>>[];
+  answers: Row<
+    Scored<Omit<AttemptExport["answers"][number], "asked" | "answered" | "shownOnRequest" | "confidence">> & {
+      confidence: number | null;
+    }
+  >[];
   filledIn: Row<Omit<AttemptExport["filledIn"][number], "asked">>[];
   markings: Scored<AttemptExport["markings"][number]>[];
 }
@@ -24,13 +28,20 @@ type ChoiceToExport = Omit<LearningRecordsExport["closingCaseChoices"][number], 
 /** A note with the HTML of what was asked, which is null if the course no longer has that place. */
 type NoteToExport = Omit<LearningRecordsExport["notes"][number], "asked"> & { asked: string | null };
 
-type StoredLearningRecords = Omit<LearningRecordsExport, "attempts" | "closingCaseChoices" | "notes"> & {
+/** A card with its rating as it is stored. */
+type CardToExport = Omit<LearningRecordsExport["cards"][number], "rating"> & { rating: number };
+
+type StoredLearningRecords = Omit<LearningRecordsExport, "attempts" | "cards" | "closingCaseChoices" | "notes"> & {
+  cards: CardToExport[];
   attempts: AttemptToExport[];
   closingCaseChoices: ChoiceToExport[];
   notes: NoteToExport[];
 };
 
-/** Returns the enrolments, attempts, grants, notes, choices in closing cases and problem reports of one learner, in one statement. */
+/**
+ * Returns the enrolments, attempts, cards, settings and mails of reviews, grants, notes, choices in closing cases and problem reports of one
+ * learner, in one statement.
+ */
 export async function selectLearningRecords(db: Db, learnerId: string): Promise<StoredLearningRecords> {
   const [row] = await db<StoredLearningRecords[]>`
     with asking as materialized (
@@ -61,7 +72,7 @@ export async function selectLearningRecords(db: Db, learnerId: string): Promise<
         ) result on true
         left join lateral (
           select json_agg(json_build_object('question', n.question_id, 'try', n.seq, 'record', q.record, 'response', n.response,
-            'score', n.score, 'answeredAt', n.answered_at) order by i.position, n.seq) as list
+            'score', n.score, 'confidence', n.confidence, 'answeredAt', n.answered_at) order by i.position, n.seq) as list
           from answer n
           join attempt_item i on i.learner_id = n.learner_id and i.attempt_id = n.attempt_id and i.question_id = n.question_id
           left join question_revision q on q.course_id = a.course_id and q.question_id = i.question_id and q.revision = i.revision
@@ -82,6 +93,21 @@ export async function selectLearningRecords(db: Db, learnerId: string): Promise<
         ) marked on true
         where a.learner_id = ${learnerId}
       ) as attempts,
+      (
+        select coalesce(json_agg(json_build_object('course', course_id, 'lesson', lesson_id, 'place', place,
+          'objective', objective, 'dueOn', due_on, 'stability', stability, 'difficulty', difficulty, 'rating', rating,
+          'rightDays', right_days, 'askedAt', asked_at, 'asked', asked) order by course_id, lesson_id, place), '[]')
+        from review_card where learner_id = ${learnerId}
+      ) as cards,
+      (
+        select json_build_object('wantedRecall', wanted_recall, 'asksConfidence', asks_confidence, 'daysPerWeek', days_per_week,
+          'weekdays', weekdays, 'pausedAt', paused_at, 'weeklyMail', weekly_mail)
+        from review_setting where learner_id = ${learnerId}
+      ) as review_settings,
+      (
+        select coalesce(json_agg(json_build_object('week', week, 'sentAt', sent_at) order by week), '[]')
+        from review_mail where learner_id = ${learnerId}
+      ) as review_mails,
       (
         select coalesce(json_agg(json_build_object('course', course_id, 'pool', pool, 'reason', reason, 'at', at) order by at), '[]')
         from grant_attempt where learner_id = ${learnerId}

@@ -21,6 +21,19 @@ export interface LearningRecordsExport {
   }[];
   /** Notes at questions and tasks in lessons. `asked`: the question or the task in words; empty if the course no longer has it. */
   notes: { course: string; lesson: string; place: string; asked: string; text: string; savedAt: string }[];
+  /** What the learner has to remember of each place, and when it comes back. */
+  cards: CardExport[];
+  /** How the learner wants to review, or null if they never chose. A rhythm is a number of days a week, or days of which 1 is Monday. */
+  reviewSettings: {
+    wantedRecall: number;
+    asksConfidence: boolean;
+    daysPerWeek: number | null;
+    weekdays: number[] | null;
+    pausedAt: string | null;
+    weeklyMail: boolean;
+  } | null;
+  /** The mails about reviews, by ISO week. */
+  reviewMails: { week: string; sentAt: string }[];
   /** The problem reports for which the learner asked a reply. The senders of other reports are not known. */
   problemReports: {
     course: string;
@@ -33,8 +46,29 @@ export interface LearningRecordsExport {
   }[];
 }
 
+/** One card. Days are those in Amsterdam. */
+interface CardExport {
+  course: string;
+  lesson: string;
+  place: string;
+  objective: string;
+  /** The day on which the card comes back. */
+  dueOn: string;
+  /** After how many days the place is known with a chance of 0.9, and how hard it is to remember, from 1 to 10. */
+  stability: number;
+  difficulty: number;
+  /** How well the place was known the last time that counted: `again`, `hard` or `good`. */
+  rating: string;
+  /** On how many days the answer was right; three is mastered. */
+  rightDays: number;
+  /** When the place was asked the last time that counted. */
+  askedAt: string;
+  /** The last day on which each question of the place was asked, by the id of the question. */
+  asked: Record<string, string>;
+}
+
 /**
- * One attempt: a practice round or a final test. The scores of single questions, and how answers were marked again, are left out as long as
+ * One attempt: a practice round, a final test or a review. The scores of single questions, and how answers were marked again, are left out as long as
  * the learner may not know them: then `score` is absent.
  */
 export interface AttemptExport {
@@ -77,5 +111,7 @@ interface AnswerExport {
   /** The answer in the form in which it is stored. */
   response: StoredResponse;
   score?: number | null;
+  /** How sure the learner said to be: `guess`, `doubt` or `know`. Null: not said. */
+  confidence: string | null;
   answeredAt: string;
 }

@@ -10,6 +10,7 @@ import { answerPracticeRound } from "~/../tests/support/learning";
 import { createCoursePicture } from "~/content/compile/pictures.server";
 import { getLessonPictureByHashOrName } from "~/content/release/pictures.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { compareStoredWithComputedCards } from "~/learning/cards/remake-cards.server";
 import { createPool, type Pool } from "../database/database.server";
 import type { DatabaseTarget } from "../database/database-target.server";
 import { migrate } from "../database/migrate.mjs";
@@ -40,7 +41,6 @@ async function emptyDatabase(): Promise<{ target: DatabaseTarget; pool: Pool }> 
   opened.push({ name, pool: createPool(target, { max: 4 }) });
   return { target, pool: opened.at(-1)?.pool as Pool };
 }
-
 const picture = createCoursePicture("media/plaat.png", Buffer.from(Array.from({ length: 256 }, (_, i) => i)));
 const course = await loadTestCourse(pool, now, { ...createTestCourse(), pictures: [picture] });
 const releases = createReleaseCache();
@@ -131,6 +131,7 @@ it("a backup under load holds one moment, and restored elsewhere its rows are eq
   await expect(target.pool`update answer set score = 0`).rejects.toThrow("append-only");
   await expect(target.pool`delete from learner where id = ${learnerId}`).resolves.toBeDefined();
   expect(await target.pool`select from answer where learner_id = ${learnerId}`).toHaveLength(0);
+  expect((await compareStoredWithComputedCards(target.pool, releases, progress)).differing).toBe(0);
   await expect(
     target.pool`insert into note values (gen_random_uuid(), gen_random_uuid(), 'c', 'l', 'p', 't', ${now})`,
   ).rejects.toThrow("foreign key");
