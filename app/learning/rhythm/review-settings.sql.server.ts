@@ -76,14 +76,25 @@ export async function findConfirmedEmail(db: Db, learnerId: string): Promise<str
   return row?.email ?? null;
 }
 
-/** Returns those of these days on which a learner stored an answer, of any kind. */
-export async function selectDaysWithAnswers(
+/** What a week is made of: the rhythm, the pause, and those of the given days on which the learner stored an answer, of any kind. */
+export interface LearnedDays extends Pick<ReviewSetting, "rhythm" | "pausedAt"> {
+  learnedDays: string[];
+}
+
+/** Returns on which of these days a learner learned, and the rhythm and the pause that they chose. */
+export async function findLearnedDays(
   db: Db,
   { learnerId, days }: { learnerId: string; days: readonly DayBounds[] },
-): Promise<string[]> {
-  const rows = await db<{ day: string }[]>`
-    select day from jsonb_to_recordset(${db.json(days as never)}) as asked (day text, "from" timestamptz, until timestamptz)
-     where exists (select from answer
-                    where learner_id = ${learnerId} and answered_at >= asked."from" and answered_at < asked.until)`;
-  return rows.map(({ day }) => day);
+): Promise<LearnedDays> {
+  const [row] = await db<(Pick<ReviewSettingRow, "daysPerWeek" | "weekdays" | "pausedAt"> & { learnedDays: string[] })[]>`
+    select days_per_week, weekdays, paused_at, (
+        select coalesce(json_agg(day), '[]')
+          from jsonb_to_recordset(${db.json(days as never)}) as asked (day text, "from" timestamptz, until timestamptz)
+         where exists (select from answer
+                        where learner_id = ${learnerId} and answered_at >= asked."from" and answered_at < asked.until)
+      ) as learned_days
+      from (select) one left join review_setting on learner_id = ${learnerId}`;
+  if (!row) throw new Error("a statement without a row");
+  const { learnedDays, pausedAt, ...stored } = row;
+  return { learnedDays, pausedAt, rhythm: readStoredRhythm(stored) };
 }
