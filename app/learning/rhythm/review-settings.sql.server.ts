@@ -86,7 +86,9 @@ export async function findLearnedDays(
   db: Db,
   { learnerId, days }: { learnerId: string; days: readonly DayBounds[] },
 ): Promise<LearnedDays> {
-  const [row] = await db<(Pick<ReviewSettingRow, "daysPerWeek" | "weekdays" | "pausedAt"> & { learnedDays: string[] })[]>`
+  const [row] = await db<
+    (Pick<ReviewSettingRow, "daysPerWeek" | "weekdays" | "pausedAt"> & { learnedDays: string[] })[]
+  >`
     select days_per_week, weekdays, paused_at, (
         select coalesce(json_agg(day), '[]')
           from jsonb_to_recordset(${db.json(days as never)}) as asked (day text, "from" timestamptz, until timestamptz)

@@ -8,6 +8,9 @@ const dayName = (weekday: number) => names[weekday - 1] ?? "";
 
 const days = (n: number) => `${numberWord(n)} ${n === 1 ? "dag" : "dagen"}`;
 
+/** The same at the start of a sentence: a capital É loses its accent. */
+const daysFirst = (n: number) => (n === 1 ? "Eén dag" : capital(days(n)));
+
 const noLoss = "Een donker raam kost je niets.";
 
 /** Says which days the learner chose, and how the week stands. Nothing counts days on which they did not learn. */
@@ -15,8 +18,8 @@ function tellWeek(rhythm: Rhythm, standing: WeekStanding): string {
   if (standing.kind === "uncounted") return `Je koos geen ritme. We tellen niets. ${noLoss}`;
   if (standing.kind === "complete")
     return standing.learned === standing.chosen
-      ? `${capital(days(standing.learned))} licht. Zo was het plan.`
-      : `${capital(days(standing.learned))} licht. Je week is rond.`;
+      ? `${daysFirst(standing.learned)} licht. Zo was het plan.`
+      : `${daysFirst(standing.learned)} licht. Je week is rond.`;
   const chose =
     rhythm.kind === "weekdays"
       ? `Je koos ${joinWithAnd(rhythm.weekdays.map(dayName))}. Een andere dag telt ook.`
