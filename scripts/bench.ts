@@ -3,6 +3,7 @@ import http from "node:http";
 import { measureLessonAnalysis } from "./bench/analysis";
 import { measureAnswerRequests } from "./bench/answers";
 import { compareSpeedOfBuilds } from "./bench/builds";
+import { measureCards } from "./bench/cards";
 import { measureCertificateRendering } from "./bench/certificates";
 import { measureBusyClassroom } from "./bench/classroom";
 import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./bench/fill-learners";
@@ -33,7 +34,8 @@ look at. Linux only.
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
   --only home                one measurement: home, lesson, answer, final-test, matrix, class, analysis, reading,
-                             certificate, start, phone, fonts or remark
+                             certificate, start, phone, fonts, cards or remark
+  --answers number           for the measurement cards: from how many answers; the default is 100000
   --beside folder            instead: this build and the one in that folder, which needs its own node_modules, in turn
   --miniature                just enough to see that all of it runs; its figures mean nothing
   --profile folder           also a CPU profile of the app, to open in a browser's developer tools
@@ -107,10 +109,18 @@ async function measurePage(
 const options = {
   json: { type: "boolean" },
   only: { type: "string" },
+  answers: { type: "string" },
   beside: { type: "string" },
   miniature: { type: "boolean" },
   profile: { type: "string" },
 } as const;
+
+/** @throws if the text is no whole number above 0 */
+function readCount(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^[1-9]\d{0,7}$/.test(text)) throw new Error(`${text} is not a number of answers.`);
+  return Number(text);
+}
 
 async function main(values: OptionValues<typeof options>): Promise<void> {
   const scale = values.miniature ? smallestBenchScale : fullBenchScale;
@@ -148,6 +158,7 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
     start: async () => [await measureServerStart(site.dataDir, scale, step)],
     phone: () => measurePagesOnPhone(site, scale, step),
     fonts: () => measureFontLoading(site, scale, step),
+    cards: () => measureCards(site, readCount(values.answers) ?? scale.cards, step),
     // The last one, because it publishes other keys.
     remark: () => measureRemarking(site, scale, step),
   };

@@ -22,6 +22,8 @@ export interface BenchScale {
    */
   remark: { learners: number; pauseMs: number; baseMs: number };
   certificates: number;
+  /** At least how many answers the cards of everybody are made from. */
+  cards: number;
   /** Sizes of the groups whose progress matrix (members by lessons) is requested. */
   groups: readonly number[];
   groupedAmong: number;
@@ -45,6 +47,7 @@ export const fullBenchScale: BenchScale = {
   finalTest: { starts: 80, learners: 80, atOnce: 200 },
   remark: { learners: 18_000, pauseMs: 25, baseMs: 10_000 },
   certificates: 40,
+  cards: 100_000,
   groups: [24, 200, 2000],
   groupedAmong: 3000,
   class: { learners: 200, spreadMs: 10_000, rounds: 4, matrices: 10 },
@@ -63,6 +66,7 @@ export const smallestBenchScale: BenchScale = {
   finalTest: { starts: 2, learners: 2, atOnce: 20 },
   remark: { learners: 150, pauseMs: 5, baseMs: 200 },
   certificates: 2,
+  cards: 2000,
   groups: [24, 50],
   groupedAmong: 100,
   class: { learners: 20, spreadMs: 500, rounds: 1, matrices: 2 },

@@ -32,6 +32,7 @@ test("every benchmark runs, one after the other", async () => {
     "everybody, one lesson",
     "a lesson beside hostile files",
     "answers beside a remarking",
+    "cards: made from answers",
   ]) {
     expect(names).toContain(name);
   }
