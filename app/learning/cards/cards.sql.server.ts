@@ -8,12 +8,7 @@ import {
   composeCardToChangeSql,
   normaliseCard,
 } from "./card-to-change.fragment.sql.server";
-
-/** A card with the learner and the course that it belongs to. */
-export interface LearnerCard extends Card {
-  learnerId: string;
-  courseId: string;
-}
+import type { LearnerCard } from "./compare-cards";
 
 /** Returns what must be known to change a card after an answer, or null for a guest. */
 export async function findCardToChange(db: Db, key: CardKey): Promise<CardToChange | null> {
@@ -63,17 +58,26 @@ export async function lockAttemptsOfCards(db: Db, { learnerIds, courseId = null 
     order by learner_id, id for no key update`;
 }
 
-export async function listCards(db: Db, { learnerIds, courseId = null }: CardsOfLearners): Promise<LearnerCard[]> {
+/** @param lock whether the cards are locked until the transaction ends. A change that another transaction just made is waited for */
+export async function listCards(
+  db: Db,
+  { learnerIds, courseId = null }: CardsOfLearners,
+  lock = false,
+): Promise<LearnerCard[]> {
   const rows = await db<{ learnerId: string; courseId: string; card: Card }[]>`
     select learner_id, course_id, ${composeCardSql(db)} as card from review_card
-    where learner_id in ${db(learnerIds)} and (${courseId}::text is null or course_id = ${courseId})`;
+    where learner_id in ${db(learnerIds)} and (${courseId}::text is null or course_id = ${courseId})
+    ${lock ? db`for update` : db``}`;
   return rows.map(({ card, ...owner }) => ({ ...owner, ...normaliseCard(card) }));
 }
 
-export async function deleteCards(db: Db, { learnerIds, courseId = null }: CardsOfLearners): Promise<void> {
+export async function deleteCards(db: Db, keys: readonly CardKey[]): Promise<void> {
   await db`
     delete from review_card
-    where learner_id in ${db(learnerIds)} and (${courseId}::text is null or course_id = ${courseId})`;
+    using jsonb_to_recordset(${db.json(keys as never)})
+      as gone ("learnerId" uuid, "courseId" text, "lessonId" text, place text)
+    where review_card.learner_id = gone."learnerId" and review_card.course_id = gone."courseId"
+      and review_card.lesson_id = gone."lessonId" and review_card.place = gone.place`;
 }
 
 /** Stores cards. A card that another request stored meanwhile stays: it came from the same answers. */

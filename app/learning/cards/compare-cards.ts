@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Card, CardPlaceKey } from "./card";
 
-interface OwnedCard extends Card {
+/** A card with the learner and the course that it belongs to. */
+export interface LearnerCard extends Card {
   learnerId: string;
   courseId: string;
 }
@@ -10,14 +11,14 @@ interface OwnedCard extends Card {
 /** A card that is not what the answers say. `stored` or `computed` is null if there is no such card. */
 export interface CardDifference extends CardPlaceKey {
   learnerId: string;
-  stored: Card | null;
-  computed: Card | null;
+  stored: LearnerCard | null;
+  computed: LearnerCard | null;
 }
 
-export function compareCards(stored: readonly OwnedCard[], computed: readonly OwnedCard[]): CardDifference[] {
+export function compareCards(stored: readonly LearnerCard[], computed: readonly LearnerCard[]): CardDifference[] {
   const expected = new Map(computed.map((card) => [keyOf(card), card]));
   const differences: CardDifference[] = [];
-  const add = (card: OwnedCard, pair: Pick<CardDifference, "stored" | "computed">) => {
+  const add = (card: LearnerCard, pair: Pick<CardDifference, "stored" | "computed">) => {
     const { learnerId, courseId, lessonId, place } = card;
     differences.push({ learnerId, courseId, lessonId, place, ...pair });
   };
@@ -31,4 +32,5 @@ export function compareCards(stored: readonly OwnedCard[], computed: readonly Ow
   return differences;
 }
 
-const keyOf = ({ learnerId, courseId, lessonId, place }: OwnedCard) => `${learnerId} ${courseId} ${lessonId} ${place}`;
+const keyOf = ({ learnerId, courseId, lessonId, place }: LearnerCard) =>
+  `${learnerId} ${courseId} ${lessonId} ${place}`;

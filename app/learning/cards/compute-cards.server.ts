@@ -5,7 +5,8 @@ import { rateTries, replayAskings } from "./apply-asking";
 import { type AskedAttempt, listAskedAttempts } from "./asked-attempts.sql.server";
 import type { Asking } from "./card";
 import { getCardPlaces } from "./card-places";
-import type { CardsOfLearners, LearnerCard } from "./cards.sql.server";
+import type { CardsOfLearners } from "./cards.sql.server";
+import type { LearnerCard } from "./compare-cards";
 import { defaultWantedRecall, type WantedRecall } from "./schedule";
 
 /** Returns the cards that some learners have by all their answers, in all courses or in one. Writes nothing. Guests have no cards. */

@@ -1,25 +1,34 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
-import { type CardsOfLearners, deleteCards, insertCards, lockAttemptsOfCards } from "./cards.sql.server";
+import type { CardKey } from "./card-to-change.fragment.sql.server";
+import { type CardsOfLearners, deleteCards, insertCards, listCards, lockAttemptsOfCards } from "./cards.sql.server";
+import { compareCards } from "./compare-cards";
 import { computeCardsOfLearners } from "./compute-cards.server";
 
 /**
  * Makes the cards of some learners again from all their answers, in all courses or in one. Call it in the transaction of the change that made
- * it necessary. An answer to one of their attempts waits until the transaction ends, and then changes the new card. Guests have no cards and
- * get none. Returns how many of the learners have cards now.
+ * it necessary. An answer to one of their attempts waits until the transaction ends, and then changes the new card. Cards that are right are
+ * not written. Guests have no cards and get none. Returns how many of the learners got other cards.
  */
-export async function rebuildCardsOfLearners(
-  db: Db,
-  releases: ReleaseCache,
-  of: CardsOfLearners,
-): Promise<{ learners: number }> {
-  if (of.learnerIds.length === 0) return { learners: 0 };
+export async function rebuildCardsOfLearners(db: Db, releases: ReleaseCache, of: CardsOfLearners): Promise<number> {
+  if (of.learnerIds.length === 0) return 0;
   await lockAttemptsOfCards(db, of);
-  await deleteCards(db, of);
-  const cards = await computeCardsOfLearners(db, releases, of);
+  // The cards are locked before the answers are read: an answer that begins an attempt, which can't be locked yet, is then stored or waits.
+  const stored = await listCards(db, of, true);
+  const differences = compareCards(stored, await computeCardsOfLearners(db, releases, of));
+  const wrong = differences.filter((each) => each.stored !== null);
+  const cards = differences.flatMap(({ computed }) => computed ?? []);
+  if (wrong.length > 0) await deleteCards(db, wrong.map(pickKey));
   if (cards.length > 0) await insertCards(db, cards);
-  return { learners: new Set(cards.map(({ learnerId }) => learnerId)).size };
+  return new Set(differences.map(({ learnerId }) => learnerId)).size;
 }
+
+const pickKey = ({ learnerId, courseId, lessonId, place }: CardKey): CardKey => ({
+  learnerId,
+  courseId,
+  lessonId,
+  place,
+});
 
 /** Does the same for one learner, such as one who wants another recall. */
 export async function rebuildCardsOfLearner(

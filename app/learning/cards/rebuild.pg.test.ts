@@ -75,6 +75,31 @@ test("an answer that is stored while a guest becomes an account is in the cards"
   for (const { learnerId } of guests) expect(await listCards(learnerId)).toHaveLength(3);
 });
 
+test("a guest becomes an account only after an answer that is being stored, and its card is made", async () => {
+  const { learnerId, confirm } = await createRegisteringGuest();
+  await practise(learnerId, [true]);
+  let confirming: ReturnType<typeof confirm> | undefined;
+  await pool.begin(async (db) => {
+    const [attempt] = await db<{ id: string }[]>`
+      select id from attempt where learner_id = ${learnerId} for no key update`;
+    await db`
+      insert into answer (learner_id, attempt_id, question_id, response, score, answered_at)
+      values (${learnerId}, ${attempt?.id ?? ""}, 'B2', '{"type":"single","option":"x"}', 1, ${now})`;
+    let over = false;
+    confirming = confirm().finally(() => {
+      over = true;
+    });
+    const isWaiting = async () => {
+      const [row] = await pool`
+        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      return over || row !== undefined;
+    };
+    await expect.poll(isWaiting, { interval: 5 }).toBe(true);
+  });
+  expect((await confirming)?.ok).toBe(true);
+  expect((await listCards(learnerId)).map(({ place }) => place)).toEqual(["B1", "B2"]);
+});
+
 test("merging a guest makes the cards from the answers of both", async () => {
   const [guestId, learnerId] = [await insertLearner(pool, now, "guest"), await insertLearner(pool, now)];
   await practise(guestId, [true, true]);

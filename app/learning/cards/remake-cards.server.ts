@@ -41,7 +41,7 @@ export async function remakeCards(
     const wanted = learnerIds.filter((id) => !known.has(id) || differing.has(id));
     if (wanted.length > 0)
       remade += await runTransactionWithRetry(pool, (db) =>
-        rebuildCardsOfLearners(db, releases, { learnerIds: wanted }).then(({ learners }) => learners),
+        rebuildCardsOfLearners(db, releases, { learnerIds: wanted }),
       );
   });
   return { learners, remade };
