@@ -7,7 +7,7 @@ export default [
   route("courses/:course/certificate", "routes/certificates/claim.route.tsx"),
   route("courses/:course/sources", "routes/course/sources.route.tsx"),
   route("courses/:course/glossary", "routes/course/glossary.route.tsx"),
-  route("courses/:course/notes", "routes/course/notes.route.tsx"),
+  route("courses/:course/notes", "routes/course/notes.route.ts"),
   route("courses/:course/closing-case", "routes/closing-case/closing-case.route.tsx"),
   route("courses/:course/closing-case/steps/:closingStep", "routes/closing-case/step.route.tsx"),
   route("courses/:course/closing-case/choices", "routes/closing-case/choices.route.tsx"),
@@ -27,6 +27,8 @@ export default [
   route("learning", "routes/learning/learning.route.tsx"),
   route("today/settings", "routes/today/settings.route.tsx"),
   route("today/pause", "routes/today/pause.route.ts"),
+  route("notes", "routes/notes/notes.route.tsx"),
+  route("notes.md", "routes/notes/file.route.ts"),
 
   route("certificates", "routes/certificates/certificates.route.tsx"),
   route("certificates/:certificate", "routes/certificates/certificate.route.tsx"),

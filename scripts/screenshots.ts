@@ -3,8 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { listSteps } from "../app/content/release/closing-case/closing-case";
-import { hasTasks } from "../app/learning/tasks/task-notes";
-import { closingCaseChoicesPath, closingCaseStepPath, courseNotesPath } from "../app/ui/addresses";
+import { closingCaseChoicesPath, closingCaseStepPath, notesPath } from "../app/ui/addresses";
 import { startTestSite, type TestSite } from "../tests/support/site";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { createProgressDisplay } from "./progress-display";
@@ -107,7 +106,7 @@ async function takeShotsOfFirstCourse(
     closingCase: firstStep
       ? { step: closingCaseStepPath(courseId, firstStep.id), choices: closingCaseChoicesPath(courseId) }
       : null,
-    notes: hasTasks(release.content) ? courseNotesPath(courseId) : null,
+    notes: notesPath(),
     group: `/cohorts/${groups.cohortId}`,
     nextGroup: `/cohorts/${groups.nextCohortId}`,
     join: `/join/${groups.code}`,

@@ -38,7 +38,10 @@ deleteSentDraft(forms);
 // On the log-in page no drafts are deleted, so that a person whose session ended finds their drafts after logging in.
 if (forms.length > 0 || readPageOwner(document).mark !== visitorPageMark)
   keepOnlyDraftsOfPageOwner(readPageOwner(document));
-for (const form of forms) restoreDraft(form);
+for (const form of forms) {
+  const note = form.closest<HTMLDetailsElement>("details.passage-note");
+  if (restoreDraft(form) && note) note.open = true;
+}
 
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -11,8 +11,11 @@ export const lessonPartPath = (courseId: string, lessonId: string, elementId: st
 /** Returns the path where a learner goes on: the piece of a question or the question, or the start of a lesson. */
 export const resumePath = (courseId: string, { lesson, question }: ResumePoint) =>
   question
-    ? `${lessonPath(courseId, lesson.id)}?at=${part(question.id)}#${part(question.elementId)}`
+    ? lessonPlacePath(courseId, lesson.id, { at: question.id, elementId: question.elementId })
     : lessonPath(courseId, lesson.id);
+/** Returns the path of an element in a lesson. `at`: the id of what must be open there; empty if nothing must. */
+export const lessonPlacePath = (courseId: string, lessonId: string, to: { at: string; elementId: string }) =>
+  `${lessonPath(courseId, lessonId)}${to.at === "" ? "" : `?at=${part(to.at)}`}#${part(to.elementId)}`;
 export const saveAnswerPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/answers`;
 export const startPracticeRoundPath = (courseId: string, lessonId: string) =>
   `${lessonPath(courseId, lessonId)}/rounds`;
@@ -24,8 +27,11 @@ export const saveNotePath = (courseId: string, lessonId: string) => `${lessonPat
 export const reportProblemPath = (courseId: string, lessonId: string, place: string) =>
   `${lessonPath(courseId, lessonId)}/report${place === "" ? "" : `?place=${part(place)}`}`;
 
-/** Returns the id of a note's element in the page, from the place of the note (such as `recall:L3-T`). */
-export const noteElementId = (place: string) => place.replace(":", "-");
+/**
+ * Returns the id of a note's element in the page, from the place of the note (such as `recall:L3-T`). The note at a passage keeps the colon,
+ * because a heading may have any id without one.
+ */
+export const noteElementId = (place: string) => (place.startsWith("passage:") ? place : place.replace(":", "-"));
 
 /**
  * Returns the path of a place in a lesson where a problem was reported. `place`: a place in the lesson, as in
@@ -58,8 +64,13 @@ export const finalTestChoicePath = (courseId: string, attempt: Attempt, position
 export const finalTestResultPath = (courseId: string, attempt: Attempt) =>
   `${finalTestAttemptPath(courseId, attempt)}/result`;
 
-/** The page with the notes of a course's tasks. */
-export const courseNotesPath = (courseId: string) => `${coursePath(courseId)}/notes`;
+/** The page with a learner's own notes in all courses. `courseId`: the course to which it leads; null for the top of the page. */
+export const notesPath = (courseId: string | null = null) =>
+  courseId === null ? "/notes" : `/notes#${part(courseNotesId(courseId))}`;
+/** Returns the id of a course's part of the page with own notes. */
+export const courseNotesId = (courseId: string) => `course-${courseId}`;
+/** The file with a learner's own notes. */
+export const notesFilePath = "/notes.md";
 export const closingCasePath = (courseId: string) => `${coursePath(courseId)}/closing-case`;
 export const closingCaseStepPath = (courseId: string, stepId: string) =>
   `${closingCasePath(courseId)}/steps/${part(stepId)}`;

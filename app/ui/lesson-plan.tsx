@@ -12,6 +12,7 @@ import { insertSoftHyphens } from "./html";
 import { useMessages } from "./messages";
 import { QuestionBricks, StateSign, type StateSignName } from "./motif";
 import { composeNotePlace } from "./note-form";
+import { composePassagePlace, PassageNoteMark } from "./passage-note";
 import { RisingHouse } from "./rising-house";
 
 const signByPieceState: Record<PieceState, StateSignName> = {
@@ -190,12 +191,14 @@ export function PieceSummary({ view, progress }: { view: LessonPageData; progres
   const { lesson: words } = useMessages();
   const { piece, number, state } = progress;
   const tell = useTellPieceState();
+  const place = composePassagePlace(piece);
+  const isNoted = Boolean(view.notes[place]);
   return (
     <CachedElement
       as="summary"
       id={summaryId(number)}
       data-state={state}
-      of={[view.releaseId, view.lesson.id, summaryId(number), lookOf(progress)]}
+      of={[view.releaseId, view.lesson.id, summaryId(number), lookOf(progress), String(isNoted)]}
     >
       <StateSign name={signByPieceState[state]} />
       <h2>
@@ -203,7 +206,7 @@ export function PieceSummary({ view, progress }: { view: LessonPageData; progres
       </h2>
       <span className="small">
         {words.pieces.minutes(piece.minutes)}
-        {state === "todo" ? null : `, ${tell(progress)}`}
+        {state === "todo" ? null : `, ${tell(progress)}`} <PassageNoteMark place={place} isNoted={isNoted} at="piece" />
       </span>
     </CachedElement>
   );

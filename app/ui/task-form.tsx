@@ -1,6 +1,6 @@
 import type { TaskSegment } from "~/content/release/lesson-pieces";
 import { RubricTable } from "~/questions/rubric/rubric-table";
-import { courseNotesPath, noteElementId } from "./addresses";
+import { noteElementId, notesPath } from "./addresses";
 import { CourseText } from "./course-text";
 import { Form } from "./forms/form";
 import { CourseHtml, insertSoftHyphens } from "./html";
@@ -16,7 +16,7 @@ export function TaskForm({
   releaseId,
   text,
 }: Omit<NoteFormProps<"recall">, "segment"> & { segment: TaskSegment }) {
-  const { lesson, report } = useMessages();
+  const { lesson, ownNotes, report } = useMessages();
   const { note } = lesson;
   const place = composeNotePlace(segment);
   const id = noteElementId(place);
@@ -51,8 +51,8 @@ export function TaskForm({
       </p>
       <SaveNote place={place} text={text} />
       <p className="no-print">
-        <a className="go" href={courseNotesPath(courseId)}>
-          {note.taskNotes}
+        <a className="go" href={notesPath(courseId)}>
+          {ownNotes.all}
         </a>
       </p>
       <ReportProblemLink {...{ place, courseId, lessonId }} at={report.place("task", null, "")} />

@@ -31,8 +31,8 @@ interface Places {
   question(type: QuestionRecord["type"]): { lesson: string; record: QuestionRecord };
   /** The paths of the closing case: one of its steps, and the page that lays the choices beside those of others. Null without a case. */
   closingCase: { step: string; choices: string } | null;
-  /** The path of the page with a learner's notes at tasks, or null if the course has no tasks. */
-  notes: string | null;
+  /** The path of the page with a learner's own notes. */
+  notes: string;
   /** Returns the path of a certificate by the holder's name. */
   certificate(name: string): string;
   /** The path of the demo's group, as its trainer sees it. */
@@ -77,8 +77,9 @@ export function listScreenshotPlans(places: Places): ScreenshotPlan[] {
 
 /** The pages with what a learner writes for themselves. */
 function listOwnTexts({ closingCase, notes }: Places): ScreenshotPlan[] {
-  const plans: ScreenshotPlan[] = [];
-  if (notes) plans.push({ name: "gids/images/buurtdossier", path: notes, who: demoWriter, height: 860 });
+  const plans: ScreenshotPlan[] = [
+    { name: "gids/images/notities", path: notes, who: demoWriter, height: 860 },
+  ];
   if (closingCase) {
     plans.push(
       {

@@ -26,7 +26,7 @@ const openPages = [
   row(`GET ${course}/edition >/courses/:course`),
   row(`POST ${course}/edition >/courses/:course`),
   row(`GET ${course}/certificate 200`),
-  row(`GET ${course}/notes 200`),
+  row(`GET ${course}/notes >/notes`),
   row(`GET ${closingCase} ${closingCaseStatus}`),
   row(`GET ${closingCase}/steps/:closingStep ${closingCaseStatus}`),
   row(`POST ${closingCase}/steps/:closingStep 400`),
@@ -46,6 +46,8 @@ const openPages = [
   row(`POST ${lesson}/report 400`),
   row("GET search 200"),
   row("GET learning 200"),
+  row("GET notes 200"),
+  row("GET notes.md 200"),
   row("GET certificates 200"),
   row("GET certificates/:certificate 200"),
   // An empty form has no name to compare with the certificate, which gives 400.

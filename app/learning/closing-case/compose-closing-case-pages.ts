@@ -4,7 +4,7 @@ import { type ClosingCase, type ClosingCaseStep, listSteps } from "~/content/rel
 import { type CourseRelease, findOriginalSource } from "~/content/release/release";
 import { listOriginsInHtml } from "~/content/source/citation";
 import { htmlToPlainText } from "~/platform/text/html-to-plain-text";
-import { hasTasks } from "../tasks/task-notes";
+import { hasTasks } from "../notes/own-notes";
 import type {
   ClosingCaseChoicesData,
   ClosingCaseFrame,

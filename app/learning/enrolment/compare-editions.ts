@@ -1,8 +1,8 @@
 /** Compares two editions of a course for a learner who may move from one to the other. Pure functions. */
 import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { hasTasks } from "../notes/own-notes";
 import { listCountedPlaces } from "../practice/lesson-rounds";
-import { hasTasks } from "../tasks/task-notes";
 import type { EditionChanges, EditionParts } from "./newer-edition";
 
 /** Returns how the edition of the release `newest` differs from that of the release `held`. */

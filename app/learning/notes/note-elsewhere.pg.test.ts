@@ -7,7 +7,7 @@ import type { BuiltCourse } from "~/content/release/release";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import * as notes from "~/routes/lesson/notes.route";
 import { insertEnrolment } from "../enrolment/enrolments.sql.server";
-import { getTaskNotes } from "../tasks/get-task-notes.server";
+import { getOwnNotes } from "./get-own-notes.server";
 import { saveNote } from "./save-note.server";
 
 const { pool } = await openTestDatabase();
@@ -49,8 +49,11 @@ function save(learnerId: string, place: string, text: string) {
 }
 
 const rowsOf = (learnerId: string) => pool`select place, text from note where learner_id = ${learnerId} order by id`;
-const elsewhereOf = async (learnerId: string) =>
-  (await getTaskNotes(pool, releases, { learnerId, courseId }))?.elsewhere;
+const elsewhereOf = async (learnerId: string) => {
+  const [own] = await getOwnNotes(pool, releases, { learnerId });
+  const all = own?.lessons.flatMap(({ id, notes }) => notes.map((note) => ({ lessonId: id, ...note })));
+  return all?.flatMap(({ lessonId, place, heading, text, to }) => (to ? [] : [{ lessonId, place, heading, text }]));
+};
 
 test("who moved meanwhile saves from the page that they left, also at a task that was renamed, and finds it again", async () => {
   const learnerId = await insertMember("1", "2");
@@ -59,12 +62,14 @@ test("who moved meanwhile saves from the page that they left, also at a task tha
   expect(await save(learnerId, "pre-question:vooraf", "Vroeger")).toMatchObject({ ok: true, lesson: null });
   expect(await save(learnerId, "task:straat-1", "Hier.")).toMatchObject({ ok: true, lesson: { language: "nl" } });
   expect(await elsewhereOf(learnerId)).toEqual([
-    { lessonId: "vijf", place: "task:buurt-2", text: "Van mij." },
-    { lessonId: "vijf", place: "task:buurt-1", text: "Van mij." },
+    { lessonId: "vijf", place: "task:buurt-2", heading: "Kijk rond", text: "Van mij." },
+    { lessonId: "vijf", place: "task:buurt-1", heading: "Kijk rond", text: "Van mij." },
   ]);
   expect(await save(learnerId, "task:buurt-2", "Anders.")).toMatchObject({ ok: true });
   expect(await save(learnerId, "task:buurt-1", " ")).toMatchObject({ ok: true });
-  expect(await elsewhereOf(learnerId)).toEqual([{ lessonId: "vijf", place: "task:buurt-2", text: "Anders." }]);
+  expect(await elsewhereOf(learnerId)).toEqual([
+    { lessonId: "vijf", place: "task:buurt-2", heading: "Kijk rond", text: "Anders." },
+  ]);
 });
 
 test("a place of an edition in which the learner never was is outdated, unless they have a note there", async () => {
@@ -95,7 +100,7 @@ test("an option that no edition had is refused", async () => {
   expect(await save(learnerId, "pre-question:vooraf", "Misschien")).toEqual({ ok: false, reason: "not-offered" });
 });
 
-test("the address gives an outdated text back, goes to the notes of the course without the script, and refuses what is forged", async () => {
+test("the address gives an outdated text back, goes to own notes without the script, and refuses what is forged", async () => {
   const send = async (learnerId: string, place: string, text: string) => {
     const context = createContext();
     context.viewer = Promise.resolve({ learnerId, kind: "account", name: "Zoë", locale: "nl" } as never);
@@ -114,6 +119,6 @@ test("the address gives an outdated text back, goes to the notes of the course w
     },
   });
   const moved = await insertMember("1", "2");
-  expect(await send(moved, "task:buurt-1", "Van mij.")).toMatchObject({ status: 303, to: "/courses/proef/notes" });
+  expect(await send(moved, "task:buurt-1", "Van mij.")).toMatchObject({ status: 303, to: "/notes#course-proef" });
   expect(await send(moved, "task:verzonnen", "x")).toMatchObject({ status: 400 });
 });

@@ -15,21 +15,24 @@ interface NotePlaceElsewhere {
   held: boolean;
   /** Whether the learner has a note there. */
   noted: boolean;
+  /** The place as the newest release with it has it; null if no release has it. */
+  item: { title?: string; html?: string } | null;
 }
 
 /**
- * Finds a place for notes in all releases of all editions of a course. `segment`: the fields that the segment of the lesson must have. It
- * reads the content of every release, so it is only for a place that the learner's own lesson does not have.
+ * Finds a place for notes in all releases of all editions of a course. `list`: where a lesson names the place. `item`: the fields that the
+ * place must have there. It reads the content of every release, so it is only for a place that the learner's own lesson does not have.
  */
 export async function findNotePlaceInAnyEdition(
   db: Db,
   { learnerId, courseId, lessonId, place }: Omit<NotePlace, "learnerId"> & { learnerId: string | null },
-  segment: { kind: string; id: string; options?: string[] },
+  { list, item }: { list: "segments" | "passages"; item: { kind?: string; id: string; options?: string[] } },
 ): Promise<NotePlaceElsewhere> {
-  const lessons = [{ id: lessonId, segments: [segment] }];
+  const lessons = [{ id: lessonId, [list]: [item] }];
   const [row] = await db<NotePlaceElsewhere[]>`
     with having_it as (
-      select label from release where course_id = ${courseId} and content->'release'->'lessons' @> ${db.json(lessons)}
+      select id, label, published_at from release
+      where course_id = ${courseId} and content->'release'->'lessons' @> ${db.json(lessons)}
     )
     select exists (select from having_it) as known,
       exists (
@@ -41,16 +44,30 @@ export async function findNotePlaceInAnyEdition(
       exists (
         select from note
         where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${lessonId} and place = ${place}
-      ) as noted`;
-  return row ?? { known: false, held: false, noted: false };
+      ) as noted,
+      (
+        select item
+        from release
+        cross join lateral jsonb_array_elements(content->'release'->'lessons') lesson
+        cross join lateral jsonb_array_elements(lesson->${list}::text) item
+        where release.id = (select id from having_it order by published_at desc, id desc limit 1)
+          and lesson->>'id' = ${lessonId} and item @> ${db.json(item)}
+        limit 1
+      ) as item`;
+  return row ?? { known: false, held: false, noted: false, item: null };
 }
 
-export async function upsertNote(db: Db, note: NotePlace & { id: string; text: string; now: Date }): Promise<void> {
-  const { learnerId, id, courseId, lessonId, place, text, now } = note;
+/** Saves a note. `heading`: what the place is called; null if nothing is known of it, so that an earlier heading stays. */
+export async function upsertNote(
+  db: Db,
+  note: NotePlace & { id: string; text: string; heading: string | null; now: Date },
+): Promise<void> {
+  const { learnerId, id, courseId, lessonId, place, text, heading, now } = note;
   await db`
-    insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
-    values (${learnerId}, ${id}, ${courseId}, ${lessonId}, ${place}, ${text}, ${now})
-    on conflict (learner_id, course_id, lesson_id, place) do update set text = excluded.text, saved_at = excluded.saved_at`;
+    insert into note (learner_id, id, course_id, lesson_id, place, text, heading, saved_at)
+    values (${learnerId}, ${id}, ${courseId}, ${lessonId}, ${place}, ${text}, ${heading}, ${now})
+    on conflict (learner_id, course_id, lesson_id, place) do update set
+      text = excluded.text, heading = coalesce(excluded.heading, note.heading), saved_at = excluded.saved_at`;
 }
 
 export async function deleteNote(db: Db, { learnerId, courseId, lessonId, place }: NotePlace): Promise<void> {

@@ -1,5 +1,4 @@
 import type { LessonInPieces } from "~/content/release/lesson-pieces";
-import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -8,15 +7,16 @@ import { returnIfLearnerDeleted } from "../attempt/run-transaction-with-conflict
 import type { AnsweringLearner } from "../attempt/validate-and-grade-answer";
 import { getLessonForReader } from "../practice/get-lesson-for-reader.server";
 import { maxNoteLength } from "./note";
+import { composeNoteHeading, findNotePlaceInLesson, parseNotePlace } from "./note-place";
 import { deleteNote, findNotePlaceInAnyEdition, upsertNote } from "./notes.sql.server";
 
 interface NoteInput {
   learner: AnsweringLearner;
   courseId: string;
   lessonId: string;
-  /** The place of the note in the lesson: `pre-question:<id>`, `recall:<id>` or `task:<id>`. */
+  /** The place of the note in the lesson: `pre-question:<id>`, `recall:<id>`, `task:<id>` or `passage:<id>`. */
   place: string;
-  /** The chosen option of a pre-question, or the free text for a recall question or a task. An empty text deletes the note. */
+  /** The chosen option of a pre-question, or the free text at any other place. An empty text deletes the note. */
   text: string;
   now: Date;
 }
@@ -37,7 +37,7 @@ type NoteOutcome =
   | { ok: false; reason: "not-found" | "not-offered" | "outdated" | "too-long" | "learner-gone" };
 
 /**
- * Saves a learner's note: the choice in a pre-question, or the text for a recall question or a task. The text is private: it has no score, is in no
+ * Saves a learner's note: the choice in a pre-question, or the text at a recall question, a task or a passage. The text is private: it has no score, is in no
  * statistics, and trainers do not see it. A page that was open while the learner moved to another edition, or while the course changed, can
  * still save: the note is the learner's own.
  */
@@ -49,41 +49,43 @@ export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteIn
     const readerId = "id" in learner ? learner.id : null;
     const key = { learnerId: readerId, courseId, lessonId };
     const found = await getLessonForReader(db, releases, key);
-    const isHere = found !== null && hasPlace(found.lesson, place, text);
-    if (!isHere) {
-      const problem = await findProblemElsewhere(db, { ...key, place }, text);
-      if (problem) return { ok: false, reason: problem === "not-offered" && !found ? "not-found" : problem };
+    const here = found && findNotePlaceInLesson(found.pieces, place, text);
+    const elsewhere = here ? null : await findElsewhere(db, { ...key, place }, text);
+    if (elsewhere?.problem) {
+      const isNowhere = elsewhere.problem === "not-offered" && !found;
+      return { ok: false, reason: isNowhere ? "not-found" : elsewhere.problem };
     }
-    const lesson = isHere ? { language: found.release.content.language, pieces: found.pieces } : null;
+    const lesson = here ? { language: found.release.content.language, pieces: found.pieces } : null;
     if (text === "") {
       if (readerId !== null) await deleteNote(db, { learnerId: readerId, courseId, lessonId, place });
       return { ok: true, text, lesson };
     }
     const learnerId = "id" in learner ? learner.id : await learner.create(db);
-    await upsertNote(db, { learnerId, id: newId(now), courseId, lessonId, place, text, now });
+    const heading = (here ?? elsewhere)?.heading ?? null;
+    await upsertNote(db, { learnerId, id: newId(now), courseId, lessonId, place, text, heading, now });
     return { ok: true, text, lesson };
   });
   return returnIfLearnerDeleted({ ok: false, reason: "learner-gone" }, saving);
 }
 
-function hasPlace(lesson: CompiledLesson, place: string, text: string): boolean {
-  return lesson.segments.some((segment) => {
-    if (segment.kind === "pre-question" && place === `pre-question:${segment.id}`)
-      return text === "" || segment.options.includes(text);
-    return (segment.kind === "recall" || segment.kind === "task") && place === `${segment.kind}:${segment.id}`;
-  });
-}
-
-/** Returns why a note can't be saved at a place that the reader's lesson does not have, or null if another edition allows it. */
-async function findProblemElsewhere(
+/**
+ * Returns why a note can't be saved at a place that the reader's lesson does not have; null if another edition allows it. `heading`: what the
+ * place was called there.
+ */
+async function findElsewhere(
   db: Db,
   key: { learnerId: string | null; courseId: string; lessonId: string; place: string },
   text: string,
-): Promise<"not-offered" | "outdated" | null> {
-  const [, kind, id] = /^(pre-question|recall|task):([\w-]{1,100})$/.exec(key.place) ?? [];
-  if (!kind || !id) return "not-offered";
+): Promise<{ problem: "not-offered" | "outdated" | null; heading: string | null }> {
+  const place = parseNotePlace(key.place);
+  if (!place) return { problem: "not-offered", heading: null };
+  const { kind, id } = place;
   const options = kind === "pre-question" && text !== "" ? { options: [text] } : {};
-  const { known, held, noted } = await findNotePlaceInAnyEdition(db, key, { kind, id, ...options });
-  if (!known) return "not-offered";
-  return held || noted ? null : "outdated";
+  const { known, held, noted, item } = await findNotePlaceInAnyEdition(
+    db,
+    key,
+    kind === "passage" ? { list: "passages", item: { id } } : { list: "segments", item: { kind, id, ...options } },
+  );
+  const problem = !known ? "not-offered" : held || noted ? null : "outdated";
+  return { problem, heading: item && composeNoteHeading(item) };
 }

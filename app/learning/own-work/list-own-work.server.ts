@@ -2,7 +2,7 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { composeOverview } from "../closing-case/compose-closing-case-pages";
 import { getClosingCase } from "../closing-case/get-closing-case.server";
-import { getTaskNotes } from "../tasks/get-task-notes.server";
+import { getReleaseForReader } from "../enrolment/get-release-for-reader.server";
 import { listCoursesWithOwnWork } from "./courses-with-own-work.sql.server";
 import type { OwnWork } from "./own-work";
 
@@ -20,8 +20,10 @@ export async function listOwnWork(
     const key = { learnerId, courseId };
     const closingCase = hasChoices ? await readClosingCase(pool, releases, key) : null;
     if (closingCase) return [{ ...closingCase, hasNotes }];
-    const notes = hasNotes ? await getTaskNotes(pool, releases, key) : null;
-    return notes ? [{ course: notes.course, closingCase: null, hasNotes }] : [];
+    const release = hasNotes ? await getReleaseForReader(pool, releases, key) : null;
+    if (!release) return [];
+    const { title, language } = release.content;
+    return [{ course: { id: courseId, title, language }, closingCase: null, hasNotes }];
   });
   return (await Promise.all(works)).flat();
 }

@@ -96,6 +96,6 @@ export interface LessonPageData {
   needed: number;
   /** The result of the round that is shown, or null if that round is not complete. */
   result: PracticeRoundResult | null;
-  /** The learner's saved notes: their text, by their place (`pre-question:<id>`, `recall:<id>` or `task:<id>`). */
+  /** The learner's saved notes: their text, by their place, such as `recall:<id>` or `passage:<id>`. */
   notes: Record<string, string>;
 }

@@ -19,7 +19,6 @@ import {
   findPassagesToRereadByObjective,
 } from "../practice/lesson-score";
 import { isQuestionFinal, type QuestionProgress } from "../practice/lesson-state";
-import { hasTasks } from "../tasks/task-notes";
 import type { StoredCourseRounds, StoredRound } from "./progress.sql.server";
 import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-view";
 
@@ -53,7 +52,6 @@ export function composeCourseProgress(
     complete: lessons.length > 0 && passed === lessons.length,
     hasFinalTest: rules.finalTest !== undefined,
     closingCase: release.content.closingCase?.title ?? null,
-    hasTasks: hasTasks(release.content),
     resume: findResume(plan, releaseOf),
     reread: plan.flatMap(({ lesson, rounds: own, progress }) => {
       const failed = own.findLast((round) => round.passed !== null);

@@ -74,8 +74,6 @@ export interface CourseProgress {
   hasFinalTest: boolean;
   /** The title of the edition's closing case, or null if it has none. It is no part of the progress. */
   closingCase: string | null;
-  /** Whether the edition has tasks for one's own neighbourhood, whose notes have a page of their own. */
-  hasTasks: boolean;
   resume: ResumePoint | null;
   /** The lessons that are not passed and whose last complete round failed, each with the passages to read again. */
   reread: { lesson: LessonNumberAndTitles; right: number; scored: number; needed: number; passages: RereadAdvice[] }[];

@@ -22,7 +22,10 @@ export async function exportLearningRecords(db: Db, learnerId: string): Promise<
       asked: htmlToPlainText(asked ?? ""),
       chosen: htmlToPlainText(chosen ?? ""),
     })),
-    notes: notes.map(({ asked, ...note }) => ({ ...note, asked: htmlToPlainText(asked ?? "") })),
+    notes: notes.map(({ asked, heading, ...note }) => ({
+      ...note,
+      asked: asked === null ? (heading ?? "") : htmlToPlainText(asked),
+    })),
     problemReports: problemReports.map(formatRowEmailForDisplay),
   };
 }

@@ -25,8 +25,8 @@ export interface AttemptToExport
 type ChoiceToExport = Omit<LearningRecordsExport["closingCaseChoices"][number], "asked" | "chosen"> &
   Record<"asked" | "chosen", string | null>;
 
-/** A note with the HTML of what was asked, which is null if the course no longer has that place. */
-type NoteToExport = Omit<LearningRecordsExport["notes"][number], "asked"> & { asked: string | null };
+/** A note with the HTML of what was asked, which is null if the course no longer has that place, and with the heading that was stored. */
+type NoteToExport = Omit<LearningRecordsExport["notes"][number], "asked"> & Record<"asked" | "heading", string | null>;
 
 /** A card with its rating as it is stored. */
 type CardToExport = Omit<LearningRecordsExport["cards"][number], "rating"> & { rating: number };
@@ -114,7 +114,7 @@ export async function selectLearningRecords(db: Db, learnerId: string): Promise<
       ) as grants,
       (
         select coalesce(json_agg(json_build_object('course', course_id, 'lesson', lesson_id, 'place', place, 'asked', asking.html,
-          'text', text, 'savedAt', saved_at) order by saved_at), '[]')
+          'heading', heading, 'text', text, 'savedAt', saved_at) order by saved_at), '[]')
         from note left join asking using (course_id, lesson_id, place) where learner_id = ${learnerId}
       ) as notes,
       (

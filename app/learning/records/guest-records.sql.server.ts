@@ -64,13 +64,14 @@ export async function copyGuestAttemptContents(db: Db, guestId: string, learnerI
  */
 export async function copyGuestNotes(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`
-    insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
-    select ${learnerId}, id, course_id, lesson_id, place, text, saved_at from note where learner_id = ${guestId}
+    insert into note (learner_id, id, course_id, lesson_id, place, text, heading, saved_at)
+    select ${learnerId}, id, course_id, lesson_id, place, text, heading, saved_at from note where learner_id = ${guestId}
     on conflict (learner_id, course_id, lesson_id, place) do update set
       text = case
         when position(note.text in excluded.text) > 0 then excluded.text
         else concat(note.text, e'\\n\\n', excluded.text)
       end,
+      heading = coalesce(note.heading, excluded.heading),
       saved_at = greatest(note.saved_at, excluded.saved_at)
     where note.place not like 'pre-question:%' and position(excluded.text in note.text) = 0`;
 }

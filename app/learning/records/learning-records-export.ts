@@ -19,7 +19,10 @@ export interface LearningRecordsExport {
     reason: string;
     chosenAt: string;
   }[];
-  /** Notes at questions and tasks in lessons. `asked`: the question or the task in words; empty if the course no longer has it. */
+  /**
+   * Notes in lessons. `asked`: the question or the task in words, or the title of the passage. If the course no longer has it, it is what was
+   * asked when the note was saved; empty if that is not known.
+   */
   notes: { course: string; lesson: string; place: string; asked: string; text: string; savedAt: string }[];
   /** What the learner has to remember of each place, and when it comes back. */
   cards: CardExport[];

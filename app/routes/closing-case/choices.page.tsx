@@ -1,6 +1,6 @@
 import type { ClosingCaseChoicesData } from "~/learning/closing-case/closing-case-page-data";
 import type { WayThroughLessons } from "~/learning/progress/progress-view";
-import { closingCaseStepPath, courseNotesPath, coursePath, finalTestPath } from "~/ui/addresses";
+import { closingCaseStepPath, coursePath, finalTestPath, notesPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { StepHeading } from "~/ui/final-test/step-heading";
@@ -97,7 +97,7 @@ function WhatNext({ view, progress }: Pick<ChoicesPageProps, "view" | "progress"
             </a>
           ) : null}
           {hasTasks ? (
-            <a className="go" href={courseNotesPath(course.id)}>
+            <a className="go" href={notesPath(course.id)}>
               {words.toNotes}
             </a>
           ) : null}

@@ -30,8 +30,6 @@ interface CourseDetails {
   hasFinalTest: boolean;
   /** The title of the closing case, or null if the course has none. */
   closingCase: string | null;
-  /** Whether the course has tasks whose notes stand together on a page. */
-  hasTasks: boolean;
   /** Whether the course is archived: no longer offered. Learners who began, or whose group began, can go on. */
   archived: boolean;
   minutes: number;
@@ -79,7 +77,7 @@ export function CoursePage({
         {course.closingCase === null ? null : (
           <ClosingCaseInvitation courseId={course.courseId} title={course.closingCase} />
         )}
-        {course.hasTasks ? <OwnNotesLink courseId={course.courseId} /> : null}
+        <OwnNotesLink courseId={course.courseId} />
       </div>
       {course.hasFinalTest ? <FinalTest course={course} step={step} progress={progress} /> : null}
       <CourseGoals objectives={course.objectives} />

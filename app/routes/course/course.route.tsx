@@ -4,7 +4,6 @@ import { listCohortsAskingConsent } from "~/cohorts/joining/agree-to-consent-tex
 import { findOriginalSource, readAccreditation } from "~/content/release/release";
 import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
-import { hasTasks } from "~/learning/tasks/task-notes";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -44,7 +43,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       original: findOriginalSource({ sources, disclaimer }),
       hasFinalTest: rules.finalTest !== undefined,
       closingCase: content.closingCase?.title ?? null,
-      hasTasks: hasTasks(content),
       archived: newest.archived,
       minutes: content.minutes,
       passMark: rules.passMark,

@@ -15,7 +15,6 @@ import * as step from "../closing-case/step.route";
 import * as finalTest from "../final-test/start.route";
 import * as learning from "../learning/learning.route";
 import * as edition from "./edition.route";
-import * as notes from "./notes.route";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2027-03-01T10:00:00Z");
@@ -47,7 +46,7 @@ interface Visit {
 }
 
 async function visit(
-  handler: (typeof edition)["action" | "loader"] | (typeof closingCase)["loader"] | (typeof notes)["loader"],
+  handler: (typeof edition)["action" | "loader"] | (typeof closingCase)["loader"],
   learnerId: string | null,
   { courseId = "proef", fields, roles = [] }: Visit = {},
 ) {
@@ -118,7 +117,6 @@ test("what only the newest edition has is shown as such to a learner in the olde
   const missing = { status: 404, location: null };
   expect(await see(closingCase.loader, learnerId)).toEqual(missing);
   expect(await see(print.loader as never, learnerId)).toEqual(missing);
-  expect(await see(notes.loader, learnerId)).toMatchObject({ elsewhere: null });
   await load(courseId, "2", 2, withMore);
   const elsewhere = { courseId, held: "1", newest: "2" };
   expect(await see(closingCase.loader, learnerId)).toEqual({
@@ -134,11 +132,9 @@ test("what only the newest edition has is shown as such to a learner in the olde
   const asTrainer = (handler: unknown) => visit(handler as never, learnerId, { courseId, roles: ["trainer"] });
   expect(await asTrainer(print.loader)).toMatchObject({ title: "Het plein", mayGuide: true, editionForGroup: "2" });
   expect(await asTrainer(step.loader)).toMatchObject({ status: 302 });
-  expect(await see(notes.loader, learnerId)).toMatchObject({ elsewhere: { ...elsewhere, part: "tasks" } });
   // Their progress says until when the older edition can be finished. Everybody else sees the newest edition.
   expect(await see(learning.loader as never, learnerId)).toMatchObject({ courses: [{ lastDay: "2027-09-02" }] });
   expect(await see(closingCase.loader, null)).toMatchObject({ view: { title: "Het plein" }, elsewhere: null });
-  expect(await see(notes.loader, null)).toMatchObject({ elsewhere: null, notes: { lessons: [{ id: "vijf" }] } });
   await visit(edition.action, learnerId, { courseId, fields: { to: "2", without: "1" } });
   expect(await see(closingCase.loader, learnerId)).toMatchObject({ view: { title: "Het plein" } });
   expect(await see(learning.loader as never, learnerId)).toMatchObject({ courses: [{ lastDay: null }] });

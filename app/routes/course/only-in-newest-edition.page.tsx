@@ -2,7 +2,7 @@ import { courseEditionPath, coursePath } from "~/ui/addresses";
 import { useMessages } from "~/ui/messages";
 
 /** A part of a course that an edition may lack, and that has pages of its own. */
-export type OptionalPart = "finalTest" | "closingCase" | "tasks";
+export type OptionalPart = "finalTest" | "closingCase";
 
 /** What the page says of a part that the viewer's edition lacks and the newest edition has. */
 export interface PartOfNewestEdition {

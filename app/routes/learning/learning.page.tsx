@@ -156,11 +156,9 @@ function CourseStreet({ progress, work, certificates, step, first, today }: Cour
   );
 }
 
-/** What is in the course and does not count: the closing case, and the notes of the tasks. */
+/** What is in the course and does not count: the closing case, and the learner's own notes. */
 function OutsideProgress({ progress, work }: Pick<CourseStreetProps, "progress" | "work">) {
-  const { course, closingCase, hasTasks } = progress;
-  const hasNotes = hasTasks || work?.hasNotes;
-  if (closingCase === null && !hasNotes) return null;
+  const { course, closingCase } = progress;
   return (
     <div className="wrap">
       {work?.closingCase ? (
@@ -168,7 +166,7 @@ function OutsideProgress({ progress, work }: Pick<CourseStreetProps, "progress" 
       ) : closingCase === null ? null : (
         <ClosingCaseInvitation courseId={course.id} title={closingCase} />
       )}
-      {hasNotes ? <OwnNotesLink courseId={course.id} /> : null}
+      <OwnNotesLink courseId={course.id} />
     </div>
   );
 }

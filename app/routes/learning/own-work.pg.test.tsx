@@ -1,4 +1,4 @@
-/** What the page of progress shows of work that does not count: choices in the closing case, and notes at tasks. */
+/** What the page of progress shows of work that does not count: choices in the closing case, and notes. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
@@ -53,24 +53,23 @@ test("who did the closing case and no lesson is not told that there is nothing, 
   expect(busy).toMatch(
     /<h1>Je straat begint hier.*href="\/courses\/proef\/closing-case".*Je koos bij één van de twee stappen/s,
   );
-  expect(busy).not.toContain("Mijn buurtdossier");
   await choose(learnerId, "twee");
   await write(learnerId, "task:buurt");
   const done = await pageOf(learnerId);
   expect(done).toMatch(/href="\/courses\/proef\/closing-case\/choices".*Je koos bij alle stappen\./s);
-  expect(done).toContain('href="/courses/proef/notes"');
+  expect(done).toContain('href="/notes#course-proef"');
   expect(await pageOf(other)).toContain("Nog niets gebouwd");
 });
 
-test("other notes are no work of their own, and notes alone are enough", async () => {
+test("a choice at a pre-question is no work of its own, and notes alone are enough", async () => {
   const learnerId = await insertLearner(pool, now, "guest");
-  await write(learnerId, "recall:terugblik");
+  await write(learnerId, "pre-question:vooraf");
   expect(await listOwnWork(pool, releases, { learnerId })).toEqual([]);
-  await write(learnerId, "task:buurt");
+  await write(learnerId, "passage:begin");
   expect(await listOwnWork(pool, releases, { learnerId })).toEqual([
     { course: { id: courseId, title: "Proefcursus", language: "nl" }, closingCase: null, hasNotes: true },
   ]);
-  expect(await pageOf(learnerId)).toContain('href="/courses/proef/notes"');
+  expect(await pageOf(learnerId)).toContain('href="/notes#course-proef"');
 });
 
 test("in a course with lessons the case that was begun stands under the street, once, in place of its invitation", async () => {

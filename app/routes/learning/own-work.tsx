@@ -1,6 +1,6 @@
-/** What a learner made in a course and does not count: choices in its closing case, and notes at its tasks. */
+/** What a learner made in a course and does not count: choices in its closing case, and notes. */
 import type { OwnWork } from "~/learning/own-work/own-work";
-import { closingCaseChoicesPath, closingCasePath, courseNotesPath, coursePath } from "~/ui/addresses";
+import { closingCaseChoicesPath, closingCasePath, coursePath, notesPath } from "~/ui/addresses";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
@@ -24,13 +24,13 @@ export function OwnClosingCaseLink({
   );
 }
 
-/** Leads to the page with the notes of the tasks. */
+/** Leads to what the learner wrote in a course, on the page with their own notes. */
 export function OwnNotesLink({ courseId }: { courseId: string }) {
-  const { notes } = useMessages().closingCase;
+  const { ownNotes } = useMessages();
   return (
     <p className="mt5">
-      <a className="go" href={courseNotesPath(courseId)}>
-        {notes.title}
+      <a className="go" href={notesPath(courseId)}>
+        {ownNotes.title}
       </a>
     </p>
   );

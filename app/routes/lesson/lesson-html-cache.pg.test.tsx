@@ -90,6 +90,7 @@ async function readers(): Promise<[string, LessonPageData][]> {
   for (const [place, text] of [
     ["pre-question:vooraf", "Nee"],
     ["recall:terugblik", "Mijn <zin>"],
+    ["passage:eerste-stuk", "Bij <dit> stuk"],
   ] as const)
     await saveNote(pool, releases, { learner: { id: noted }, courseId, lessonId: "alles", place, text, now });
   const people = { visitor: null, untouched, half, finished, again, waiting, noted };

@@ -3,7 +3,7 @@ import { findAnswerToGuess, findPieceWithId, type LessonBlock } from "~/content/
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { findNextStep, findStepToPiece, type NextStep, type PieceProgress } from "~/learning/practice/piece-progress";
 import type { QuestionView } from "~/questions/question-view";
-import { reportProblemPath } from "~/ui/addresses";
+import { noteElementId, reportProblemPath } from "~/ui/addresses";
 import { AnsweredOrUnansweredQuestion, composeQuestionKey } from "~/ui/answered-or-unanswered-question";
 import { CachedElement } from "~/ui/cached-element";
 import { CourseText } from "~/ui/course-text";
@@ -12,6 +12,7 @@ import { CourseHtml } from "~/ui/html";
 import { PieceSummary, summaryId } from "~/ui/lesson-plan";
 import { useMessages } from "~/ui/messages";
 import { composeNotePlace, PreQuestionForm, RecallQuestionForm } from "~/ui/note-form";
+import { composePassagePlace, PassageNote } from "~/ui/passage-note";
 import { TaskForm } from "~/ui/task-form";
 
 interface PieceProps {
@@ -38,11 +39,13 @@ export function Piece({ view, progress, at, back }: PieceProps) {
   const isAt = findPieceAt(view, at) === piece;
   const namedTarget = { id: piece.id, tabIndex: -1, role: "group", "aria-labelledby": summaryId(number) };
   const textEnd = blocks.findLastIndex(({ kind }) => kind === "html") + 1;
+  const notePlace = composePassagePlace(piece);
+  const isNoteOpen = at === noteElementId(notePlace);
   return (
     <CachedElement
       as="details"
       className="piece"
-      {...{ open: here || isAt }}
+      {...{ open: here || isAt || isNoteOpen }}
       of={isAt && back ? null : composePieceKey(view, progress)}
       isShared={!questions.some(({ state }) => state === "final")}
     >
@@ -51,6 +54,7 @@ export function Piece({ view, progress, at, back }: PieceProps) {
         {isAt ? back : null}
         <LessonBlocks blocks={blocks.slice(0, textEnd)} view={view} />
         <GuessesAnswered view={view} progress={progress} />
+        <PassageNote piece={piece} {...addressOf(view)} text={view.notes[notePlace] ?? ""} isOpen={isNoteOpen} />
         <PassageReportLink view={view} progress={progress} />
         <LessonBlocks blocks={blocks.slice(textEnd)} view={view} />
         <StepAfterText view={view} progress={progress} />
@@ -68,7 +72,8 @@ function composePieceKey(view: LessonPageData, { piece, number, questions, state
   const asks = question ? composeQuestionKey(question, findStepAfter(view, question)) : [];
   if (asks === null || others.length > 0) return null;
   const asked = piece.blocks.filter((block) => block.kind === "pre-question" || block.kind === "task");
-  if ([...asked, ...piece.guesses].some((segment) => view.notes[composeNotePlace(segment)])) return null;
+  const places = [composePassagePlace(piece), ...[...asked, ...piece.guesses].map(composeNotePlace)];
+  if (places.some((place) => view.notes[place])) return null;
   const { releaseId, lesson, round } = view;
   return [releaseId, lesson.id, "piece", number, round, state, String(isBarred(view)), ...asks];
 }
@@ -137,8 +142,14 @@ export function LessonBlocks({ blocks, view }: { blocks: LessonBlock[]; view: Le
   return blocks.map((block, at) => <Block key={at} block={block} view={view} />);
 }
 
+const addressOf = ({ course, lesson, releaseId }: LessonPageData) => ({
+  courseId: course.id,
+  lessonId: lesson.id,
+  releaseId,
+});
+
 function Block({ block, view }: { block: LessonBlock; view: LessonPageData }) {
-  const address = { courseId: view.course.id, lessonId: view.lesson.id, releaseId: view.releaseId };
+  const address = addressOf(view);
   switch (block.kind) {
     case "html":
       return <CourseHtml as="div" className="prose" html={block.html} />;

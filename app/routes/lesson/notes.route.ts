@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { maxNoteLength } from "~/learning/notes/note";
 import { saveNote } from "~/learning/notes/save-note.server";
-import { courseNotesPath, coursePath, noteElementId } from "~/ui/addresses";
+import { coursePath, noteElementId, notesPath } from "~/ui/addresses";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
 import { createHtmlFragmentResponse, renderNoteSavedStatus } from "~/web/responses/lesson-fragments.server";
-import { redirectToLesson, refuseLessonForm } from "~/web/responses/lesson-responses";
+import { redirectToLesson, redirectToNote, refuseLessonForm } from "~/web/responses/lesson-responses";
 import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { lessonNoteForm } from "./notes.form";
 
@@ -17,7 +17,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 const tooLong = { kind: "long", most: maxNoteLength } as const;
 
-/** Saves the choice of a pre-question, or a recall note, and redirects to it. The script gets only the line that confirms it. */
+/** Saves the choice of a pre-question, or a note, and redirects to it. The script gets only the line that confirms it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readLessonAddress(params);
   const fields = await readPostedFields(request, context);
@@ -41,8 +41,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const to = { locale, mark: mark() };
     return createHtmlFragmentResponse(renderNoteSavedStatus({ place, ...outcome }, to), to);
   }
-  if (outcome.lesson) return redirectToLesson(address, noteElementId(place));
-  // The reader's lesson does not show the note. The page with the notes of the course shows what was typed.
+  if (outcome.lesson) return redirectToNote(address, noteElementId(place));
+  // The reader's lesson does not show the note. The page with own notes shows what was typed.
   const isTyped = !place.startsWith("pre-question:");
-  return redirect(isTyped ? courseNotesPath(address.courseId) : coursePath(address.courseId), 303);
+  return redirect(isTyped ? notesPath(address.courseId) : coursePath(address.courseId), 303);
 }

@@ -7,6 +7,7 @@ const closed = [
   "/learning",
   "/search",
   "/today",
+  "/notes",
   "/merge",
   "/confirm",
   "/reset-password",

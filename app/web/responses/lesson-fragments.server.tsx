@@ -14,6 +14,7 @@ import { LessonPartsChangedByAnswer } from "~/ui/lesson-parts-changed-by-answer"
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { composeNotePlace, NoteSavedStatus } from "~/ui/note-form";
 import { pageMarkHeaderName, visitorPageMark } from "~/ui/page-mark";
+import { PassageNoteMarks } from "~/ui/passage-note";
 import { composeRetryAfterHeaders } from "./too-many.server";
 
 /** Who reads a part of a page: their language and their page mark. */
@@ -43,7 +44,8 @@ export function renderQuestionAfterAnswer(view: LessonPageData, questionId: stri
 }
 
 /**
- * Returns the HTML that confirms that a note was saved. After the choice of a pre-question: also what comes back of it in the lesson.
+ * Returns the HTML that confirms that a note was saved. After the choice of a pre-question: also what comes back of it in the lesson. After a
+ * note at a passage: also the marks which say that there is one.
  * `lesson`: the lesson with the language of its course, because an option of the course may be in the note; null if the reader's lesson does
  * not have the place.
  */
@@ -61,6 +63,7 @@ export function renderNoteSavedStatus(
     <CourseLanguageProvider language={language}>
       <NoteSavedStatus place={place} text={text} comesBackAt={segment && findAnswerToGuess(pieces, segment)} />
       {segment ? <GuessAnswered segment={segment} text={text} /> : null}
+      {place.startsWith("passage:") ? <PassageNoteMarks place={place} isNoted={text !== ""} /> : null}
     </CourseLanguageProvider>,
   );
 }

@@ -15,6 +15,11 @@ export function redirectToQuestion({ path }: LessonAddress, questionId: string, 
   return new Response(null, { status: 303, headers: { Location: location } });
 }
 
+/** Redirects to a note in a lesson. The note at a passage is open then, and so is its piece. `id`: the id of the note's element. */
+export function redirectToNote(address: LessonAddress, id: string): Response {
+  return redirectToQuestion(address, id);
+}
+
 /**
  * Refuses a form that a lesson can't accept. The page gate (`requirePageMark`) then explains why and shows what was typed. `back`: where the
  * reader goes on, which is the lesson by default.

@@ -1,4 +1,4 @@
-/** Texts of the closing case of a course, and of the page with the notes of its tasks. */
+/** Texts of the closing case of a course. */
 import type { Messages } from "../nl";
 import { joinWithAnd, numberWord, plural } from "./common";
 
@@ -67,7 +67,7 @@ export const closingCase: Messages["closingCase"] = {
     next: "What comes next",
     nextText: "With this, the closing case is done.",
     nextMissing: "You can skip steps and do them later.",
-    toNotes: "To your neighbourhood file",
+    toNotes: "To your notes",
     toFinalTest: "To the final test",
   },
   print: {
@@ -82,20 +82,5 @@ export const closingCase: Messages["closingCase"] = {
     choice: "We choose, because:",
     guide: "For the person who leads the group",
     guideText: "Do not hand out this sheet. Discuss it only when everybody has written down a choice and a reason.",
-  },
-  notes: {
-    title: "My neighbourhood file",
-    lead: "Everything you wrote at the tasks for your neighbourhood is here, on one page. Only you see this.",
-    how: "Do you want to take it with you? Then print this page with the print function of your browser. Where you have not written anything yet, the paper has lines to write on.",
-    none: "This course has no tasks for your neighbourhood.",
-    name: "Name",
-    date: "Date",
-    empty: "You have not written anything here yet.",
-    task: "The task",
-    toTask: "To the task",
-    elsewhere: "From another edition",
-    change: "Change or delete this text",
-    text: "Your text",
-    emptyDeletes: "If you empty the field and save, the text is deleted.",
   },
 };

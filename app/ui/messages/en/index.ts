@@ -23,6 +23,7 @@ import { matrix } from "./matrix";
 import { misconceptions } from "./misconceptions";
 import { moving } from "./moving";
 import { notTaken } from "./not-taken";
+import { ownNotes } from "./own-notes";
 import { report } from "./report";
 import { rhythm } from "./rhythm";
 import { search } from "./search";
@@ -60,4 +61,5 @@ export const en: Messages = {
   moving,
   notTaken,
   today,
+  ownNotes,
 };

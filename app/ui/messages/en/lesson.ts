@@ -198,8 +198,6 @@ export const lesson: Messages["lesson"] = {
     taskText: "Your notes",
     taskHint:
       "Write no names, and nothing about clients. Write only what is public, or what somebody gave you to share. Only you see this.",
-    /** A link to the page with the notes of all tasks. */
-    taskNotes: "My neighbourhood file",
   },
   further: "Further reading",
 };

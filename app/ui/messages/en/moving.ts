@@ -142,13 +142,10 @@ export const moving: Messages["moving"] = {
     title: {
       finalTest: "Your edition has no final test",
       closingCase: "Your edition has no closing case",
-      tasks: "Your edition has no tasks for your own neighbourhood",
     },
     text: {
       finalTest: (held, newest) => `You follow edition ${held}. The final test is in the new edition, ${newest}.`,
       closingCase: (held, newest) => `You follow edition ${held}. The closing case is in the new edition, ${newest}.`,
-      tasks: (held, newest) =>
-        `You follow edition ${held}. The tasks, and the page with what you write at them, are in the new edition, ${newest}.`,
     },
     choose: "You do not have to move. First read what changes if you do.",
     back: "Back to the course",

@@ -1,4 +1,4 @@
-/** Texts of the closing case of a course, and of the page with the notes of its tasks. */
+/** Texts of the closing case of a course. */
 import { joinWithAnd, numberWord, plural } from "./common";
 
 const errors = {
@@ -69,7 +69,7 @@ export const closingCase = {
     next: "Hoe nu verder",
     nextText: "Hiermee is de slotcasus klaar.",
     nextMissing: "Je kunt stappen overslaan en later doen.",
-    toNotes: "Naar je buurtdossier",
+    toNotes: "Naar je notities",
     toFinalTest: "Naar de eindtoets",
   },
   print: {
@@ -84,20 +84,5 @@ export const closingCase = {
     choice: "Wij kiezen, omdat:",
     guide: "Voor wie de groep begeleidt",
     guideText: "Deel dit blad niet uit. Bespreek het pas als iedereen een keuze en een reden heeft opgeschreven.",
-  },
-  notes: {
-    title: "Mijn buurtdossier",
-    lead: "Hier staat bij elkaar wat je opschreef bij de opdrachten voor jouw buurt. Alleen jij ziet dit.",
-    how: "Wil je het meenemen? Druk deze pagina dan af met de printfunctie van je browser. Waar je nog niets schreef, komen op papier lijnen te staan.",
-    none: "Deze cursus heeft geen opdrachten voor jouw buurt.",
-    name: "Naam",
-    date: "Datum",
-    empty: "Je schreef hier nog niets op.",
-    task: "De opdracht",
-    toTask: "Naar de opdracht",
-    elsewhere: "Uit een andere editie",
-    change: "Deze tekst wijzigen of wissen",
-    text: "Jouw tekst",
-    emptyDeletes: "Maak je het veld leeg? Dan is de tekst na het bewaren weg.",
   },
 };

@@ -23,6 +23,7 @@ import { matrix } from "./matrix";
 import { misconceptions } from "./misconceptions";
 import { moving } from "./moving";
 import { notTaken } from "./not-taken";
+import { ownNotes } from "./own-notes";
 import { report } from "./report";
 import { rhythm } from "./rhythm";
 import { search } from "./search";
@@ -60,6 +61,7 @@ export const nl = {
   moving,
   notTaken,
   today,
+  ownNotes,
 };
 
 /** Dutch is written first. Another catalogue without one of its texts fails the type check. */

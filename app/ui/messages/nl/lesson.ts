@@ -223,8 +223,6 @@ export const lesson = {
     taskText: "Jouw aantekeningen",
     taskHint:
       "Schrijf geen namen op, en niets over cliënten. Schrijf alleen wat openbaar is, of wat iemand je gaf om te delen. Alleen jij ziet dit.",
-    /** A link to the page with the notes of all tasks. */
-    taskNotes: "Mijn buurtdossier",
   },
   further: "Verder lezen",
 };

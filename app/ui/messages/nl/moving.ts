@@ -149,15 +149,12 @@ export const moving = {
     title: {
       finalTest: "Jouw editie heeft geen eindtoets",
       closingCase: "Jouw editie heeft geen slotcasus",
-      tasks: "Jouw editie heeft geen opdrachten voor jouw buurt",
     },
     text: {
       finalTest: (held: string, newest: string) =>
         `Je volgt editie ${held}. De eindtoets zit in de nieuwe editie, ${newest}.`,
       closingCase: (held: string, newest: string) =>
         `Je volgt editie ${held}. De slotcasus zit in de nieuwe editie, ${newest}.`,
-      tasks: (held: string, newest: string) =>
-        `Je volgt editie ${held}. De opdrachten, en de pagina met wat je erbij schrijft, zitten in de nieuwe editie, ${newest}.`,
     },
     choose: "Je hoeft niet over te gaan. Lees eerst wat er dan verandert.",
     back: "Terug naar de cursus",

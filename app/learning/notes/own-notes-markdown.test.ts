@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import type { Nodes, Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { expect, test } from "vitest";
+import { ownNotes as texts } from "~/ui/messages/nl/own-notes";
+import type { OwnNotesOfCourse } from "./own-notes";
+import { composeNotesMarkdown } from "./own-notes-markdown";
+
+function composeFile(text: string, heading = "Het plein", gone = false): string {
+  const to = gone ? null : { at: "a", elementId: "a" };
+  const notes = [{ kind: "passage" as const, place: "passage:a", heading, text, to, task: null }];
+  const empty = [{ kind: "task" as const, place: "task:b", heading: "Loop", text: "", to, task: null }];
+  const courses: OwnNotesOfCourse[] = [
+    {
+      course: { id: "een", title: "Eén", language: "nl" },
+      lessons: [
+        { id: "a", named: { number: 3, title: "De straat" }, isGone: false, notes },
+        { id: "b", named: { number: 4, title: "De stad" }, isGone: false, notes: empty },
+      ],
+    },
+  ];
+  return composeNotesMarkdown(courses, texts);
+}
+
+/** How programs read Markdown: by CommonMark alone, and with the extensions of GitHub. */
+const readers = [unified().use(remarkParse), unified().use(remarkParse).use(remarkGfm)];
+
+function listNodes(node: Nodes): Nodes[] {
+  return [node, ...("children" in node ? (node.children as Nodes[]).flatMap(listNodes) : [])];
+}
+
+/** Whether a node is only text. GitHub makes a link of an address that somebody typed; that link leads where its own text says. */
+const isText = (node: Nodes) =>
+  node.type === "link"
+    ? ["", "mailto:", "http://"].some((start) => node.url === start + textOf(node))
+    : ["blockquote", "paragraph", "text", "break"].includes(node.type);
+
+const outline = (root: Root) => root.children.map((node) => (node.type === "heading" ? `h${node.depth}` : node.type));
+const lines = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** Returns what a paragraph says, with a line end for each break. */
+function linesOf(node: Nodes): string[] {
+  if (node.type === "break") return ["\n"];
+  return "children" in node ? (node.children as Nodes[]).flatMap(linesOf) : [textOf(node)];
+}
+
+function expectOnlyText(text: string): void {
+  const file = composeFile(text);
+  for (const reader of readers) {
+    const root = reader.parse(file);
+    expect(outline(root)).toEqual(["h1", "paragraph", "h2", "h3", "h4", "blockquote"]);
+    const quote = root.children.at(-1) as Extract<Nodes, { type: "blockquote" }>;
+    expect(listNodes(quote).filter((node) => !isText(node))).toEqual([]);
+    expect(lines(quote.children.map((each) => linesOf(each).join("")).join("\n"))).toEqual(lines(text));
+  }
+}
+
+test.each([
+  "# Kop\n\n> citaat\n- punt\n1. een",
+  "Kop\n===\n\n---\n***",
+  "<script>alert(1)</script>\n<!-- weg -->",
+  "| a | b |\n| - | - |\n| 1 | 2 |",
+  "[link](javascript:x) ![plaatje](x) https://example.org www.example.org a@example.org",
+  "`code` *schuin* **vet** ~~door~~ \\# &amp; &#35; [^1]\n\n[^1]: voet\n[x]: http://example.org",
+  "```js\nalert(1)\n```\n    ingesprongen\n\tmet een tab",
+  "- [ ] te doen\n+ [x] klaar",
+  "مرحبا # \u202eomgekeerd",
+])("what is typed as %j is only text in the file", expectOnlyText);
+
+const nasty = fc.constantFrom(
+  ..."#>-+*_~`|[]()!<>&;:\\=.1x \n\t".split(""),
+  "http://",
+  "www.",
+  "a@b.nl",
+  "[^1]: ",
+  "é",
+  "ا",
+);
+
+test("whatever is typed, both ways of reading Markdown find it back as text", () => {
+  fc.assert(
+    fc.property(fc.array(nasty, { minLength: 1, maxLength: 40 }), (parts) => {
+      const text = parts.join("").trim();
+      fc.pre(text !== "");
+      expectOnlyText(text);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a heading of the course is one line of text, and a place that has gone is said to be", () => {
+  const file = composeFile("Van mij.", "Stad & <dorp>\n# twee", true);
+  for (const reader of readers) {
+    const root = reader.parse(file);
+    expect(outline(root)).toEqual(["h1", "paragraph", "h2", "h3", "h4", "paragraph", "blockquote"]);
+    expect(textOf(root.children[4])).toBe("Notitie bij een stuk: Stad & <dorp> # twee");
+    expect(textOf(root.children[5])).toBe(texts.gone.passage);
+  }
+  expect(composeNotesMarkdown([], texts)).toContain(texts.none);
+});

@@ -1,0 +1,73 @@
+/** A learner's own notes as a Markdown file. What was typed stays text: it can't look like a heading, a list or HTML. */
+import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import type { OwnNoteKind, OwnNotesOfCourse, OwnNotesOfLesson } from "./own-notes";
+
+/** The words around the notes, in the language of the reader. */
+export interface NotesFileTexts {
+  title: string;
+  lead: string;
+  /** The heading of a lesson. `isGone`: whether the learner's edition does not have it any more. */
+  lessonHeading(named: OwnNotesOfLesson["named"], isGone: boolean): string;
+  kinds: Record<OwnNoteKind, string>;
+  gone: Record<OwnNoteKind, string>;
+  none: string;
+}
+
+// With the extension, what only looks like a table or a footnote in the Markdown of many programs is text there, too. It escapes `www.` only
+// before a letter, but programs also make a link of it before another sign, with the escapes in it.
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: "-", emphasis: "_", unsafe: [{ character: ".", before: "[Ww]" }] });
+
+/** Returns the file. Tasks at which nothing is written are not in it. */
+export function composeNotesMarkdown(courses: readonly OwnNotesOfCourse[], texts: NotesFileTexts): string {
+  const written = courses.flatMap(({ course, lessons }): RootContent[] => {
+    const inLessons = lessons.flatMap((lesson) => composeLesson(lesson, texts));
+    return inLessons.length === 0 ? [] : [heading(2, course.title), ...inLessons];
+  });
+  const body = written.length === 0 ? textToParagraphs(texts.none) : written;
+  const root: Root = { type: "root", children: [heading(1, texts.title), ...textToParagraphs(texts.lead), ...body] };
+  return writer.stringify(root);
+}
+
+function composeLesson({ named, isGone, notes }: OwnNotesOfLesson, texts: NotesFileTexts): RootContent[] {
+  const inLesson = notes.filter(({ text }) => text !== "");
+  if (inLesson.length === 0) return [];
+  const composed = inLesson.flatMap((note): RootContent[] => {
+    const kind = texts.kinds[note.kind];
+    const gone: RootContent[] = note.to ? [] : [{ type: "paragraph", children: [emphasise(texts.gone[note.kind])] }];
+    return [
+      heading(4, note.heading === "" ? kind : `${kind}: ${note.heading}`),
+      ...gone,
+      { type: "blockquote", children: textToParagraphs(note.text) },
+    ];
+  });
+  return [heading(3, texts.lessonHeading(named, isGone)), ...composed];
+}
+
+const heading = (depth: 1 | 2 | 3 | 4, text: string): RootContent => ({
+  type: "heading",
+  depth,
+  children: [{ type: "text", value: text.replace(/\s+/g, " ") }],
+});
+
+const emphasise = (value: string): PhrasingContent => ({ type: "emphasis", children: [{ type: "text", value }] });
+
+/** Returns a text as paragraphs: an empty line begins a new one, and any other line end stays. */
+function textToParagraphs(text: string): Paragraph[] {
+  return text
+    .split(/\n(?:[^\S\n]*\n)+/)
+    .filter((paragraph) => paragraph.trim() !== "")
+    .map((paragraph) => ({
+      type: "paragraph",
+      children: paragraph
+        .split("\n")
+        .flatMap((line, at): PhrasingContent[] => [
+          ...(at > 0 ? [{ type: "break" } as const] : []),
+          { type: "text", value: line },
+        ]),
+    }));
+}

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { OwnNotesOfCourse } from "./own-notes";
+import { countTexts, markHits, readSearchWords, searchOwnNotes } from "./search-own-notes";
+
+const hitsIn = (text: string, search: string) =>
+  markHits(text, readSearchWords(search)).flatMap((part) => (part.isHit ? [part.text] : []));
+
+test.each([
+  ["een café in de buurt", "CAFE", ["café"]],
+  ["cafe\u0301 en cafe", "café", ["cafe\u0301", "cafe"]],
+  ["İzmir", "izmir", ["İzmir"]],
+  ["de buurt, de straat", "de straat", ["de", "de", "straat"]],
+  ["aaa", "aa", ["aaa"]],
+  ["<b>vet</b> & co", "<b>", ["<b>"]],
+  ["مرحبا بك", "مرحبا", ["مرحبا"]],
+  ["niets", "iets anders", ["iets"]],
+  ["niets", "  ", []],
+])("in %j, %j marks %j", (text, search, hits) => {
+  expect(hitsIn(text, search)).toEqual(hits);
+});
+
+const texts = fc.string({ unit: "grapheme" });
+
+test("the parts of a text are the text, whatever is searched for, and a text is found by any word of itself", () => {
+  fc.assert(
+    fc.property(texts, texts, (text, search) => {
+      const parts = markHits(text, readSearchWords(search));
+      expect(parts.map((part) => part.text).join("")).toBe(text);
+      for (const [at, part] of parts.entries()) {
+        expect(part.text).not.toBe("");
+        expect(part.isHit).not.toBe(parts[at + 1]?.isHit);
+      }
+      for (const word of text.split(/\s+/).filter((each) => readSearchWords(each).length > 0))
+        expect(markHits(text, readSearchWords(word)).some(({ isHit }) => isHit)).toBe([...word].length <= 100);
+    }),
+  );
+});
+
+const note = { kind: "passage" as const, place: "passage:a", heading: "Het plein", to: null, task: null };
+const courses: OwnNotesOfCourse[] = [
+  {
+    course: { id: "een", title: "Eén", language: "nl" },
+    lessons: [
+      {
+        id: "a",
+        named: null,
+        isGone: true,
+        notes: [
+          { ...note, text: "Mijn buurman tuiniert." },
+          { ...note, place: "task:b", kind: "task", text: "" },
+        ],
+      },
+    ],
+  },
+];
+
+test("all words must be in the text or its heading, and a task without a text is not found", () => {
+  expect(countTexts(searchOwnNotes(courses, readSearchWords("plein BUURMAN")))).toBe(1);
+  expect(searchOwnNotes(courses, readSearchWords("plein buurvrouw"))).toEqual([]);
+  expect(searchOwnNotes(courses, [])).toEqual(courses);
+  expect(searchOwnNotes(courses, readSearchWords("plein"))[0]?.lessons[0]?.notes).toHaveLength(1);
+});

@@ -1,0 +1,77 @@
+/** Searching in what a learner wrote themselves. Capitals and accents are forgiven. Pure functions. */
+import type { OwnNote, OwnNotesOfCourse } from "./own-notes";
+
+/** The largest number of characters of a search that count. */
+const longestSearch = 100;
+
+/** A part of a text. `isHit`: whether it is what was searched for. */
+export interface TextPart {
+  text: string;
+  isHit: boolean;
+}
+
+/** A text without capitals and accents. `from`: where each of its characters begins in the text, and at the end the length of the text. */
+function fold(text: string): { folded: string; from: number[] } {
+  const folded: string[] = [];
+  const from: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    for (const unit of plain.split("")) {
+      folded.push(unit);
+      from.push(at);
+    }
+    at += character.length;
+  }
+  return { folded: folded.join(""), from: [...from, text.length] };
+}
+
+/** Returns the words of a search, each once and folded. Empty if nothing is searched for. */
+export function readSearchWords(search: string): string[] {
+  const { folded } = fold([...search].slice(0, longestSearch).join(""));
+  return [...new Set(folded.split(/\s+/).filter((word) => word !== ""))];
+}
+
+/** Returns only what has all words, in its text or its heading, with the course and the lesson where it stands. */
+export function searchOwnNotes(courses: readonly OwnNotesOfCourse[], words: readonly string[]): OwnNotesOfCourse[] {
+  if (words.length === 0) return [...courses];
+  const has = ({ heading, text }: OwnNote) => {
+    const { folded } = fold(`${heading}\n${text}`);
+    return text !== "" && words.every((word) => folded.includes(word));
+  };
+  return courses
+    .map((own) => ({
+      ...own,
+      lessons: own.lessons
+        .map((lesson) => ({ ...lesson, notes: lesson.notes.filter(has) }))
+        .filter(({ notes }) => notes.length > 0),
+    }))
+    .filter(({ lessons }) => lessons.length > 0);
+}
+
+/** Splits a text where the words of a search are. The parts together are the text. */
+export function markHits(text: string, words: readonly string[]): TextPart[] {
+  const { folded, from } = fold(text);
+  const hit = new Array<boolean>(text.length).fill(false);
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
+      hit.fill(true, from[at], endOf(folded, from, at + word.length - 1, text.length));
+  }
+  const parts: TextPart[] = [];
+  for (let start = 0, end = 1; start < text.length; start = end, end += 1) {
+    while (end < text.length && hit[end] === hit[start]) end += 1;
+    parts.push({ text: text.slice(start, end), isHit: hit[start] ?? false });
+  }
+  return parts;
+}
+
+/** Returns where the character ends in the text that gave this character of the folded text, with the accents that follow it. */
+function endOf(folded: string, from: number[], last: number, length: number): number {
+  let next = last + 1;
+  while (next < folded.length && from[next] === from[last]) next += 1;
+  return from[next] ?? length;
+}
+
+/** Returns how many texts there are. A task at which nothing is written is none. */
+export const countTexts = (courses: readonly OwnNotesOfCourse[]) =>
+  courses.flatMap(({ lessons }) => lessons.flatMap(({ notes }) => notes.filter(({ text }) => text !== ""))).length;

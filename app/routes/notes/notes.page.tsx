@@ -1,0 +1,151 @@
+import type { OwnNotesOfCourse, OwnNotesOfLesson } from "~/learning/notes/own-notes";
+import { countTexts } from "~/learning/notes/search-own-notes";
+import { courseNotesId, coursePath, notesFilePath, notesPath } from "~/ui/addresses";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { insertSoftHyphens } from "~/ui/html";
+import { LinesToWriteOn } from "~/ui/lines-to-write-on";
+import { useMessages } from "~/ui/messages";
+import { OwnNoteItem } from "./own-note-item";
+
+interface OwnNotesPageProps {
+  courses: OwnNotesOfCourse[];
+  /** What was searched for; empty if everything is shown. */
+  search: string;
+  /** The words of the search, which are marked in the notes. */
+  words: string[];
+}
+
+/** Everything that a learner wrote themselves, in reading order: to read, to search, to print and to take along. */
+export function OwnNotesPage({ courses, search, words }: OwnNotesPageProps) {
+  const { ownNotes } = useMessages();
+  const isSearch = words.length > 0;
+  const hasNothing = courses.length === 0 && !isSearch;
+  return (
+    <div className="wrap band paper">
+      <h1>{ownNotes.title}</h1>
+      <p className="lead read mt5">{ownNotes.lead}</p>
+      <p className="read mt3 no-print">{ownNotes.warning}</p>
+      {hasNothing ? <NothingWritten /> : <SearchNotes search={search} count={isSearch ? countTexts(courses) : null} />}
+      {courses.length === 0 || isSearch ? null : <TakeAlong />}
+      {courses.map((own) => (
+        <CourseLanguageProvider key={own.course.id} language={own.course.language}>
+          <NotesOfCourse own={own} words={words} />
+        </CourseLanguageProvider>
+      ))}
+    </div>
+  );
+}
+
+function NothingWritten() {
+  const { ownNotes } = useMessages();
+  return (
+    <div className="flow read mt5">
+      <p>{ownNotes.none}</p>
+      <p>
+        <a className="go" href="/">
+          {ownNotes.toCourses}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** `count`: how many texts were found, or null if nothing was searched for. */
+function SearchNotes({ search, count }: { search: string; count: number | null }) {
+  const { ownNotes } = useMessages();
+  return (
+    <search className="no-print">
+      <form method="get" action={notesPath()} className="note-search mt5">
+        <label className="label" htmlFor="notes-search">
+          {ownNotes.search}
+        </label>
+        <input
+          className="input"
+          id="notes-search"
+          name="q"
+          type="search"
+          maxLength={100}
+          defaultValue={search}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <button type="submit" className="btn quiet">
+          {ownNotes.submit}
+        </button>
+      </form>
+      {count === null ? null : (
+        <p className="row mt3">
+          <b role="status">{ownNotes.found(count, search)}</b>
+          <a className="go" href={notesPath()}>
+            {ownNotes.showAll}
+          </a>
+        </p>
+      )}
+    </search>
+  );
+}
+
+/** The ways to take the notes along, and on paper the lines for whose they are. */
+function TakeAlong() {
+  const { ownNotes } = useMessages();
+  return (
+    <>
+      <p className="mt3 no-print">
+        <a className="go" href={notesFilePath} download="">
+          {ownNotes.file}
+        </a>
+      </p>
+      <p className="small read mt3 no-print">{ownNotes.paper}</p>
+      <div className="whose paper-only">
+        <LinesToWriteOn label={ownNotes.name} count={1} />
+        <LinesToWriteOn label={ownNotes.date} count={1} />
+      </div>
+    </>
+  );
+}
+
+function NotesOfCourse({ own: { course, lessons }, words }: { own: OwnNotesOfCourse; words: string[] }) {
+  const id = courseNotesId(course.id);
+  return (
+    <section className="notes-of-course" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        <a href={coursePath(course.id)}>
+          <CourseText>{insertSoftHyphens(course.title)}</CourseText>
+        </a>
+      </h2>
+      {lessons.map((lesson) => (
+        <NotesOfLesson key={lesson.id} courseId={course.id} lesson={lesson} words={words} />
+      ))}
+    </section>
+  );
+}
+
+interface NotesOfLessonProps {
+  courseId: string;
+  lesson: OwnNotesOfLesson;
+  words: string[];
+}
+
+function NotesOfLesson({ courseId, lesson, words }: NotesOfLessonProps) {
+  return (
+    <section className="own-notes">
+      <h3>
+        <LessonTitle lesson={lesson} />
+      </h3>
+      {lesson.notes.map((note) => (
+        <OwnNoteItem key={note.place} courseId={courseId} lessonId={lesson.id} note={note} words={words} />
+      ))}
+    </section>
+  );
+}
+
+function LessonTitle({ lesson: { named, isGone } }: { lesson: OwnNotesOfLesson }) {
+  const { ownNotes, lesson } = useMessages();
+  if (!named) return <>{ownNotes.lessonGone}</>;
+  return (
+    <>
+      {lesson.link(named.number)} <CourseText>{insertSoftHyphens(named.title)}</CourseText>
+      {isGone ? ` (${ownNotes.lessonIsGone})` : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getOwnNotes } from "~/learning/notes/get-own-notes.server";
+import { readSearchWords, searchOwnNotes } from "~/learning/notes/search-own-notes";
+import { pageMeta } from "~/ui/page-meta";
+import { readViewer } from "~/web/guards/viewer.server";
+import { readSearchParam } from "~/web/params/address";
+import { OwnNotesPage } from "./notes.page";
+
+/** What the viewer wrote in all their courses or, with a search, what they search for. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  const learnerId = viewer?.learnerId ?? null;
+  const courses = await getOwnNotes(context.pool, context.releases, { learnerId });
+  const search = (readSearchParam(request, "q") ?? "").trim();
+  const words = readSearchWords(search);
+  return { courses: searchOwnNotes(courses, words), search, words };
+}
+
+export const meta: MetaFunction = (args) => [
+  ...pageMeta(({ ownNotes }) => ({ title: ownNotes.title }), args),
+  { name: "robots", content: "noindex" },
+];
+
+export default function OwnNotesRoute() {
+  return <OwnNotesPage {...useLoaderData<typeof loader>()} />;
+}
