@@ -1,0 +1,166 @@
+/** These tests write notes at passages in a browser, and read, search, print and download them, with and without JavaScript. */
+import type { Page } from "@playwright/test";
+import { findLearnerIdOfBrowser } from "../support/page-mark";
+import {
+  buildExampleCourse,
+  expect,
+  expectAccessible,
+  expectPageFitsPhoneScreen,
+  storeBuiltCourse,
+  type TestSite,
+  test,
+} from "../support/site";
+
+const courseId = "notities";
+const lesson = `/courses/${courseId}/lessons/ketting`;
+/** The note at the first passage, and its place at the title of the piece. */
+const noteAtOil = (page: Page) => page.locator(".passage-note").first();
+const titleOfPiece = (page: Page) => page.locator("#lesson-piece-1");
+
+const hostile = "<b>Sam</b> & ik\n\n# Geen kop\nشارع";
+
+/** Loads the example course under an id of its own. `change`: what another release has instead. */
+async function loadCourse(
+  site: TestSite,
+  { id = courseId, change = (text) => text }: { id?: string; change?: (text: string) => string } = {},
+): Promise<void> {
+  const built = await buildExampleCourse();
+  const release = JSON.parse(change(JSON.stringify(built.release))) as typeof built.release;
+  await storeBuiltCourse(site.pool, { ...built, release: { ...release, courseId: id, title: "Fietsen met notities" } });
+}
+
+async function writeNote(page: Page, text: string): Promise<void> {
+  await noteAtOil(page).locator("summary").click();
+  await noteAtOil(page).getByLabel("Jouw notitie").fill(text);
+  await noteAtOil(page).getByRole("button", { name: "Bewaar" }).click();
+  await expect(noteAtOil(page).getByRole("status")).toHaveText("Bewaard.");
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("a note at a passage is seen at its piece, stands with one's own notes, and is found there", async ({
+      page,
+      site,
+    }) => {
+      await loadCourse(site);
+      await page.goto(lesson);
+      await expect(titleOfPiece(page)).not.toContainText("notitie");
+      await expect(noteAtOil(page).getByText("Schrijf niet over cliënten of bewoners met hun naam.")).toBeHidden();
+      await writeNote(page, hostile);
+      await expect(titleOfPiece(page)).toContainText("notitie");
+      await expect(noteAtOil(page).locator("summary")).toContainText("je schreef iets");
+      await expect(noteAtOil(page).getByText("Schrijf niet over cliënten of bewoners met hun naam.")).toBeVisible();
+
+      await page.goto("/notes");
+      await expect(page.getByText(hostile.split("\n")[0] ?? "")).toBeVisible();
+      await expect(page.locator(".own b")).toHaveCount(0);
+      await page.getByLabel("Zoek in je notities").fill("GEÉN kop");
+      await page.getByRole("button", { name: "Zoek" }).click();
+      await expect(page.getByRole("search").getByRole("status")).toHaveText("1 tekst met ‘GEÉN kop’.");
+      await expect(page.locator("mark")).toHaveText(["Geen", "kop"]);
+      if (javaScriptEnabled) {
+        await expectAccessible(page);
+        await expectPageFitsPhoneScreen(page);
+      }
+      await page.getByLabel("Zoek in je notities").fill("bestaat niet");
+      await page.getByRole("button", { name: "Zoek" }).click();
+      await expect(page.getByRole("search").getByRole("status")).toHaveText("Niets gevonden voor ‘bestaat niet’.");
+      await page.getByRole("link", { name: "Toon alles" }).click();
+
+      await page.getByRole("link", { name: /^Naar dit stuk in de les/ }).click();
+      await expect(noteAtOil(page).getByLabel("Jouw notitie")).toBeVisible();
+      await expect(noteAtOil(page).getByLabel("Jouw notitie")).toHaveValue(hostile);
+      if (javaScriptEnabled) {
+        await expectAccessible(page);
+        await expectPageFitsPhoneScreen(page);
+      }
+      // An emptied note is gone.
+      await noteAtOil(page).getByLabel("Jouw notitie").fill("");
+      await noteAtOil(page).getByRole("button", { name: "Bewaar" }).click();
+      await expect(titleOfPiece(page)).not.toContainText("notitie");
+      const learnerId = await findLearnerIdOfBrowser(site.pool, page.context());
+      await expect(async () => {
+        expect(await site.pool`select from note where learner_id = ${learnerId}`).toHaveLength(0);
+      }).toPass();
+    });
+  });
+}
+
+test("a note is written with the keyboard alone, survives a reload before it is saved, and the last of two tabs wins", async ({
+  context,
+  page,
+  site,
+}) => {
+  await loadCourse(site);
+  await page.goto(lesson);
+  await noteAtOil(page).locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Half getypt");
+  await page.reload();
+  // The draft is seen: its note is open.
+  await expect(noteAtOil(page).getByLabel("Jouw notitie")).toHaveValue("Half getypt");
+  await expect(noteAtOil(page).getByLabel("Jouw notitie")).toBeVisible();
+  await noteAtOil(page).getByLabel("Jouw notitie").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(noteAtOil(page).getByRole("status")).toHaveText("Bewaard.");
+  const other = await context.newPage();
+  await other.goto(lesson);
+  await writeNote(other, "Uit het andere tabblad");
+  await page.goto("/notes");
+  await expect(page.locator(".own")).toHaveText("Uit het andere tabblad");
+  await expect(page.getByText("Half getypt")).toHaveCount(0);
+});
+
+test("on paper stands what was written and nothing of the site, and the file is Markdown", async ({ page, site }) => {
+  await loadCourse(site);
+  await page.goto(lesson);
+  await writeNote(page, hostile);
+  await page.goto("/notes");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download als Markdown" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("leerdossier-notities.md");
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).toString()).toContain("> \\<b>Sam\\</b> & ik\n>\n> \\# Geen kop\\\n> شارع");
+  await page.emulateMedia({ media: "print" });
+  const seen = (await page.locator("body").innerText()).replace(/\s+/g, " ");
+  expect(seen).toMatch(
+    /^Mijn notities Naam Datum Fietsen met notities Les 2: Ketting Notitie bij een stuk Olie <b>Sam<\/b> & ik # Geen kop شارع .*Loop een rondje door je straat\..*Kijk je werk zelf na: Je telde zelf\./,
+  );
+  expect(seen).not.toMatch(/Leerdossier|Alleen jij|Zoek|Download|Naar dit|nog niets/);
+  await expect(page.locator(".own-notes .line")).toHaveCount(8);
+});
+
+test("the note of a passage that has gone stays under its lesson, and can be changed there", async ({ page, site }) => {
+  const id = "notities-weg";
+  await loadCourse(site, { id });
+  await page.goto(`/courses/${id}/lessons/ketting`);
+  await writeNote(page, "Over olie.");
+  const change = (text: string) =>
+    text.replaceAll('"id":"olie"', '"id":"vet"').replaceAll('<h2 id=\\"olie\\"', '<h2 id=\\"vet\\"');
+  await loadCourse(site, { id, change });
+  await page.goto("/notes");
+  const note = page.locator(".own-notes").filter({ hasText: "Les 2: Ketting" });
+  await expect(note.getByRole("heading", { level: 4, name: "Notitie bij een stuk Olie" })).toBeVisible();
+  await expect(note.getByText("Dit stuk staat niet meer in de les. Je notitie blijft.")).toBeVisible();
+  await note.getByText("Deze tekst wijzigen of wissen").click();
+  await expectAccessible(page);
+  await note.getByLabel("Jouw tekst").fill("Over vet.");
+  await note.getByRole("button", { name: "Bewaar" }).click();
+  await expect(page.locator(".own")).toHaveText("Over vet.");
+  await expect(page).toHaveURL(`/notes#course-${id}`);
+});
+
+test("a visitor finds no notes, and the old address of the notes of a course leads there", async ({ page, site }) => {
+  await loadCourse(site);
+  await page.goto(`/courses/${courseId}/notes`);
+  await expect(page).toHaveURL(`/notes#course-${courseId}`);
+  await expect(page.getByText("Je schreef nog niets op.")).toBeVisible();
+  await expectAccessible(page);
+});
