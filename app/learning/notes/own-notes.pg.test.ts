@@ -177,7 +177,7 @@ test("two notes at one passage become one when a guest is merged, and the export
   await save(learnerId, "passage:eerste-stuk", "Van mij.");
   await save(guestId, "passage:eerste-stuk", "Van de gast.");
   await save(guestId, "passage:tweede-stuk", "Alleen van de gast.");
-  expect(await mergeGuestIntoAccount(pool, { guestId, learnerId, now })).toMatchObject({ ok: true });
+  expect(await mergeGuestIntoAccount(pool, releases, { guestId, learnerId, now })).toMatchObject({ ok: true });
   const { notes } = await exportLearningRecords(pool, learnerId);
   expect(notes.map(({ place, asked, text }) => [place, asked, text]).sort()).toEqual([
     ["passage:eerste-stuk", "Nu zo", "Van mij.\n\nVan de gast."],

@@ -24,9 +24,11 @@ interface PieceProps {
   back: ReactNode;
 }
 
-/** Returns the piece in which an element stands, or null. */
+/** Returns the piece in which an element stands, such as a question or the note at a passage, or null. */
 export function findPieceAt({ pieces }: LessonPageData, at: string | null) {
-  return at === null ? null : findPieceWithId(pieces, at);
+  if (at === null) return null;
+  const note = pieces.pieces.find((piece) => at === noteElementId(composePassagePlace(piece)));
+  return note ?? findPieceWithId(pieces, at);
 }
 
 /**
@@ -45,7 +47,7 @@ export function Piece({ view, progress, at, back }: PieceProps) {
     <CachedElement
       as="details"
       className="piece"
-      {...{ open: here || isAt || isNoteOpen }}
+      {...{ open: here || isAt }}
       of={isAt && back ? null : composePieceKey(view, progress)}
       isShared={!questions.some(({ state }) => state === "final")}
     >

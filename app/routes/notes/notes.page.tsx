@@ -55,10 +55,10 @@ function SearchNotes({ search, count }: { search: string; count: number | null }
   const { ownNotes } = useMessages();
   return (
     <search className="no-print">
-      <form method="get" action={notesPath()} className="note-search mt5">
-        <label className="label" htmlFor="notes-search">
-          {ownNotes.search}
-        </label>
+      <label className="label mt5" htmlFor="notes-search">
+        {ownNotes.search}
+      </label>
+      <form method="get" action={notesPath()} className="seek mt3">
         <input
           className="input"
           id="notes-search"

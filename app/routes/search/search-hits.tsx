@@ -12,9 +12,9 @@ import type {
 } from "~/learning/search/search-results";
 import {
   courseGlossaryPath,
-  courseNotesPath,
   courseSourcesPath,
   noteElementId,
+  notesPath,
   searchHitPath,
   searchQuestionPath,
 } from "~/ui/addresses";
@@ -130,7 +130,7 @@ export function NoteHits(props: GroupProps<NoteHit>) {
                   </a>
                 </CourseLanguageProvider>
               ) : (
-                <a href={courseNotesPath(course.id)}>{search.noteGone}</a>
+                <a href={notesPath(course.id)}>{search.noteGone}</a>
               )}
               <p>
                 <MarkedText parts={quote} />
