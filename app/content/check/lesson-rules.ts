@@ -57,7 +57,15 @@ export function isReservedId(id: string, names: NamesInLesson): boolean {
   ];
   const isPart = (name: string) => id.startsWith(name) && questionPart.test(id.slice(name.length));
   // The note of a term or a citation at its place in the text has the scope of that place, and a number.
-  return made.includes(id) || numberedId.test(id) || /^(?:term|cite)-.+-\d+$/.test(id) || names.questions.some(isPart);
+  // The note at a passage has a colon in its ids, which no heading and no id of an author has.
+  const isNote = id.startsWith("passage:");
+  return (
+    isNote ||
+    made.includes(id) ||
+    numberedId.test(id) ||
+    /^(?:term|cite)-.+-\d+$/.test(id) ||
+    names.questions.some(isPart)
+  );
 }
 
 /** The beginning of the anchors of pre-questions, recall questions and tasks. */
