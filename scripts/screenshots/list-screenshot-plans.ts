@@ -77,9 +77,7 @@ export function listScreenshotPlans(places: Places): ScreenshotPlan[] {
 
 /** The pages with what a learner writes for themselves. */
 function listOwnTexts({ closingCase, notes }: Places): ScreenshotPlan[] {
-  const plans: ScreenshotPlan[] = [
-    { name: "gids/images/notities", path: notes, who: demoWriter, height: 860 },
-  ];
+  const plans: ScreenshotPlan[] = [{ name: "gids/images/notities", path: notes, who: demoWriter, height: 860 }];
   if (closingCase) {
     plans.push(
       {
