@@ -57,12 +57,12 @@ export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: me
 
 export default function LearnerProgressRoute() {
   const { courses, works, certificates, steps, groups, asking, left, account, today } = useLoaderData<typeof loader>();
-  const { leave } = useMessages().membership;
+  const { membership, learning } = useMessages();
   return (
     <>
       {left ? (
         <div className="wrap mt5">
-          <ActionDoneNotice>{leave.done}</ActionDoneNotice>
+          <ActionDoneNotice>{membership.leave.done}</ActionDoneNotice>
         </div>
       ) : null}
       <ConsentNotice cohorts={asking} />
@@ -75,6 +75,13 @@ export default function LearnerProgressRoute() {
         today={today}
       />
       <JoinedGroupList groups={groups} />
+      {account ? (
+        <p className="wrap">
+          <a className="go" href="/today">
+            {learning.toToday}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -65,6 +65,7 @@ export const learning: Messages["learning"] = {
   inEdition: (label) => `in edition ${label}`,
   noLessons: "Apart from the lessons",
   outsideLessons: "You have not begun a lesson here yet. This is what you have done so far. It does not count.",
+  toToday: "To today",
   emptyTitle: "Nothing built yet",
   empty: "Answer a question in a lesson. Then you will see here how far you are.",
   emptyAction: "Choose a course",

@@ -68,6 +68,7 @@ export const learning = {
   inEdition: (label: string) => `in editie ${label}`,
   noLessons: "Los van de lessen",
   outsideLessons: "Je begon hier nog niet aan een les. Dit maakte je al. Het telt niet mee.",
+  toToday: "Naar vandaag",
   emptyTitle: "Nog niets gebouwd",
   empty: "Beantwoord een vraag in een les. Dan zie je hier hoe ver je bent.",
   emptyAction: "Kies een cursus",
