@@ -35,31 +35,34 @@ export function readFoundSpans(marked: string): Span[] {
 /** The lengths of what is shown, in characters: a sentence that is longer is cut, and after a shorter one the next one follows. */
 const longest = 260;
 const short = 110;
+/** What is as short as this is the label of something, so that the next line belongs to it. */
+const label = 30;
+
+const isWhole = (sentence: string) => /[.?!…][’”'")\]]*$/.test(sentence);
 
 /**
- * Returns the sentence of a text in which most different words were found, or the first sentence if none was. Joined, the parts are a piece of
- * the text, with `…` where a sentence is cut.
+ * Returns the sentence of a text in which most different words were found, or the first sentence if none was; rather a whole sentence than a
+ * heading or a label. Joined, the parts are a piece of the text, with `…` where a sentence is cut.
  */
 export function quoteFoundSentence(text: string, marked: string): TextPart[] {
   const characters = [...text];
   const spans = readFoundSpans(marked).filter(({ to }) => to <= characters.length);
   const sentences = listSentenceSpans(characters);
-  const wordsIn = ({ from, to }: Span) =>
-    new Set(
-      spans
-        .filter((span) => span.from >= from && span.to <= to)
-        .map((span) => characters.slice(span.from, span.to).join("").toLowerCase()),
-    ).size;
-  const best = sentences.reduce(
-    (found, each, at) => (wordsIn(each) > wordsIn(sentences[found] ?? each) ? at : found),
-    0,
-  );
-  const sentence = sentences[best];
+  const read = ({ from, to }: Span) => characters.slice(from, to).join("");
+  const scores = sentences.map((sentence) => {
+    const words = spans.filter(({ from, to }) => from >= sentence.from && to <= sentence.to).map(read);
+    return (
+      2 * new Set(words.map((word) => word.toLowerCase())).size + (/[.?!…][’”'")\]]*$/.test(read(sentence)) ? 1 : 0)
+    );
+  });
+  const best = scores.indexOf(Math.max(...scores));
+  const [sentence, next] = [sentences[best], sentences[best + 1]];
   if (!sentence) return [];
-  const next = sentences[best + 1];
-  const sameLine = next && !characters.slice(sentence.from, next.to).includes("\n");
-  const grown = next && sameLine && sentence.to - sentence.from < short && next.to - sentence.from <= longest;
-  return cut(characters, grown ? { from: sentence.from, to: next.to } : sentence, spans);
+  const length = sentence.to - sentence.from;
+  const isOneLine = next !== undefined && !characters.slice(sentence.from, next.to).includes("\n");
+  const isGrown =
+    next && length < (isOneLine ? short : isWhole(read(sentence)) ? 0 : label) && next.to - sentence.from <= longest;
+  return cut(characters, isGrown ? { from: sentence.from, to: next.to } : sentence, spans);
 }
 
 /** Returns a whole text in parts. */
@@ -68,7 +71,7 @@ export function splitAtFoundWords(text: string, marked: string): TextPart[] {
   return cut(characters, { from: 0, to: characters.length }, readFoundSpans(marked), Number.POSITIVE_INFINITY);
 }
 
-/** A sentence ends at a line end, and where a capital, a digit or a quotation mark follows a full stop. */
+/** A sentence ends at a line end, and where a capital or a quotation mark follows a full stop. */
 function listSentenceSpans(characters: readonly string[]): Span[] {
   const spans: Span[] = [];
   let from = 0;
@@ -82,7 +85,7 @@ function listSentenceSpans(characters: readonly string[]): Span[] {
     else if (/[.?!…]/.test(characters[at] ?? "")) {
       let after = at + 1;
       while (/[.?!…’”'")\]]/.test(characters[after] ?? "")) after++;
-      if (/\s/.test(characters[after] ?? "") && /[\p{Lu}\p{N}‘“"'(]/u.test(characters[after + 1] ?? "")) end(after);
+      if (/\s/.test(characters[after] ?? "") && /[\p{Lu}‘“"'(]/u.test(characters[after + 1] ?? "")) end(after);
     }
   }
   end(characters.length);

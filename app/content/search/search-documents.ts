@@ -91,7 +91,8 @@ function toSource(
   { key, authors, year, title, container, label }: SourcePublication,
   lesson: CompiledLesson | undefined,
 ): SearchDocument {
-  const body = `${authors} (${year})${container ? `. ${container}` : ""}`;
+  const by = [authors, year && `(${year})`].filter(Boolean).join(" ");
+  const body = [by, container].filter(Boolean).join(". ");
   return { kind: "source", anchor: `source-${key}`, title, names: label, body, ...placeOf(lesson), piece: null };
 }
 

@@ -58,7 +58,7 @@ export function TermHits(props: GroupProps<TermHit>) {
             <h2>
               <CourseText>{term}</CourseText>
             </h2>
-            <p>
+            <p className="found">
               <MarkedText parts={definition} />
             </p>
             <p className="small">
@@ -97,7 +97,7 @@ export function PassageHits(props: GroupProps<PassageHit>) {
                 <OfCourse {...{ course, isOneCourse }} />
               </p>
               <HitLink href={searchHitPath(course.id, place, question)} title={title} />
-              <p>
+              <p className="found">
                 <MarkedText parts={quote} />
               </p>
               {state === null ? null : <p className="small">{common.states[state]}</p>}
@@ -132,7 +132,7 @@ export function NoteHits(props: GroupProps<NoteHit>) {
               ) : (
                 <a href={notesPath(course.id)}>{search.noteGone}</a>
               )}
-              <p>
+              <p className="found">
                 <MarkedText parts={quote} />
               </p>
             </div>
@@ -161,7 +161,7 @@ export function SourceHits(props: GroupProps<SourceHit>) {
                 href={place ? searchHitPath(course.id, place, question) : courseSourcesPath(course.id, anchor)}
                 title={title}
               />
-              <p>
+              <p className="found">
                 <MarkedText parts={reference} />
               </p>
             </div>

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { composeQuery, composeStrictQuery } from "./search-queries";
+import { countTypingErrors, findMeantWord, foldText, listQuestionWords } from "./search-words";
+
+test("words are folded, each once, and at most eight", () => {
+  expect(listQuestionWords("  Café-CAFE, ‘ÉÉN’ e\u0301e\u0301n 24/7 ")).toEqual(["cafe", "een", "24", "7"]);
+  expect(listQuestionWords("a b c d e f g h i j")).toHaveLength(8);
+  expect(listQuestionWords("!? \u0301 … & | ()")).toEqual([]);
+});
+
+test("a query has only words, however it was typed", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 100 }), (question) => {
+      const words = listQuestionWords(question);
+      const query = composeQuery(words, { wider: new Map(), beginnings: "all" });
+      expect(query).toMatch(/^(?:'[\p{L}\p{N}\p{M}]+'(?::\*)?(?: & (?!$)|$))*$/u);
+      for (const word of words) expect(foldText(word)).toBe(word);
+    }),
+  );
+});
+
+test("the last word may be the beginning of a word, and compounds stand beside a word", () => {
+  expect(composeStrictQuery(["hart", "meso"])).toBe("'hart' & 'meso':*");
+  expect(composeStrictQuery(["de"])).toBe("'de'");
+  const wider = new Map([["opbouw", ["samenlevingsopbouw"]]]);
+  expect(composeQuery(["opbouw", "nu"], { wider, beginnings: "last" })).toBe(
+    "('opbouw' | 'samenlevingsopbouw') & 'nu'",
+  );
+});
+
+test("typing errors are counted by letters, and swapping two is one", () => {
+  expect([
+    countTypingErrors("mezo", "meso", 2),
+    countTypingErrors("buurt", "burut", 2),
+    countTypingErrors("a", "abcd", 2),
+  ]).toEqual([1, 1, 3]);
+  fc.assert(
+    fc.property(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), (a, b) => {
+      expect(countTypingErrors(a, b, 8)).toBe(countTypingErrors(b, a, 8));
+      expect(countTypingErrors(a, b, 8) === 0).toBe(a === b);
+    }),
+  );
+});
+
+test("the nearest word is meant, of two as near the most common, and of a short word none", () => {
+  const words = [
+    { word: "meso", documents: 2 },
+    { word: "mens", documents: 50 },
+    { word: "memo", documents: 3 },
+  ];
+  expect(findMeantWord("mezo", words)).toBe("memo");
+  expect(findMeantWord("mez", words)).toBe(null);
+  expect(findMeantWord("meso", [{ word: "meso", documents: 1 }])).toBe(null);
+});
