@@ -33,6 +33,8 @@ export interface BenchScale {
   class: { learners: number; spreadMs: number; rounds: number; matrices: number };
   /** For reading files: number of visits of a lesson in a round, how many at the same time, and number of rounds. */
   reading: { visits: number; atOnce: number; rounds: number };
+  /** For the search: number of lessons, of own notes of a learner, and of searches in a round. */
+  search: { lessons: number; notes: number; requests: number };
   /** Number of learners with a history for item analysis (statistics of questions); four in five of them complete the first lesson. */
   analysed: number;
 }
@@ -52,6 +54,7 @@ export const fullBenchScale: BenchScale = {
   groupedAmong: 3000,
   class: { learners: 200, spreadMs: 10_000, rounds: 4, matrices: 10 },
   reading: { visits: 400, atOnce: 2, rounds: 5 },
+  search: { lessons: 1000, notes: 500, requests: 160 },
   analysed: 25_500,
 };
 
@@ -71,5 +74,6 @@ export const smallestBenchScale: BenchScale = {
   groupedAmong: 100,
   class: { learners: 20, spreadMs: 500, rounds: 1, matrices: 2 },
   reading: { visits: 10, atOnce: 2, rounds: 1 },
+  search: { lessons: 10, notes: 5, requests: 8 },
   analysed: 400,
 };

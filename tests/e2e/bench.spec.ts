@@ -31,6 +31,8 @@ test("every benchmark runs, one after the other", async () => {
     "20 answers at once",
     "everybody, one lesson",
     "a lesson beside hostile files",
+    "search: found",
+    "search: nothing",
     "answers beside a remarking",
     "cards: made from answers",
   ]) {

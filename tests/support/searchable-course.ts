@@ -1,5 +1,6 @@
 /** A small course of which every word is known, for tests of the search. */
 import type { BuiltCourse, CompiledLesson, GlossaryEntry, SourcePublication } from "../../app/content/release/release";
+import { computeSha256OfText } from "../../app/platform/hash.server";
 import { createTestCourse } from "./factories";
 
 interface SearchableCourse {
@@ -55,5 +56,5 @@ export function createSearchableCourse(course: SearchableCourse): BuiltCourse {
   });
   const rules = { ...base.release.rules, lessonOrder: lessons.map(({ id }) => id), lessonObjectives: {} };
   const release = { ...base.release, language, lessons, glossary, sources, rules };
-  return { ...base, hash: JSON.stringify(release), release, questions: [] };
+  return { ...base, hash: computeSha256OfText(JSON.stringify(release)), release, questions: [] };
 }

@@ -74,13 +74,13 @@ function toSourceHit(found: FoundDocument): SourceHit {
   return { course: courseOf(found), title, reference: splitAtFoundWords(body, marked), place: placeOf(found), anchor };
 }
 
-function toNoteHit({ courseId, lessonId, place, text, marked }: FoundNote, { releases }: ResultContext): NoteHit {
+function toNoteHit({ courseId, lessonId, place, text, heading, marked }: FoundNote, { releases }: ResultContext): NoteHit {
   const release = releases.get(courseId);
-  const name = release && findNameOfPlace(release, lessonId, place);
-  const number = release?.lessons.get(lessonId)?.number;
+  const name = (release && findNameOfPlace(release, lessonId, place)) ?? null;
   return {
     course: { id: courseId, title: release?.content.title ?? "", language: release?.content.language ?? "nl" },
-    heading: name !== undefined && name !== null && number !== undefined ? { text: name, lesson: number } : null,
+    heading: name ?? heading,
+    isThere: name !== null,
     place,
     lessonId,
     quote: quoteFoundSentence(text, marked),

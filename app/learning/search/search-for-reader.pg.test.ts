@@ -189,11 +189,11 @@ test("a learner finds their own notes, and nobody finds those of another", async
   const { notes } = await find("zeldzaamwoord", own);
   expect(notes.total).toBe(1);
   expect(notes.hits).toMatchObject([
-    { place: "passage:inzoomen", heading: { text: "Inzoomen en uitzoomen", lesson: 1 } },
+    { place: "passage:inzoomen", heading: "Inzoomen en uitzoomen", isThere: true },
   ]);
   expect(marked(notes.hits[0]?.quote ?? [])).toEqual(["zeldzaamwoord"]);
   const gone = (await find("meso", own)).notes.hits.find(({ place }) => place === "passage:weg");
-  expect(gone).toMatchObject({ heading: null });
+  expect(gone).toMatchObject({ heading: null, isThere: false });
   for (const reader of [other, null]) expect((await find("zeldzaamwoord", reader)).isEmpty).toBe(true);
   expect((await find("anderwoord", own)).isEmpty).toBe(true);
 });

@@ -30,6 +30,8 @@ export interface FoundNote {
   lessonId: string;
   place: string;
   text: string;
+  /** What the place was called when the note was last saved, if that was stored. */
+  heading: string | null;
   /** The text with marks around what was found: see `quoteFoundSentence`. */
   marked: string;
   /** How many notes were found. */
@@ -43,12 +45,12 @@ export async function findNotesOfLearner(
 ): Promise<FoundNote[]> {
   const rows = await db<FoundNote[]>`
     with found as (
-      select id, course_id, lesson_id, place, text, saved_at, count(*) over ()::int as total
+      select id, course_id, lesson_id, place, text, heading, saved_at, count(*) over ()::int as total
       from note
       where learner_id = ${learnerId} and place not like 'pre-question:%' and vector @@ to_tsquery('search_dutch', ${query})
       order by saved_at desc, id desc limit ${most}
     )
-    select course_id, lesson_id, place, text, total, ts_headline('search_dutch', search_text(text), to_tsquery('search_dutch', ${query}),
+    select course_id, lesson_id, place, text, heading, total, ts_headline('search_dutch', search_text(text), to_tsquery('search_dutch', ${query}),
       'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)) as marked
     from found order by saved_at desc, id desc`;
   return [...rows];

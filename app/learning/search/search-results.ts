@@ -37,8 +37,10 @@ export interface PassageHit {
 
 export interface NoteHit {
   course: CourseOfHit;
-  /** What the place of the note is called, or null if the learner's edition does not have it any more. */
-  heading: { text: string; lesson: number } | null;
+  /** What the place of the note is called or, if it is gone, was called; null if nobody knows. */
+  heading: string | null;
+  /** Whether the learner's edition has the place. */
+  isThere: boolean;
   /** The place in the lesson, such as `passage:markt`. */
   place: string;
   lessonId: string;

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import type { TextPart } from "~/content/search/marked-text";
 import type {
   HitGroup,
-  LessonPlace,
   NoteHit,
   PassageHit,
   SearchGroupName,
@@ -114,31 +113,34 @@ export function NoteHits(props: GroupProps<NoteHit>) {
   const { group, question } = props;
   return (
     <Group {...props} name="notes" title={search.titles.notes}>
-      {group.hits.map(({ course, heading, place, lessonId, quote }) => {
-        const at: LessonPlace = { lessonId, number: heading?.lesson ?? 0, anchor: noteElementId(place) };
-        return (
-          <li key={`${course.id} ${lessonId} ${place}`}>
-            <StateSign name="saved" />
-            <div>
-              <p className="over">{search.onlyYou}</p>
-              {heading ? (
-                <CourseLanguageProvider language={course.language}>
-                  <a href={searchHitPath(course.id, at, question)}>
-                    {search.noteAt.before}
-                    <CourseText>{heading.text}</CourseText>
-                    {search.noteAt.after}
-                  </a>
-                </CourseLanguageProvider>
+      {group.hits.map(({ course, heading, isThere, place, lessonId, quote }) => (
+        <li key={`${course.id} ${lessonId} ${place}`}>
+          <StateSign name="saved" />
+          <div>
+            <p className="over">{search.onlyYou}</p>
+            <a
+              href={
+                isThere
+                  ? searchHitPath(course.id, { lessonId, anchor: noteElementId(place) }, question)
+                  : notesPath(course.id)
+              }
+            >
+              {heading === null ? (
+                search.noteGone
               ) : (
-                <a href={notesPath(course.id)}>{search.noteGone}</a>
+                <CourseLanguageProvider language={course.language}>
+                  {search.noteAt.before}
+                  <CourseText>{heading}</CourseText>
+                  {search.noteAt.after}
+                </CourseLanguageProvider>
               )}
-              <p className="found">
-                <MarkedText parts={quote} />
-              </p>
-            </div>
-          </li>
-        );
-      })}
+            </a>
+            <p className="found">
+              <MarkedText parts={quote} />
+            </p>
+          </div>
+        </li>
+      ))}
     </Group>
   );
 }
