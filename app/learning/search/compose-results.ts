@@ -1,10 +1,9 @@
 /** Puts what was found together for the page. Pure functions. */
 
-import { listBlocks } from "~/content/release/lesson-pieces";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { FoundDocument } from "~/content/search/found-document";
 import { quoteFoundSentence, splitAtFoundWords } from "~/content/search/marked-text";
-import { htmlToPlainText } from "~/platform/text/html-to-plain-text";
+import { findNotePlaceInLesson } from "../notes/note-place";
 import type { LessonState } from "../practice/lesson-state";
 import type { FoundNote } from "./search-of-reader.sql.server";
 import type { HitGroup, LessonPlace, NoteHit, PassageHit, SearchResults, SourceHit, TermHit } from "./search-results";
@@ -18,7 +17,7 @@ interface ResultContext {
   /** The lessons in which the learner has rounds; null for a visitor. */
   states: { courseId: string; lessonId: string; state: LessonState }[] | null;
   /** The learner's release of each course in which a note was found. */
-  releases: ReadonlyMap<string, Pick<ReleaseWithQuestions, "content" | "pieces" | "lessons">>;
+  releases: ReadonlyMap<string, Pick<ReleaseWithQuestions, "content" | "pieces">>;
 }
 
 export function composeResults({ documents, notes }: FoundOfReader, context: ResultContext): SearchResults {
@@ -74,32 +73,19 @@ function toSourceHit(found: FoundDocument): SourceHit {
   return { course: courseOf(found), title, reference: splitAtFoundWords(body, marked), place: placeOf(found), anchor };
 }
 
-function toNoteHit({ courseId, lessonId, place, text, heading, marked }: FoundNote, { releases }: ResultContext): NoteHit {
+function toNoteHit(
+  { courseId, lessonId, place, text, heading, marked }: FoundNote,
+  { releases }: ResultContext,
+): NoteHit {
   const release = releases.get(courseId);
-  const name = (release && findNameOfPlace(release, lessonId, place)) ?? null;
+  const lesson = release?.pieces.get(lessonId);
+  const here = lesson ? findNotePlaceInLesson(lesson, place, "") : null;
   return {
     course: { id: courseId, title: release?.content.title ?? "", language: release?.content.language ?? "nl" },
-    heading: name ?? heading,
-    isThere: name !== null,
+    heading: here?.heading ?? heading,
+    isThere: here !== null,
     place,
     lessonId,
     quote: quoteFoundSentence(text, marked),
   };
-}
-
-/** Returns what a place for notes is called in a release, or null if the release does not have it. */
-function findNameOfPlace(
-  release: Pick<ReleaseWithQuestions, "pieces">,
-  lessonId: string,
-  place: string,
-): string | null {
-  const lesson = release.pieces.get(lessonId);
-  if (!lesson) return null;
-  const passage = lesson.pieces.find(({ id }) => place === `passage:${id}`);
-  if (passage) return passage.title;
-  for (const block of listBlocks(lesson)) {
-    if (block.kind === "task" && place === `task:${block.id}`) return block.title;
-    if (block.kind === "recall" && place === `recall:${block.id}`) return htmlToPlainText(block.html);
-  }
-  return null;
 }

@@ -188,9 +188,7 @@ test("a learner finds their own notes, and nobody finds those of another", async
   await writeNote(other, "Een anderwoord.");
   const { notes } = await find("zeldzaamwoord", own);
   expect(notes.total).toBe(1);
-  expect(notes.hits).toMatchObject([
-    { place: "passage:inzoomen", heading: "Inzoomen en uitzoomen", isThere: true },
-  ]);
+  expect(notes.hits).toMatchObject([{ place: "passage:inzoomen", heading: "Inzoomen en uitzoomen", isThere: true }]);
   expect(marked(notes.hits[0]?.quote ?? [])).toEqual(["zeldzaamwoord"]);
   const gone = (await find("meso", own)).notes.hits.find(({ place }) => place === "passage:weg");
   expect(gone).toMatchObject({ heading: null, isThere: false });
