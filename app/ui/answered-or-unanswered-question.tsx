@@ -1,9 +1,12 @@
 import type { NextStep } from "~/learning/practice/piece-progress";
 import type { QuestionView } from "~/questions/question-view";
+import { lessonPartPath, saveAnswerPath } from "./addresses";
 import { CachedElement } from "./cached-element";
+import { CourseText } from "./course-text";
 import { useMessages } from "./messages";
 import { AnsweredQuestion } from "./questions/answered-question";
 import { ClosedQuestion } from "./questions/closed-question";
+import { QuestionHeading } from "./questions/question-heading";
 import { UnansweredQuestionForm } from "./questions/unanswered-question-form";
 import { ReportProblemLink } from "./report-problem-link";
 
@@ -30,8 +33,10 @@ export function AnsweredOrUnansweredQuestion({
   round,
   next,
 }: AnsweredOrUnansweredQuestionProps) {
-  const { report } = useMessages();
+  const { report, lesson } = useMessages();
+  const { question: words } = lesson;
   const { id, number } = question;
+  const heading = <QuestionHeading question={question} />;
   const looks = composeQuestionKey(question, next);
   return (
     <CachedElement
@@ -44,11 +49,19 @@ export function AnsweredOrUnansweredQuestion({
       data-state={question.state}
     >
       {question.state === "final" ? (
-        <AnsweredQuestion {...{ question, next }} />
+        <AnsweredQuestion {...{ question, heading }} tellFirst={words.firstCounts}>
+          <WayOn passage={question.passage} next={next} />
+        </AnsweredQuestion>
       ) : question.state === "open" && question.closed ? (
         <ClosedQuestion question={question} />
       ) : (
-        <UnansweredQuestionForm {...{ question, courseId, lessonId, round }} />
+        <UnansweredQuestionForm
+          {...{ question, heading, words }}
+          action={lessonPartPath(courseId, lessonId, id)}
+          scriptAction={saveAnswerPath(courseId, lessonId)}
+          attempt={{ name: "round", value: round }}
+          passageHref={`#${encodeURIComponent(question.passage.id)}`}
+        />
       )}
       <ReportProblemLink
         {...{ courseId, lessonId }}
@@ -56,6 +69,27 @@ export function AnsweredOrUnansweredQuestion({
         at={report.place("question", number, "")}
       />
     </CachedElement>
+  );
+}
+
+/** What follows an answer: the next question, or the result, and the passage to read again. */
+function WayOn({ passage, next }: { passage: QuestionView["passage"]; next: NextStep | null }) {
+  const { pieces, question: words } = useMessages().lesson;
+  return (
+    <p className="row">
+      {next === null ? (
+        <a className="btn" href="#lesson-result">
+          {words.toResult}
+        </a>
+      ) : (
+        <a className="btn" href={`#${encodeURIComponent(next.id)}`}>
+          {next.piece === null ? words.next : pieces.next(next.piece)}
+        </a>
+      )}
+      <a className="go" href={`#${encodeURIComponent(passage.id)}`}>
+        {words.reread} <CourseText>{passage.title}</CourseText>
+      </a>
+    </p>
   );
 }
 

@@ -1,15 +1,13 @@
-import type { NextStep } from "~/learning/practice/piece-progress";
+import type { ReactNode } from "react";
 import { getQuestionKindComponents } from "~/questions/components";
 import { isPartialScore } from "~/questions/grade-response";
 import type { AnsweredQuestionWithFeedback } from "~/questions/question-view";
 import { getQuestionKindDefinition } from "~/questions/table";
-import { CourseText } from "../course-text";
 import { CourseHtml } from "../html";
 import { useMessages } from "../messages";
 import { StateSign, type StateSignName } from "../motif";
 import { FirstAnswer } from "./first-answer";
 import { LateNotice } from "./late-notice";
-import { QuestionHeading } from "./question-heading";
 
 const verdictSigns: Record<AnsweredQuestionWithFeedback["verdict"], StateSignName> = {
   right: "done",
@@ -20,24 +18,27 @@ const verdictSigns: Record<AnsweredQuestionWithFeedback["verdict"], StateSignNam
   shown: "again",
 };
 
-/**
- * A question with a final answer. First comes the verdict, which receives the focus; then the answer, the right answer, the feedback, and a
- * link to the passage. A part of the answer that is shown on request can still earn a half brick, by the first answer.
- */
-export function AnsweredQuestion({
-  question,
-  next,
-}: {
+interface AnsweredQuestionProps {
   question: AnsweredQuestionWithFeedback;
-  next: NextStep | null;
-}) {
-  const { pieces, question: messages } = useMessages().lesson;
-  const { id, verdict, firstVerdict, score, marked, first, passage, late } = question;
+  heading: ReactNode;
+  /** Says which verdict the first answer got, if the shown one is a second answer. */
+  tellFirst: (verdict: string) => string;
+  /** What follows the feedback: the way on, and the way to the passage. */
+  children: ReactNode;
+}
+
+/**
+ * A question with a final answer. First comes the verdict, which receives the focus; then the answer, the right answer and the feedback. A
+ * part of the answer that is shown on request can still earn a half brick, by the first answer.
+ */
+export function AnsweredQuestion({ question, heading, tellFirst, children }: AnsweredQuestionProps) {
+  const { question: messages } = useMessages().lesson;
+  const { id, verdict, firstVerdict, score, marked, first, late } = question;
   const { Feedback, CorrectPartsCount } = getQuestionKindComponents(question.type);
   const { showsStem } = getQuestionKindDefinition(question.type);
   return (
     <>
-      <QuestionHeading question={question} />
+      {heading}
       {showsStem ? <CourseHtml as="p" className="stem" html={question.stem} /> : null}
       {late ? <LateNotice typed={late} /> : null}
       <p className="verdict" tabIndex={-1} data-focus="" id={`${id}-verdict`}>
@@ -54,23 +55,10 @@ export function AnsweredQuestion({
           ) : null}
         </span>
       </p>
-      {firstVerdict ? <p className="small">{messages.firstCounts(messages.verdicts[firstVerdict])}</p> : null}
+      {firstVerdict ? <p className="small">{tellFirst(messages.verdicts[firstVerdict])}</p> : null}
       <FirstAnswer lines={first} />
       <Feedback marked={marked} />
-      <p className="row">
-        {next === null ? (
-          <a className="btn" href="#lesson-result">
-            {messages.toResult}
-          </a>
-        ) : (
-          <a className="btn" href={`#${encodeURIComponent(next.id)}`}>
-            {next.piece === null ? messages.next : pieces.next(next.piece)}
-          </a>
-        )}
-        <a className="go" href={`#${encodeURIComponent(passage.id)}`}>
-          {messages.reread} <CourseText>{passage.title}</CourseText>
-        </a>
-      </p>
+      {children}
     </>
   );
 }

@@ -11,8 +11,10 @@ import { LateNotice } from "./late-notice";
 /** The author's hint, or where to read back. It receives the focus, unless the second answer was refused: then the problem does. */
 export function RetryHint({
   question: { id, passage, hint, partly, first, problem, late },
+  passageHref,
 }: {
   question: RetriedQuestion;
+  passageHref: string;
 }) {
   const messages = useMessages().lesson.question;
   const yet = partly ? messages.partlyYet : messages.notYet;
@@ -26,7 +28,7 @@ export function RetryHint({
           <p className="said">{hint === null ? yet : yetHint}</p>
           {hint === null ? null : <CourseHtml as="div" html={hint} />}
           <p className="small">
-            <a href={`#${encodeURIComponent(passage.id)}`}>
+            <a href={passageHref}>
               {messages.reread} <CourseText>{passage.title}</CourseText>
             </a>
           </p>
@@ -37,12 +39,13 @@ export function RetryHint({
   );
 }
 
-/** The buttons of the second try: to answer again, or to see the answer. */
-export function RetrySubmitButtons() {
+/** The buttons of the second try: to answer again, or to see the answer. `sticks`: whether they stay at the lower edge of the window. */
+export function RetrySubmitButtons({ note, sticks }: { note: string; sticks: boolean }) {
   const messages = useMessages().lesson.question;
   return (
     <>
-      <p className="row">
+      {sticks ? <p className="small mt3">{note}</p> : null}
+      <p className={sticks ? "row bottom" : "row"}>
         <button type="submit" className="btn">
           {messages.checkAgain}
         </button>
@@ -50,7 +53,7 @@ export function RetrySubmitButtons() {
           {messages.reveal}
         </button>
       </p>
-      <p className="small mt3">{messages.nowHalf}</p>
+      {sticks ? null : <p className="small mt3">{note}</p>}
     </>
   );
 }

@@ -1,19 +1,29 @@
+import type { ReactNode } from "react";
 import { getQuestionKindComponents } from "~/questions/components";
 import type { QuestionView } from "~/questions/question-view";
 import { getQuestionKindDefinition } from "~/questions/table";
-import { lessonPartPath, saveAnswerPath } from "../addresses";
 import { Form } from "../forms/form";
 import { CourseHtml } from "../html";
 import { useMessages } from "../messages";
 import { StateSign } from "../motif";
-import { QuestionHeading } from "./question-heading";
 import { RetryHint, RetrySubmitButtons } from "./retry";
 
 interface UnansweredQuestionFormProps {
   question: Exclude<QuestionView, { state: "final" }>;
-  courseId: string;
-  lessonId: string;
-  round: number;
+  heading: ReactNode;
+  /** Where the form is posted: without the script, and by the script. */
+  action: string;
+  scriptAction: string;
+  /** The hidden field that says to which attempt the question belongs. */
+  attempt: { name: string; value: string | number };
+  /** Where the passage of the question can be read. */
+  passageHref: string;
+  /** What the form says beside its button, and at a second try. */
+  words: { twice: string; final: string; nowHalf: string };
+  /** More fields above the button of the first try. */
+  moreFields?: ReactNode;
+  /** Whether the button stays in sight at the lower edge of the window. */
+  sticks?: boolean;
 }
 
 /**
@@ -21,7 +31,17 @@ interface UnansweredQuestionFormProps {
  * the address in `data-enhance` and shows the result in place of the form. `autocomplete` is off, so that a browser does not show typed
  * text to the next person. Drafts that the script keeps belong to one person.
  */
-export function UnansweredQuestionForm({ question, courseId, lessonId, round }: UnansweredQuestionFormProps) {
+export function UnansweredQuestionForm({
+  question,
+  heading,
+  action,
+  scriptAction,
+  attempt,
+  passageHref,
+  words,
+  moreFields = null,
+  sticks = false,
+}: UnansweredQuestionFormProps) {
   const messages = useMessages().lesson.question;
   const { id, ask, typed, problem } = question;
   const { Fields } = getQuestionKindComponents(question.type);
@@ -40,30 +60,29 @@ export function UnansweredQuestionForm({ question, courseId, lessonId, round }: 
     ),
   };
   return (
-    <Form
-      action={lessonPartPath(courseId, lessonId, id)}
-      data-enhance={saveAnswerPath(courseId, lessonId)}
-      autoComplete="off"
-    >
+    <Form action={action} data-enhance={scriptAction} autoComplete="off">
       <input type="hidden" name="question" value={id} />
-      <input type="hidden" name="round" value={round} />
+      <input type="hidden" {...attempt} />
       {question.state === "retry" ? <input type="hidden" name="try" value="2" /> : null}
       <fieldset aria-describedby={error?.id}>
         <legend id={`${id}-stem`}>
-          <QuestionHeading question={question} /> {showsStem ? <CourseHtml html={question.stem} /> : messages.clozeHint}
+          {heading} {showsStem ? <CourseHtml html={question.stem} /> : messages.clozeHint}
         </legend>
-        {question.state === "retry" ? <RetryHint question={question} /> : null}
+        {question.state === "retry" ? <RetryHint question={question} passageHref={passageHref} /> : null}
         <Fields {...{ id, ask, typed, error }} />
       </fieldset>
       {question.state === "retry" ? (
-        <RetrySubmitButtons />
+        <RetrySubmitButtons note={words.nowHalf} sticks={sticks} />
       ) : (
-        <p className="row">
-          <button type="submit" className="btn">
-            {messages.check}
-          </button>
-          <span className="small">{question.twice ? messages.twice : messages.final}</span>
-        </p>
+        <>
+          {moreFields}
+          <p className={sticks ? "row bottom" : "row"}>
+            <button type="submit" className="btn">
+              {messages.check}
+            </button>
+            <span className="small">{question.twice ? words.twice : words.final}</span>
+          </p>
+        </>
       )}
     </Form>
   );
