@@ -25,6 +25,8 @@ export default [
   route("search", "routes/search/search.route.tsx"),
   route("today", "routes/today/today.route.tsx"),
   route("learning", "routes/learning/learning.route.tsx"),
+  route("today/review", "routes/review/review.route.tsx"),
+  route("today/review/answers", "routes/review/answers.route.ts"),
   route("today/settings", "routes/today/settings.route.tsx"),
   route("today/pause", "routes/today/pause.route.ts"),
   route("notes", "routes/notes/notes.route.tsx"),

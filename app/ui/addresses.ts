@@ -42,6 +42,21 @@ export function reportedPlacePath(courseId: string, lessonId: string, place: str
   return lessonPartPath(courseId, lessonId, isNote ? noteElementId(place) : place.slice(place.indexOf(":") + 1));
 }
 
+/** The page that asks what comes back today, one question at a time. */
+export const reviewPath = "/today/review";
+/** The page with the next set of questions, after a complete one. */
+export const moreReviewPath = `${reviewPath}?more=1`;
+/** Where the script posts the answers of a review. */
+export const saveReviewAnswerPath = `${reviewPath}/answers`;
+/** Returns the path of a question that the learner answered in today's review. */
+export const reviewedQuestionPath = (courseId: string, questionId: string) =>
+  `${reviewPath}?${new URLSearchParams({ course: courseId, question: questionId })}`;
+/** The page that shows how sure a learner was, and whether that was right. */
+export const calibrationPath = "/today/confidence";
+/** Returns the path of a passage to read again, from a question of a review, to which the lesson then leads back. */
+export const rereadFromReviewPath = (courseId: string, lessonId: string, passageId: string, questionId: string) =>
+  `${lessonPath(courseId, lessonId)}?${new URLSearchParams({ at: passageId, review: questionId })}#${part(passageId)}`;
+
 /** The page where a learner chooses how they want to review, and the address that begins and ends their pause. */
 export const reviewSettingsPath = "/today/settings";
 export const pausePath = "/today/pause";

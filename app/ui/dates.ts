@@ -7,6 +7,11 @@ export function formatLongDate(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }
 
+/** Writes the weekday of a day, such as maandag. `day`: the date as 2026-11-22. */
+export function formatWeekday(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(languageTags[locale], { weekday: "long", timeZone: "UTC" }).format(new Date(day));
+}
+
 /** Writes a short date without the year, such as 22 nov. `day`: the date as 2026-11-22. */
 export function formatDayAndMonth(day: string, locale: Locale): string {
   const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;

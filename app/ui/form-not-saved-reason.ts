@@ -14,6 +14,10 @@ export type FormNotSavedReason =
   | { kind: "handed-in" }
   /** The learner chose at every step of the closing case, so the choices stay as they are. */
   | { kind: "choices-fixed" }
+  /** Today's review does not ask this question, for example because the day is over. */
+  | { kind: "not-asked" }
+  /** The learner answered as many questions of reviews today as a day can have. */
+  | { kind: "day-full" }
   /** It was sent too often, and can be sent again after so many seconds. */
   | { kind: "too-often"; retryAfterSeconds: number }
   /** A text in the form has more than `most` characters. */

@@ -92,10 +92,18 @@ const brickClass: Record<QuestionProgress, string | undefined> = {
   answered: "said",
 };
 
-/** A row of bricks, one for each question. `label`: the same in words, for screen readers. */
-export function QuestionBricks({ bricks, label }: { bricks: QuestionProgress[]; label: string }) {
+interface QuestionBricksProps {
+  bricks: QuestionProgress[];
+  /** The same in words, for screen readers. */
+  label: string;
+  /** Whether the row is a picture of its own, with room for five. */
+  large?: boolean;
+}
+
+/** A row of bricks, one for each question. */
+export function QuestionBricks({ bricks, label, large = false }: QuestionBricksProps) {
   return (
-    <span className="bricks" role="img" aria-label={label}>
+    <span className={large ? "bricks five" : "bricks"} role="img" aria-label={label}>
       {bricks.map((brick, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bricks have no identity but their place
         <i key={at} className={brickClass[brick]} />

@@ -153,6 +153,11 @@ const byThemselves = [
   // The token in the address belongs to a calendar, so it is no link for unsubscribing.
   row("GET unsubscribe/:token 410"),
   row("POST unsubscribe/:token 410"),
+  row("GET today/review login 200 200 200 200 200 200"),
+  // An empty form names no question of the day, which gives 409.
+  row("POST today/review login 409 409 409 409 409 409"),
+  row(`GET today/review/answers login ${">/today/review ".repeat(6)}`),
+  row("POST today/review/answers login 409 409 409 409 409 409"),
   row("GET today/settings login 200 200 200 200 200 200"),
   row("POST today/settings login 400 400 400 400 400 400"),
   row(`GET today/pause login ${">/today ".repeat(6)}`),

@@ -1,5 +1,4 @@
 /** Builds the data of one question of a review. Pure functions. */
-import { listBlocks } from "~/content/release/lesson-pieces";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import type { QuestionRecord } from "~/questions/table";
@@ -30,9 +29,11 @@ export function composeReviewQuestion(day: ReviewDay, found: LoadedDayQuestion):
   const daysAgo = card ? countDays(card.askedOn, day.day) : 0;
   return {
     state: "question",
+    today: day.day,
     position,
     bricks,
     course: { id: courseId, language: release.content.language },
+    courseTitle: new Set(day.questions.map((each) => each.courseId)).size > 1 ? release.content.title : null,
     lesson: { id: lessonId, number: lesson.number },
     daysAgo: daysAgo > 0 ? daysAgo : null,
     story: findStory(release, lessonId, question),
@@ -47,14 +48,14 @@ function composeAfterAnswer(day: ReviewDay, { release, asked, card }: LoadedDayQ
   const step = findDayStep(day.questions, false);
   const place = getCardPlaces(release).findByQuestion(asked.question.id);
   return {
-    comesBackInDays: card ? countDays(day.day, card.dueOn) : null,
+    comesBack: card && { day: card.dueOn, inDays: countDays(day.day, card.dueOn) },
     hasOtherQuestion: (place?.variants.length ?? 0) > 1,
     sureAndWrong: first?.confidence === knows && first.score === 0,
     next: step.state === "question" ? step.position : null,
   };
 }
 
-/** Returns the text of the case that a question is about, from its lesson, or null. */
+/** Returns the case that a question is about, from its lesson, or null. */
 function findStory(
   release: ReleaseWithQuestions,
   lessonId: string,
@@ -62,10 +63,19 @@ function findStory(
 ): ReviewQuestionData["story"] {
   const piece = release.pieces.get(lessonId)?.pieces.find(({ id }) => id === question.case);
   if (!piece) return null;
-  const html = listBlocks({ opening: [], pieces: [piece], ending: [] }).flatMap((block) =>
-    block.kind === "html" ? [block.html] : [],
+  const html = piece.blocks.flatMap((block) => (block.kind === "html" ? [block.html] : []));
+  return { title: piece.title, html: pickStory(html.join("")) };
+}
+
+/**
+ * Returns the story of a case as the compiler wrote it, without the questions to think about and the guidance: those could answer the
+ * question. If the case has another shape, returns all of it but its title.
+ */
+export function pickStory(html: string): string {
+  const [, story] = /<div class="duo"><div class="flow">(.*?)<\/div><div><h4>/s.exec(html) ?? [];
+  return (
+    story ?? html.replace(/<h3[^>]*>.*?<\/h3>|<p class="over">.*?<\/p>|<\/?section[^>]*>|<details>.*<\/details>/gs, "")
   );
-  return { title: piece.title, html: html.join("") };
 }
 
 /** Returns the number of days from one day to another. */

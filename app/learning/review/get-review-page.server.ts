@@ -1,6 +1,7 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
+import { cardRatings } from "../cards/card";
 import { composeReviewQuestion } from "./compose-review-question";
 import { type LoadedDayQuestion, loadReviewDay, type ReviewDay } from "./load-review-day.server";
 import { findLastPlannedDay, planWeeks } from "./plan-weeks";
@@ -51,12 +52,18 @@ async function composeDone(
   const dueDays = day.cards.map(({ dueOn }) => dueOn);
   const soon = dueDays.filter((each) => each > today).sort()[0] ?? null;
   const nextDay = soon ?? (await findFirstDayAfter(pool, releases, { learnerId, after: until, today }));
-  const done = listBegunQuestions(day.questions).length;
+  const begun = listBegunQuestions(day.questions);
+  const done = begun.length;
   const { state } = step;
   const shared = { weeks: planWeeks(dueDays, today, done), today, nextDay };
-  if (state === "empty") return { state, bricks: [], more: 0, ...shared };
-  return { state, bricks: step.bricks, more: step.more, ...shared };
+  if (state === "empty") return { state, bricks: [], mended: 0, more: 0, ...shared };
+  const mended = begun.slice(-step.bricks.length).filter(isMended).length;
+  return { state, mended, bricks: step.bricks, more: step.more, ...shared };
 }
+
+/** Returns whether a question went wrong the time before, and did not today. */
+const isMended = ({ card, brick }: LoadedDayQuestion) =>
+  card?.ratingBefore === cardRatings.again && (brick === "right" || brick === "half");
 
 /** So many cards are tried to find the first one that does not rest. */
 const mostCardsTried = 100;

@@ -8,6 +8,8 @@ import type { DueCard } from "./draw-review";
 /** A card as pages about reviews need it. */
 export interface ReviewCard extends DueCard {
   rating: CardRating;
+  /** The rating before the last asking, or null if there was none. */
+  ratingBefore: CardRating | null;
   /** The day of its last asking. */
   askedOn: string;
 }
@@ -45,7 +47,7 @@ interface ReviewDayKey {
 }
 
 /** A card as the statement returns it: without names, because there may be thousands. */
-type FlatCard = [string, string, string, string, number, CardRating, string, ReviewCard["asked"]];
+type FlatCard = [string, string, string, string, number, CardRating, CardRating | null, string, ReviewCard["asked"]];
 
 /**
  * Returns every course in which a learner is enrolled, with what they review on a day, in one statement. Courses without cards are absent.
@@ -59,7 +61,7 @@ export async function listReviewCourses(
   const rows = await db<(Omit<ReviewCourseRow, "cards"> & { cards: FlatCard[] })[]>`
     with carded as materialized (
       select course_id, json_agg(json_build_array(lesson_id, place, objective, due_on, stability, rating,
-        (asked_at at time zone 'Europe/Amsterdam')::date, asked)) as list
+        previous->'rating', (asked_at at time zone 'Europe/Amsterdam')::date, asked)) as list
       from review_card
       where learner_id = ${learnerId}
         and (due_on <= ${until}::text::date or (asked_at at time zone 'Europe/Amsterdam')::date = ${day}::text::date)
@@ -95,8 +97,9 @@ export async function listReviewCourses(
   return rows.map((row) => ({ ...row, cards: row.cards.map(nameCard) }));
 }
 
-function nameCard([lessonId, place, objective, dueOn, stability, rating, askedOn, asked]: FlatCard): ReviewCard {
-  return { lessonId, place, objective, dueOn, stability, rating, askedOn, asked };
+function nameCard(flat: FlatCard): ReviewCard {
+  const [lessonId, place, objective, dueOn, stability, rating, ratingBefore, askedOn, asked] = flat;
+  return { lessonId, place, objective, dueOn, stability, rating, ratingBefore, askedOn, asked };
 }
 
 /** What must be known before an answer in a review is stored. */

@@ -31,7 +31,7 @@ export type DayStep =
   | { state: "empty" };
 
 /** Returns the questions of which the learner answered something today, in the order of their first tries. */
-export function listBegunQuestions(questions: readonly DayQuestion[]): DayQuestion[] {
+export function listBegunQuestions<Q extends DayQuestion>(questions: readonly Q[]): Q[] {
   const begun = questions.filter(({ answeredAt }) => answeredAt !== null);
   return begun.sort((one, other) => (one.answeredAt as string).localeCompare(other.answeredAt as string));
 }

@@ -17,7 +17,10 @@ export interface ReviewPosition {
 /** One question of a review, to be answered or with its answer. */
 export interface ReviewQuestionData extends ReviewPosition {
   state: "question";
+  today: string;
   course: { id: string; language: string };
+  /** The title of the course, if the day asks questions of several courses; else null. */
+  courseTitle: string | null;
   lesson: { id: string; number: number };
   /** How many days ago the learner answered at this place, or null if that was today. */
   daysAgo: number | null;
@@ -31,8 +34,8 @@ export interface ReviewQuestionData extends ReviewPosition {
 }
 
 export interface AfterReviewAnswer {
-  /** In how many days the card comes back, or null if it rests now. */
-  comesBackInDays: number | null;
+  /** When the card comes back, or null if it rests now. */
+  comesBack: { day: string; inDays: number } | null;
   /** Whether the place has another question to ask then. */
   hasOtherQuestion: boolean;
   /** Whether the learner said to know it, and the first answer was not right. */
@@ -46,6 +49,8 @@ export interface ReviewDoneData {
   state: "done" | "empty";
   /** The bricks of the set that was done last; empty if nothing was due. */
   bricks: QuestionProgress[];
+  /** How many questions of the set went wrong the time before, and did not now. */
+  mended: number;
   /** How many questions the learner can ask for now. */
   more: number;
   weeks: PlannedDay[][];

@@ -25,6 +25,7 @@ import { moving } from "./moving";
 import { notTaken } from "./not-taken";
 import { ownNotes } from "./own-notes";
 import { report } from "./report";
+import { review } from "./review";
 import { rhythm } from "./rhythm";
 import { search } from "./search";
 import { site } from "./site";
@@ -43,6 +44,7 @@ export const en: Messages = {
   mail,
   admin,
   report,
+  review,
   rhythm,
   search,
   site,

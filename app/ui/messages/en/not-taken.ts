@@ -37,6 +37,8 @@ export const notTaken: Messages["notTaken"] = {
     if (why.kind === "handed-in") return "The test is already handed in. What you chose now does not count.";
     if (why.kind === "choices-fixed")
       return "You already chose at every step and could read the reasons of others. So your choices now stay as they are.";
+    if (why.kind === "not-asked") return "It is not the turn of this question today. Maybe a new day has begun.";
+    if (why.kind === "day-full") return "You did fifteen questions today. You can go on tomorrow.";
     if (why.kind === "too-often") return account.tooMany(why.retryAfterSeconds);
     if (why.kind === "long") return `Your text is too long. Use at most ${why.most} characters.`;
     return "You are no longer logged in, or this browser does not keep cookies. So we don't know who you are.";

@@ -39,6 +39,9 @@ export const notTaken = {
     if (why.kind === "handed-in") return "De toets is al ingeleverd. Wat je nu koos, telt niet mee.";
     if (why.kind === "choices-fixed")
       return "Je koos al bij alle stappen en kon de redenen van anderen lezen. Daarom blijven je keuzes nu staan zoals ze zijn.";
+    if (why.kind === "not-asked")
+      return "Deze vraag is vandaag niet aan de beurt. Misschien is er een nieuwe dag begonnen.";
+    if (why.kind === "day-full") return "Je deed vandaag al vijftien vragen. Morgen kun je verder.";
     if (why.kind === "too-often") return account.tooMany(why.retryAfterSeconds);
     if (why.kind === "long") return `Je tekst is te lang. Gebruik hoogstens ${why.most} tekens.`;
     return "Je bent niet meer ingelogd, of deze browser bewaart geen cookies. Daarom weten we niet wie je bent.";

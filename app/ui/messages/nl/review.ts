@@ -1,0 +1,139 @@
+/** Texts of reviews: questions that come back, how sure a learner was, and when questions return. */
+import type { Confidence, LevelJudgement } from "~/learning/review/confidence";
+import { capital, joinWithAnd, numberWord, plural } from "./common";
+
+const questions = (n: number) => plural(n, "vraag", "vragen");
+const inWords = (n: number) => `${numberWord(n)} ${n === 1 ? "vraag" : "vragen"}`;
+
+/** Writes a number of halves as words: 7 halves are "drieënhalf". */
+function halvesInWords(halves: number): string {
+  const whole = Math.floor(halves / 2);
+  if (halves % 2 === 0) return whole === 0 ? "nul" : numberWord(whole);
+  if (whole === 0) return "een halve";
+  if (whole === 1) return "anderhalf";
+  return `${numberWord(whole)}${/e$/.test(numberWord(whole)) ? "ën" : "en"}half`;
+}
+
+const levels: Record<Confidence, string> = { 1: "Ik gok", 2: "Ik twijfel", 3: "Ik weet het" };
+
+/** What the answers of a level say. `few` is said in another sentence. */
+const judgements: Record<Exclude<LevelJudgement, "few">, (level: string) => string> = {
+  "too-sure": (level) => `Bij ‘${level}’ klopte minder dan je dacht. Kies daar eens een stap lager.`,
+  "too-careful": (level) => `Bij ‘${level}’ klopte meer dan je dacht. Je mag daar een stap hoger kiezen.`,
+  fits: (level) => `‘${level}’ past bij wat je weet.`,
+};
+
+export const review = {
+  title: "Herhalen",
+  heading: (n: number) => `Vandaag ${questions(n)}`,
+  step: (n: number, total: number) => `Vandaag ${questions(total)}, vraag ${n}`,
+  bar: (n: number, total: number) => `${n} van ${total}`,
+  barLabel: "Waar je bent",
+  ready: "Klaar",
+  stop: "Stop",
+  /** `course`: the title of the course, if there are several. `days`: how many days ago the learner answered there; null: today. */
+  over: (lesson: number, days: number | null) => {
+    if (days === null) return `Uit les ${lesson}`;
+    return `Uit les ${lesson}, ${days === 1 ? "gisteren" : `${numberWord(days)} dagen geleden`}`;
+  },
+  twice: "Je mag twee keer. De eerste keer goed is een hele steen.",
+  final: "Na ‘Kijk na’ ligt je antwoord vast.",
+  nowHalf: "Nu goed is een halve steen.",
+  firstCounts: (verdict: string) => `Je eerste antwoord: ${verdict.toLowerCase()}.`,
+  next: (n: number) => `Vraag ${n}`,
+  /** A day to come: `weekday` and `date` are in words. */
+  when: (days: number, weekday: string, date: string) => (days === 1 ? "morgen" : days < 7 ? weekday : `op ${date}`),
+  sureLegend: "Hoe zeker ben je? Mag je overslaan.",
+  levels,
+  sureAndWrong: "Je wist het zeker, en toch klopte het niet.",
+  sureAndWrongNote: "Dat zijn de vragen waar je het meest van leert.",
+  /** `when`: such as "morgen" or "op 12 december". */
+  comesBack: (when: string, otherQuestion: boolean) =>
+    otherQuestion ? `${capital(when)} vragen we dit op een andere manier.` : `${capital(when)} komt deze vraag terug.`,
+  rests: "Deze vraag komt niet terug, want de cursus heeft haar niet meer.",
+  done: {
+    heading: (halves: number, total: number) => `${capital(halvesInWords(halves))} van ${numberWord(total)}`,
+    over: (day: string) => `Herhaling van ${day}`,
+    mended: (n: number) =>
+      n === 1
+        ? "Eén vraag die eerder misging, ging nu beter."
+        : `${capital(inWords(n))} die eerder misgingen, gingen nu beter.`,
+    plain: "Dit was het voor nu. Wat je nog niet wist, komt eerder terug.",
+    toToday: "Naar vandaag",
+    more: (n: number) => (n === 1 ? "Nog één" : `Nog ${numberWord(n)}`),
+    moreNote: "Meer mag, maar hoeft niet.",
+  },
+  empty: {
+    heading: "Vandaag komt er niets terug",
+    next: (day: string) => `De volgende vraag komt ${day}.`,
+    none: "Na je eerste les zetten we hier elke dag een paar vragen klaar.",
+  },
+  paused: {
+    heading: "Je hebt pauze",
+    text: "We vragen je niets. Alles blijft staan tot je weer verdergaat.",
+  },
+  weeks: {
+    title: "Wat er terugkomt",
+    intro: "Eén steen is één vraag. Wat je goed kent, schuift verder weg. Nooit meer dan vijf op een dag.",
+    note: "Sla je een dag over? Dan schuift alles op. Er stapelt zich niets op.",
+    caption: "Aantal vragen per dag in vier weken",
+    week: "Week",
+    thisWeek: "Deze week",
+    days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
+    count: (n: number) => questions(n),
+    /** For today, if no question is left. */
+    todayDone: "vandaag klaar",
+    today: (n: number) => `vandaag ${questions(n)}`,
+  },
+  block: {
+    title: (n: number) => (n === 0 ? "Herhalen" : `Vandaag ${questions(n)}`),
+    minutes: (n: number) => plural(n, "minuut", "minuten"),
+    picture: (done: number, total: number) =>
+      done === 0 ? `${capital(inWords(total))}, nog niet begonnen` : `${done} van ${questions(total)} gedaan`,
+    /** Why these questions. `wrong`: went wrong the time before. `others`: the rest. */
+    why: (wrong: number, others: number) => {
+      const parts = [
+        ...(wrong > 0 ? [`${capital(numberWord(wrong))} ging${wrong === 1 ? "" : "en"} de vorige keer mis.`] : []),
+        ...(others > 0
+          ? [`${capital(numberWord(others))} heb je een tijd niet gezien. Net voor je het vergeet, vragen we het weer.`]
+          : []),
+      ];
+      return parts.join(" ");
+    },
+    begin: "Begin met vraag 1",
+    goOn: (n: number) => `Verder met vraag ${n}`,
+    done: "Je vragen van vandaag zijn gedaan. Meer mag, maar hoeft niet.",
+    doneForToday: "Je vragen van vandaag zijn gedaan.",
+    nothing: (day: string) => `Vandaag komt er niets terug. De volgende vraag komt ${day}.`,
+    calibration: "Hoe zeker was je?",
+  },
+  mastered: {
+    label: "Beheerst",
+    /** On the page of progress: places that were right on three different days. */
+    count: (n: number, total: number) => `${n} van ${total} beheerst`,
+    what: "Beheerst is: op drie verschillende dagen in één keer goed. Alleen jij ziet dit.",
+  },
+  calibration: {
+    title: "Hoe zeker was je?",
+    lead: "Je zei bij het herhalen hoe zeker je was. Hier zie je of dat klopte. Het telt nergens in mee, en alleen jij ziet het.",
+    table: "Bekijk de cijfers",
+    level: "Je zei",
+    answers: "Antwoorden",
+    right: "Helemaal goed",
+    mean: "Gemiddeld punt",
+    picture: (level: string, right: number, answers: number) => `${level}: ${right} van ${answers} goed`,
+    judgements,
+    few: (names: string[]) =>
+      `Over ${joinWithAnd(names.map((name) => `‘${name}’`))} is nog weinig te zeggen: er zijn minder dan vijf antwoorden.`,
+    marks:
+      "Goed geeft 1, 2 of 3 punten: hoe zekerder, hoe meer. Niet goed geeft 0, 2 eraf of 6 eraf. Zo loont het om te zeggen wat je echt denkt: ‘Ik twijfel’ loont vanaf 67 %, ‘Ik weet het’ vanaf 80 %.",
+    listTitle: "Je wist het zeker, en toch klopte het niet",
+    listIntro: "Hier leer je het meest van. De laatste staat bovenaan.",
+    listNone: "Nog geen enkele. Wat je zeker wist, klopte.",
+    partly: "Deels goed.",
+    emptyTitle: "Nog niets te zien",
+    empty: "Zeg bij het herhalen hoe zeker je bent. Daarna zie je hier of dat klopte.",
+    toSettings: "Zet de vraag aan of uit",
+    back: "Vandaag",
+  },
+};

@@ -1,0 +1,23 @@
+import { confidences } from "~/learning/review/confidence";
+import { useMessages } from "../messages";
+
+/** The name of the form field with the confidence. No kind of question has a field with this name. */
+export const confidenceFieldName = "sure";
+
+/** Asks how sure a learner is, before their first try. It can be left open. */
+export function ConfidenceFields() {
+  const { review } = useMessages();
+  return (
+    <fieldset className="sure-q">
+      <legend>{review.sureLegend}</legend>
+      <div className="seg sure">
+        {confidences.map((level) => (
+          <label key={level}>
+            <input type="radio" name={confidenceFieldName} value={level} />
+            <span>{review.levels[level]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
