@@ -27,6 +27,7 @@ export default [
   route("learning", "routes/learning/learning.route.tsx"),
   route("today/review", "routes/review/review.route.tsx"),
   route("today/review/answers", "routes/review/answers.route.ts"),
+  route("today/confidence", "routes/review/confidence.route.tsx"),
   route("today/settings", "routes/today/settings.route.tsx"),
   route("today/pause", "routes/today/pause.route.ts"),
   route("notes", "routes/notes/notes.route.tsx"),

@@ -158,6 +158,7 @@ const byThemselves = [
   row("POST today/review login 409 409 409 409 409 409"),
   row(`GET today/review/answers login ${">/today/review ".repeat(6)}`),
   row("POST today/review/answers login 409 409 409 409 409 409"),
+  row("GET today/confidence login 200 200 200 200 200 200"),
   row("GET today/settings login 200 200 200 200 200 200"),
   row("POST today/settings login 400 400 400 400 400 400"),
   row(`GET today/pause login ${">/today ".repeat(6)}`),

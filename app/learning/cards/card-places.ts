@@ -15,6 +15,8 @@ export interface CardPlace {
 
 /** The places of a release, by their lesson and name and by the ids of their questions. */
 export interface CardPlaces {
+  /** How many places the release has. */
+  total: number;
   find(lessonId: string, place: string): CardPlace | null;
   findByQuestion(questionId: string): CardPlace | null;
 }
@@ -32,6 +34,7 @@ export function getCardPlaces(release: ReleaseWithQuestions): CardPlaces {
   const byName = new Map(places.map((each) => [`${each.lessonId} ${each.place}`, each]));
   const byQuestion = new Map(places.flatMap((each) => each.variants.map(({ id }) => [id, each])));
   const made: CardPlaces = {
+    total: places.length,
     find: (lessonId, place) => byName.get(`${lessonId} ${place}`) ?? null,
     findByQuestion: (questionId) => byQuestion.get(questionId) ?? null,
   };

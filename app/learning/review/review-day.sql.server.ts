@@ -5,7 +5,7 @@ import type { AttemptQuestionRef } from "../attempt/compose-attempt";
 import type { CardRating } from "../cards/card";
 import type { DueCard } from "./draw-review";
 
-/** A card as pages about reviews need it. */
+/** A card as pages about reviews need it. A card that is not due yet has nothing in `asked`: nothing is drawn for it. */
 export interface ReviewCard extends DueCard {
   rating: CardRating;
   /** The rating before the last asking, or null if there was none. */
@@ -47,7 +47,7 @@ interface ReviewDayKey {
 }
 
 /** A card as the statement returns it: without names, because there may be thousands. */
-type FlatCard = [string, string, string, string, number, CardRating, CardRating | null, string, ReviewCard["asked"]];
+type FlatCard = [string, string, string, string, number, CardRating, CardRating | null, string, ReviewCard["asked"] | null];
 
 /**
  * Returns every course in which a learner is enrolled, with what they review on a day, in one statement. Courses without cards are absent.
@@ -61,7 +61,7 @@ export async function listReviewCourses(
   const rows = await db<(Omit<ReviewCourseRow, "cards"> & { cards: FlatCard[] })[]>`
     with carded as materialized (
       select course_id, json_agg(json_build_array(lesson_id, place, objective, due_on, stability, rating,
-        previous->'rating', (asked_at at time zone 'Europe/Amsterdam')::date, asked)) as list
+        previous->'rating', (asked_at at time zone 'Europe/Amsterdam')::date, case when due_on <= ${day}::text::date then asked end)) as list
       from review_card
       where learner_id = ${learnerId}
         and (due_on <= ${until}::text::date or (asked_at at time zone 'Europe/Amsterdam')::date = ${day}::text::date)
@@ -99,7 +99,7 @@ export async function listReviewCourses(
 
 function nameCard(flat: FlatCard): ReviewCard {
   const [lessonId, place, objective, dueOn, stability, rating, ratingBefore, askedOn, asked] = flat;
-  return { lessonId, place, objective, dueOn, stability, rating, ratingBefore, askedOn, asked };
+  return { lessonId, place, objective, dueOn, stability, rating, ratingBefore, askedOn, asked: asked ?? {} };
 }
 
 /** What must be known before an answer in a review is stored. */

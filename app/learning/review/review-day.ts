@@ -40,12 +40,12 @@ export function listBegunQuestions<Q extends DayQuestion>(questions: readonly Q[
  * Returns the questions that can still be begun today, in the order in which they are asked: the most urgent first, but no third question of one lesson in a row, also counting what was answered before, as long as another lesson has
  * one.
  */
-export function listNextQuestions(questions: readonly DayQuestion[]): DayQuestion[] {
+export function listNextQuestions<Q extends DayQuestion>(questions: readonly Q[]): Q[] {
   const waiting = questions.filter((each) => each.answeredAt === null && each.due !== null).sort(compareDue);
   const begun = listBegunQuestions(questions);
   const room = Math.max(0, mostReviewQuestionsADay - begun.length);
   const lessons = begun.map(nameLesson);
-  const next: DayQuestion[] = [];
+  const next: Q[] = [];
   while (waiting.length > 0 && next.length < room) {
     const last = lessons.slice(-mostOfLessonInARow);
     const [lesson] = last;

@@ -71,8 +71,6 @@ export const review: Messages["review"] = {
   block: {
     title: (n) => (n === 0 ? "Review" : `${questions(n)} today`),
     minutes: (n) => plural(n, "minute", "minutes"),
-    picture: (done, total) =>
-      done === 0 ? `${capital(inWords(total))}, not begun` : `${done} of ${questions(total)} done`,
     why: (wrong, others) => {
       const parts = [
         ...(wrong > 0 ? [`${capital(numberWord(wrong))} went wrong last time.`] : []),

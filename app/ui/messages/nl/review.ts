@@ -88,8 +88,6 @@ export const review = {
   block: {
     title: (n: number) => (n === 0 ? "Herhalen" : `Vandaag ${questions(n)}`),
     minutes: (n: number) => plural(n, "minuut", "minuten"),
-    picture: (done: number, total: number) =>
-      done === 0 ? `${capital(inWords(total))}, nog niet begonnen` : `${done} van ${questions(total)} gedaan`,
     /** Why these questions. `wrong`: went wrong the time before. `others`: the rest. */
     why: (wrong: number, others: number) => {
       const parts = [

@@ -1,0 +1,30 @@
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { Pool } from "~/platform/database/database.server";
+import { isCardMastered } from "../cards/card";
+import { getCardPlaces } from "../cards/card-places";
+import { findPlaceOfCard } from "./draw-review";
+import { listRightCardsByCourse } from "./mastered-places.sql.server";
+
+export interface MasteredPlaces {
+  mastered: number;
+  /** How many places the course has in the learner's edition. */
+  total: number;
+}
+
+/**
+ * Returns how many places of each course a learner masters, by the id of the course. A course in which nothing was ever right is absent.
+ * Only the learner may see this.
+ */
+export async function countMasteredPlaces(
+  pool: Pool,
+  releases: ReleaseCache,
+  { learnerId }: { learnerId: string },
+): Promise<Record<string, MasteredPlaces>> {
+  const courses = await listRightCardsByCourse(pool, learnerId);
+  const counted = courses.map(async ({ courseId, currentReleaseId, cards }): Promise<[string, MasteredPlaces]> => {
+    const release = await releases.get(pool, currentReleaseId);
+    const mastered = cards.filter((card) => isCardMastered(card) && findPlaceOfCard(release, card) !== null).length;
+    return [courseId, { mastered, total: getCardPlaces(release).total }];
+  });
+  return Object.fromEntries(await Promise.all(counted));
+}

@@ -1,0 +1,75 @@
+import type { ReviewToday } from "~/learning/review/get-review-today.server";
+import { countQuestionProgress } from "~/learning/practice/lesson-state";
+import { calibrationPath, moreReviewPath, reviewPath } from "../addresses";
+import { useMessages } from "../messages";
+import { QuestionBricks } from "../motif";
+import { useDayToCome } from "./use-day-to-come";
+
+/** Minutes that a question of a review takes, with its feedback. */
+const minutesPerQuestion = 0.6;
+
+/** What comes back today, on the page of today: the bricks, why these questions, and the way in. During a pause it does not invite. */
+export function TodayReviewBlock({ review: today }: { review: ReviewToday }) {
+  const { review, rhythm, lesson } = useMessages();
+  const { block } = review;
+  const { state, bricks, position, asksConfidence, paused } = today;
+  const isReady = state === "ready" && !paused;
+  const left = bricks.length - position + 1;
+  return (
+    <section className="block" aria-labelledby="review-heading">
+      <h2 id="review-heading">
+        {block.title(isReady ? bricks.length : 0)}
+        {isReady ? <span className="small">{block.minutes(Math.ceil(left * minutesPerQuestion))}</span> : null}
+      </h2>
+      {bricks.length > 0 && !paused ? (
+        <QuestionBricks bricks={bricks} label={lesson.bricks(countQuestionProgress(bricks))} large />
+      ) : null}
+      {paused ? <p>{rhythm.pause.is}</p> : <Standing today={today} />}
+      {asksConfidence ? (
+        <p>
+          <a className="go" href={calibrationPath}>
+            {block.calibration}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Standing({ today }: { today: ReviewToday }) {
+  const { block, done, empty } = useMessages().review;
+  const nameDay = useDayToCome();
+  const { state, why, position, more, nextDay } = today;
+  switch (state) {
+    case "ready": {
+      const reason = block.why(why.wrong, why.others);
+      return (
+        <>
+          {reason ? <p>{reason}</p> : null}
+          <p>
+            <a className="btn quiet" href={reviewPath}>
+              {position === 1 ? block.begin : block.goOn(position)}
+            </a>
+          </p>
+        </>
+      );
+    }
+    case "done":
+      return (
+        <>
+          <p>{more > 0 ? block.done : block.doneForToday}</p>
+          {more > 0 ? (
+            <p>
+              <a className="go" href={moreReviewPath}>
+                {done.more(more)}
+              </a>
+            </p>
+          ) : null}
+        </>
+      );
+    case "nothing":
+      return <p>{nextDay ? block.nothing(nameDay(nextDay, today.today)) : `${empty.heading}.`}</p>;
+    case "none":
+      return <p>{empty.none}</p>;
+  }
+}
