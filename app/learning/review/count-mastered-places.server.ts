@@ -4,12 +4,7 @@ import { isCardMastered } from "../cards/card";
 import { getCardPlaces } from "../cards/card-places";
 import { findPlaceOfCard } from "./draw-review";
 import { listRightCardsByCourse } from "./mastered-places.sql.server";
-
-export interface MasteredPlaces {
-  mastered: number;
-  /** How many places the course has in the learner's edition. */
-  total: number;
-}
+import type { MasteredPlaces } from "./review-page-data";
 
 /**
  * Returns how many places of each course a learner masters, by the id of the course. A course in which nothing was ever right is absent.

@@ -4,28 +4,10 @@ import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { isFullScore, isPartialScore } from "~/questions/grade-response";
 import { getCardPlaces } from "../cards/card-places";
+import type { Calibration, SureAndWrong } from "./calibration";
 import { type ConfidentAnswer, listConfidentAnswers } from "./calibration.sql.server";
-import { type CalibrationLevel, computeCalibration } from "./confidence";
+import { computeCalibration } from "./confidence";
 import { reviewPolicy } from "./policy.server";
-
-/** A question whose answer the learner was sure of, and that was not right. It was answered, so it is no secret. */
-export interface SureAndWrong {
-  course: { id: string; language: string };
-  lesson: { id: string; number: number };
-  questionId: string;
-  /** The question as plain text. */
-  stem: string;
-  passage: { id: string; title: string };
-  partly: boolean;
-  /** The day of the answer. */
-  day: string;
-}
-
-export interface Calibration {
-  levels: CalibrationLevel[];
-  /** The latest first. */
-  sureAndWrong: SureAndWrong[];
-}
 
 /** The confidence of who says to know the answer. */
 const knows = 3;

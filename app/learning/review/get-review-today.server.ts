@@ -2,30 +2,10 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { cardRatings } from "../cards/card";
-import type { QuestionProgress } from "../practice/lesson-state";
 import { type LoadedDayQuestion, loadReviewDay } from "./load-review-day.server";
-import { findLastPlannedDay, type PlannedDay, planWeeks } from "./plan-weeks";
+import { findLastPlannedDay, planWeeks } from "./plan-weeks";
 import { findDayStep, listBegunQuestions, listNextQuestions } from "./review-day";
-
-/** What the page of today shows about reviews. */
-export interface ReviewToday {
-  /** `ready`: a question waits. `done`: a set was done. `nothing`: nothing is due today. `none`: the learner has no cards yet. */
-  state: "ready" | "done" | "nothing" | "none";
-  /** The bricks of the set that waits or was done. */
-  bricks: QuestionProgress[];
-  /** The number of the question that comes next in the set, from 1. 0 if none waits. */
-  position: number;
-  /** How many questions of the set are not begun and went wrong the time before, and how many are not begun for another reason. */
-  why: { wrong: number; others: number };
-  /** How many questions the learner can ask for after a complete set. */
-  more: number;
-  /** The first day after today on which a card is due, within the weeks of the picture; else null. */
-  nextDay: string | null;
-  weeks: PlannedDay[][];
-  today: string;
-  paused: boolean;
-  asksConfidence: boolean;
-}
+import type { ReviewToday } from "./review-page-data";
 
 /** Returns what the page of today shows about a learner's reviews. Takes one statement if the releases are cached, and writes nothing. */
 export async function getReviewToday(
@@ -41,7 +21,9 @@ export async function getReviewToday(
   const later = dueDays.filter((dueOn) => dueOn > today);
   const isReady = step.state === "question";
   const bricks = step.state === "empty" ? [] : step.bricks;
-  const waiting = isReady ? listNextQuestions(day.questions).slice(0, bricks.filter((brick) => brick === "todo").length) : [];
+  const waiting = isReady
+    ? listNextQuestions(day.questions).slice(0, bricks.filter((brick) => brick === "todo").length)
+    : [];
   const wrong = waiting.filter(wentWrongBefore).length;
   return {
     state: isReady ? "ready" : step.state === "done" ? "done" : day.cards.length > 0 ? "nothing" : "none",

@@ -47,7 +47,17 @@ interface ReviewDayKey {
 }
 
 /** A card as the statement returns it: without names, because there may be thousands. */
-type FlatCard = [string, string, string, string, number, CardRating, CardRating | null, string, ReviewCard["asked"] | null];
+type FlatCard = [
+  string,
+  string,
+  string,
+  string,
+  number,
+  CardRating,
+  CardRating | null,
+  string,
+  ReviewCard["asked"] | null,
+];
 
 /**
  * Returns every course in which a learner is enrolled, with what they review on a day, in one statement. Courses without cards are absent.

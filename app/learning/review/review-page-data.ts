@@ -60,3 +60,29 @@ export interface ReviewDoneData {
 }
 
 export type ReviewPageData = ReviewQuestionData | ReviewDoneData | { state: "paused" };
+
+/** What the page of today shows about reviews. */
+export interface ReviewToday {
+  /** `ready`: a question waits. `done`: a set was done. `nothing`: nothing is due today. `none`: the learner has no cards yet. */
+  state: "ready" | "done" | "nothing" | "none";
+  /** The bricks of the set that waits or was done. */
+  bricks: QuestionProgress[];
+  /** The number of the question that comes next in the set, from 1. 0 if none waits. */
+  position: number;
+  /** How many questions of the set are not begun and went wrong the time before, and how many are not begun for another reason. */
+  why: { wrong: number; others: number };
+  /** How many questions the learner can ask for after a complete set. */
+  more: number;
+  /** The first day after today on which a card is due, within the weeks of the picture; else null. */
+  nextDay: string | null;
+  weeks: PlannedDay[][];
+  today: string;
+  paused: boolean;
+  asksConfidence: boolean;
+}
+
+export interface MasteredPlaces {
+  mastered: number;
+  /** How many places the course has in the learner's edition. */
+  total: number;
+}

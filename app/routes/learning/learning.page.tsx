@@ -2,6 +2,7 @@ import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data"
 import type { OwnWork } from "~/learning/own-work/own-work";
 import type { RereadAdvice } from "~/learning/practice/lesson-page-data";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
+import type { MasteredPlaces } from "~/learning/review/review-page-data";
 import {
   certificatePath,
   claimCertificatePath,
@@ -22,6 +23,7 @@ import { LessonStateLegend, useLessonProgressText, useLessonStateName } from "~/
 import { useMessages } from "~/ui/messages";
 import { BuildingDrawing, StateSign, signNameByLessonState } from "~/ui/motif";
 import { ResumeCoursePanel } from "~/ui/resume-course-panel";
+import { MasteredPlacesLine } from "~/ui/review/mastered-places";
 import { LessonProgressTable } from "./lesson-progress-table";
 import { OwnClosingCaseLink, OwnNotesLink, OwnWorkWithoutLessons } from "./own-work";
 
@@ -34,6 +36,7 @@ export function LearnerProgressPage({
   works,
   certificates,
   steps,
+  mastered = {},
   account,
   today,
 }: {
@@ -43,6 +46,8 @@ export function LearnerProgressPage({
   certificates: Certificates;
   /** What the learner can do now at the final test of each course whose lessons they completed, by course id. */
   steps: Record<string, FinalTestStep>;
+  /** How many places of each course the learner masters, by course id. */
+  mastered?: Record<string, MasteredPlaces>;
   /** Whether the viewer has an account. Without an account, a page without progress adds that logging in may show some. */
   account: boolean;
   /** The day in Amsterdam, such as 2027-05-29. */
@@ -78,6 +83,7 @@ export function LearnerProgressPage({
             work={find(progress.course.id)}
             certificates={certificates}
             step={steps[progress.course.id]}
+            mastered={mastered[progress.course.id]}
             first={at === 0}
             today={today}
           />
@@ -93,11 +99,12 @@ interface CourseStreetProps {
   work: OwnWork | undefined;
   certificates: Certificates;
   step: FinalTestStep | undefined;
+  mastered: MasteredPlaces | undefined;
   first: boolean;
   today: string;
 }
 
-function CourseStreet({ progress, work, certificates, step, first, today }: CourseStreetProps) {
+function CourseStreet({ progress, work, certificates, step, mastered, first, today }: CourseStreetProps) {
   const { learning, moving } = useMessages();
   const lang = useCourseLangAttribute();
   const { course, lessons, lastDay, passed, resume, reread } = progress;
@@ -131,6 +138,7 @@ function CourseStreet({ progress, work, certificates, step, first, today }: Cour
         ) : null}
         <Skyline courseId={course.id} lessons={lessons} />
         <LessonStateLegend />
+        {mastered ? <MasteredPlacesLine places={mastered} /> : null}
         {certificate === undefined ? (
           <UnreadTextNotice courseId={course.id} unread={progress.unread} step={step} />
         ) : null}

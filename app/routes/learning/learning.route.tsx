@@ -5,6 +5,7 @@ import { type CohortForMember, findNextDeadline } from "~/cohorts/joining/member
 import { listOwnWork } from "~/learning/own-work/list-own-work.server";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
+import { countMasteredPlaces } from "~/learning/review/count-mastered-places.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
@@ -24,17 +25,30 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const left = readSearchParam(request, "done") === "left";
   const today = formatAmsterdamDay(context.now());
-  const empty = { courses: [], works: [], certificates: {}, steps: {}, groups: [], asking: [], left, today };
+  const empty = {
+    courses: [],
+    works: [],
+    certificates: {},
+    steps: {},
+    mastered: {},
+    groups: [],
+    asking: [],
+    left,
+    today,
+  };
   if (!viewer) return { ...empty, account: false };
   const account = viewer.kind === "account";
   const courses = await listCourseProgress(context.pool, context.releases, { learnerId: viewer.learnerId });
   const works = await listOwnWork(context.pool, context.releases, { learnerId: viewer.learnerId });
   const certificates = await listCertificateIdsByCompletedCourse(context, viewer, courses);
   const steps = await listFinalTestSteps(context, viewer, courses);
+  const mastered = account
+    ? await countMasteredPlaces(context.pool, context.releases, { learnerId: viewer.learnerId })
+    : {};
   const memberships = account ? await listCohortsOfMember(context.pool, { learnerId: viewer.learnerId }) : [];
   const groups = await readGroups(context, { learnerId: viewer.learnerId, memberships, courses });
   const asking = memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name }));
-  return { courses, works, certificates, steps, groups, asking, left, account, today };
+  return { courses, works, certificates, steps, mastered, groups, asking, left, account, today };
 }
 
 /** Returns the learner's groups, each with its next deadline. */
@@ -56,7 +70,8 @@ async function readGroups(
 export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.learning.heading }), input);
 
 export default function LearnerProgressRoute() {
-  const { courses, works, certificates, steps, groups, asking, left, account, today } = useLoaderData<typeof loader>();
+  const { courses, works, certificates, steps, mastered, groups, asking, left, account, today } =
+    useLoaderData<typeof loader>();
   const { membership, learning } = useMessages();
   return (
     <>
@@ -70,6 +85,7 @@ export default function LearnerProgressRoute() {
         courses={courses}
         works={works}
         certificates={certificates}
+        mastered={mastered}
         steps={steps}
         account={account}
         today={today}

@@ -1,5 +1,5 @@
+import type { Calibration, SureAndWrong } from "~/learning/review/calibration";
 import type { CalibrationLevel } from "~/learning/review/confidence";
-import type { Calibration, SureAndWrong } from "~/learning/review/get-calibration.server";
 import { lessonPath, reviewSettingsPath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
@@ -115,7 +115,8 @@ function SureAndWrongRow({ question }: { question: SureAndWrong }) {
           <CourseText>{stem}</CourseText>
         </h3>
         <p className="small">
-          {review.over(lesson.number, null)}, {formatLongDate(day, locale)}. {partly ? `${review.calibration.partly} ` : ""}
+          {review.over(lesson.number, null)}, {formatLongDate(day, locale)}.{" "}
+          {partly ? `${review.calibration.partly} ` : ""}
           <a href={`${lessonPath(course.id, lesson.id)}?${query}#${encodeURIComponent(passage.id)}`}>
             {lessonWords.question.reread} <CourseText>{passage.title}</CourseText>
           </a>

@@ -1,7 +1,10 @@
 import type { GroupToday } from "~/cohorts/joining/group-today";
+import type { ReviewToday } from "~/learning/review/review-page-data";
 import type { Week } from "~/learning/rhythm/week";
 import type { LatestNote, OwnCourse } from "~/learning/today/today";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
+import { ComingWeeksSection } from "~/ui/review/coming-weeks";
+import { TodayReviewBlock } from "~/ui/review/today-review-block";
 import type { CourseToday } from "~/ui/today/course-today";
 import { GroupsBlock } from "~/ui/today/groups-block";
 import { LatestNoteBlock } from "~/ui/today/latest-note-block";
@@ -20,13 +23,25 @@ interface TodayPageProps {
   /** The groups whose text about what trainers see is new. */
   asking: { id: string; name: string }[];
   note: LatestNote | null;
+  review: ReviewToday;
   week: Week;
   /** Whether the learner has a pause. */
   paused: boolean;
 }
 
 /** The page where a learner begins: the field with their street, and below it blocks in two columns. An empty block is left out. */
-export function TodayPage({ name, current, others, offered, groups, asking, note, week, paused }: TodayPageProps) {
+export function TodayPage({
+  name,
+  current,
+  others,
+  offered,
+  groups,
+  asking,
+  note,
+  review,
+  week,
+  paused,
+}: TodayPageProps) {
   return (
     <>
       <ConsentNotice cohorts={asking} />
@@ -38,11 +53,19 @@ export function TodayPage({ name, current, others, offered, groups, asking, note
         asksCode={groups.length === 0}
       />
       <div className="wrap band two">
+        <TodayReviewBlock review={review} />
         <WeekBlock week={week} paused={paused} />
         {groups.length > 0 ? <GroupsBlock groups={groups} /> : null}
         {note ? <LatestNoteBlock note={note} /> : null}
         {others.length > 0 ? <OtherCoursesBlock courses={others} /> : null}
       </div>
+      {review.state === "none" || paused ? null : (
+        <div className="wrap band">
+          <div className="read">
+            <ComingWeeksSection weeks={review.weeks} today={review.today} />
+          </div>
+        </div>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { getReviewToday } from "~/learning/review/get-review-today.server";
 import { getWeek } from "~/learning/rhythm/get-week.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
@@ -10,11 +11,14 @@ import { readToday } from "./today.server";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireAccount(request, context);
   const { learnerId, name } = viewer;
-  const [courses, week] = await Promise.all([
+  const { pool, releases } = context;
+  const asked = { learnerId, now: context.now() };
+  const [courses, review, week] = await Promise.all([
     readToday(context, viewer),
-    getWeek(context.pool, { learnerId, now: context.now() }),
+    getReviewToday(pool, releases, asked),
+    getWeek(pool, asked),
   ]);
-  return { name, ...courses, ...week };
+  return { name, ...courses, review, ...week };
 }
 
 export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.today.title }), input);

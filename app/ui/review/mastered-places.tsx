@@ -1,4 +1,4 @@
-import type { MasteredPlaces } from "~/learning/review/count-mastered-places.server";
+import type { MasteredPlaces } from "~/learning/review/review-page-data";
 import { useMessages } from "../messages";
 import { ProportionBar } from "../proportion-bar";
 

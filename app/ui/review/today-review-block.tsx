@@ -1,5 +1,5 @@
-import type { ReviewToday } from "~/learning/review/get-review-today.server";
 import { countQuestionProgress } from "~/learning/practice/lesson-state";
+import type { ReviewToday } from "~/learning/review/review-page-data";
 import { calibrationPath, moreReviewPath, reviewPath } from "../addresses";
 import { useMessages } from "../messages";
 import { QuestionBricks } from "../motif";
