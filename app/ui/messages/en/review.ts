@@ -17,7 +17,7 @@ export const review: Messages["review"] = {
   bar: (n, total) => `${n} of ${total}`,
   barLabel: "Where you are",
   ready: "Done",
-  stop: "Stop",
+  stop: "Stop for now",
   over: (lesson, days) => {
     if (days === null) return `From lesson ${lesson}`;
     return `From lesson ${lesson}, ${days === 1 ? "yesterday" : `${numberWord(days)} days ago`}`;
@@ -64,7 +64,7 @@ export const review: Messages["review"] = {
     week: "Week",
     thisWeek: "This week",
     days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
-    count: (n) => questions(n),
+    count: (amount) => questions(amount),
     todayDone: "today is done",
     today: (n) => `today ${questions(n)}`,
   },
