@@ -46,6 +46,7 @@ const wordless = new Set([
   "learning.lessonState",
   "course.capital",
   "report.placeName",
+  "review.weeks.count",
   "certificate.paper.number",
   "certificate.paper.date",
   "certificate.paper.check.code",

@@ -64,7 +64,7 @@ export const review: Messages["review"] = {
     week: "Week",
     thisWeek: "This week",
     days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
-    count: (amount) => questions(amount),
+    count: (n) => questions(n),
     todayDone: "today is done",
     today: (n) => `today ${questions(n)}`,
   },
