@@ -13,8 +13,11 @@ import { allowsSecondTry } from "../../app/questions/second-try";
 import { composeAnswer } from "../../tests/support/course";
 import { answerUntilFinal } from "../../tests/support/second-try";
 import type { ProgressDisplay } from "../progress-display";
+import { enrolInEarlierEdition } from "./enrol-in-earlier-edition";
 import { createDemoCohort, createEmptyDemoCohort, joinDemoCohort, sendUnacceptedDemoInvitations } from "./fill-cohort";
 import { composeDemoEmail, type DemoLearner, demoGroup, demoLearners, demoLengthInDays, demoTrainer } from "./people";
+import { ReviewPlayer } from "./play-reviews";
+import { demoReviewHabits } from "./review-habits";
 import { sendDemoMessageAndExtendDeadline } from "./send-demo-message-and-extend-deadline";
 import { takeFinalTest } from "./take-final-test";
 
@@ -82,16 +85,6 @@ export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput
   return { cohortId: cohort.key.cohortId, code: cohort.code, nextCohortId };
 }
 
-/** Enrols a learner as the site did while this edition was the newest. Today the site enrols nobody in it. */
-async function enrolInEarlierEdition(
-  pool: Pool,
-  { content: { courseId, label } }: ReleaseWithQuestions,
-  { learnerId, now }: { learnerId: string; now: Date },
-): Promise<void> {
-  await pool`
-    insert into enrolment (learner_id, course_id, seq, label, at) values (${learnerId}, ${courseId}, 1, ${label}, ${now})`;
-}
-
 interface NewPerson {
   name: string;
   email: string;
@@ -115,6 +108,7 @@ export async function insertPersonWithAccount(
 /** Plays what one learner of the demo does in the course, from joining to the last answer. */
 class Story {
   private readonly random: () => number;
+  private readonly reviews: ReviewPlayer | null;
   private clock: Date;
 
   constructor(
@@ -126,21 +120,24 @@ class Story {
   ) {
     const draw = createRandomUint32Generator(hashTextsToSeed("demo", learner.name));
     this.random = () => draw() / 2 ** 32;
+    const habit = demoReviewHabits.find(({ name }) => name === learner.name);
+    this.reviews = habit ? new ReviewPlayer(pool, { ...input, learnerId }, habit) : null;
     this.clock = joined;
-    this.waitDays(0);
+    this.moveClock(0);
   }
 
   /** Plays everything that this learner does. Returns the moment of their last action. */
   async tell(): Promise<Date> {
     const { passes, ends, pace, certificate, name } = this.learner;
     const { lessons } = this.input.release.content;
+    await this.reviews?.choose();
     const passed = Math.round(passes * lessons.length);
     const daysLeft = (this.input.now.getTime() - this.clock.getTime()) / dayMs;
     // A learner who would not finish before the demo ends studies faster.
     const days = Math.min(pace, (0.8 * daysLeft) / lessons.length);
     for (const lesson of lessons.slice(0, passed)) {
       await this.pass(lesson.id);
-      this.waitDays(days * (0.6 + 0.6 * this.random()));
+      await this.waitDays(days * (0.6 + 0.6 * this.random()));
     }
     const next = lessons[passed];
     if (next && ends === "busy") await this.answerRound(next.id, 1, [true, this.random() < 0.5]);
@@ -152,7 +149,9 @@ class Story {
       const nameShown = certificate === "name-shown";
       await this.input.takeCertificate({ learnerId: this.learnerId, name, nameShown, now: this.tick(1) });
     }
-    return this.clock;
+    await this.reviews?.finish(this.clock);
+    const lastReview = this.reviews?.lastReview ?? this.clock;
+    return lastReview > this.clock ? lastReview : this.clock;
   }
 
   private async pass(lessonId: string): Promise<void> {
@@ -165,7 +164,7 @@ class Story {
         questions.map(() => this.random() < chance),
       );
       if (done) return;
-      this.waitDays(this.random());
+      await this.waitDays(this.random());
     }
   }
 
@@ -175,7 +174,7 @@ class Story {
     if (!rules.finalTest) return;
     const { cells, mark } = rules.finalTest;
     const wrong = Array.from({ length: Math.floor((cells.length * (1 - mark)) / 2) }, (_none, at) => 3 + 7 * at);
-    this.waitDays(1);
+    await this.waitDays(1);
     const key = { releases: this.input.releases, learnerId: this.learnerId, courseId, start: this.clock };
     this.clock = await takeFinalTest(this.pool, key, { chosen: cells.length, wrong });
   }
@@ -188,7 +187,7 @@ class Story {
         round,
         questions.map((_, at) => (at + round) % 5 < 2),
       );
-      this.waitDays(1);
+      await this.waitDays(1);
     }
   }
 
@@ -251,8 +250,15 @@ class Story {
     return this.clock;
   }
 
+  /** Lets some days go by, in which the learner may review. */
+  private async waitDays(days: number): Promise<void> {
+    const from = this.clock;
+    this.moveClock(days);
+    await this.reviews?.reviewBetween(from, this.clock);
+  }
+
   /** Moves the learner's clock some days forward, to a moment between nine in the morning and nine at night in Dutch time. */
-  private waitDays(days: number): void {
+  private moveClock(days: number): void {
     const day = Math.floor((this.clock.getTime() + days * dayMs) / dayMs) * dayMs;
     const then = day + (8 + 11 * this.random()) * 60 * minuteMs;
     this.tick((then - this.clock.getTime()) / minuteMs);

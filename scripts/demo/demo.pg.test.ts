@@ -8,6 +8,10 @@ import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import type { QuestionProgress } from "../../app/learning/practice/lesson-state";
 import { listCourseProgress } from "../../app/learning/progress/get-progress.server";
+import { getReviewPage } from "../../app/learning/review/get-review-page.server";
+import { reviewPolicy } from "../../app/learning/review/policy.server";
+import { getReviewSetting } from "../../app/learning/rhythm/get-review-setting.server";
+import { formatAmsterdamDay } from "../../app/platform/amsterdam";
 import { eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
 import { insertLearnerWithAccount } from "../../tests/support/cohorts";
 import { openTestDatabase } from "../../tests/support/database";
@@ -16,6 +20,7 @@ import { createDemoInFirstCourse } from "./create-demo-in-first-course";
 import type { DemoGroupIdsAndJoinCode } from "./create-demo-people-and-groups";
 import { countDemoAccounts, deleteDemoPeopleAndData } from "./delete-demo-people-and-data";
 import { composeDemoEmail, type DemoLearner, demoLearners, demoLengthInDays, demoTrainer } from "./people";
+import { demoReviewHabits } from "./review-habits";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -52,6 +57,37 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroupIdsAndJoinCode)
   expect(await listTrainersOfCohort(pool, key)).toHaveLength(2);
   const next = await listCohortsOfTrainer(pool, { trainerId });
   expect(next.find(({ id }) => id === nextCohortId)?.members).toBe(0);
+}
+
+/** Expects that people reviewed on several days with cards that are due, but not on the last day unless they do, and that one has a pause. */
+async function expectReviews(learnerIds: ReadonlyMap<string, string>): Promise<void> {
+  const today = formatAmsterdamDay(now);
+  const stateOf = async (name: string) => {
+    const learnerId = learnerIds.get(name) ?? "";
+    return (await getReviewPage(pool, releases, { learnerId, shown: null, wantsMore: false, now })).state;
+  };
+  for (const { name, reviewsAtEnd = false, pausedDaysAgo, asksConfidence, rhythm } of demoReviewHabits) {
+    const learnerId = learnerIds.get(name) ?? "";
+    const answers = await pool<{ day: string; confidence: number | null; seq: number; answeredAt: Date }[]>`
+      select attempt.scope as day, answer.confidence, answer.seq, answer.answered_at
+        from answer join attempt on attempt.id = answer.attempt_id and attempt.learner_id = answer.learner_id
+       where attempt.learner_id = ${learnerId} and attempt.kind = ${reviewPolicy.kind}`;
+    const days = new Set(answers.map(({ day }) => day));
+    expect(days.size, name).toBeGreaterThan(1);
+    expect(days.has(today), name).toBe(reviewsAtEnd);
+    for (const { day, confidence, seq, answeredAt } of answers) {
+      expect(formatAmsterdamDay(answeredAt)).toBe(day);
+      expect(confidence !== null, name).toBe(asksConfidence && seq === 1);
+    }
+    const setting = await getReviewSetting(pool, { learnerId });
+    expect(setting).toMatchObject({ asksConfidence, rhythm });
+    expect(setting.pausedAt === null, name).toBe(pausedDaysAgo === undefined);
+    const state = await stateOf(name);
+    // The course of this test has so few places that who reviews often may have none left.
+    if (reviewsAtEnd) expect(state, name).toBe("done");
+    else expect(pausedDaysAgo === undefined ? ["question", "empty"] : ["paused"], name).toContain(state);
+  }
+  expect(await stateOf("Daan Hofstra")).toBe("question");
 }
 
 /** Lets a learner who is not in the demo join its group, which then has a fixed order of lessons. */
@@ -121,6 +157,7 @@ test("the demo is a group with different progress, made by the use cases of the 
   expect(span?.early).toBe(0);
 
   await expectGroups(groups);
+  await expectReviews(new Map(people.map(({ name, learnerId }) => [name, learnerId])));
   expect(await pool`select from mail_outbox where sent_at is null and refused_at is null`).toHaveLength(0);
 
   await joinFromOutside(groups, somebodyElse);

@@ -66,6 +66,21 @@ function choose(options: { id: string; correct: boolean }[], out: (string | unde
 }
 
 /**
+ * Returns the form fields of a second try after a first answer with these fields: the wish to see the answer, or a second answer that is
+ * right or not.
+ */
+export function composeSecondTryFields(
+  question: QuestionRecord,
+  firstFields: PostedFormFields,
+  again: boolean | "reveal",
+): PostedFormFields {
+  if (again === "reveal") return { [revealFieldName]: ["1"] };
+  const first = readResponse(question, firstFields);
+  if (!first.ok) throw new Error(`${question.id}: ${first.problem}`);
+  return composeSecondAnswerFields(question, first.response, again);
+}
+
+/**
  * Answers a question by calling the same use case as the site. If it is asked once more, asks to see the answer, or tries again: `again`
  * says whether the second answer is right.
  * @throws if an answer is refused
@@ -80,10 +95,7 @@ export async function answerUntilFinal(
   const outcome = await answerPracticeQuestion(pool, releases, input);
   if (!outcome.ok) throw new Error(`${question.id}: ${outcome.reason}`);
   if (outcome.view.questions.find(({ id }) => id === question.id)?.state !== "retry") return;
-  const first = readResponse(question, input.fields);
-  if (!first.ok) throw new Error(`${question.id}: ${first.problem}`);
-  const fields =
-    again === "reveal" ? { [revealFieldName]: ["1"] } : composeSecondAnswerFields(question, first.response, again);
+  const fields = composeSecondTryFields(question, input.fields, again);
   const second = await answerPracticeQuestion(pool, releases, { ...input, seq: 2, fields });
   if (!second.ok) throw new Error(`${question.id}, second try: ${second.reason}`);
 }
