@@ -20,6 +20,7 @@ import { ReviewPlayer } from "./play-reviews";
 import { demoReviewHabits } from "./review-habits";
 import { sendDemoMessageAndExtendDeadline } from "./send-demo-message-and-extend-deadline";
 import { takeFinalTest } from "./take-final-test";
+import { writeDemoNotesInLesson, writeNotesOfMovedTrainer } from "./write-demo-notes";
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -57,7 +58,7 @@ export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput
   const { progress, releases, release, now, random } = input;
   const begin = new Date(now.getTime() - demoLengthInDays * dayMs);
   progress.begin(demoLearners.length + 2);
-  const [trainerId = ""] = await Promise.all(
+  const [trainerId = "", coTrainerId = ""] = await Promise.all(
     [demoTrainer, demoGroup.coTrainer].map(async (person) => {
       const id = await insertPersonWithAccount(pool, { ...person, passwordHash, now: begin });
       await grantRole(pool, { role: "trainer", email: person.email, actor: "demo", now: begin });
@@ -81,6 +82,7 @@ export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput
   }
   await sendUnacceptedDemoInvitations(pool, release, cohort, { begin });
   await sendDemoMessageAndExtendDeadline(pool, cohort, { releases, release, begin });
+  await writeNotesOfMovedTrainer(pool, { ...input, learnerId: coTrainerId, begin });
   const nextCohortId = await createEmptyDemoCohort(pool, { releases, release, trainerId, now });
   return { cohortId: cohort.key.cohortId, code: cohort.code, nextCohortId };
 }
@@ -137,6 +139,7 @@ class Story {
     const days = Math.min(pace, (0.8 * daysLeft) / lessons.length);
     for (const lesson of lessons.slice(0, passed)) {
       await this.pass(lesson.id);
+      await this.writeNotes(lesson.id);
       await this.waitDays(days * (0.6 + 0.6 * this.random()));
     }
     const next = lessons[passed];
@@ -152,6 +155,12 @@ class Story {
     await this.reviews?.finish(this.clock);
     const lastReview = this.reviews?.lastReview ?? this.clock;
     return lastReview > this.clock ? lastReview : this.clock;
+  }
+
+  private async writeNotes(lessonId: string): Promise<void> {
+    const { pool, input, learner, learnerId } = this;
+    const { releases, release } = input;
+    await writeDemoNotesInLesson(pool, { releases, release, name: learner.name, learnerId, lessonId, now: this.clock });
   }
 
   private async pass(lessonId: string): Promise<void> {
