@@ -1,5 +1,5 @@
 /** SQL that reads and writes cards. Only this room (the folder app/learning) uses this module. */
-import type { Db } from "~/platform/database/database.server";
+import type { Db, SqlFragment } from "~/platform/database/database.server";
 import type { Card } from "./card";
 import {
   type CardKey,
@@ -22,24 +22,39 @@ export async function findCardToChange(db: Db, key: CardKey): Promise<CardToChan
  */
 export async function storeCardIfUnchanged(
   db: Db,
-  { learnerId, courseId }: { learnerId: string; courseId: string },
+  owner: { learnerId: string; courseId: string },
   card: Card,
   before: Card | null,
 ): Promise<boolean> {
+  const known = before && [
+    before.attemptId,
+    before.questionId,
+    before.rating,
+    before.asked,
+    before.dueOn,
+    before.stability,
+  ];
   const { count } = await db`
-    insert into review_card (learner_id, course_id, lesson_id, place, objective, stability, difficulty, rating, due_on, right_days,
-      asked_at, attempt_id, question_id, asked, previous)
-    values (${learnerId}, ${courseId}, ${card.lessonId}, ${card.place}, ${card.objective}, ${card.stability}, ${card.difficulty},
-      ${card.rating}, ${card.dueOn}, ${card.rightDays}, ${card.askedAt}, ${card.attemptId}, ${card.questionId},
-      ${db.json(card.asked)}, ${card.previous && db.json(card.previous as never)})
+    ${composeInsertSql(db, [{ ...owner, ...card }])}
     on conflict (learner_id, course_id, lesson_id, place) do update set
       objective = excluded.objective, stability = excluded.stability, difficulty = excluded.difficulty, rating = excluded.rating,
       due_on = excluded.due_on, right_days = excluded.right_days, asked_at = excluded.asked_at, attempt_id = excluded.attempt_id,
       question_id = excluded.question_id, asked = excluded.asked, previous = excluded.previous
-    where review_card.attempt_id = ${before?.attemptId ?? null} and review_card.question_id = ${before?.questionId ?? null}
-      and review_card.rating = ${before?.rating ?? null} and review_card.asked = ${db.json(before?.asked ?? {})}
-      and review_card.due_on = ${before?.dueOn ?? null} and review_card.stability = ${before?.stability ?? null}`;
+    where jsonb_build_array(review_card.attempt_id, review_card.question_id, review_card.rating, review_card.asked,
+      review_card.due_on, review_card.stability) = ${db.json(known as never)}`;
   return count === 1;
+}
+
+/** Returns SQL that inserts cards. They are one parameter, because each parameter costs time. */
+function composeInsertSql(db: Db, cards: readonly LearnerCard[]): SqlFragment {
+  return db`
+    insert into review_card (learner_id, course_id, lesson_id, place, objective, stability, difficulty, rating, due_on, right_days,
+      asked_at, attempt_id, question_id, asked, previous)
+    select "learnerId", "courseId", "lessonId", place, objective, stability, difficulty, rating, "dueOn", "rightDays", "askedAt",
+      "attemptId", "questionId", asked, previous
+    from jsonb_to_recordset(${db.json(cards as never)}) as card ("learnerId" uuid, "courseId" text, "lessonId" text, place text,
+      objective text, stability double precision, difficulty double precision, rating smallint, "dueOn" date, "rightDays" integer,
+      "askedAt" timestamptz, "attemptId" uuid, "questionId" text, asked jsonb, previous jsonb)`;
 }
 
 /** Which cards: those of some learners, in all courses or in one. */
@@ -82,15 +97,7 @@ export async function deleteCards(db: Db, keys: readonly CardKey[]): Promise<voi
 
 /** Stores cards. A card that another request stored meanwhile stays: it came from the same answers. */
 export async function insertCards(db: Db, cards: readonly LearnerCard[]): Promise<void> {
-  await db`
-    insert into review_card (learner_id, course_id, lesson_id, place, objective, stability, difficulty, rating, due_on, right_days,
-      asked_at, attempt_id, question_id, asked, previous)
-    select "learnerId", "courseId", "lessonId", place, objective, stability, difficulty, rating, "dueOn", "rightDays", "askedAt",
-      "attemptId", "questionId", asked, previous
-    from jsonb_to_recordset(${db.json(cards as never)}) as card ("learnerId" uuid, "courseId" text, "lessonId" text, place text,
-      objective text, stability double precision, difficulty double precision, rating smallint, "dueOn" date, "rightDays" integer,
-      "askedAt" timestamptz, "attemptId" uuid, "questionId" text, asked jsonb, previous jsonb)
-    on conflict do nothing`;
+  await db`${composeInsertSql(db, cards)} on conflict do nothing`;
 }
 
 export async function countAccounts(db: Db): Promise<number> {
