@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CourseProgress, ResumePoint } from "~/learning/progress/progress-view";
 import { shortenText } from "~/platform/text/shorten-text";
-import { certificatePath, claimCertificatePath, finalTestPath, resumePath } from "../addresses";
+import { certificatePath, claimCertificatePath, coursePath, finalTestPath, resumePath } from "../addresses";
 import { CourseText } from "../course-text";
 import { useFinalTestLink } from "../final-test/final-test-link";
 import { type Messages, useMessages } from "../messages";
@@ -27,6 +27,11 @@ export function useNextStepToday({ progress, certificate, step }: CourseToday): 
   const { course, resume, complete, begun } = progress;
   if (resume && !(complete && !certificate)) return describeLesson(messages, course.id, resume, progress, begun);
   const { certificate: words, course: courseWords, learning } = messages;
+  if (!complete && certificate === undefined) {
+    // A course without lessons, of which an author has written no more yet.
+    const { today } = messages;
+    return { title: today.first, text: courseWords.home.empty, action: today.wholeCourse, href: coursePath(course.id) };
+  }
   const title = learning.passedLessons(progress.passed, progress.lessons.length);
   if (certificate !== undefined) {
     return {
