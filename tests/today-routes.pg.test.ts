@@ -102,7 +102,7 @@ it("with all lessons passed, the certificate is next", async () => {
   expect((await learner.today()).data.current).toMatchObject({ certificate: null, progress: { complete: true } });
 });
 
-it("the page takes five statements, the session included, however many courses the learner has", async () => {
+it("the page takes six statements, the session included, however many courses the learner has", async () => {
   const learner = await logIn();
   await answer(learner.learnerId);
   for (const courseId of ["vol-1", "vol-2", "vol-3"]) {
@@ -118,6 +118,6 @@ it("the page takes five statements, the session included, however many courses t
     return browser.get(today, "/today");
   });
   const second = statements.slice(statements.findLastIndex((query) => query.includes("from session s")));
-  // The session, courses with the note, groups, progress, and the week.
-  expect(second).toHaveLength(5);
+  // The session, courses with the note, groups, progress, the week, and the review.
+  expect(second).toHaveLength(6);
 });

@@ -65,7 +65,12 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(week).toContainText("Eén dag licht. Zo was het plan.");
 
     await week.getByRole("button", { name: "Neem pauze" }).click();
-    await expect(week).toContainText("Je hebt pauze. We vragen je niets en sturen geen mail. Alles blijft staan.");
+    const resting = page.getByText("Je hebt pauze. We vragen je niets en sturen geen mail. Alles blijft staan.");
+    await expect(resting).toHaveCount(1);
+    await expect(week.locator(".lit")).toHaveCount(1);
+    await page.getByRole("button", { name: "Ga weer verder" }).click();
+    await expect(resting).toHaveCount(0);
+    await week.getByRole("button", { name: "Neem pauze" }).click();
     await page.goto("/today/settings");
     await expect(page.getByLabel("1 dag per week")).toBeChecked();
     await page.getByRole("button", { name: "Ga weer verder" }).click();

@@ -3,12 +3,16 @@ import type { ReviewToday } from "~/learning/review/review-page-data";
 import { calibrationPath, moreReviewPath, reviewPath } from "../addresses";
 import { useMessages } from "../messages";
 import { QuestionBricks } from "../motif";
+import { PauseForm } from "../today/pause-form";
 import { useDayToCome } from "./use-day-to-come";
 
 /** Minutes that a question of a review takes, with its feedback. */
 const minutesPerQuestion = 0.6;
 
-/** What comes back today, on the page of today: the bricks, why these questions, and the way in. During a pause it does not invite. */
+/**
+ * What comes back today, on the page of today: the bricks, why these questions, and the way in. During a pause it does not
+ * invite, and has the button that ends it.
+ */
 export function TodayReviewBlock({ review: today }: { review: ReviewToday }) {
   const { review, rhythm, lesson } = useMessages();
   const { block } = review;
@@ -24,7 +28,14 @@ export function TodayReviewBlock({ review: today }: { review: ReviewToday }) {
       {bricks.length > 0 && !paused ? (
         <QuestionBricks bricks={bricks} label={lesson.bricks(countQuestionProgress(bricks))} large />
       ) : null}
-      {paused ? <p>{rhythm.pause.is}</p> : <Standing today={today} />}
+      {paused ? (
+        <>
+          <p>{rhythm.pause.is}</p>
+          <PauseForm paused />
+        </>
+      ) : (
+        <Standing today={today} />
+      )}
       {asksConfidence ? (
         <p>
           <a className="go" href={calibrationPath}>

@@ -5,7 +5,7 @@ import { PauseForm } from "./pause-form";
 
 /**
  * The week of a learner: seven windows, of which those are lit on which they learned. Below it, how the week stands against the rhythm that
- * they chose, and the button for a pause.
+ * they chose, and the button for a pause. During a pause the block of the review says so, and has the button that ends it.
  */
 export function WeekBlock({ week, paused }: { week: Week; paused: boolean }) {
   const words = useMessages().rhythm;
@@ -22,9 +22,9 @@ export function WeekBlock({ week, paused }: { week: Week; paused: boolean }) {
           <Window key={each.weekday} window={each} />
         ))}
       </ol>
-      <p>{paused ? words.pause.is : words.week.tell(rhythm, standing)}</p>
+      {paused ? null : <p>{words.week.tell(rhythm, standing)}</p>}
       <div className="row">
-        <PauseForm paused={paused} />
+        {paused ? null : <PauseForm paused={false} />}
         <a className="go" href={reviewSettingsPath}>
           {rhythm.kind === "none" ? words.week.choose : words.week.change}
         </a>
