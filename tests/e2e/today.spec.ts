@@ -76,7 +76,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(groups.getByRole("listitem").last()).toContainText(/Groep Oost.*Nog drie dagen/s);
     const note = page.getByRole("region", { name: "Jouw laatste notitie" });
     await expect(note).toContainText("Vraag eerst wie er <b>verstand</b> van heeft.");
-    await expect(note.getByRole("link")).toHaveAttribute("href", `${lessonPath(lesson)}#recall-terug`);
+    const place = note.getByRole("link", { name: "Naar de plek in les 3" });
+    await expect(place).toHaveAttribute("href", `${lessonPath(lesson)}?at=recall-terug#recall-terug`);
+    await expect(note.getByRole("link", { name: "Al mijn notities" })).toHaveAttribute("href", "/notes");
     await expect(page.getByRole("link", { name: "Bekijk wat je al kunt" })).toHaveAttribute("href", "/learning");
     if (javaScriptEnabled) {
       await expectAccessible(page);
