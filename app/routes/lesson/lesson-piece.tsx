@@ -20,7 +20,7 @@ interface PieceProps {
   progress: PieceProgress;
   /** The id of an element whose piece must be open. */
   at: string | null;
-  /** The way back to a search, if the reader comes from one. It stands in the piece where the hit is. */
+  /** The way back to a search or a review, if the reader comes from one. It stands in the piece to which they were led. */
   back: ReactNode;
 }
 

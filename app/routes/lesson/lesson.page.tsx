@@ -15,6 +15,7 @@ import { LessonStateListItem, RoundResultOrOpenQuestions } from "~/ui/lesson-par
 import { LessonBar, LessonHere, LessonPlan } from "~/ui/lesson-plan";
 import { useMessages } from "~/ui/messages";
 import { OriginKey } from "~/ui/origin-key";
+import { BackToReview } from "~/ui/review/back-to-review";
 import { TermsAndSources } from "~/ui/terms-and-sources";
 import { findPieceAt, isBarred, LessonBlocks, Piece } from "./lesson-piece";
 
@@ -24,22 +25,25 @@ interface LessonPageProps {
   at?: string | null;
   /** What the reader searched for when they came here; empty if they did not come from the search. */
   question?: string;
+  /** The question of a review from which the reader came to read back, or null. */
+  reviewed?: string | null;
 }
 
 /** The page of a lesson: its pieces, each with its text and its questions, and its sources. */
-export function LessonPage({ view, at = null, question = "" }: LessonPageProps) {
+export function LessonPage({ view, at = null, question = "", reviewed = null }: LessonPageProps) {
   return (
     <CourseLanguageProvider language={view.course.language}>
-      <Lesson view={view} at={at} question={question} />
+      <Lesson view={view} at={at} question={question} reviewed={reviewed} />
     </CourseLanguageProvider>
   );
 }
 
-function Lesson({ view, at, question }: Required<LessonPageProps>) {
+function Lesson({ view, at, question, reviewed }: Required<LessonPageProps>) {
   const { course, pieces } = view;
   const { moving } = useMessages();
   const progress = listPieceProgress(view);
-  const back = question === "" ? null : <BackToSearch question={question} />;
+  const toReview = reviewed === null ? null : <BackToReview courseId={course.id} questionId={reviewed} />;
+  const back = question === "" ? toReview : <BackToSearch question={question} />;
   const backAt = findPlaceOfWayBack(view, at);
   return (
     <>

@@ -4,7 +4,7 @@ import { addFreshPassToLessonPageData } from "~/learning/practice/compose-lesson
 import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
-import { readSearchParam } from "~/web/params/address";
+import { isPossibleContentId, readSearchParam } from "~/web/params/address";
 import { readLessonAddress } from "~/web/params/lesson-address";
 import { readSearchQuestion } from "~/web/params/search-question";
 import { redirectToQuestion } from "~/web/responses/lesson-responses";
@@ -24,7 +24,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await getLessonPageData(context.pool, context.releases, { learnerId, courseId, lessonId });
   if (!view) throw notFoundResponse();
   const shown = takeFreshPassCookie(request, context, address) ? addFreshPassToLessonPageData(view) : view;
-  return { view: shown, at: readSearchParam(request, "at"), question: readSearchQuestion(request) };
+  const from = readSearchParam(request, "review") ?? undefined;
+  const reviewed = isPossibleContentId(from) ? from : null;
+  return { view: shown, at: readSearchParam(request, "at"), question: readSearchQuestion(request), reviewed };
 }
 
 /** Takes an answer from a browser without JavaScript. A refused form comes back with the typed answer. */

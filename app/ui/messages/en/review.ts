@@ -30,6 +30,7 @@ export const review: Messages["review"] = {
   when: (days, weekday, date) => (days === 1 ? "tomorrow" : `on ${days < 7 ? weekday : date}`),
   sureLegend: "How sure are you? You can skip this.",
   levels: { 1: "I guess", 2: "I doubt", 3: "I know" },
+  backToQuestion: "Back to your question",
   sureAndWrong: "You were sure, and still it was not right.",
   sureAndWrongNote: "Those are the questions from which you learn most.",
   comesBack: (when, otherQuestion) =>

@@ -45,6 +45,8 @@ export const review = {
   when: (days: number, weekday: string, date: string) => (days === 1 ? "morgen" : days < 7 ? weekday : `op ${date}`),
   sureLegend: "Hoe zeker ben je? Mag je overslaan.",
   levels,
+  /** In a lesson, at the passage to which a review led. */
+  backToQuestion: "Terug naar je vraag",
   sureAndWrong: "Je wist het zeker, en toch klopte het niet.",
   sureAndWrongNote: "Dat zijn de vragen waar je het meest van leert.",
   /** `when`: such as "morgen" or "op 12 december". */
