@@ -23,6 +23,7 @@ import { type BenchScale, fullBenchScale, smallestBenchScale } from "./bench/sca
 import { measureSearch } from "./bench/search";
 import { type BenchSite, startBenchSite, startHttpBaselineServer } from "./bench/site";
 import { measureServerStart } from "./bench/start";
+import { measureToday } from "./bench/today";
 import { type OptionValues, printRows, runCommandWithOptions } from "./run-command-with-options";
 
 const help = `
@@ -35,7 +36,7 @@ look at. Linux only.
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
   --only home                one measurement: home, lesson, answer, final-test, matrix, class, analysis, reading,
-                             certificate, start, phone, fonts, cards, search or remark
+                             certificate, start, phone, fonts, cards, search, today or remark
   --answers number           for the measurement cards: from how many answers; the default is 100000
   --beside folder            instead: this build and the one in that folder, which needs its own node_modules, in turn
   --miniature                just enough to see that all of it runs; its figures mean nothing
@@ -161,6 +162,8 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
     fonts: () => measureFontLoading(site, scale, step),
     cards: () => measureCards(site, readCount(values.answers) ?? scale.cards, step),
     search: () => measureSearch(site, scale, step),
+    // After all others but one, because it publishes many courses.
+    today: () => measureToday(site, scale, step),
     // The last one, because it publishes other keys.
     remark: () => measureRemarking(site, scale, step),
   };

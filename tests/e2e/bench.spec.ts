@@ -35,6 +35,7 @@ test("every benchmark runs, one after the other", async () => {
     "search: nothing",
     "answers beside a remarking",
     "cards: made from answers",
+    "today",
   ]) {
     expect(names).toContain(name);
   }

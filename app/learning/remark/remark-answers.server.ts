@@ -4,7 +4,7 @@ import { createQuestionRevisionReader } from "~/content/release/question-revisio
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { attemptPolicies } from "../policies.server";
+import { listAttemptKindsInStatistics } from "../policies.server";
 import { createNewestKeys } from "./newest-keys";
 import { countLearnersWithAttempts, listNextLearnersWithAttempts } from "./remark.sql.server";
 import { type RemarkBatch, remarkAttemptsOfLearners } from "./remark-attempts-of-learners.server";
@@ -41,7 +41,8 @@ export async function remarkAnswers(pool: Pool, releases: ReleaseCache, input: R
   if (newest.size === 0) return { ok: false, reason: "no-course" };
   const wanted = [...newest].filter(([id]) => questionId === null || id === questionId);
   if (wanted.length === 0) return { ok: false, reason: "no-question" };
-  const kinds = Object.values(attemptPolicies).map(({ kind }) => kind);
+  // Reviews never close and have no result, so there is nothing to mark again.
+  const kinds = listAttemptKindsInStatistics();
   const report = createRemarkReport();
   const batch: RemarkBatch = {
     ...input,
