@@ -3,8 +3,14 @@ import type { Db } from "~/platform/database/database.server";
 import type { FoundDocument } from "./found-document";
 import type { SearchDocumentKind } from "./search-documents";
 
+/** A release that is searched, with the language of its course. */
+interface SearchedRelease {
+  releaseId: string;
+  language: string;
+}
+
 interface DocumentSearch {
-  releaseIds: readonly string[];
+  releases: readonly SearchedRelease[];
   /** What is looked for and, in it, what counts as a better hit: texts for `to_tsquery`. */
   query: string;
   strict: string;
@@ -12,28 +18,40 @@ interface DocumentSearch {
   most: Record<SearchDocumentKind, number>;
 }
 
+/** Of how many hits of a kind the rank is computed. Of more, those by title come first, then those at the start of a course. */
+const mostRanked = 100;
+
 /** Returns the documents in which a query is found, the best of each kind first. */
-export function findDocuments(db: Db, { releaseIds, query, strict, most }: DocumentSearch): Promise<FoundDocument[]> {
-  const ids = releaseIds.join(",");
+export function findDocuments(db: Db, { releases, query, strict, most }: DocumentSearch): Promise<FoundDocument[]> {
+  const ids = releases.map(({ releaseId }) => releaseId).join(",");
+  const languages = [...new Set(releases.map(({ language }) => language))].join(",");
   return db<FoundDocument[]>`
     with asked as materialized (
-      select 'nl' as language, to_tsquery('search_dutch', ${query}) as query, to_tsquery('search_dutch', ${strict}) as strict
-      union all
-      select 'en', to_tsquery('search_english', ${query}), to_tsquery('search_english', ${strict})
-    ), found as (
-      select release_id, position, kind, query, count(*) over (partition by kind)::int as total,
-        row_number() over (partition by kind order by vector @@ strict desc, ts_rank(vector, query) desc, release_id, position) as no
+      select language, to_tsquery(config, ${query}) as query, to_tsquery(config, ${strict}) as strict
+      from (values ('nl', 'search_dutch'::regconfig), ('en', 'search_english'::regconfig)) known (language, config)
+      where language = any(string_to_array(${languages}, ','))
+    ), found as materialized (
+      select release_id, position, kind, query, strict, heading @@ query as is_titled
       from asked join search_document on search_document.language = asked.language and vector @@ query
       where release_id = any(string_to_array(${ids}, ',')::uuid[])
+    ), counted as (
+      select *, count(*) over (partition by kind)::int as total,
+        row_number() over (partition by kind order by is_titled desc, release_id, position) as no
+      from found
+    ), ranked as (
+      select release_id, position, counted.kind, query, total, row_number() over (
+          partition by counted.kind order by vector @@ strict desc, ts_rank(vector, query) desc, release_id, position
+        ) as rank
+      from counted join search_document using (release_id, position) where no <= ${mostRanked}
     )
-    select kind, total, release_id, course_id, course_title, language, anchor, title, names, body, lesson_id, lesson_number, piece,
+    select ranked.kind, total, release_id, course_id, course_title, language, anchor, title, names, body, lesson_id, lesson_number, piece,
       ts_headline(
         case language when 'en' then 'search_english'::regconfig else 'search_dutch'::regconfig end, search_text(body), query,
         'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)
       ) as marked
-    from found join search_document using (release_id, position, kind)
-    where no <= (${db.json(most)}::jsonb ->> kind)::int
-    order by kind, no`;
+    from ranked join search_document using (release_id, position)
+    where rank <= (${db.json(most)}::jsonb ->> ranked.kind)::int
+    order by ranked.kind, rank`;
 }
 
 /** Returns the words of releases in which a part of a word stands, for each part. The most common words come first. */

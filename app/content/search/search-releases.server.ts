@@ -7,7 +7,8 @@ import { composeQuery, composeStrictQuery, shortestPart } from "./search-queries
 import { findMeantWord } from "./search-words";
 
 export interface ReleaseSearch {
-  releaseIds: readonly string[];
+  /** The releases, each with the language of its course. */
+  releases: readonly { releaseId: string; language: string }[];
   /** The words of the question, folded. */
   words: readonly string[];
   most: Record<SearchDocumentKind, number>;
@@ -17,14 +18,15 @@ export interface ReleaseSearch {
 
 /** Returns the documents that have all words, or compounds of them: `opbouw` also finds `samenlevingsopbouw`. */
 export async function searchReleases(db: Db, search: ReleaseSearch): Promise<FoundDocument[]> {
-  const { releaseIds, words, most, beginnings } = search;
+  const { releases, words, most, beginnings } = search;
+  const releaseIds = releases.map(({ releaseId }) => releaseId);
   if (releaseIds.length === 0 || words.length === 0) return [];
   const parts = words.filter((word) => word.length >= shortestPart);
   const wider = new Map<string, string[]>();
   for (const { part, word } of parts.length > 0 ? await listWordsWithParts(db, releaseIds, parts) : [])
     wider.set(part, [...(wider.get(part) ?? []), word]);
   const query = composeQuery(words, { wider, beginnings });
-  return findDocuments(db, { releaseIds, query, strict: composeStrictQuery(words), most });
+  return findDocuments(db, { releases, query, strict: composeStrictQuery(words), most });
 }
 
 /** Returns the words with typing errors put right, by the words of these releases; null if no word looks like a typing error. */

@@ -71,7 +71,7 @@ async function findAll(pool: Pool, { learnerId, reads, words, beginnings, most }
   if (words.length === 0) return { documents: [], notes: [] };
   const [documents, notes] = await Promise.all([
     searchReleases(pool, {
-      releaseIds: reads.map(({ releaseId }) => releaseId),
+      releases: reads,
       words,
       beginnings,
       most: { term: most.terms, passage: most.passages, source: most.sources },

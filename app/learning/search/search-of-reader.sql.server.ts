@@ -5,6 +5,7 @@ import { listAttemptKindsCountingFor } from "../policies.server";
 export interface ReadRelease {
   courseId: string;
   releaseId: string;
+  language: string;
 }
 
 /**
@@ -13,13 +14,14 @@ export interface ReadRelease {
  */
 export async function listReleasesOfReader(db: Db, learnerId: string | null): Promise<ReadRelease[]> {
   const rows = await db<ReadRelease[]>`
-    select distinct on (course.id) course.id as course_id, held.current_release_id as release_id
+    select distinct on (course.id) course.id as course_id, held.current_release_id as release_id, document.language
     from course
     left join lateral (
       select label from enrolment where learner_id = ${learnerId} and course_id = course.id order by seq desc limit 1
     ) enrolled on true
     join edition held on held.course_id = course.id and held.current_release_id is not null
       and held.label = coalesce(enrolled.label, case when held.opened_at is not null then held.label end)
+    cross join lateral (select language from search_document where release_id = held.current_release_id limit 1) document
     where course.archived_at is null or enrolled.label is not null
     order by course.id, held.opened_at desc`;
   return [...rows];
