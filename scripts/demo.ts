@@ -23,6 +23,14 @@ import {
   demoLearners,
   demoTrainer,
 } from "./demo/people";
+import { demoReviewHabits } from "./demo/review-habits";
+import {
+  addDaysTo,
+  composeConfigForDaysAhead,
+  expectClockNotBehindAnswers,
+  parseDaysAhead,
+  serveOnClock,
+} from "./demo/serve-days-ahead";
 import { createProgressDisplay } from "./progress-display";
 import { type OptionValues, runCommandWithOptions } from "./run-command-with-options";
 import { withMigratedDatabase } from "./with-migrated-database";
@@ -33,15 +41,24 @@ course with a learner at each stage of its final test. If the course has an earl
   npm run demo                          fills the demo and prints the logins
   npm run demo -- --reset               takes everybody in the demo and the example course away again, and nobody else
   npm run demo -- --password SECRET     a password of your choice; else a new one is made
+  npm run demo -- --days-ahead N        serves the demo on a clock that is N days ahead (0: today), to try reviews over days without
+                                        waiting. It has a database of its own in DATA_DIR/demo-days; delete that folder to begin anew
 
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs). Everybody in the demo has an
 address at ${demoEmailDomain}, where no mail can arrive; the demo leaves no mail to be sent, and its groups send none by themselves.
 `;
 
-const options = { reset: { type: "boolean" }, password: { type: "string" } } as const;
+const options = {
+  reset: { type: "boolean" },
+  password: { type: "string" },
+  "days-ahead": { type: "string" },
+} as const;
 
 async function main(values: OptionValues<typeof options>): Promise<void> {
   const config = parseConfigFromEnvironment(process.env);
+  if (values["days-ahead"] !== undefined && values.reset)
+    throw new ConfigError("Choose --reset or --days-ahead. To delete a demo of other days, delete DATA_DIR/demo-days");
+  if (values["days-ahead"] !== undefined) return serveDaysAhead(config, values["days-ahead"], values.password);
   await withMigratedDatabase(config, async (pool) => {
     if (values.reset) {
       const people = await deleteDemoPeopleAndData(pool, new Date());
@@ -51,9 +68,21 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
     if ((await countDemoAccounts(pool)) > 0) {
       throw new ConfigError("There is a demo already. Take it away first: npm run demo -- --reset");
     }
-    await fill(pool, config, values.password ?? randomBytes(6).toString("base64url"));
+    await fill(pool, config, values.password ?? createPassword());
   });
 }
+
+async function serveDaysAhead(config: Config, days: string, password = createPassword()): Promise<void> {
+  const own = composeConfigForDaysAhead(config);
+  const daysAhead = parseDaysAhead(days);
+  await withMigratedDatabase(own, async (pool) => {
+    if ((await countDemoAccounts(pool)) === 0) await fill(pool, own, password);
+    await expectClockNotBehindAnswers(pool, addDaysTo(new Date(), daysAhead));
+  });
+  process.exitCode = await serveOnClock(own, addDaysTo(new Date(), daysAhead));
+}
+
+const createPassword = () => randomBytes(6).toString("base64url");
 
 async function fill(pool: Pool, config: Config, password: string): Promise<void> {
   const now = new Date();
@@ -88,10 +117,11 @@ function describeLogins(password: string, earlier: string | null): string {
   const people = [
     { who: `${demoTrainer.name} (trainer)`, email: demoTrainer.email },
     { who: `${demoGroup.coTrainer.name} (co-trainer)`, email: demoGroup.coTrainer.email },
-    ...demoLearners.map(({ name, edition }) => ({
-      who: edition && earlier ? `${name} (edition ${earlier})` : name,
-      email: composeDemoEmail(name),
-    })),
+    ...demoLearners.map(({ name, edition }) => {
+      const reviews = demoReviewHabits.find((habit) => habit.name === name)?.shows;
+      const says = edition && earlier ? `edition ${earlier}` : reviews;
+      return { who: says ? `${name} (${says})` : name, email: composeDemoEmail(name) };
+    }),
     ...demoFinalTestLearners.map(({ name, stage }) => ({ who: `${name} (${stage})`, email: composeDemoEmail(name) })),
   ];
   const width = Math.max(...people.map(({ who }) => who.length));
@@ -116,6 +146,10 @@ Log in as ${demoTrainer.name} and look at
   ${origin}/cohorts/${cohortId}  ${demoGroup.name}: who is where, and who needs you
   ${origin}/cohorts/${nextCohortId}  ${demoFutureGroup.name}: made today, still empty
   ${origin}/cohorts/${tests.cohortId}  ${demoFinalTestGroup.name}: final tests at every stage
+Log in as ${demoReviewHabits[0]?.name}, a learner with reviews and notes, and look at
+  ${origin}/today  where somebody begins a day, with five questions to review
+  ${origin}/today/confidence  how sure they were, and how often that was right
+  ${origin}/notes  what they wrote for themselves
 Log in as a learner and look at
   ${origin}/memberships/${cohortId}  what a member sees of the group
   ${origin}/courses/${tests.courseId}/final-test  the final test of the example course, for the learners with a stage above

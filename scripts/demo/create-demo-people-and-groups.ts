@@ -15,6 +15,7 @@ import { answerUntilFinal } from "../../tests/support/second-try";
 import type { ProgressDisplay } from "../progress-display";
 import { enrolInEarlierEdition } from "./enrol-in-earlier-edition";
 import { createDemoCohort, createEmptyDemoCohort, joinDemoCohort, sendUnacceptedDemoInvitations } from "./fill-cohort";
+import { demoOpenAnswers } from "./own-notes";
 import { composeDemoEmail, type DemoLearner, demoGroup, demoLearners, demoLengthInDays, demoTrainer } from "./people";
 import { ReviewPlayer } from "./play-reviews";
 import { demoReviewHabits } from "./review-habits";
@@ -231,7 +232,8 @@ class Story {
     for (const [at, each] of right.entries()) {
       const question = release.questions.get(asked[at]?.id ?? "");
       if (!question) break;
-      const fields = composeAnswer(question, each === true);
+      const open = demoOpenAnswers[question.id];
+      const fields = open && question.type === "short" ? { text: [open] } : composeAnswer(question, each === true);
       const now = this.tick(1 + 2 * this.random());
       const answer = { learner: { id: learnerId }, courseId, lessonId, questionId: question.id, round, fields, now };
       // Of those who are asked once more, half are right then, a quarter is not, and a quarter asks to see the answer.

@@ -9,7 +9,7 @@ import { hasEditionEverHadLearners } from "../../app/learning/enrolment/has-edit
 import { getOwnNotes } from "../../app/learning/notes/get-own-notes.server";
 import { openTestDatabase } from "../../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse } from "../../tests/support/factories";
-import { demoNotes, demoNotesOfCoTrainer } from "./own-notes";
+import { demoNotes, demoNotesOfCoTrainer, demoOpenAnswers } from "./own-notes";
 import { demoLearners } from "./people";
 import { writeDemoNotesInLesson, writeNotesOfMovedTrainer } from "./write-demo-notes";
 
@@ -73,6 +73,9 @@ test("the first course and its earlier edition have all places at which the demo
   };
   expectPlaces(course, [...Object.values(demoNotes).flat(), ...demoNotesOfCoTrainer.afterMove]);
   expectPlaces(`${course}/editions/2026-2`, demoNotesOfCoTrainer.beforeMove);
+  const texts = fs.readdirSync(course).filter((name) => name.endsWith(".mdx"));
+  const all = texts.map((name) => fs.readFileSync(path.join(course, name), "utf8")).join("");
+  for (const id of Object.keys(demoOpenAnswers)) expect(all).toContain(`<Question id="${id}" type="short"`);
   const names = demoLearners.map(({ name }) => name);
   for (const name of Object.keys(demoNotes)) expect(names).toContain(name);
 });

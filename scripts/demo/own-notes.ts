@@ -85,6 +85,14 @@ export const demoNotes: Readonly<Record<string, readonly DemoNote[]>> = {
   ],
 };
 
+/** What people of the demo answer to open questions of the first course, by the id of the question. */
+export const demoOpenAnswers: Readonly<Record<string, string>> = {
+  "q5-open":
+    "Micro: ik vraag de man wat hij nu nodig heeft, en de wijkverpleegkundige regelt dat. Meso: bewoners fotograferen een week lang elke losse tegel. Macro: de gemeente zet de straat op de lijst voor onderhoud, en zegt wanneer.",
+  "q8-open":
+    "Ik begrijp dat het zwerfvuil u zorgen geeft. De groep koos dit doel niet: zij wil een speelplek. Mensen ruimen op wat van hen is, dus een opdracht van buiten houdt geen jaar stand. Mag de groep eerst de speelplek plannen? Op 1 juni hoort u wat zij zelf over het vuil afspreekt.",
+};
+
 /**
  * The notes of the co-trainer, who read the earlier edition and then moved to the newest, which lacks the passages of the first notes. `day`: the day
  * of the demo.

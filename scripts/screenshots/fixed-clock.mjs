@@ -1,6 +1,6 @@
 /**
- * Node loads this module before the server of the screenshots. The server's clock then begins at CLOCK_START, so that pages show the same
- * days every time.
+ * Node loads this module before the server of the screenshots, or of a demo on a later day. The server's clock then begins at CLOCK_START. So
+ * pictures show the same days every time.
  */
 const start = Date.parse(process.env.CLOCK_START ?? "");
 if (Number.isNaN(start)) throw new Error("CLOCK_START: a moment such as 2026-06-30T13:00:00Z was expected");
