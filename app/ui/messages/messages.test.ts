@@ -1,6 +1,7 @@
 /** Types check that every text exists; this test checks that it is translated. */
 import { expect, it } from "vitest";
 import { messagesFor } from ".";
+import { capital } from "./nl/common";
 
 /** Returns text by path; for a function its source. */
 function textsOf(value: unknown, path = ""): [string, string][] {
@@ -74,4 +75,8 @@ it("no Dutch word stayed behind in English, and nothing shouts", () => {
   expect([...english].filter(([, text]) => left.test(text))).toEqual([]);
   const texts = [...english, ...dutch].filter(([, text]) => /[a-z]!/i.test(text));
   expect(texts).toEqual([]);
+});
+
+it("a capital takes the accent of the Dutch word for one, and of no other", () => {
+  expect(["één dag", "één", "écht", "twee", ""].map(capital)).toEqual(["Eén dag", "Eén", "Écht", "Twee", ""]);
 });

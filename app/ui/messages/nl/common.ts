@@ -24,8 +24,9 @@ export function courseSays(sentence: string): string {
   return `De cursus zegt: ‘${sentence}’`;
 }
 
+/** Begins a text with a capital. Dutch puts no accent on the capital of `één`: Eén. */
 export function capital(text: string): string {
-  return text.replace(/^./, (letter) => letter.toUpperCase());
+  return text.replace(/^éé/, "eé").replace(/^./, (letter) => letter.toUpperCase());
 }
 
 export function plural(n: number, one: string, more: string): string {
