@@ -72,12 +72,23 @@ async function showPieceWithFigure(page: Page): Promise<undefined> {
 const part = (selector: string) => async (page: Page) => page.locator(selector).first();
 
 export function listScreenshotPlans(places: Places): ScreenshotPlan[] {
-  return [...listPages(places), ...listOwnTexts(places), ...listGroupShots(places)];
+  return [...listPages(places), ...dayShots, ...listOwnTexts(places), ...listGroupShots(places)];
 }
+
+/** Who passed the course, reviews on several days a week, and wrote notes. */
+const reviewer = "Lotte de Graaf";
+
+/** The pages of a day: where somebody begins, a review, how sure they were, and search. */
+const dayShots: readonly ScreenshotPlan[] = [
+  { name: "images/today", path: "/today", who: reviewer, height: 980 },
+  { name: "gids/images/herhalen", path: "/today/review", who: "Femke Wiersma", phone: true },
+  { name: "gids/images/zeker", path: "/today/confidence", who: "Ruben Castelijn", height: 1060 },
+  { name: "gids/images/zoeken", path: "/search?q=instemming", who: reviewer, height: 860 },
+];
 
 /** The pages with what a learner writes for themselves. */
 function listOwnTexts({ closingCase, notes }: Places): ScreenshotPlan[] {
-  const plans: ScreenshotPlan[] = [{ name: "gids/images/notities", path: notes, who: demoWriter, height: 860 }];
+  const plans: ScreenshotPlan[] = [{ name: "gids/images/notities", path: notes, who: reviewer, height: 1120 }];
   if (closingCase) {
     plans.push(
       {
