@@ -108,6 +108,9 @@ test("two weeks: what went wrong comes back, the day ends after five, and the cl
   await expect(page.locator(".month .today")).toContainText("vandaag klaar");
   await expectAccessible(page);
   await expectPageFitsPhoneScreen(page);
+  await page.goto("/today");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Klaar voor vandaag");
+  await page.goto("/today/review");
   await page.getByRole("link", { name: "Nog vier" }).click();
   await expect(page.locator("#review-bar")).toContainText("1 van 4");
 

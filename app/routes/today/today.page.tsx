@@ -42,6 +42,8 @@ export function TodayPage({
   week,
   paused,
 }: TodayPageProps) {
+  const isDone = review.state === "done" && !paused;
+  const done = isDone && { questions: review.bricks.length, isWeekComplete: week.standing.kind === "complete" };
   return (
     <>
       <ConsentNotice cohorts={asking} />
@@ -51,6 +53,7 @@ export function TodayPage({
         offered={offered}
         named={others.length > 0}
         asksCode={groups.length === 0}
+        done={done || null}
       />
       <div className="wrap band two">
         <TodayReviewBlock review={review} />

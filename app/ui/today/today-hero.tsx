@@ -18,6 +18,14 @@ interface TodayHeroProps {
   named: boolean;
   /** Whether to ask for the code of a group, because the learner is in none. */
   asksCode: boolean;
+  /** What the learner did, if today's set of questions is done; else null. */
+  done: DoneToday | null;
+}
+
+interface DoneToday {
+  questions: number;
+  /** Whether the learner learned on as many days of this week as they chose. */
+  isWeekComplete: boolean;
 }
 
 export function TodayHero({ current, offered, ...rest }: TodayHeroProps) {
@@ -32,7 +40,8 @@ export function TodayHero({ current, offered, ...rest }: TodayHeroProps) {
 
 type CourseHeroProps = Omit<TodayHeroProps, "current" | "offered"> & { current: CourseToday };
 
-function CourseHero({ name, current, named, asksCode }: CourseHeroProps) {
+function CourseHero({ name, current, named, asksCode, done }: CourseHeroProps) {
+  const { today } = useMessages();
   const { progress, certificate, step } = current;
   const { course, lessons, unread } = progress;
   const next = useNextStepToday(current);
@@ -40,10 +49,10 @@ function CourseHero({ name, current, named, asksCode }: CourseHeroProps) {
     <section className="field" aria-labelledby="today-title">
       <div className="wrap today-hero">
         <Greeting name={name} first={!progress.begun} place={next.place} />
-        <h1 id="today-title">{next.title}</h1>
-        <p className="lead">{next.text}</p>
+        <h1 id="today-title">{done ? today.done : next.title}</h1>
+        <p className="lead">{done ? today.doneText(done.questions, done.isWeekComplete) : next.text}</p>
         {certificate === undefined ? <UnreadTextNotice courseId={course.id} unread={unread} step={step} /> : null}
-        <Actions next={next} courseId={course.id} begun={progress.begun} />
+        <Actions next={next} courseId={course.id} begun={progress.begun} isQuiet={done !== null} />
         {named ? (
           <p className="small">
             <a href={coursePath(course.id)}>
@@ -59,11 +68,19 @@ function CourseHero({ name, current, named, asksCode }: CourseHeroProps) {
   );
 }
 
-function Actions({ next, courseId, begun }: { next: NextStepToday; courseId: string; begun: boolean }) {
+interface ActionsProps {
+  next: NextStepToday;
+  courseId: string;
+  begun: boolean;
+  /** Whether the step is possible and not asked for, because today's questions are done. */
+  isQuiet: boolean;
+}
+
+function Actions({ next, courseId, begun, isQuiet }: ActionsProps) {
   const { today } = useMessages();
   return (
     <p className="row">
-      <a className="btn" href={next.href}>
+      <a className={isQuiet ? "btn quiet" : "btn"} href={next.href}>
         {next.action}
       </a>
       <a className="go" href={coursePath(courseId)}>

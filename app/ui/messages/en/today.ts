@@ -50,6 +50,11 @@ export const today: Messages["today"] = {
   code: "Did a trainer give you a code?",
   toJoin: "Enter it here",
   choose: "Every lesson is a building. You begin with one brick. Choose your course.",
+  done: "Done for today",
+  doneText: (questions, isWeekComplete) => {
+    const done = questions === 1 ? "Your question is done" : `Your ${numberWord(questions)} questions are done`;
+    return `${done}${isWeekComplete ? ", and your week is complete" : ""}. You can do more, but you don't have to.`;
+  },
   street: "Your street",
   lesson: (number) => `Lesson ${number},`,
   built,

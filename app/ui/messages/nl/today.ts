@@ -50,6 +50,11 @@ export const today = {
   code: "Kreeg je een code van een trainer?",
   toJoin: "Vul hem hier in",
   choose: "Elke les is een gebouw. Je begint met één steen. Kies je cursus.",
+  done: "Klaar voor vandaag",
+  doneText: (questions: number, isWeekComplete: boolean) => {
+    const done = questions === 1 ? "Je vraag is gedaan" : `Je ${numberWord(questions)} vragen zijn gedaan`;
+    return `${done}${isWeekComplete ? ", en je week is rond" : ""}. Meer mag, maar hoeft niet.`;
+  },
   street: "Jouw straat",
   /** Stands before the title of a lesson. */
   lesson: (number: number) => `Les ${number},`,
