@@ -146,10 +146,38 @@ test.describe("without JavaScript", () => {
       await page.getByRole("button", { name: "Laat het antwoord zien" }).click();
     }
     await expect(page.locator(`[id="${id}-verdict"]`)).toBeVisible();
+    await page.getByRole("link", { name: /^Lees terug/ }).click();
+    await page.getByRole("link", { name: "Terug naar je vraag" }).click();
+    await expect(page.locator(`[id="${id}-verdict"]`)).toBeVisible();
     await expect(page.locator("#review-bar .bricks .no, #review-bar .bricks .half").first()).toBeAttached();
     await page.getByRole("link", { name: "Vraag 2" }).click();
     expect(await askedId(page)).not.toBe(id);
   });
+});
+
+test("by keyboard and in a wide window: how sure one was is asked, and shown afterwards", async ({ clocked, page }) => {
+  const learnerId = await signInLearner(clocked, page, true);
+  await clocked.pool`insert into review_setting (learner_id, asks_confidence) values (${learnerId}, true)`;
+  clocked.moveClockTo("2026-04-02T08:00:00+02:00");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/today");
+  await page.getByRole("link", { name: "Begin met vraag 1" }).press("Enter");
+  await page.getByRole("radio", { name: "Ik weet het" }).press("Space");
+  await expectAccessible(page);
+  const id = await askedId(page);
+  const form = findQuestionForm(page, id);
+  await fillInAnswerFields(form, composeWrongAnswerFields(recordOf(id)));
+  await form.getByRole("button", { name: "Kijk na" }).press("Enter");
+  const reveal = page.getByRole("button", { name: "Laat het antwoord zien" });
+  await expect(page.locator("#review-question :is(.hint, .verdict)").first()).toBeFocused();
+  if (await reveal.isVisible()) await reveal.press("Enter");
+  await expect(page.locator(".verdict")).toBeFocused();
+  await expect(page.getByText("Je wist het zeker, en toch klopte het niet.")).toBeVisible();
+  await page.goto("/today/confidence");
+  await expect(page.getByText("Ik weet het: 0 van 1 goed")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Lees terug/ })).toHaveCount(1);
+  await expectAccessible(page);
+  await expectPageFitsPhoneScreen(page);
 });
 
 test("a page of another learner and a question that is not asked are refused", async ({ clocked, page, browser }) => {
