@@ -73,7 +73,7 @@ export const demoReviewHabits: readonly DemoReviewHabit[] = [
     shows: "reviews and notes; well calibrated",
     rhythm: { kind: "days", days: 3 },
     asksConfidence: true,
-    reviewsOn: [1, 3, 6],
+    reviewsOn: [1, 4],
     answers: wellCalibrated,
   },
   {
