@@ -96,7 +96,16 @@ test("nothing but the list is left of a guest who did not come back for a month"
   });
   await tools.settle();
   const kinds = new Set((await tools.tracesOf(marked)).map((trace) => trace.split(": ")[1]));
-  const all = ["note", "answer", "guestreport", "anonymousreport", "reportaddress", "name", "address", "learner"];
+  const all = [
+    "recallanswer",
+    "answer",
+    "guestreport",
+    "anonymousreport",
+    "reportaddress",
+    "name",
+    "address",
+    "learner",
+  ];
   expect([...kinds].sort()).toEqual(all.sort());
   const now = daysFromNow(32);
   // Runs the nightly jobs, as if 32 days have passed.

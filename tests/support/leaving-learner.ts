@@ -96,7 +96,7 @@ export function createLeavingLearnerTestHelpers({
   /** Makes a guest by writing a note without a session, and returns the guest's learner id. */
   async function becomeGuest(word: (kind: string) => string): Promise<string> {
     const before = await site.pool`select id from learner`;
-    await send(null, `${lessonPath(1)}/notes`, { place: "recall:terugblik", text: word("note") });
+    await send(null, `${lessonPath(1)}/notes`, { place: "recall:terugblik", text: word("recallanswer") });
     const known = new Set(before.map(({ id }) => id));
     const [made] = (await site.pool<{ id: string }[]>`select id from learner`).filter(({ id }) => !known.has(id));
     if (!made) throw new Error("no guest was made");
@@ -256,6 +256,7 @@ export function createLeavingLearnerTestHelpers({
       "invited",
       "oldinvited",
       "note",
+      "recallanswer",
       "answer",
     ];
     const done = [

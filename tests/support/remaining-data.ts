@@ -112,6 +112,8 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "reset-password": "a password, as `account/password`",
   theme: "a choice",
   "today/pause": "nothing",
+  "today/review": "the form of `answers`, for browsers without script",
+  "today/review/answers": "answers, which leave with their attempt",
   "today/settings": "choices",
   "unsubscribe/:token": "nothing",
 };
