@@ -19,9 +19,12 @@ interface DocumentSearch {
 }
 
 /** Of how many hits of a kind the rank is computed. Of more, those by title come first, then those at the start of a course. */
-const mostRanked = 100;
+const mostRanked = 50;
 
-/** Returns the documents in which a query is found, the best of each kind first. */
+/**
+ * Returns the documents in which a query is found, the best of each kind first. The words are looked up before the releases: otherwise a plan
+ * that was made for any question may read all documents of the releases.
+ */
 export function findDocuments(db: Db, { releases, query, strict, most }: DocumentSearch): Promise<FoundDocument[]> {
   const ids = releases.map(({ releaseId }) => releaseId).join(",");
   const languages = [...new Set(releases.map(({ language }) => language))].join(",");
@@ -33,11 +36,10 @@ export function findDocuments(db: Db, { releases, query, strict, most }: Documen
     ), found as materialized (
       select release_id, position, kind, query, strict, heading @@ query as is_titled
       from asked join search_document on search_document.language = asked.language and vector @@ query
-      where release_id = any(string_to_array(${ids}, ',')::uuid[])
     ), counted as (
       select *, count(*) over (partition by kind)::int as total,
         row_number() over (partition by kind order by is_titled desc, release_id, position) as no
-      from found
+      from found where release_id = any(string_to_array(${ids}, ',')::uuid[])
     ), ranked as (
       select release_id, position, counted.kind, query, total, row_number() over (
           partition by counted.kind order by vector @@ strict desc, ts_rank(vector, query) desc, release_id, position
@@ -61,11 +63,15 @@ export async function listWordsWithParts(
   parts: readonly string[],
 ): Promise<{ part: string; word: string }[]> {
   const rows = await db<{ part: string; word: string }[]>`
-    select part, word from unnest(string_to_array(${parts.join(",")}, ',')) part
+    with held as materialized (
+      select part, word, release_id, documents
+      from unnest(string_to_array(${parts.join(",")}, ',')) part join search_word on word like '%' || part || '%' and word <> part
+    )
+    select part, word from unnest(string_to_array(${parts.join(",")}, ',')) asked
     cross join lateral (
-      select word from search_word
-      where release_id = any(string_to_array(${releaseIds.join(",")}, ',')::uuid[]) and word like '%' || part || '%' and word <> part
-      group by word order by sum(documents) desc, word limit 20
+      select part, word from held
+      where part = asked and release_id = any(string_to_array(${releaseIds.join(",")}, ',')::uuid[])
+      group by part, word order by sum(documents) desc, word limit 10
     ) holding`;
   return [...rows];
 }
