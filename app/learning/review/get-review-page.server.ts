@@ -49,7 +49,7 @@ async function composeDone(
 ): Promise<ReviewDoneData> {
   const until = findLastPlannedDay(today);
   const day = await loadReviewDay(pool, releases, { learnerId, day: today, until });
-  const dueDays = day.cards.map(({ dueOn }) => dueOn);
+  const { dueDays } = day;
   const soon = dueDays.filter((each) => each > today).sort()[0] ?? null;
   const nextDay = soon ?? (await findFirstDayAfter(pool, releases, { learnerId, after: until, today }));
   const begun = listBegunQuestions(day.questions);
@@ -78,10 +78,5 @@ async function findFirstDayAfter(
   const last = later.at(-1);
   if (!last) return null;
   const day = await loadReviewDay(pool, releases, { learnerId, day: today, until: last.dueOn });
-  return (
-    day.cards
-      .map(({ dueOn }) => dueOn)
-      .filter((dueOn) => dueOn > after)
-      .sort()[0] ?? null
-  );
+  return day.dueDays.filter((dueOn) => dueOn > after).sort()[0] ?? null;
 }

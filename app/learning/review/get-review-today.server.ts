@@ -17,7 +17,7 @@ export async function getReviewToday(
   const day = await loadReviewDay(pool, releases, { learnerId, day: today, until: findLastPlannedDay(today) });
   const step = findDayStep(day.questions, false);
   const begun = listBegunQuestions(day.questions);
-  const dueDays = day.cards.map(({ dueOn }) => dueOn);
+  const { dueDays } = day;
   const later = dueDays.filter((dueOn) => dueOn > today);
   const isReady = step.state === "question";
   const bricks = step.state === "empty" ? [] : step.bricks;
@@ -26,7 +26,7 @@ export async function getReviewToday(
     : [];
   const wrong = waiting.filter(wentWrongBefore).length;
   return {
-    state: isReady ? "ready" : step.state === "done" ? "done" : day.cards.length > 0 ? "nothing" : "none",
+    state: isReady ? "ready" : step.state === "done" ? "done" : dueDays.length > 0 ? "nothing" : "none",
     bricks,
     position: isReady ? step.position : 0,
     why: { wrong, others: waiting.length - wrong },

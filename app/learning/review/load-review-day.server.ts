@@ -8,7 +8,13 @@ import { computeQuestionProgress } from "../practice/lesson-score";
 import { drawReviewQuestions, findPlaceOfCard } from "./draw-review";
 import { reviewPolicy } from "./policy.server";
 import type { DayQuestion } from "./review-day";
-import { listReviewCourses, type ReviewCard, type ReviewCourseRow, type StoredReview } from "./review-day.sql.server";
+import {
+  type LaterCard,
+  listReviewCourses,
+  type ReviewCard,
+  type ReviewCourseRow,
+  type StoredReview,
+} from "./review-day.sql.server";
 
 /** A question of the day, with all that a page shows of it. */
 export interface LoadedDayQuestion extends DayQuestion {
@@ -23,8 +29,8 @@ export interface LoadedDayQuestion extends DayQuestion {
 export interface ReviewDay {
   day: string;
   questions: LoadedDayQuestion[];
-  /** The cards that were read and don't rest. */
-  cards: (ReviewCard & { courseId: string })[];
+  /** For each card that was read and does not rest: the day on which it is due, in no fixed order. */
+  dueDays: string[];
   asksConfidence: boolean;
   paused: boolean;
 }
@@ -43,7 +49,7 @@ export async function loadReviewDay(
   return {
     day,
     questions: loaded.flatMap(({ questions }) => questions),
-    cards: loaded.flatMap(({ cards }) => cards),
+    dueDays: loaded.flatMap(({ dueDays }) => dueDays),
     asksConfidence: rows.some(({ asksConfidence }) => asksConfidence),
     paused: rows.some(({ paused }) => paused),
   };
@@ -53,10 +59,11 @@ async function loadCourse(
   db: Db,
   releases: ReleaseCache,
   { learnerId, day }: { learnerId: string; day: string },
-  { courseId, label, currentReleaseId, cards, reviews }: ReviewCourseRow,
-): Promise<Pick<ReviewDay, "questions" | "cards">> {
+  { courseId, label, currentReleaseId, cards, later, reviews }: ReviewCourseRow,
+): Promise<Pick<ReviewDay, "questions" | "dueDays">> {
   const current = await releases.get(db, currentReleaseId);
-  const active = cards.filter((card) => findPlaceOfCard(current, card) !== null);
+  const isActive = (card: LaterCard) => findPlaceOfCard(current, card) !== null;
+  const active = cards.filter(isActive);
   const compose = composeDayQuestions(courseId, day, active);
   const questions: LoadedDayQuestion[] = [];
   for (const review of reviews) {
@@ -76,7 +83,7 @@ async function loadCourse(
     const seed = computeLearnerAttemptSeed({ learnerId, courseId, scope: day }, 1);
     questions.push(...compose({ release: current, seed, form, times: new Map() }));
   }
-  return { questions, cards: active.map((card) => ({ ...card, courseId })) };
+  return { questions, dueDays: [...active, ...later.filter(isActive)].map(({ dueOn }) => dueOn) };
 }
 
 function composeStoredForm(release: ReleaseWithQuestions, { items, answers }: StoredReview): AttemptQuestion[] {

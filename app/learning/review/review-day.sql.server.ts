@@ -30,8 +30,10 @@ export interface ReviewCourseRow {
   courseId: string;
   label: string;
   currentReleaseId: string;
-  /** The cards that are due on a day until `until`, and those that were asked on the day itself. */
+  /** The cards that are due on the day or before it, and those that were asked on it. */
   cards: ReviewCard[];
+  /** The other cards that are due on a day until `until`. */
+  later: LaterCard[];
   /** The reviews of the day. More than one only if the learner moved to another edition on that day. */
   reviews: StoredReview[];
   /** How the learner wants to review. */
@@ -46,18 +48,12 @@ interface ReviewDayKey {
   day: string;
 }
 
-/** A card as the statement returns it: without names, because there may be thousands. */
-type FlatCard = [
-  string,
-  string,
-  string,
-  string,
-  number,
-  CardRating,
-  CardRating | null,
-  string,
-  ReviewCard["asked"] | null,
-];
+/** A card that is due on a later day, with what finds its place. */
+export type LaterCard = Pick<ReviewCard, "lessonId" | "place" | "objective" | "dueOn">;
+
+/** A later card, and one that is due or was asked today, as the statement returns them: without names, because there may be thousands. */
+type FlatLaterCard = [string, string, string, string];
+type FlatCard = [...FlatLaterCard, number, CardRating, CardRating | null, string, ReviewCard["asked"] | null];
 
 /**
  * Returns every course in which a learner is enrolled, with what they review on a day, in one statement. Courses without cards are absent.
@@ -68,13 +64,16 @@ export async function listReviewCourses(
   db: Db,
   { learnerId, kind, day, until }: ReviewDayKey & { until: string },
 ): Promise<ReviewCourseRow[]> {
-  const rows = await db<(Omit<ReviewCourseRow, "cards"> & { cards: FlatCard[] })[]>`
+  const rows = await db<(Omit<ReviewCourseRow, "cards" | "later"> & { flat: (FlatCard | FlatLaterCard)[] })[]>`
     with carded as materialized (
-      select course_id, json_agg(json_build_array(lesson_id, place, objective, due_on, stability, rating,
-        previous->'rating', (asked_at at time zone 'Europe/Amsterdam')::date, case when due_on <= ${day}::text::date then asked end)) as list
-      from review_card
-      where learner_id = ${learnerId}
-        and (due_on <= ${until}::text::date or (asked_at at time zone 'Europe/Amsterdam')::date = ${day}::text::date)
+      select course_id, json_agg(case when due_on > ${day}::text::date and asked_on <> ${day}::text::date
+        then json_build_array(lesson_id, place, objective, due_on)
+        else json_build_array(lesson_id, place, objective, due_on, stability, rating, previous->'rating', asked_on,
+          case when due_on <= ${day}::text::date then asked end) end) as list
+      from (
+        select *, (asked_at at time zone 'Europe/Amsterdam')::date as asked_on from review_card where learner_id = ${learnerId}
+      ) card
+      where due_on <= ${until}::text::date or asked_on = ${day}::text::date
       group by course_id
     ), reviewed as materialized (
       select a.course_id, json_agg(json_build_object('id', a.id, 'label', a.label, 'releaseId', a.release_id, 'seed', a.seed,
@@ -94,7 +93,7 @@ export async function listReviewCourses(
     ), enrolled as (
       select distinct on (course_id) course_id, label from enrolment where learner_id = ${learnerId} order by course_id, seq desc
     )
-    select held.course_id, held.label, held.current_release_id, coalesce(carded.list, '[]') as cards,
+    select held.course_id, held.label, held.current_release_id, coalesce(carded.list, '[]') as flat,
       coalesce(reviewed.list, '[]') as reviews, coalesce(setting.asks_confidence, false) as asks_confidence,
       setting.paused_at is not null as paused
     from enrolled
@@ -104,7 +103,16 @@ export async function listReviewCourses(
     left join review_setting setting on setting.learner_id = ${learnerId}
     where carded.list is not null or reviewed.list is not null
     order by held.course_id`;
-  return rows.map((row) => ({ ...row, cards: row.cards.map(nameCard) }));
+  return rows.map(({ flat, ...row }) => {
+    const cards: ReviewCard[] = [];
+    const later: LaterCard[] = [];
+    for (const each of flat) {
+      const [lessonId, place, objective, dueOn] = each;
+      if (each.length === 4) later.push({ lessonId, place, objective, dueOn });
+      else cards.push(nameCard(each));
+    }
+    return { ...row, cards, later };
+  });
 }
 
 function nameCard(flat: FlatCard): ReviewCard {

@@ -33,7 +33,7 @@ export type DayStep =
 /** Returns the questions of which the learner answered something today, in the order of their first tries. */
 export function listBegunQuestions<Q extends DayQuestion>(questions: readonly Q[]): Q[] {
   const begun = questions.filter(({ answeredAt }) => answeredAt !== null);
-  return begun.sort((one, other) => (one.answeredAt as string).localeCompare(other.answeredAt as string));
+  return begun.sort((one, other) => compareTexts(one.answeredAt as string, other.answeredAt as string));
 }
 
 /**
@@ -97,10 +97,13 @@ function lastSet(begun: readonly DayQuestion[]): QuestionProgress[] {
 
 const nameLesson = ({ courseId, lessonId }: DayQuestion) => `${courseId} ${lessonId}`;
 
-function compareDue({ due: one, ...a }: DayQuestion, { due: other, ...b }: DayQuestion): number {
+/** Compares as code units, because words of a language play no part, and hundreds of questions may wait. */
+const compareTexts = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+function compareDue(one: DayQuestion, other: DayQuestion): number {
   return (
-    (one && other ? compareUrgency(one, other) : 0) ||
-    a.courseId.localeCompare(b.courseId) ||
-    a.questionId.localeCompare(b.questionId)
+    (one.due && other.due ? compareUrgency(one.due, other.due) : 0) ||
+    compareTexts(one.courseId, other.courseId) ||
+    compareTexts(one.questionId, other.questionId)
   );
 }
