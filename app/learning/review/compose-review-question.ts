@@ -14,7 +14,8 @@ const knows = 3;
 
 /** Returns a question of the day as its learner may see it. */
 export function composeReviewQuestion(day: ReviewDay, found: LoadedDayQuestion): ReviewQuestionData {
-  const { release, asked, seed, courseId, lessonId, card, brick } = found;
+  const { release, seed, courseId, lessonId, card, brick } = found;
+  const asked = found.read();
   const lesson = release.lessons.get(lessonId);
   if (!lesson) throw new Error(`release ${release.id} lacks lesson ${lessonId}`);
   const { position, bricks } = findPosition(listBegunQuestions(day.questions), listNextQuestions(day.questions), found);
@@ -43,7 +44,8 @@ export function composeReviewQuestion(day: ReviewDay, found: LoadedDayQuestion):
   };
 }
 
-function composeAfterAnswer(day: ReviewDay, { release, asked, card }: LoadedDayQuestion): AfterReviewAnswer {
+function composeAfterAnswer(day: ReviewDay, { release, read, card }: LoadedDayQuestion): AfterReviewAnswer {
+  const asked = read();
   const [first] = asked.answers;
   const step = findDayStep(day.questions, false);
   const place = getCardPlaces(release).findByQuestion(asked.question.id);

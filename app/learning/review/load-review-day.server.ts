@@ -1,5 +1,6 @@
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
+import type { QuestionRecord } from "~/questions/table";
 import type { AttemptQuestion } from "../attempt/attempt";
 import { computeLearnerAttemptSeed } from "../attempt/attempt-seed";
 import { composeAttemptQuestions, findQuestionsOfAttempt } from "../attempt/compose-attempt";
@@ -18,7 +19,8 @@ import {
 
 /** A question of the day, with all that a page shows of it. */
 export interface LoadedDayQuestion extends DayQuestion {
-  asked: AttemptQuestion;
+  /** Puts together the question with its answers. */
+  read(): AttemptQuestion;
   /** The release from which it was drawn, and the seed for the order of its options. */
   release: ReleaseWithQuestions;
   seed: string;
@@ -78,22 +80,44 @@ async function loadCourse(
   }
   if (!reviews.some((review) => review.label === label)) {
     const due = active.filter(({ dueOn }) => dueOn <= day);
-    const given = { answers: [], markings: [] };
-    const form = composeAttemptQuestions(reviewPolicy, current, drawReviewQuestions(current, due), given, false);
     const seed = computeLearnerAttemptSeed({ learnerId, courseId, scope: day }, 1);
+    const form = drawReviewQuestions(current, due).map((question) => composeUnanswered(current, question));
     questions.push(...compose({ release: current, seed, form, times: new Map() }));
   }
   return { questions, dueDays: [...active, ...later.filter(isActive)].map(({ dueOn }) => dueOn) };
 }
 
-function composeStoredForm(release: ReleaseWithQuestions, { items, answers }: StoredReview): AttemptQuestion[] {
+/**
+ * Returns a drawn question without answers. It is put together only when it is read: of hundreds of questions that could be asked today, a
+ * page shows one.
+ */
+function composeUnanswered(release: ReleaseWithQuestions, question: QuestionRecord): FormQuestion {
+  const given = { answers: [], markings: [] };
+  return {
+    question,
+    brick: "todo",
+    read: () => composeAttemptQuestions(reviewPolicy, release, [question], given, false)[0] as AttemptQuestion,
+  };
+}
+
+function composeStoredForm(release: ReleaseWithQuestions, { items, answers }: StoredReview): FormQuestion[] {
   // Reviews are never marked again, because they are never closed.
   const given = { answers, markings: [] };
-  return composeAttemptQuestions(reviewPolicy, release, findQuestionsOfAttempt(release, items), given, false);
+  const form = composeAttemptQuestions(reviewPolicy, release, findQuestionsOfAttempt(release, items), given, false);
+  return form.map((asked) => {
+    const { question, answers: own, again } = asked;
+    return { question, brick: computeQuestionProgress(question, own, again), read: () => asked };
+  });
+}
+
+/** A question of a review, with its brick. `read`: puts together what a page shows of it. */
+interface FormQuestion extends Pick<DayQuestion, "brick"> {
+  question: QuestionRecord;
+  read(): AttemptQuestion;
 }
 
 interface ReviewForm extends Pick<LoadedDayQuestion, "release" | "seed"> {
-  form: AttemptQuestion[];
+  form: FormQuestion[];
   /** When each question was answered first. */
   times: ReadonlyMap<string, string>;
 }
@@ -102,15 +126,13 @@ interface ReviewForm extends Pick<LoadedDayQuestion, "release" | "seed"> {
 function composeDayQuestions(courseId: string, day: string, cards: readonly ReviewCard[]) {
   const byPlace = new Map(cards.map((card) => [`${card.lessonId} ${card.place}`, card]));
   return ({ release, seed, form, times }: ReviewForm): LoadedDayQuestion[] =>
-    form.flatMap((asked) => {
-      const { question, answers, again } = asked;
+    form.flatMap(({ question, brick, read }) => {
       const found = getCardPlaces(release).findByQuestion(question.id);
       if (!found) return [];
       const { lessonId, place } = found;
       const card = byPlace.get(`${lessonId} ${place}`) ?? null;
       const due = card && card.dueOn <= day ? card : null;
-      const brick = computeQuestionProgress(question, answers, again);
       const answeredAt = times.get(question.id) ?? null;
-      return [{ courseId, lessonId, questionId: question.id, brick, answeredAt, due, asked, release, seed, card }];
+      return [{ courseId, lessonId, questionId: question.id, brick, answeredAt, due, read, release, seed, card }];
     });
 }
