@@ -61,14 +61,8 @@ export function TodayPage({
         {groups.length > 0 ? <GroupsBlock groups={groups} /> : null}
         {note ? <LatestNoteBlock note={note} /> : null}
         {others.length > 0 ? <OtherCoursesBlock courses={others} /> : null}
+        {review.state === "none" || paused ? null : <ComingWeeksSection weeks={review.weeks} today={review.today} />}
       </div>
-      {review.state === "none" || paused ? null : (
-        <div className="wrap band">
-          <div className="read">
-            <ComingWeeksSection weeks={review.weeks} today={review.today} />
-          </div>
-        </div>
-      )}
     </>
   );
 }

@@ -55,7 +55,7 @@ function Day({ planned: { questions }, isToday }: { planned: PlannedDay; isToday
 export function ComingWeeksSection({ weeks, today }: { weeks: PlannedDay[][]; today: string }) {
   const { weeks: words } = useMessages().review;
   return (
-    <section className="flow" aria-labelledby="weeks-heading">
+    <section className="block" aria-labelledby="weeks-heading">
       <h2 id="weeks-heading">{words.title}</h2>
       <p>{words.intro}</p>
       <ComingWeeks weeks={weeks} today={today} />

@@ -101,7 +101,8 @@ export const review: Messages["review"] = {
     answers: "Answers",
     right: "Completely right",
     mean: "Mean mark",
-    picture: (level, right, answers) => `${level}: ${right} of ${answers} right`,
+    picture: (level, right, answers) =>
+      answers === 0 ? `${level}: not said yet` : `${level}: ${right} of ${answers} right`,
     judgements: {
       "too-sure": (level) => `At ‘${level}’, less was right than you thought. Choose one step lower there.`,
       "too-careful": (level) => `At ‘${level}’, more was right than you thought. You may choose one step higher there.`,

@@ -121,7 +121,8 @@ export const review = {
     answers: "Antwoorden",
     right: "Helemaal goed",
     mean: "Gemiddeld punt",
-    picture: (level: string, right: number, answers: number) => `${level}: ${right} van ${answers} goed`,
+    picture: (level: string, right: number, answers: number) =>
+      answers === 0 ? `${level}: nog niet gezegd` : `${level}: ${right} van ${answers} goed`,
     judgements,
     few: (names: string[]) =>
       `Over ${joinWithAnd(names.map((name) => `‘${name}’`))} is nog weinig te zeggen: er zijn minder dan vijf antwoorden.`,
