@@ -96,6 +96,9 @@ test("two weeks: what went wrong comes back, the day ends after five, and the cl
   const first = await answer(page, true);
   await expect(page.locator(`[id="${first}-verdict"]`)).toBeFocused();
   await expect(page.locator(`[id="${first}-verdict"]`)).toContainText("Goed");
+  await expect(page.locator("#review-bar")).toContainText("1 van 5");
+  await expect(page.locator("#review-bar .bricks i")).toHaveCount(5);
+  await expect(page.locator("#review-bar .bricks .ok")).toHaveCount(1);
   await expectAccessible(page);
   await page.getByRole("link", { name: "Vraag 2" }).click();
   await expect(page.locator("#review-bar")).toContainText("2 van 5");

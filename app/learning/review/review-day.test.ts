@@ -4,7 +4,14 @@ import { addDays } from "~/platform/amsterdam";
 import { cardRatings } from "../cards/card";
 import { mostReviewQuestionsADay } from "./draw-review";
 import { findLastPlannedDay, planWeeks } from "./plan-weeks";
-import { type DayQuestion, findDayStep, listNextQuestions, reviewSetSize } from "./review-day";
+import {
+  type DayQuestion,
+  findDayStep,
+  findPosition,
+  listBegunQuestions,
+  listNextQuestions,
+  reviewSetSize,
+} from "./review-day";
 
 const questions = fc
   .array(
@@ -89,6 +96,26 @@ test("a question whose second try is open comes first, also after a complete set
   const step = findDayStep(after(5, "tried"), false);
   expect(step).toMatchObject({ state: "question", question: { questionId: "V4" }, position: 5 });
   expect(step.state === "question" && step.bricks).toEqual(["right", "right", "right", "right", "tried"]);
+});
+
+test("a question has one brick: before its answer, at its second try and after it", () => {
+  const three = many.slice(0, 3);
+  for (const done of [0, 1, 2, 3])
+    for (const brick of ["tried", "wrong", "right"] as const) {
+      const day = three.map((each, at) => (at < done ? answered(each, at, at === done - 1 ? brick : "right") : each));
+      const laid = day.map((each) => each.brick);
+      for (const [at, each] of day.entries())
+        expect(findPosition(listBegunQuestions(day), listNextQuestions(day), each)).toEqual({
+          position: at + 1,
+          bricks: laid,
+        });
+    }
+  const gone = { ...(three[1] as DayQuestion), due: null };
+  const day = [answered(three[0] as DayQuestion, 0), gone, three[2] as DayQuestion];
+  expect(findPosition(listBegunQuestions(day), listNextQuestions(day), gone)).toEqual({
+    position: 2,
+    bricks: ["right", "todo", "todo"],
+  });
 });
 
 test("what is not due any more is not asked, and without cards the day is empty", () => {

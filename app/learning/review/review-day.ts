@@ -84,7 +84,8 @@ export function findPosition(
   const isSame = ({ courseId, questionId }: DayQuestion) =>
     courseId === question.courseId && questionId === question.questionId;
   // A question that is not due any more stands where the next one would.
-  const all = [...begun, ...(next.some(isSame) ? [] : [question]), ...next];
+  const listed = [...begun, ...next];
+  const all = listed.some(isSame) ? listed : [...begun, question, ...next];
   const at = all.findIndex(isSame);
   const start = at - (at % reviewSetSize);
   return { position: at - start + 1, bricks: all.slice(start, start + reviewSetSize).map(({ brick }) => brick) };
