@@ -14,6 +14,7 @@ import * as accountPassword from "~/routes/account/password.route";
 import * as register from "~/routes/account/register.route";
 import * as resetPassword from "~/routes/account/reset-password.route";
 import * as accountSessions from "~/routes/account/sessions.route";
+import * as today from "~/routes/today/today.route";
 import { createAccountTestHelpers, testPassword } from "./support/accounts";
 import { openTestDatabase } from "./support/database";
 import { createGuestBrowserHelpers } from "./support/guest-browser";
@@ -38,7 +39,9 @@ it("a guest registers, follows the link and has an account with the same answers
   const address = `/confirm?token=${await tools.tokenTo(email, "confirm-account")}`;
   for (let scans = 0; scans < 3; scans++) await openRouteClient(pool).get(confirm, address);
   expect((await browser.get(confirm, address)).data.link).toEqual({ purpose: "confirm", needsPassword: false });
-  expect(await browser.post(confirm, address)).toMatchObject({ status: 303, location: "/account?done=confirmed" });
+  expect(await browser.post(confirm, address)).toMatchObject({ status: 303, location: "/today?done=confirmed" });
+  expect((await browser.get(today, "/today?done=confirmed")).data.confirmed).toBe(true);
+  expect((await browser.get(today, "/today")).data.confirmed).toBe(false);
   expect((await browser.get(account, "/account")).data).toMatchObject({
     name: "Zoë",
     email,
@@ -91,7 +94,7 @@ it("a link from another browser asks for the password of the registration", asyn
     password: "password-wrong",
   });
   expect(await second.post(confirm, address, { password: testPassword })).toMatchObject({
-    location: "/account?done=confirmed",
+    location: "/today?done=confirmed",
   });
   expect((await tools.audit(guestId)).map(({ action }) => action)).toEqual(["account-created"]);
   expect(await first.get(account, "/account")).toMatchObject({ status: 302, location: "/login?next=%2Faccount" });

@@ -25,7 +25,7 @@ it("an address in letters and in punycode is one account, and is shown in letter
   expect(await browser.post(register, "/register", typed)).toMatchObject(sent);
   const address = `/confirm?token=${await tools.tokenTo(stored, "confirm-account")}`;
   expect(await browser.post(confirm, address, { password: testPassword })).toMatchObject({
-    location: "/account?done=confirmed",
+    location: "/today?done=confirmed",
   });
   for (const email of [stored, "ja\u00adn@bu\u0308cher.example"])
     expect(await openRouteClient(pool).post(register, "/register", { ...typed, email })).toMatchObject(sent);

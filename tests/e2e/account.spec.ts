@@ -68,7 +68,8 @@ async function register(page: Page, site: TestSite, email: string): Promise<void
   const again = page.locator("main").getByLabel("Wachtwoord");
   if (await again.count()) await again.fill(password);
   await page.getByRole("button", { name: "Bevestig mijn e-mailadres" }).click();
-  await expect(page).toHaveURL(/\/account/);
+  await expect(page).toHaveURL("/today?done=confirmed");
+  await expect(page.getByRole("status")).toHaveText("Je e-mailadres is bevestigd. Je account is klaar.");
 }
 
 async function logIn(page: Page, email: string, secret = password): Promise<void> {

@@ -48,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     onGuestBecameAccount: (tx, learner) => rebuildCardsOfLearner(tx, context.releases, learner),
   });
   if (outcome.ok)
-    return logInAndRedirect(request, context, outcome, readSafeNextPath(outcome.next, "/account?done=confirmed"));
+    return logInAndRedirect(request, context, outcome, readSafeNextPath(outcome.next, "/today?done=confirmed"));
   if (outcome.reason === "password-needed") return refusedFormResponse({ field: "password", reason: "password-empty" });
   if (outcome.reason === "password-wrong") return refusedFormResponse({ field: "password", reason: "password-wrong" });
   if (outcome.reason === "too-many-tries") return refusedFormResponse(outcome);

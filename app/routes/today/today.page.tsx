@@ -2,7 +2,9 @@ import type { GroupToday } from "~/cohorts/joining/group-today";
 import type { ReviewToday } from "~/learning/review/review-page-data";
 import type { Week } from "~/learning/rhythm/week";
 import type { LatestNote, OwnCourse } from "~/learning/today/today";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
+import { useMessages } from "~/ui/messages";
 import { ComingWeeksSection } from "~/ui/review/coming-weeks";
 import { TodayReviewBlock } from "~/ui/review/today-review-block";
 import type { CourseToday } from "~/ui/today/course-today";
@@ -27,6 +29,8 @@ interface TodayPageProps {
   week: Week;
   /** Whether the learner has a pause. */
   paused: boolean;
+  /** Whether the learner has just confirmed their address, so that the account is new. */
+  confirmed: boolean;
 }
 
 /** The page where a learner begins: the field with their street, and below it blocks in two columns. An empty block is left out. */
@@ -41,11 +45,18 @@ export function TodayPage({
   review,
   week,
   paused,
+  confirmed,
 }: TodayPageProps) {
+  const messages = useMessages();
   const isDone = review.state === "done" && !paused;
   const done = isDone && { questions: review.bricks.length, isWeekComplete: week.standing.kind === "complete" };
   return (
     <>
+      {confirmed ? (
+        <div className="wrap mt5">
+          <ActionDoneNotice>{messages.today.confirmed}</ActionDoneNotice>
+        </div>
+      ) : null}
       <ConsentNotice cohorts={asking} />
       <TodayHero
         name={name}

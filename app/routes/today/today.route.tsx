@@ -4,6 +4,7 @@ import { getReviewToday } from "~/learning/review/get-review-today.server";
 import { getWeek } from "~/learning/rhythm/get-week.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
+import { readSearchParam } from "~/web/params/address";
 import { TodayPage } from "./today.page";
 import { readToday } from "./today.server";
 
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     getReviewToday(pool, releases, asked),
     getWeek(pool, asked),
   ]);
-  return { name, ...courses, review, ...week };
+  return { name, ...courses, review, ...week, confirmed: readSearchParam(request, "done") === "confirmed" };
 }
 
 export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.today.title }), input);

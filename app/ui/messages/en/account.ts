@@ -162,7 +162,6 @@ export const account: Messages["account"] = {
     password: "Your password has been changed. You are logged out on your other devices.",
     session: "That device is logged out.",
     sessions: "All other devices are logged out.",
-    confirmed: "Your account is ready. You are logged in.",
   },
   save: "Save",
   cancel: "Back to your account",

@@ -31,6 +31,7 @@ function built(passed: number, total: number, begun: boolean): string {
 
 export const today: Messages["today"] = {
   title: "Today",
+  confirmed: "Your email address is confirmed. Your account is ready.",
   greeting: (name) => `Hello ${name}.`,
   welcome: (name) => `Welcome, ${name}.`,
   atLesson: (lesson) => `Lesson ${lesson}`,

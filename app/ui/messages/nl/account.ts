@@ -169,7 +169,6 @@ export const account = {
     password: "Je wachtwoord is gewijzigd. Op je andere apparaten ben je uitgelogd.",
     session: "Dat apparaat is uitgelogd.",
     sessions: "Alle andere apparaten zijn uitgelogd.",
-    confirmed: "Je account is klaar. Je bent ingelogd.",
   } as Record<string, string>,
   save: "Bewaar",
   cancel: "Terug naar je account",

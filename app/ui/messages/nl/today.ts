@@ -30,6 +30,8 @@ function built(passed: number, total: number, begun: boolean): string {
 
 export const today = {
   title: "Vandaag",
+  /** Somebody confirmed their address just now, so their account is new. */
+  confirmed: "Je e-mailadres is bevestigd. Je account is klaar.",
   /** `name`: the first name of the learner. */
   greeting: (name: string) => `Dag ${name}.`,
   welcome: (name: string) => `Welkom, ${name}.`,
