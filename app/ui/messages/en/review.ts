@@ -51,7 +51,7 @@ export const review: Messages["review"] = {
   empty: {
     heading: "Nothing comes back today",
     next: (day) => `The next question comes ${day}.`,
-    none: "After your first lesson, a few questions are ready here every day.",
+    none: "What you answer in a lesson comes back here on a later day. At most five questions a day.",
   },
   paused: {
     heading: "You have a pause",

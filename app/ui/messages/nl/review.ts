@@ -68,7 +68,7 @@ export const review = {
   empty: {
     heading: "Vandaag komt er niets terug",
     next: (day: string) => `De volgende vraag komt ${day}.`,
-    none: "Na je eerste les zetten we hier elke dag een paar vragen klaar.",
+    none: "Wat je in een les beantwoordt, komt hier op een latere dag terug. Elke dag hoogstens vijf vragen.",
   },
   paused: {
     heading: "Je hebt pauze",
