@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import * as login from "~/routes/account/login.route";
+import * as learning from "~/routes/learning/learning.route";
 import * as today from "~/routes/today/today.route";
 import { createAccountTestHelpers } from "./support/accounts";
 import { insertCohort, insertMembership, insertTrainer } from "./support/cohorts";
@@ -96,10 +97,20 @@ it("a group shows its next deadline with the pieces that are left, also in anoth
   expect(data.asking.map(({ name }: { name: string }) => name).sort()).toEqual(["Eerst", "Later"]);
 });
 
-it("with all lessons passed, the certificate is next", async () => {
+it("with all lessons passed, the certificate is next, and a deadline of the whole course is over", async () => {
   const learner = await logIn();
+  const trainerId = await insertTrainer(pool, "Farida", now);
+  const cohortId = await insertCohort(pool, { trainerId, name: "Klaar", now });
+  await insertMembership(pool, { cohortId, learnerId: learner.learnerId, now });
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, '', ${new Date("2026-03-29T22:00:00Z")})`;
+  const listed = async () => [
+    (await learner.today()).data.groups[0].next?.scopes ?? null,
+    (await learner.browser.get(learning, "/learning")).data.groups[0].next?.scope ?? null,
+  ];
+  expect(await listed()).toEqual([[""], ""]);
   await passPractice(pool, releases, course, { learnerId: learner.learnerId, now });
   expect((await learner.today()).data.current).toMatchObject({ certificate: null, progress: { complete: true } });
+  expect(await listed()).toEqual([null, null]);
 });
 
 it("the page takes six statements, the session included, however many courses the learner has", async () => {

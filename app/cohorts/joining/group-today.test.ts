@@ -10,16 +10,15 @@ function group(name: string, due: [scope: string, dueAt: string][], courseId = "
   return { id: name, name, courseId, trainers: ["Farida"], deadlines } as unknown as CohortForMember;
 }
 
-function course(states: LessonProgress["state"][], more: Partial<CourseProgress> = {}): CourseProgress {
+function course(states: LessonProgress["state"][]): CourseProgress {
   const lessons = states.map((state, at) => {
     return { id: `les-${at + 1}`, number: at + 1, state, piecesLeft: state === "passed" ? 0 : at + 3 };
   });
-  const complete = states.every((state) => state === "passed");
-  return { course: { id: "proef" }, lessons, complete, hasFinalTest: false, ...more } as unknown as CourseProgress;
+  return { course: { id: "proef" }, lessons } as unknown as CourseProgress;
 }
 
-const next = (due: [string, string][], progress: CourseProgress) =>
-  listGroupsToday([group("Oost", due)], [progress], now)[0]?.next;
+const next = (due: [string, string][], progress: CourseProgress, completed = new Set<string>()) =>
+  listGroupsToday({ memberships: [group("Oost", due)], courses: [progress], completed, now })[0]?.next;
 
 test("the next deadline takes along what is due at the same moment, and counts days in Amsterdam over summer time", () => {
   const at = "2026-04-03T21:59:00Z";
@@ -41,8 +40,10 @@ test("the next deadline takes along what is due at the same moment, and counts d
 test("a deadline of the whole course counts every lesson, until it is completed", () => {
   const due: [string, string][] = [["", "2026-04-03T21:59:00Z"]];
   expect(next(due, course(["passed", "busy", "open"]))).toMatchObject({ scopes: [""], piecesLeft: 9 });
-  expect(next(due, course(["passed", "passed"]))).toBe(null);
-  expect(next(due, course(["passed"], { hasFinalTest: true }))).toMatchObject({ scopes: [""], piecesLeft: 0 });
+  // With a final test, passing the lessons does not yet complete the course.
+  expect(next(due, course(["passed", "passed"]))).toMatchObject({ scopes: [""], piecesLeft: 0 });
+  expect(next(due, course(["passed", "passed"]), new Set(["proef"]))).toBe(null);
+  expect(next(due, course(["passed", "passed"]), new Set(["ander"]))).not.toBe(null);
 });
 
 test("the group with the soonest deadline comes first, and groups without one last", () => {
@@ -52,7 +53,12 @@ test("the group with the soonest deadline comes first, and groups without one la
     group("Later", [["les-1", "2026-05-01T00:00:00Z"]]),
     group("Eerst", [["les-9", "2026-04-01T00:00:00Z"]], "onbekend"),
   ];
-  const listed = listGroupsToday(groups, [course(["open"])], now);
+  const listed = listGroupsToday({
+    memberships: groups,
+    courses: [course(["open"])],
+    completed: new Set(),
+    now,
+  });
   expect(listed.map(({ name }) => name)).toEqual(["Eerst", "Later", "Zonder", "Voorbij"]);
   expect(listed[0]).toMatchObject({ lessons: [], next: { scopes: ["les-9"], piecesLeft: 0 } });
 });

@@ -1,7 +1,7 @@
 /** What the page of today shows of a group to its member. Pure functions. */
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
-import { type CohortForMember, findNextDeadline } from "./membership";
+import { type CohortForMember, findNextDeadline, listPassedScopes } from "./membership";
 
 export interface GroupDeadline {
   /** In ISO form. */
@@ -24,16 +24,22 @@ export interface GroupToday {
   next: GroupDeadline | null;
 }
 
-/** Returns a learner's groups, the one with the soonest deadline first. `courses`: the progress in the courses of these groups. */
-export function listGroupsToday(
-  memberships: readonly CohortForMember[],
-  courses: readonly CourseProgress[],
-  now: Date,
-): GroupToday[] {
+interface GroupsTodayInput {
+  memberships: readonly CohortForMember[];
+  /** The progress in the courses of these groups. */
+  courses: readonly CourseProgress[];
+  /** The ids of the courses that the learner completed, with the final test if there is one. */
+  completed: ReadonlySet<string>;
+  now: Date;
+}
+
+/** Returns a learner's groups, the one with the soonest deadline first. */
+export function listGroupsToday({ memberships, courses, completed, now }: GroupsTodayInput): GroupToday[] {
   const groups = memberships.map(({ id, name, trainers, courseId, deadlines }): GroupToday => {
-    const progress = courses.find(({ course }) => course.id === courseId);
-    const lessons = (progress?.lessons ?? []).map(({ id: lessonId, number }) => ({ id: lessonId, number }));
-    return { id, name, trainers, lessons, next: findDeadline(deadlines, progress, now) };
+    const own = courses.find(({ course }) => course.id === courseId)?.lessons ?? [];
+    const passed = listPassedScopes(own, completed.has(courseId));
+    const lessons = own.map(({ id: lessonId, number }) => ({ id: lessonId, number }));
+    return { id, name, trainers, lessons, next: findDeadline(deadlines, own, { passed, now }) };
   });
   const dueAt = ({ next }: GroupToday) => (next ? Date.parse(next.dueAt) : Number.POSITIVE_INFINITY);
   // Without a deadline both are infinite, and their difference is no number: they keep their order.
@@ -43,13 +49,9 @@ export function listGroupsToday(
 /** Returns the next deadline of something that is not passed, together with everything else that is due at the same moment. */
 function findDeadline(
   deadlines: CohortForMember["deadlines"],
-  progress: CourseProgress | undefined,
-  now: Date,
+  lessons: CourseProgress["lessons"],
+  { passed, now }: { passed: ReadonlySet<string>; now: Date },
 ): GroupDeadline | null {
-  const lessons = progress?.lessons ?? [];
-  const passed = new Set(lessons.filter(({ state }) => state === "passed").map(({ id }) => id));
-  // With a final test, passing the lessons does not yet complete the course.
-  if (progress?.complete && !progress.hasFinalTest) passed.add("");
   const next = findNextDeadline(deadlines, { passed, now });
   if (!next) return null;
   const due = deadlines.filter(({ scope, dueAt }) => dueAt === next.dueAt && !passed.has(scope));

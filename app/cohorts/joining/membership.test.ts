@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findNextDeadline } from "./membership";
+import { findNextDeadline, listPassedScopes } from "./membership";
 
 it("the next deadline is the first of the parts that are not passed yet", () => {
   const now = new Date("2026-03-02T10:00:00Z");
@@ -8,4 +8,14 @@ it("the next deadline is the first of the parts that are not passed yet", () => 
   expect(findNextDeadline(deadlines, { passed: new Set(), now })?.scope).toBe("b");
   expect(findNextDeadline(deadlines, { passed: new Set(["b", "c"]), now })?.scope).toBe("");
   expect(findNextDeadline(deadlines.slice(0, 2), { passed: new Set(["b"]), now })).toBeNull();
+});
+
+it("what is passed are lessons, and the whole course only when it is completed", () => {
+  const lessons = [
+    { id: "a", state: "passed" },
+    { id: "b", state: "busy" },
+    { id: "c", state: "passed" },
+  ] as unknown as Parameters<typeof listPassedScopes>[0];
+  expect([...listPassedScopes(lessons, false)]).toEqual(["a", "c"]);
+  expect([...listPassedScopes(lessons, true)]).toEqual(["a", "c", ""]);
 });

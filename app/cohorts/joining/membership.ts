@@ -1,4 +1,5 @@
 /** A cohort as its member sees it. This module can also run in the browser. */
+import type { CourseProgress } from "~/learning/progress/progress-view";
 import type { Cohort } from "../group/cohort";
 
 interface MemberDeadline {
@@ -31,6 +32,15 @@ export interface JoinOffer
   extends Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn" | "lessonOrder" | "welcome"> {
   trainers: string[];
   deadlines: { scope: string; dueAt: string }[];
+}
+
+/**
+ * Returns the scopes of deadlines that a learner passed: the lessons and, once they completed the course, an empty scope for the whole.
+ * `isCompleted`: whether they completed it, with its final test if it has one.
+ */
+export function listPassedScopes(lessons: CourseProgress["lessons"], isCompleted: boolean): Set<string> {
+  const passed = new Set(lessons.filter(({ state }) => state === "passed").map(({ id }) => id));
+  return isCompleted ? passed.add("") : passed;
 }
 
 /** Returns the next deadline of a lesson or course that is not passed yet. Returns null if there is none. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCohortsOfMember } from "~/cohorts/joining/list-memberships.server";
-import { type CohortForMember, findNextDeadline } from "~/cohorts/joining/membership";
+import { type CohortForMember, findNextDeadline, listPassedScopes } from "~/cohorts/joining/membership";
 import { listOwnWork } from "~/learning/own-work/list-own-work.server";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
@@ -46,21 +46,29 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ? await countMasteredPlaces(context.pool, context.releases, { learnerId: viewer.learnerId })
     : {};
   const memberships = account ? await listCohortsOfMember(context.pool, { learnerId: viewer.learnerId }) : [];
-  const groups = await readGroups(context, { learnerId: viewer.learnerId, memberships, courses });
+  const groups = await readGroups(context, { learnerId: viewer.learnerId, memberships, courses, certificates });
   const asking = memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name }));
   return { courses, works, certificates, steps, mastered, groups, asking, left, account, today };
+}
+
+interface GroupsInput {
+  learnerId: string;
+  memberships: CohortForMember[];
+  courses: CourseProgress[];
+  /** The certificate's id of each completed course; null if the learner can still ask for it. */
+  certificates: Record<string, string | null>;
 }
 
 /** Returns the learner's groups, each with its next deadline. */
 async function readGroups(
   context: RequestContext,
-  { learnerId, memberships, courses }: { learnerId: string; memberships: CohortForMember[]; courses: CourseProgress[] },
+  { learnerId, memberships, courses, certificates }: GroupsInput,
 ): Promise<JoinedGroup[]> {
   const now = context.now();
   return Promise.all(
     memberships.map(async ({ id, name, courseId, deadlines }) => {
       const lessons = courses.find(({ course }) => course.id === courseId)?.lessons ?? [];
-      const passed = new Set(lessons.filter(({ state }) => state === "passed").map((lesson) => lesson.id));
+      const passed = listPassedScopes(lessons, Object.hasOwn(certificates, courseId));
       const course = await readCourseForGroupPages(context, courseId, learnerId);
       return { id, name, next: findNextDeadline(deadlines, { passed, now }), lessons: course.lessons };
     }),

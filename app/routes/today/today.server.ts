@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import type { Role } from "~/accounts/session/viewer";
 import { listGroupsToday } from "~/cohorts/joining/group-today";
 import { listCohortsOfMember } from "~/cohorts/joining/list-memberships.server";
+import type { CohortForMember } from "~/cohorts/joining/membership";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { getOwnCourses } from "~/learning/today/get-own-courses.server";
@@ -35,11 +36,16 @@ export async function readToday(context: RequestContext, viewer: AccountViewer) 
   const courseIds = [...new Set(courseId === null ? due : [courseId, ...due])];
   const courses = await listCourseProgress(pool, releases, { learnerId, courseIds });
   const progress = courses.find(({ course }) => course.id === courseId);
+  const hasCourseDeadline = ({ deadlines }: CohortForMember) => deadlines.some(({ scope }) => scope === "");
+  const mayBeOver = new Set(memberships.filter(hasCourseDeadline).map((each) => each.courseId)).add(courseId ?? "");
+  const complete = courses.filter((each) => each.complete && mayBeOver.has(each.course.id));
+  const certificates = await listCertificateIdsByCompletedCourse(context, viewer, complete);
+  const completed = new Set(Object.keys(certificates));
   return {
-    current: progress ? await addNextStep(context, viewer, progress) : null,
+    current: progress ? await addNextStep(context, viewer, { progress, certificates }) : null,
     others,
     offered: progress ? [] : offered,
-    groups: listGroupsToday(memberships, courses, context.now()),
+    groups: listGroupsToday({ memberships, courses, completed, now: context.now() }),
     asking: memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name })),
     note: own.note,
   };
@@ -56,17 +62,13 @@ async function listOfferedCourses({ pool, releases }: RequestContext): Promise<O
   return offered.map(({ content: { courseId, title, language } }) => ({ id: courseId, title, language }));
 }
 
-/** Adds what comes after the lessons: the final test and the certificate. It is read only if all lessons are passed. */
+/** Adds what comes after the lessons: the final test and the certificate. The final test is read only if all lessons are passed. */
 async function addNextStep(
   context: RequestContext,
   viewer: AccountViewer,
-  progress: CourseProgress,
+  { progress, certificates }: { progress: CourseProgress; certificates: Record<string, string | null> },
 ): Promise<CourseToday> {
   const { id } = progress.course;
-  const complete = progress.complete ? [progress] : [];
-  const [certificates, steps] = await Promise.all([
-    listCertificateIdsByCompletedCourse(context, viewer, complete),
-    listFinalTestSteps(context, viewer, complete),
-  ]);
+  const steps = await listFinalTestSteps(context, viewer, [progress]);
   return { progress, certificate: certificates[id], step: steps[id] };
 }
