@@ -70,13 +70,14 @@ async function loadCourse(
   const questions: LoadedDayQuestion[] = [];
   for (const review of reviews) {
     const release = await releases.get(db, review.releaseId);
-    const form = composeStoredForm(release, review);
+    // A review of an edition that the learner left takes no answers any more, but what they answered counts.
+    const isLeft = review.label !== label;
+    const form = composeStoredForm(release, review, isLeft);
     const times = new Map(
       review.answers.filter(({ seq }) => seq === 1).map((each) => [each.questionId, each.answeredAt]),
     );
     const composed = compose({ release, seed: review.seed, form, times });
-    // A review of an edition that the learner left since takes no new answers, but what they answered counts.
-    questions.push(...composed.filter(({ answeredAt }) => review.label === label || answeredAt !== null));
+    questions.push(...composed.filter(({ answeredAt }) => !isLeft || answeredAt !== null));
   }
   if (!reviews.some((review) => review.label === label)) {
     const due = active.filter(({ dueOn }) => dueOn <= day);
@@ -100,10 +101,15 @@ function composeUnanswered(release: ReleaseWithQuestions, question: QuestionReco
   };
 }
 
-function composeStoredForm(release: ReleaseWithQuestions, { items, answers }: StoredReview): FormQuestion[] {
+/** @param isLeft whether the learner left the edition of the review, so that no second try of it is open any more */
+function composeStoredForm(
+  release: ReleaseWithQuestions,
+  { items, answers }: StoredReview,
+  isLeft: boolean,
+): FormQuestion[] {
   // Reviews are never marked again, because they are never closed.
   const given = { answers, markings: [] };
-  const form = composeAttemptQuestions(reviewPolicy, release, findQuestionsOfAttempt(release, items), given, false);
+  const form = composeAttemptQuestions(reviewPolicy, release, findQuestionsOfAttempt(release, items), given, isLeft);
   return form.map((asked) => {
     const { question, answers: own, again } = asked;
     return { question, brick: computeQuestionProgress(question, own, again), read: () => asked };

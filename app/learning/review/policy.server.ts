@@ -34,8 +34,8 @@ export const reviewPolicy: AttemptPolicy<ReviewContext, ReviewStartRefusal> = {
     answers.length === 0 ? 1 : asksPracticeQuestionAgain(question, answers, release) ? 2 : null,
   asksAgain: asksPracticeQuestionAgain,
   counts: "first",
-  showsFeedback: ({ question, answers }, _isClosed, release) =>
-    answers.length > 0 && !asksPracticeQuestionAgain(question, answers, release),
+  showsFeedback: ({ question, answers }, isClosed, release) =>
+    answers.length > 0 && (isClosed || !asksPracticeQuestionAgain(question, answers, release)),
   showsScores: () => true,
   exportedAs: { kind: "review of a day", label: "edition", scope: "day" },
 
