@@ -44,16 +44,26 @@ function createRandom(seed: number): () => number {
   };
 }
 
-/** Returns a function that writes sentences. Some words are in nearly every text and most are rare, as in a language. */
+/**
+ * Returns a function that writes sentences. Some words are in nearly every text and most are rare, as in a language. Each writer has subjects of
+ * its own, as each course has: three of the ten beginnings, and four of the eleven ends of its compounds.
+ */
 function createWriter(seed: number) {
   const random = createRandom(seed);
+  const choose = (list: readonly string[], count: number) =>
+    list
+      .map((text) => ({ text, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .slice(0, count)
+      .map(({ text }) => text);
+  const [ownBeginnings, ownEnds] = [choose(beginnings, 3), choose(ends, 4)];
   const of = (list: readonly string[]) => list[Math.floor(random() ** 2 * list.length)] ?? "";
   const syllables = ["ka", "lo", "mi", "ra", "ster", "ven", "dam", "bé", "zoe", "pla", "trek", "wol"];
   const rare = () => Array.from({ length: 3 }, () => of(syllables)).join("");
   const word = () => {
     const draw = random();
     if (draw < 0.55) return of(short);
-    return draw < 0.85 ? `${of(beginnings)}${of(middles)}${of(ends)}` : rare();
+    return draw < 0.85 ? `${of(ownBeginnings)}${of(middles)}${of(ownEnds)}` : rare();
   };
   return (words: number) =>
     Array.from({ length: Math.ceil(words / 12) }, () => {
@@ -66,7 +76,7 @@ function createWriter(seed: number) {
 const questions = {
   found: [
     "samenopbouw",
-    "buurtwerk straat",
+    "buurtwerk lopen",
     "gemeenschapskra",
     "opbouw",
     "wijkplein vragen",
