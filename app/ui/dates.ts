@@ -2,26 +2,36 @@
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { type Locale, languageTags } from "./messages/locale";
 
+const known = new Map<string, Intl.DateTimeFormat>();
+
+/** Returns a format. Making one costs as much as using it hundreds of times, so each is made once. */
+function getFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const format = known.get(key) ?? new Intl.DateTimeFormat(tag, options);
+  known.set(key, format);
+  return format;
+}
+
 /** Writes a date in full, such as 22 november 2026. `day`: the date as 2026-11-22. */
 export function formatLongDate(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+  return getFormat(languageTags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }
 
 /** Writes the weekday of a day, such as maandag. `day`: the date as 2026-11-22. */
 export function formatWeekday(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(languageTags[locale], { weekday: "long", timeZone: "UTC" }).format(new Date(day));
+  return getFormat(languageTags[locale], { weekday: "long", timeZone: "UTC" }).format(new Date(day));
 }
 
 /** Writes a short date without the year, such as 22 nov. `day`: the date as 2026-11-22. */
 export function formatDayAndMonth(day: string, locale: Locale): string {
   const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(day));
+  return getFormat(languageTags[locale], options).format(new Date(day));
 }
 
 /** Writes the parts of a date for the leaf of a calendar, such as zondag, 22 and november. `day`: the date as 2026-11-22. */
 export function formatLeaf(day: string, locale: Locale): { weekday: string; day: string; month: string } {
   const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(languageTags[locale], { ...options, timeZone: "UTC" }).format(new Date(day));
+    getFormat(languageTags[locale], { ...options, timeZone: "UTC" }).format(new Date(day));
   return { weekday: write({ weekday: "long" }), day: write({ day: "numeric" }), month: write({ month: "long" }) };
 }
 
@@ -38,23 +48,23 @@ export function formatDayAndMonthOf(at: string | Date, locale: Locale): string {
 /** Writes a date and time in full, in Amsterdam time, such as 22 november 2026 om 14:05. */
 export function formatLongDateTime(at: string | Date, locale: Locale): string {
   const options = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
-  return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(at));
+  return getFormat(languageTags[locale], options).format(new Date(at));
 }
 
 /** Writes a short date and time for tables, in Amsterdam time, such as 22 nov 2026, 14:05. */
 export function formatShortDateTime(at: string | Date, locale: Locale): string {
   const options = { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
-  return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(at));
+  return getFormat(languageTags[locale], options).format(new Date(at));
 }
 
 /** Writes a date with its weekday and a time, in Amsterdam time, such as zondag 29 november 2026 om 23:59. */
 export function formatFullDateTime(at: string | Date, locale: Locale): string {
   const options = { dateStyle: "full", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
-  return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(at));
+  return getFormat(languageTags[locale], options).format(new Date(at));
 }
 
 /** Writes a time of the day, in Amsterdam time, such as 14:32. */
 export function formatTimeOfDay(at: string | Date, locale: Locale): string {
   const options = { timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
-  return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(at));
+  return getFormat(languageTags[locale], options).format(new Date(at));
 }

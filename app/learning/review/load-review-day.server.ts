@@ -7,8 +7,9 @@ import { composeAttemptQuestions, findQuestionsOfAttempt } from "../attempt/comp
 import { getCardPlaces } from "../cards/card-places";
 import { computeQuestionProgress } from "../practice/lesson-score";
 import { drawReviewQuestions, findPlaceOfCard } from "./draw-review";
+import { plannedWeeks } from "./plan-weeks";
 import { reviewPolicy } from "./policy.server";
-import type { DayQuestion } from "./review-day";
+import { type DayQuestion, reviewSetSize } from "./review-day";
 import {
   type LaterCard,
   listReviewCourses,
@@ -38,6 +39,15 @@ export interface ReviewDay {
 }
 
 /**
+ * As many cards as four weeks can show, five a day. What comes after them changes neither that picture nor what a day asks: cards are read
+ * as they are asked, and no lesson has so many.
+ */
+const fewestActive = 7 * plannedWeeks * reviewSetSize;
+
+/** How many cards are read at first. If too many of them rest, all are read. */
+const mostCardsRead = 2 * fewestActive;
+
+/**
  * Returns what a learner reviews on a day, over all courses: the stored reviews of the day, and what would be drawn for the other courses.
  * Writes nothing, and needs one statement if the releases are cached. `until`: the last day of which due cards are returned.
  */
@@ -46,8 +56,15 @@ export async function loadReviewDay(
   releases: ReleaseCache,
   { learnerId, day, until = day }: { learnerId: string; day: string; until?: string },
 ): Promise<ReviewDay> {
-  const rows = await listReviewCourses(db, { learnerId, kind: reviewPolicy.kind, day, until });
-  const loaded = await Promise.all(rows.map((row) => loadCourse(db, releases, { learnerId, day }, row)));
+  const asked = { learnerId, kind: reviewPolicy.kind, day, until };
+  const read = async (most: number | null) => {
+    const rows = await listReviewCourses(db, { ...asked, most });
+    return { rows, loaded: await Promise.all(rows.map((row) => loadCourse(db, releases, { learnerId, day }, row))) };
+  };
+  let { rows, loaded } = await read(mostCardsRead);
+  const cards = sum(rows.map((row) => row.cards.length + row.later.length));
+  const active = sum(loaded.map(({ dueDays }) => dueDays.length));
+  if (cards === mostCardsRead && active < fewestActive) ({ rows, loaded } = await read(null));
   return {
     day,
     questions: loaded.flatMap(({ questions }) => questions),
@@ -56,6 +73,8 @@ export async function loadReviewDay(
     paused: rows.some(({ paused }) => paused),
   };
 }
+
+const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
 
 async function loadCourse(
   db: Db,

@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { StoredAnswer } from "../attempt/attempt";
 import type { AttemptQuestionRef } from "../attempt/compose-attempt";
-import type { CardRating } from "../cards/card";
+import { type CardRating, cardRatings } from "../cards/card";
 import type { DueCard } from "./draw-review";
 
 /** A card as pages about reviews need it. A card that is not due yet has nothing in `asked`: nothing is drawn for it. */
@@ -58,11 +58,11 @@ type FlatCard = [...FlatLaterCard, number, CardRating, CardRating | null, string
 /**
  * Returns every course in which a learner is enrolled, with what they review on a day, in one statement. Courses without cards are absent.
  * An archived course, and an edition that has ended, are among them: what was learned there goes on. `until`: also returns cards that are
- * due until this day.
+ * due until this day. `most`: at most so many cards, those that were asked today first, then as they are asked (see `compareDueCards`).
  */
 export async function listReviewCourses(
   db: Db,
-  { learnerId, kind, day, until }: ReviewDayKey & { until: string },
+  { learnerId, kind, day, until, most }: ReviewDayKey & { until: string; most: number | null },
 ): Promise<ReviewCourseRow[]> {
   const rows = await db<(Omit<ReviewCourseRow, "cards" | "later"> & { flat: (FlatCard | FlatLaterCard)[] })[]>`
     with carded as materialized (
@@ -71,9 +71,14 @@ export async function listReviewCourses(
         else json_build_array(lesson_id, place, objective, due_on, stability, rating, previous->'rating', asked_on,
           case when due_on <= ${day}::text::date then asked end) end) as list
       from (
-        select *, (asked_at at time zone 'Europe/Amsterdam')::date as asked_on from review_card where learner_id = ${learnerId}
+        select * from (
+          select *, (asked_at at time zone 'Europe/Amsterdam')::date as asked_on from review_card where learner_id = ${learnerId}
+        ) own
+        where due_on <= ${until}::text::date or asked_on = ${day}::text::date
+        order by asked_on = ${day}::text::date desc, due_on > ${day}::text::date,
+          due_on <= ${day}::text::date and rating <> ${cardRatings.again}, due_on, stability, lesson_id collate "C", place collate "C"
+        limit ${most}
       ) card
-      where due_on <= ${until}::text::date or asked_on = ${day}::text::date
       group by course_id
     ), reviewed as materialized (
       select a.course_id, json_agg(json_build_object('id', a.id, 'label', a.label, 'releaseId', a.release_id, 'seed', a.seed,

@@ -129,6 +129,21 @@ test("a question and the page of today take one statement, and an answer one mor
   expect(counts).toEqual([5, 4]);
 });
 
+test("hundreds of cards that rest hide nothing", async () => {
+  const learnerId = await createLearner(all);
+  const now = later(90);
+  const copy = (place: string, objective: string, count: number) => pool`
+    insert into review_card
+    select learner_id, course_id, lesson_id, ${place} || n, ${objective}, stability, difficulty, 1, date '2026-03-10', right_days, asked_at,
+      attempt_id, question_id, asked, previous
+    from review_card, generate_series(1, ${count}::integer) n where learner_id = ${learnerId} and place = 'B1'`;
+  await copy("gone-", "gone", 400);
+  const ready = await seeToday(learnerId, now);
+  expect(ready).toMatchObject({ state: "ready", bricks: ["todo", "todo", "todo", "todo", "todo"] });
+  expect(ready.weeks.flat().reduce((sum, { questions }) => sum + questions, 0)).toBe(5);
+  expect(await answer(learnerId, "B1", now)).toMatchObject({ ok: true });
+});
+
 // The last test: it opens another edition and archives the course for all learners of this file.
 test("reviews go on in an edition that ended and in an archived course, and rest after moving to an edition without the place", async () => {
   const learnerId = await createLearner(all);
