@@ -133,7 +133,8 @@ test("hundreds of cards that rest hide nothing", async () => {
   const learnerId = await createLearner(all);
   const now = later(90);
   const copy = (place: string, objective: string, count: number) => pool`
-    insert into review_card
+    insert into review_card (learner_id, course_id, lesson_id, place, objective, stability, difficulty, rating, due_on, right_days,
+      asked_at, attempt_id, question_id, asked, previous)
     select learner_id, course_id, lesson_id, ${place} || n, ${objective}, stability, difficulty, 1, date '2026-03-10', right_days, asked_at,
       attempt_id, question_id, asked, previous
     from review_card, generate_series(1, ${count}::integer) n where learner_id = ${learnerId} and place = 'B1'`;
