@@ -38,31 +38,49 @@ const short = 110;
 /** What is as short as this is the label of something, so that the next line belongs to it. */
 const label = 30;
 
-const isWhole = (sentence: string) => /[.?!…][’”'")\]]*$/.test(sentence);
+/** The signs that end a sentence, and those that may stand between them and the next one. */
+const stops = new Set(".?!…");
+const closers = new Set("’”'\")]");
 
 /**
  * Returns the sentence of a text in which most different words were found, or the first sentence if none was; rather a whole sentence than a
- * heading or a label. Joined, the parts are a piece of the text, with `…` where a sentence is cut.
+ * heading or a label. Joined, the parts are a piece of the text, with `…` where a sentence is cut. Each character is read a fixed number of
+ * times: learners write what they like, and a text of only signs must not stop the site.
  */
 export function quoteFoundSentence(text: string, marked: string): TextPart[] {
   const characters = [...text];
   const spans = readFoundSpans(marked).filter(({ to }) => to <= characters.length);
   const sentences = listSentenceSpans(characters);
-  const read = ({ from, to }: Span) => characters.slice(from, to).join("");
-  const scores = sentences.map((sentence) => {
-    const words = spans.filter(({ from, to }) => from >= sentence.from && to <= sentence.to).map(read);
-    return (
-      2 * new Set(words.map((word) => word.toLowerCase())).size + (/[.?!…][’”'")\]]*$/.test(read(sentence)) ? 1 : 0)
-    );
-  });
-  const best = scores.indexOf(Math.max(...scores));
+  const best = findBestSentence(characters, sentences, spans);
   const [sentence, next] = [sentences[best], sentences[best + 1]];
   if (!sentence) return [];
   const length = sentence.to - sentence.from;
   const isOneLine = next !== undefined && !characters.slice(sentence.from, next.to).includes("\n");
-  const isGrown =
-    next && length < (isOneLine ? short : isWhole(read(sentence)) ? 0 : label) && next.to - sentence.from <= longest;
+  const shortest = isOneLine ? short : isWhole(characters, sentence) ? 0 : label;
+  const isGrown = next && length < shortest && next.to - sentence.from <= longest;
   return cut(characters, isGrown ? { from: sentence.from, to: next.to } : sentence, spans);
+}
+
+/** Returns the index of the sentence that tells most. `spans` are in the order of the text, as the sentences are. */
+function findBestSentence(characters: readonly string[], sentences: readonly Span[], spans: readonly Span[]): number {
+  let [best, most, at] = [0, -1, 0];
+  for (const [index, sentence] of sentences.entries()) {
+    const words = new Set<string>();
+    for (let span = spans[at]; span !== undefined && span.from < sentence.to; span = spans[++at]) {
+      if (span.from >= sentence.from && span.to <= sentence.to)
+        words.add(characters.slice(span.from, span.to).join("").toLowerCase());
+    }
+    const score = 2 * words.size + (isWhole(characters, sentence) ? 1 : 0);
+    if (score > most) [best, most] = [index, score];
+  }
+  return best;
+}
+
+/** Returns whether a sentence ends as one, and not as a heading or a label does. */
+function isWhole(characters: readonly string[], { from, to }: Span): boolean {
+  let last = to - 1;
+  while (last > from && closers.has(characters[last] ?? "")) last--;
+  return last >= from && stops.has(characters[last] ?? "");
 }
 
 /** Returns a whole text in parts. */
@@ -82,10 +100,12 @@ function listSentenceSpans(characters: readonly string[]): Span[] {
   };
   for (let at = 0; at < characters.length; at++) {
     if (characters[at] === "\n") end(at);
-    else if (/[.?!…]/.test(characters[at] ?? "")) {
+    else if (stops.has(characters[at] ?? "")) {
       let after = at + 1;
-      while (/[.?!…’”'")\]]/.test(characters[after] ?? "")) after++;
+      while (stops.has(characters[after] ?? "") || closers.has(characters[after] ?? "")) after++;
       if (/\s/.test(characters[after] ?? "") && /[\p{Lu}‘“"'(]/u.test(characters[after + 1] ?? "")) end(after);
+      // All signs that were passed have the same end.
+      at = after - 1;
     }
   }
   end(characters.length);
