@@ -82,6 +82,8 @@ export const finalTestResultPath = (courseId: string, attempt: Attempt) =>
 /** The page with a learner's own notes in all courses. `courseId`: the course to which it leads; null for the top of the page. */
 export const notesPath = (courseId: string | null = null) =>
   courseId === null ? "/notes" : `/notes#${part(courseNotesId(courseId))}`;
+/** Returns the path of a search in a learner's own notes. */
+export const searchNotesPath = (question: string) => `/notes?q=${part(question)}`;
 /** Returns the id of a course's part of the page with own notes. */
 export const courseNotesId = (courseId: string) => `course-${courseId}`;
 /** The file with a learner's own notes. */

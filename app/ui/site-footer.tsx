@@ -1,3 +1,4 @@
+import { notesPath } from "./addresses";
 import { CachedElement } from "./cached-element";
 import { Form } from "./forms/form";
 import { useMessages } from "./messages";
@@ -48,7 +49,7 @@ export function SiteFooter({ theme, path, guest }: { theme: Theme; path: string;
 }
 
 function FooterLinks() {
-  const { certificate, common } = useMessages();
+  const { certificate, common, ownNotes } = useMessages();
   const { footer } = common;
   return (
     <ul className="links">
@@ -57,6 +58,9 @@ function FooterLinks() {
       </li>
       <li>
         <a href="/learning">{footer.progress}</a>
+      </li>
+      <li>
+        <a href={notesPath()}>{ownNotes.title}</a>
       </li>
       <li>
         <a href="/certificates">{certificate.lookup.title}</a>

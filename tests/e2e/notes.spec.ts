@@ -67,7 +67,22 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Zoek in je notities").fill("bestaat niet");
       await page.getByRole("button", { name: "Zoek" }).click();
       await expect(page.getByRole("search").getByRole("status")).toHaveText("Niets gevonden voor ‘bestaat niet’.");
+      // A typing error leads to what stands in the notes.
+      await page.getByLabel("Zoek in je notities").fill("geem kop");
+      await page.getByRole("button", { name: "Zoek" }).click();
+      await page.getByText("Bedoel je").getByRole("link", { name: "geen kop" }).click();
+      await expect(page.getByRole("search").getByRole("status")).toHaveText("1 tekst met ‘geen kop’.");
       await page.getByRole("link", { name: "Toon alles" }).click();
+      // The screen shows what was written, and leads to the tasks without a text.
+      await expect(page.locator(".own-notes h4").filter({ visible: true })).toHaveCount(1);
+      const tasks = page.locator(".open-tasks");
+      await expect(tasks.getByRole("link", { name: "Les 2:" })).toBeHidden();
+      await tasks.getByText("Nog één opdracht zonder tekst").click();
+      await expect(tasks.getByRole("link", { name: "Les 2:" })).toHaveAttribute("href", /ketting.*#task-/);
+      if (javaScriptEnabled) {
+        await expectAccessible(page);
+        await expectPageFitsPhoneScreen(page);
+      }
 
       await page.getByRole("link", { name: /^Naar dit stuk in de les/ }).click();
       await expect(noteAtOil(page).getByLabel("Jouw notitie")).toBeVisible();
@@ -133,7 +148,7 @@ test("on paper stands what was written and nothing of the site, and the file is 
   expect(seen).toMatch(
     /^Mijn notities Naam Datum Fietsen met notities Les 2: Ketting Notitie bij een stuk Olie <b>Sam<\/b> & ik # Geen kop شارع .*Loop een rondje door je straat\..*Kijk je werk zelf na: Je telde zelf\./,
   );
-  expect(seen).not.toMatch(/Leerdossier|Alleen jij|Zoek|Download|Naar dit|nog niets/);
+  expect(seen).not.toMatch(/Leerdossier|Alleen jij|Zoek|Download|Naar dit|nog niets|zonder tekst/);
   await expect(page.locator(".own-notes .line")).toHaveCount(8);
 });
 
@@ -159,6 +174,9 @@ test("the note of a passage that has gone stays under its lesson, and can be cha
 
 test("a visitor finds no notes, and the old address of the notes of a course leads there", async ({ page, site }) => {
   await loadCourse(site);
+  await page.goto("/");
+  await page.getByRole("contentinfo").getByRole("link", { name: "Mijn notities" }).click();
+  await expect(page).toHaveURL("/notes");
   await page.goto(`/courses/${courseId}/notes`);
   await expect(page).toHaveURL(`/notes#course-${courseId}`);
   await expect(page.getByText("Je schreef nog niets op.")).toBeVisible();

@@ -3,7 +3,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import type { OwnNoteKind, OwnNotesOfCourse, OwnNotesOfLesson } from "./own-notes";
+import { isWritten, type OwnNoteKind, type OwnNotesOfCourse, type OwnNotesOfLesson } from "./own-notes";
 
 /** The words around the notes, in the language of the reader. */
 export interface NotesFileTexts {
@@ -34,7 +34,7 @@ export function composeNotesMarkdown(courses: readonly OwnNotesOfCourse[], texts
 }
 
 function composeLesson({ named, isGone, notes }: OwnNotesOfLesson, texts: NotesFileTexts): RootContent[] {
-  const inLesson = notes.filter(({ text }) => text !== "");
+  const inLesson = notes.filter(isWritten);
   if (inLesson.length === 0) return [];
   const composed = inLesson.flatMap((note): RootContent[] => {
     const kind = texts.kinds[note.kind];

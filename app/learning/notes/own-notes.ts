@@ -154,6 +154,26 @@ function composeGoneNote({ place, text, heading }: StoredOwnText): OwnNote {
 
 const kindOf = (place: string) => place.slice(0, place.indexOf(":")) as OwnNoteKind;
 
+interface TaskWithoutText extends Pick<OwnNote, "place" | "heading"> {
+  lessonId: string;
+  /** The number of the lesson. */
+  number: number;
+  to: NonNullable<OwnNote["to"]>;
+}
+
+/** Returns whether something is written: a task without a text stands among the notes, too. */
+export const isWritten = ({ text }: OwnNote) => text !== "";
+
+/** Returns the tasks of a course at which nothing is written yet, in the order of the lessons. */
+export function listTasksWithoutText({ lessons }: OwnNotesOfCourse): TaskWithoutText[] {
+  return lessons.flatMap(({ id, named, notes }) =>
+    notes.flatMap((note) => {
+      const { place, heading, to } = note;
+      return named && to && !isWritten(note) ? [{ lessonId: id, number: named.number, place, heading, to }] : [];
+    }),
+  );
+}
+
 /** Returns whether the course has a place where something is written that has gone from it. */
 export const hasGoneNotes = ({ lessons }: OwnNotesOfCourse) =>
   lessons.some(({ isGone, notes }) => isGone || notes.some(({ to }) => to === null));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { OwnNotesOfCourse } from "./own-notes";
-import { countTexts, markHits, readSearchWords, searchOwnNotes } from "./search-own-notes";
+import { countTexts, markHits, readSearchWords, searchOwnNotes, suggestNoteWords } from "./search-own-notes";
 
 const hitsIn = (text: string, search: string) =>
   markHits(text, readSearchWords(search)).flatMap((part) => (part.isHit ? [part.text] : []));
@@ -60,4 +60,15 @@ test("all words must be in the text or its heading, and a task without a text is
   expect(searchOwnNotes(courses, readSearchWords("plein buurvrouw"))).toEqual([]);
   expect(searchOwnNotes(courses, [])).toEqual(courses);
   expect(searchOwnNotes(courses, readSearchWords("plein"))[0]?.lessons[0]?.notes).toHaveLength(1);
+});
+
+test.each([
+  ["tuniert", ["tuiniert"]],
+  ["Pleim buurm", ["plein", "buurm"]],
+  ["buurman", null],
+  ["qqqqqqqq", null],
+  ["buurmam qqqqqqqq", null],
+  ["", null],
+])("for %j, the words %j are meant", (search, meant) => {
+  expect(suggestNoteWords(courses, readSearchWords(search))).toEqual(meant);
 });

@@ -1,5 +1,6 @@
 /** Searching in what a learner wrote themselves. Capitals and accents are forgiven. Pure functions. */
-import type { OwnNote, OwnNotesOfCourse } from "./own-notes";
+import { findMeantWord, listWords } from "~/content/search/search-words";
+import { isWritten, type OwnNote, type OwnNotesOfCourse } from "./own-notes";
 
 /** The largest number of characters of a search that count. */
 const longestSearch = 100;
@@ -32,12 +33,32 @@ export function readSearchWords(search: string): string[] {
   return [...new Set(folded.split(/\s+/).filter((word) => word !== ""))];
 }
 
+const foldNote = ({ heading, text }: OwnNote) => fold(`${heading}\n${text}`).folded;
+
+/**
+ * Returns the words of a search with typing errors put right by the words of the learner's own texts. A word that stands in them is kept. Null
+ * if no word looks like a typing error, or if these words find nothing either.
+ */
+export function suggestNoteWords(courses: readonly OwnNotesOfCourse[], words: readonly string[]): string[] | null {
+  const notes = courses.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.notes.filter(isWritten)));
+  const texts = notes.map(foldNote);
+  const counted = new Map<string, number>();
+  for (const word of texts.flatMap((text) => [...new Set(listWords(text))]))
+    counted.set(word, (counted.get(word) ?? 0) + 1);
+  const known = [...counted].map(([word, documents]) => ({ word, documents }));
+  const meant = words.map((word) =>
+    texts.some((text) => text.includes(word)) ? word : (findMeantWord(word, known) ?? word),
+  );
+  const isUseful = meant.some((word, at) => word !== words[at]) && searchOwnNotes(courses, meant).length > 0;
+  return isUseful ? meant : null;
+}
+
 /** Returns only what has all words, in its text or its heading, with the course and the lesson where it stands. */
 export function searchOwnNotes(courses: readonly OwnNotesOfCourse[], words: readonly string[]): OwnNotesOfCourse[] {
   if (words.length === 0) return [...courses];
-  const has = ({ heading, text }: OwnNote) => {
-    const { folded } = fold(`${heading}\n${text}`);
-    return text !== "" && words.every((word) => folded.includes(word));
+  const has = (note: OwnNote) => {
+    const folded = foldNote(note);
+    return isWritten(note) && words.every((word) => folded.includes(word));
   };
   return courses
     .map((own) => ({
@@ -74,4 +95,4 @@ function endOf(folded: string, from: number[], last: number, length: number): nu
 
 /** Returns how many texts there are. A task at which nothing is written is none. */
 export const countTexts = (courses: readonly OwnNotesOfCourse[]) =>
-  courses.flatMap(({ lessons }) => lessons.flatMap(({ notes }) => notes.filter(({ text }) => text !== ""))).length;
+  courses.flatMap(({ lessons }) => lessons.flatMap(({ notes }) => notes.filter(isWritten))).length;

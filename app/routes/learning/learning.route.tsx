@@ -8,6 +8,7 @@ import type { CourseProgress } from "~/learning/progress/progress-view";
 import { countMasteredPlaces } from "~/learning/review/count-mastered-places.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { notesPath } from "~/ui/addresses";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import { type JoinedGroup, JoinedGroupList } from "~/ui/cohorts/joined-group-list";
 import { useMessages } from "~/ui/messages";
@@ -80,7 +81,7 @@ export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: me
 export default function LearnerProgressRoute() {
   const { courses, works, certificates, steps, mastered, groups, asking, left, account, today } =
     useLoaderData<typeof loader>();
-  const { membership, learning } = useMessages();
+  const { membership, learning, ownNotes } = useMessages();
   return (
     <>
       {left ? (
@@ -100,9 +101,12 @@ export default function LearnerProgressRoute() {
       />
       <JoinedGroupList groups={groups} />
       {account ? (
-        <p className="wrap">
+        <p className="wrap row">
           <a className="go" href="/today">
             {learning.toToday}
+          </a>
+          <a className="go" href={notesPath()}>
+            {ownNotes.all}
           </a>
         </p>
       ) : null}

@@ -1,10 +1,11 @@
-import type { OwnNotesOfCourse, OwnNotesOfLesson } from "~/learning/notes/own-notes";
+import { isWritten, type OwnNotesOfCourse, type OwnNotesOfLesson } from "~/learning/notes/own-notes";
 import { countTexts } from "~/learning/notes/search-own-notes";
-import { courseNotesId, coursePath, notesFilePath, notesPath } from "~/ui/addresses";
+import { courseNotesId, coursePath, notesFilePath, notesPath, searchNotesPath } from "~/ui/addresses";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { insertSoftHyphens } from "~/ui/html";
 import { LinesToWriteOn } from "~/ui/lines-to-write-on";
 import { useMessages } from "~/ui/messages";
+import { OpenTasks } from "./open-tasks";
 import { OwnNoteItem } from "./own-note-item";
 
 interface OwnNotesPageProps {
@@ -13,19 +14,26 @@ interface OwnNotesPageProps {
   search: string;
   /** The words of the search, which are marked in the notes. */
   words: string[];
+  /** Words that find something, if nothing was found and that looks like a typing error; else null. */
+  suggestion: string | null;
 }
 
 /** Everything that a learner wrote themselves, in reading order: to read, to search, to print and to take along. */
-export function OwnNotesPage({ courses, search, words }: OwnNotesPageProps) {
+export function OwnNotesPage({ courses, search, words, suggestion }: OwnNotesPageProps) {
   const { ownNotes } = useMessages();
   const isSearch = words.length > 0;
-  const hasNothing = courses.length === 0 && !isSearch;
+  const count = countTexts(courses);
+  const hasNothing = count === 0 && !isSearch;
   return (
     <div className="wrap band paper">
       <h1>{ownNotes.title}</h1>
       <p className="lead read mt5">{ownNotes.lead}</p>
       <p className="read mt3 no-print">{ownNotes.warning}</p>
-      {hasNothing ? <NothingWritten /> : <SearchNotes search={search} count={isSearch ? countTexts(courses) : null} />}
+      {hasNothing ? (
+        <NothingWritten />
+      ) : (
+        <SearchNotes search={search} count={isSearch ? count : null} suggestion={suggestion} />
+      )}
       {courses.length === 0 || isSearch ? null : <TakeAlong />}
       {courses.map((own) => (
         <CourseLanguageProvider key={own.course.id} language={own.course.language}>
@@ -39,7 +47,7 @@ export function OwnNotesPage({ courses, search, words }: OwnNotesPageProps) {
 function NothingWritten() {
   const { ownNotes } = useMessages();
   return (
-    <div className="flow read mt5">
+    <div className="flow read mt5 no-print">
       <p>{ownNotes.none}</p>
       <p>
         <a className="go" href="/">
@@ -51,8 +59,12 @@ function NothingWritten() {
 }
 
 /** `count`: how many texts were found, or null if nothing was searched for. */
-function SearchNotes({ search, count }: { search: string; count: number | null }) {
-  const { ownNotes } = useMessages();
+function SearchNotes({
+  search: typed,
+  count,
+  suggestion,
+}: Pick<OwnNotesPageProps, "search" | "suggestion"> & { count: number | null }) {
+  const { ownNotes, search } = useMessages();
   return (
     <search className="no-print">
       <label className="label mt5" htmlFor="notes-search">
@@ -65,7 +77,7 @@ function SearchNotes({ search, count }: { search: string; count: number | null }
           name="q"
           type="search"
           maxLength={100}
-          defaultValue={search}
+          defaultValue={typed}
           autoComplete="off"
           enterKeyHint="search"
         />
@@ -75,10 +87,19 @@ function SearchNotes({ search, count }: { search: string; count: number | null }
       </form>
       {count === null ? null : (
         <p className="row mt3">
-          <b role="status">{ownNotes.found(count, search)}</b>
+          <b role="status">{ownNotes.found(count, typed)}</b>
           <a className="go" href={notesPath()}>
             {ownNotes.showAll}
           </a>
+        </p>
+      )}
+      {suggestion === null ? null : (
+        <p className="mt3">
+          {search.meant}{" "}
+          <a href={searchNotesPath(suggestion)} rel="nofollow">
+            <b>{suggestion}</b>
+          </a>
+          ?
         </p>
       )}
     </search>
@@ -104,7 +125,8 @@ function TakeAlong() {
   );
 }
 
-function NotesOfCourse({ own: { course, lessons }, words }: { own: OwnNotesOfCourse; words: string[] }) {
+function NotesOfCourse({ own, words }: { own: OwnNotesOfCourse; words: string[] }) {
+  const { course, lessons } = own;
   const id = courseNotesId(course.id);
   return (
     <section className="notes-of-course" id={id} aria-labelledby={`${id}-title`}>
@@ -116,6 +138,7 @@ function NotesOfCourse({ own: { course, lessons }, words }: { own: OwnNotesOfCou
       {lessons.map((lesson) => (
         <NotesOfLesson key={lesson.id} courseId={course.id} lesson={lesson} words={words} />
       ))}
+      <OpenTasks own={own} />
     </section>
   );
 }
@@ -128,7 +151,7 @@ interface NotesOfLessonProps {
 
 function NotesOfLesson({ courseId, lesson, words }: NotesOfLessonProps) {
   return (
-    <section className="own-notes">
+    <section className={lesson.notes.some(isWritten) ? "own-notes" : "own-notes paper-only"}>
       <h3>
         <LessonTitle lesson={lesson} />
       </h3>

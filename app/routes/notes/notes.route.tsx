@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getOwnNotes } from "~/learning/notes/get-own-notes.server";
-import { readSearchWords, searchOwnNotes } from "~/learning/notes/search-own-notes";
+import { readSearchWords, searchOwnNotes, suggestNoteWords } from "~/learning/notes/search-own-notes";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
@@ -14,7 +14,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const courses = await getOwnNotes(context.pool, context.releases, { learnerId });
   const search = (readSearchParam(request, "q") ?? "").trim();
   const words = readSearchWords(search);
-  return { courses: searchOwnNotes(courses, words), search, words };
+  const found = searchOwnNotes(courses, words);
+  const meant = found.length === 0 ? suggestNoteWords(courses, words) : null;
+  return { courses: found, search, words, suggestion: meant?.join(" ") ?? null };
 }
 
 export const meta: MetaFunction = (args) => [

@@ -1,4 +1,4 @@
-import type { OwnNote } from "~/learning/notes/own-notes";
+import { isWritten, type OwnNote } from "~/learning/notes/own-notes";
 import { markHits } from "~/learning/notes/search-own-notes";
 import { lessonPlacePath, noteElementId, saveNotePath } from "~/ui/addresses";
 import { CourseText } from "~/ui/course-text";
@@ -15,12 +15,12 @@ interface OwnNoteItemProps {
   words: string[];
 }
 
-/** One text of a learner, with the way to its place in the lesson. If the place has gone, the text can be changed and deleted here. */
+/** One text of a learner, with the way to its place in the lesson. A task without a text is on paper only, with lines. If the place has gone, the text can be changed and deleted here. */
 export function OwnNoteItem({ courseId, lessonId, note, words }: OwnNoteItemProps) {
   const { ownNotes } = useMessages();
   const { kind, heading, text, task, to } = note;
   return (
-    <div className="flow read">
+    <div className={isWritten(note) ? "flow read" : "flow read paper-only"}>
       <h4>
         <span className="over">{ownNotes.kinds[kind]}</span>{" "}
         {heading === "" ? null : (
@@ -31,12 +31,12 @@ export function OwnNoteItem({ courseId, lessonId, note, words }: OwnNoteItemProp
       </h4>
       {to ? null : <p className="small">{ownNotes.gone[kind]}</p>}
       {task ? <Task {...task} /> : null}
-      {text === "" ? (
-        <EmptyNote />
-      ) : (
+      {isWritten(note) ? (
         <p className="own" dir="auto">
           <Marked text={text} words={words} />
         </p>
+      ) : (
+        <LinesToWriteOn count={8} />
       )}
       {to ? (
         <p className="no-print">
@@ -120,16 +120,5 @@ function Task({ html, criteria }: NonNullable<OwnNote["task"]>) {
         )}
       </div>
     </details>
-  );
-}
-
-/** On the screen a sentence, on paper lines to write on. */
-function EmptyNote() {
-  const { ownNotes } = useMessages();
-  return (
-    <>
-      <p className="small no-print">{ownNotes.empty}</p>
-      <LinesToWriteOn count={8} onPaperOnly />
-    </>
   );
 }

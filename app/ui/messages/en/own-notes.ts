@@ -1,6 +1,6 @@
 /** Texts of a learner's own notes: at a passage in a lesson, and on the page and in the file with all of them. */
 import type { Messages } from "../nl";
-import { plural } from "./common";
+import { capital, numberWord, plural } from "./common";
 
 const lessonGone = "A lesson that is no longer there";
 const lessonIsGone = "no longer in your edition";
@@ -53,7 +53,7 @@ export const ownNotes: Messages["ownNotes"] = {
   file: "Download as Markdown",
   name: "Name",
   date: "Date",
-  empty: "You have not written anything here yet.",
+  withoutText: (tasks) => `${capital(numberWord(tasks))} ${tasks === 1 ? "task" : "tasks"} without a text yet`,
   task: "The task",
   change: "Change or delete this text",
   changed: "Your text",

@@ -1,6 +1,6 @@
 /** Texts of a learner's own notes: at a passage in a lesson, and on the page and in the file with all of them. */
 import type { OwnNoteKind } from "~/learning/notes/own-notes";
-import { plural } from "./common";
+import { numberWord, plural } from "./common";
 
 const kinds: Record<OwnNoteKind, string> = {
   passage: "Notitie bij een stuk",
@@ -61,7 +61,9 @@ export const ownNotes = {
   file: "Download als Markdown",
   name: "Naam",
   date: "Datum",
-  empty: "Je schreef hier nog niets op.",
+  /** `tasks`: how many tasks of a course have no text yet. */
+  withoutText: (tasks: number): string =>
+    tasks === 1 ? "Nog één opdracht zonder tekst" : `Nog ${numberWord(tasks)} opdrachten zonder tekst`,
   task: "De opdracht",
   change: "Deze tekst wijzigen of wissen",
   changed: "Jouw tekst",
