@@ -50,7 +50,9 @@ test("a typing error leads to a question that finds something, and nothing found
   await expect(page.getByRole("link", { name: "alle begrippen" })).toHaveAttribute("href", /\/glossary$/);
   await expectAccessible(page);
   await page.getByRole("link", { name: "meso" }).click();
-  await expect(page.locator(".count b")).toHaveText(/^\d+ keer$/);
+  await expect(page.locator(".count b")).toHaveText(/^\d+ plekken$/);
+  await page.goto("/search?q=de");
+  await expect(page.getByText("Naar ‘de’ zoeken we niet, want dat staat in bijna elke tekst.")).toBeVisible();
   await page.goto("/search?q=samenlevingsopbouw");
   await page
     .locator("#passages")

@@ -11,6 +11,7 @@ interface SearchedRelease {
 
 interface DocumentSearch {
   releases: readonly SearchedRelease[];
+  words: readonly string[];
   /** What is looked for and, in it, what counts as a better hit: texts for `to_tsquery`. */
   query: string;
   strict: string;
@@ -22,10 +23,14 @@ interface DocumentSearch {
 const mostRanked = 50;
 
 /**
- * Returns the documents in which a query is found, the best of each kind first. The words are looked up before the releases: otherwise a plan
+ * Returns the documents in which a query is found, the best of each kind first. Of terms, those of which a name begins with the words come
+ * first, then those that have the words in a name. The words are looked up before the releases: otherwise a plan
  * that was made for any question may read all documents of the releases.
  */
-export function findDocuments(db: Db, { releases, query, strict, most }: DocumentSearch): Promise<FoundDocument[]> {
+export function findDocuments(
+  db: Db,
+  { releases, words, query, strict, most }: DocumentSearch,
+): Promise<FoundDocument[]> {
   const ids = releases.map(({ releaseId }) => releaseId).join(",");
   const languages = [...new Set(releases.map(({ language }) => language))].join(",");
   return db<FoundDocument[]>`
@@ -42,7 +47,13 @@ export function findDocuments(db: Db, { releases, query, strict, most }: Documen
       from found where release_id = any(string_to_array(${ids}, ',')::uuid[])
     ), ranked as (
       select release_id, position, counted.kind, query, total, row_number() over (
-          partition by counted.kind order by vector @@ strict desc, ts_rank(vector, query) desc, release_id, position
+          partition by counted.kind order by
+            counted.kind = 'term' and is_titled and exists (
+              select from unnest(string_to_array(title || chr(10) || names, chr(10))) name
+              where search_vector(language, '', array_to_string(
+                (regexp_split_to_array(btrim(search_text(name)), '\\s+'))[1:${words.length}], ' ')) @@ strict
+            ) desc,
+            counted.kind = 'term' and heading @@ strict desc, vector @@ strict desc, ts_rank(vector, query) desc, release_id, position
         ) as rank
       from counted join search_document using (release_id, position) where no <= ${mostRanked}
     )
@@ -54,6 +65,15 @@ export function findDocuments(db: Db, { releases, query, strict, most }: Documen
     from ranked join search_document using (release_id, position)
     where rank <= (${db.json(most)}::jsonb ->> ranked.kind)::int
     order by ranked.kind, rank`;
+}
+
+/** Returns whether a query has only words that the rules of each of these languages leave out, since nearly every text has them. */
+export async function areAllCommon(db: Db, languages: readonly string[], query: string): Promise<boolean> {
+  const [row] = await db<{ common: boolean }[]>`
+    select coalesce(bool_and(numnode(to_tsquery(config, ${query})) = 0), false) as common
+    from (values ('nl', 'search_dutch'::regconfig), ('en', 'search_english'::regconfig)) known (language, config)
+    where language = any(string_to_array(${languages.join(",")}, ','))`;
+  return row?.common ?? false;
 }
 
 /** Returns the words of releases in which a part of a word stands, for each part. The most common words come first. */

@@ -1,10 +1,10 @@
 /** Searches the documents of releases. */
 import type { Db } from "~/platform/database/database.server";
-import { findDocuments, listSimilarWords, listWordsWithParts } from "./find-documents.sql.server";
+import { areAllCommon, findDocuments, listSimilarWords, listWordsWithParts } from "./find-documents.sql.server";
 import type { FoundDocument } from "./found-document";
 import type { SearchDocumentKind } from "./search-documents";
 import { composeQuery, composeStrictQuery, shortestPart } from "./search-queries";
-import { findMeantWord } from "./search-words";
+import { listMeantQuestions, listMeantWords } from "./search-words";
 
 export interface ReleaseSearch {
   /** The releases, each with the language of its course. */
@@ -26,21 +26,26 @@ export async function searchReleases(db: Db, search: ReleaseSearch): Promise<Fou
   for (const { part, word } of parts.length > 0 ? await listWordsWithParts(db, releaseIds, parts) : [])
     wider.set(part, [...(wider.get(part) ?? []), word]);
   const query = composeQuery(words, { wider, beginnings });
-  return findDocuments(db, { releases, query, strict: composeStrictQuery(words), most });
+  return findDocuments(db, { releases, words, query, strict: composeStrictQuery(words), most });
 }
 
-/** Returns the words with typing errors put right, by the words of these releases; null if no word looks like a typing error. */
-export async function suggestWords(
+/** Returns the questions that may be meant by words with typing errors, by the words of these releases, the likeliest first. */
+export async function suggestQuestions(
   db: Db,
   releaseIds: readonly string[],
   words: readonly string[],
-): Promise<string[] | null> {
-  if (releaseIds.length === 0) return null;
+): Promise<string[][]> {
+  if (releaseIds.length === 0) return [];
   const meant = await Promise.all(
     words.map(async (word) => {
       const similar = await listSimilarWords(db, releaseIds, word);
-      return similar.some((each) => each.word === word) ? word : (findMeantWord(word, similar) ?? word);
+      return similar.some((each) => each.word === word) ? [] : listMeantWords(word, similar);
     }),
   );
-  return meant.every((word, at) => word === words[at]) ? null : meant;
+  return listMeantQuestions(words, meant);
+}
+
+/** Returns whether all words are so common in the language of each release that no search looks for them, such as `de`. */
+export function areTooCommon(db: Db, releases: ReleaseSearch["releases"], words: readonly string[]): Promise<boolean> {
+  return areAllCommon(db, [...new Set(releases.map(({ language }) => language))], composeStrictQuery(words));
 }

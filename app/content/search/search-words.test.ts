@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { composeQuery, composeStrictQuery } from "./search-queries";
-import { countTypingErrors, findMeantWord, foldText, listQuestionWords } from "./search-words";
+import { countTypingErrors, foldText, listMeantQuestions, listMeantWords, listQuestionWords } from "./search-words";
 
 test("words are folded, each once, and at most eight", () => {
   expect(listQuestionWords("  Café-CAFE, ‘ÉÉN’ e\u0301e\u0301n 24/7 ")).toEqual(["cafe", "een", "24", "7"]);
@@ -43,13 +43,25 @@ test("typing errors are counted by letters, and swapping two is one", () => {
   );
 });
 
-test("the nearest word is meant, of two as near the most common, and of a short word none", () => {
+test("the nearest words are meant, of those as near the most common first, and of a short word none", () => {
   const words = [
     { word: "meso", documents: 2 },
     { word: "mens", documents: 50 },
     { word: "memo", documents: 3 },
   ];
-  expect(findMeantWord("mezo", words)).toBe("memo");
-  expect(findMeantWord("mez", words)).toBe(null);
-  expect(findMeantWord("meso", [{ word: "meso", documents: 1 }])).toBe(null);
+  expect(listMeantWords("mezo", words)).toEqual(["memo", "meso"]);
+  expect(listMeantWords("mez", words)).toEqual([]);
+  expect(listMeantWords("meso", [{ word: "meso", documents: 1 }])).toEqual([]);
+});
+
+test("a question keeps the words that are right, and the likeliest choices for the others come first", () => {
+  expect(listMeantQuestions(["buen", "vivr"], [[], ["vier", "vivir"]])).toEqual([
+    ["buen", "vier"],
+    ["buen", "vivir"],
+  ]);
+  expect(listMeantQuestions(["buen"], [[]])).toEqual([]);
+  const choices = ["a", "b", "c", "d"];
+  const many = listMeantQuestions(["x", "y"], [choices, choices]);
+  expect(many).toHaveLength(5);
+  expect(many[0]).toEqual(["a", "a"]);
 });

@@ -41,15 +41,42 @@ export function countTypingErrors(one: string, other: string, most: number): num
   return last?.[b.length] ?? 0;
 }
 
+/** How many words may be meant by one typed word, and how many questions by one typed question. */
+const mostMeantWords = 4;
+const mostMeantQuestions = 5;
+
 /**
- * Returns the word that was probably meant: of the words that differ by the fewest letters, the most common. Null if no word is near.
+ * Returns the words that may be meant by a typed one: those that differ by the fewest letters first, of these the most common. Empty if no word
+ * is near.
  * @param words words that are folded, as the typed one
  */
-export function findMeantWord(typed: string, words: readonly { word: string; documents: number }[]): string | null {
+export function listMeantWords(typed: string, words: readonly { word: string; documents: number }[]): string[] {
   const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
-  const near = words
+  return words
     .map((each) => ({ ...each, errors: countTypingErrors(typed, each.word, most) }))
     .filter(({ errors }) => errors > 0 && errors <= most)
-    .sort((a, b) => a.errors - b.errors || b.documents - a.documents || (a.word < b.word ? -1 : 1));
-  return near[0]?.word ?? null;
+    .sort((a, b) => a.errors - b.errors || b.documents - a.documents || (a.word < b.word ? -1 : 1))
+    .slice(0, mostMeantWords)
+    .map(({ word }) => word);
+}
+
+/**
+ * Returns the questions that may be meant by typed words, the likeliest first. The nearest words together need not stand in one text, so there
+ * are several. `meant`: for each word the words that may be meant; empty if the word is right, or nothing is near. Then it stays.
+ */
+export function listMeantQuestions(words: readonly string[], meant: readonly (readonly string[])[]): string[][] {
+  const questions = words.reduce<{ question: string[]; place: number }[]>(
+    (before, word, at) => {
+      const choices = meant[at]?.length ? meant[at] : [word];
+      return before
+        .flatMap(({ question, place }) =>
+          choices.map((choice, no) => ({ question: [...question, choice], place: place + no })),
+        )
+        .sort((a, b) => a.place - b.place)
+        .slice(0, mostMeantQuestions);
+    },
+    [{ question: [], place: 0 }],
+  );
+  const isTyped = (question: string[]) => question.every((word, at) => word === words[at]);
+  return questions.map(({ question }) => question).filter((question) => !isTyped(question));
 }

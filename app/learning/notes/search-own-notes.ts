@@ -1,5 +1,5 @@
 /** Searching in what a learner wrote themselves. Capitals and accents are forgiven. Pure functions. */
-import { findMeantWord, listWords } from "~/content/search/search-words";
+import { listMeantQuestions, listMeantWords, listWords } from "~/content/search/search-words";
 import { isWritten, type OwnNote, type OwnNotesOfCourse } from "./own-notes";
 
 /** The largest number of characters of a search that count. */
@@ -46,11 +46,8 @@ export function suggestNoteWords(courses: readonly OwnNotesOfCourse[], words: re
   for (const word of texts.flatMap((text) => [...new Set(listWords(text))]))
     counted.set(word, (counted.get(word) ?? 0) + 1);
   const known = [...counted].map(([word, documents]) => ({ word, documents }));
-  const meant = words.map((word) =>
-    texts.some((text) => text.includes(word)) ? word : (findMeantWord(word, known) ?? word),
-  );
-  const isUseful = meant.some((word, at) => word !== words[at]) && searchOwnNotes(courses, meant).length > 0;
-  return isUseful ? meant : null;
+  const meant = words.map((word) => (texts.some((text) => text.includes(word)) ? [] : listMeantWords(word, known)));
+  return listMeantQuestions(words, meant).find((each) => searchOwnNotes(courses, each).length > 0) ?? null;
 }
 
 /** Returns only what has all words, in its text or its heading, with the course and the lesson where it stands. */

@@ -35,6 +35,7 @@ export function composeResults({ documents, notes }: FoundOfReader, context: Res
     notes: { total: notes[0]?.total ?? 0, hits: notes.map((note) => toNoteHit(note, context)) },
     sources: group("source", toSourceHit),
     suggestion: null,
+    isTooCommon: false,
     isEmpty: documents.length === 0 && notes.length === 0,
     isOneCourse: new Set([...documents, ...notes].map(({ courseId }) => courseId)).size === 1,
   };

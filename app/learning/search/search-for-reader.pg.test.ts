@@ -140,7 +140,10 @@ test("a typing error gets a suggestion that finds something", async () => {
 
 test("an explanation that opens at a word, and a stop word alone, find nothing", async () => {
   expect((await find("geheimwoord")).isEmpty).toBe(true);
-  expect((await find("de")).isEmpty).toBe(true);
+  for (const question of ["de", "het een"])
+    expect(await find(question), question).toMatchObject({ isEmpty: true, isTooCommon: true, suggestion: null });
+  for (const question of ["geheimwoord", "de geheimwoord", "!?"])
+    expect(await find(question), question).toMatchObject({ isEmpty: true, isTooCommon: false });
 });
 
 test("a text with signs of HTML comes back as it is written", async () => {

@@ -2,7 +2,7 @@
 
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { composeQuery } from "~/content/search/search-queries";
-import { searchReleases, suggestWords } from "~/content/search/search-releases.server";
+import { areTooCommon, searchReleases, suggestQuestions } from "~/content/search/search-releases.server";
 import { listQuestionWords } from "~/content/search/search-words";
 import type { Pool } from "~/platform/database/database.server";
 import { composeResults, type FoundOfReader } from "./compose-results";
@@ -30,7 +30,8 @@ interface ReaderSearch {
 
 /**
  * Returns what a reader finds. If no text has all words, words may also be beginnings of words; if that finds nothing, typing errors are put
- * right for a suggestion. It takes up to five statements where something is found. A question without a word finds nothing.
+ * right for a suggestion, by the first of a few questions that finds something. It takes up to five statements where something is found. A
+ * question without a word finds nothing.
  */
 export async function searchForReader(
   pool: Pool,
@@ -48,15 +49,15 @@ export async function searchForReader(
       most: more === null ? shown : { ...shown, [more]: mostOfOneKind },
     });
   const exact = await search(words, "last");
+  const nothing = composeResults({ documents: [], notes: [] }, { states: [], releases: new Map() });
+  if (words.length === 0 || (isEmpty(exact) && (await areTooCommon(pool, reads, words))))
+    return { ...nothing, isTooCommon: words.length > 0 };
   const found = isEmpty(exact) && words.length > 1 ? await search(words, "all") : exact;
   if (!isEmpty(found)) return composeResults(found, await readContextOf(pool, releases, { learnerId, reads, found }));
   const ids = reads.map(({ releaseId }) => releaseId);
-  const meant = words.length === 0 ? null : await suggestWords(pool, ids, words);
-  const isUseful = meant !== null && !isEmpty(await search(meant, "last"));
-  return {
-    ...composeResults(found, { states: [], releases: new Map() }),
-    suggestion: isUseful ? meant.join(" ") : null,
-  };
+  for (const meant of await suggestQuestions(pool, ids, words))
+    if (!isEmpty(await search(meant, "last"))) return { ...nothing, suggestion: meant.join(" ") };
+  return nothing;
 }
 
 interface AllSearch {

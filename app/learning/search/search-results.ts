@@ -73,6 +73,8 @@ export interface SearchResults {
   /** A question that finds something, with the typing errors put right; null if something was found, or no word looks like an error. */
   suggestion: string | null;
   isEmpty: boolean;
+  /** Whether nothing was found because every word is too common to look for, such as `de`. */
+  isTooCommon: boolean;
   /** Whether all hits are of one course. */
   isOneCourse: boolean;
 }

@@ -25,7 +25,7 @@ export function SearchPage({ question, more, hasNotes, results, courses }: Searc
         <h1>{search.title}</h1>
         <SearchForm question={question} hasNotes={hasNotes} />
         {results === null ? <p className="read mt5">{hasNotes ? search.introWithNotes : search.intro}</p> : null}
-        {results?.isEmpty ? <NothingFound {...{ question, courses }} suggestion={results.suggestion} /> : null}
+        {results?.isEmpty ? <NothingFound {...{ question, courses, results }} /> : null}
         {results && !results.isEmpty ? <HitCounts question={question} results={results} /> : null}
         {results ? <TermHits {...{ question, more }} group={results.terms} isOneCourse={results.isOneCourse} /> : null}
       </div>
@@ -91,14 +91,14 @@ function HitCounts({ question, results }: { question: string; results: SearchRes
 
 function NothingFound({
   question,
-  suggestion,
   courses,
-}: Pick<SearchPageProps, "question" | "courses"> & { suggestion: string | null }) {
+  results: { suggestion, isTooCommon },
+}: Pick<SearchPageProps, "question" | "courses"> & { results: SearchResults }) {
   const { search } = useMessages();
   const [only, ...others] = courses;
   return (
     <div className="flow read mt5">
-      <p className="lead">{search.nothing(question)}</p>
+      <p className="lead">{isTooCommon ? search.tooCommon(question) : search.nothing(question)}</p>
       {suggestion === null ? null : (
         <p>
           {search.meant}{" "}

@@ -11,8 +11,8 @@ export const search: Messages["search"] = {
   submit: "Search",
   intro: "Type a word or a few words. You search all lessons, terms and sources.",
   introWithNotes: "Type a word or a few words. You search all lessons, terms and sources, and your own notes.",
-  times: (total) => plural(total, "hit", "hits"),
-  quoted: (question) => `for ${quoted(question)}`,
+  times: (total) => plural(total, "place", "places"),
+  quoted: (question) => `with ${quoted(question)}`,
   counts: {
     terms: (total) => plural(total, "term", "terms"),
     passages: (total) => `${total} in lessons`,
@@ -37,6 +37,8 @@ export const search: Messages["search"] = {
   },
   tooMany: (shown, total) => `These are the first ${shown} of ${total}. Add a word to get fewer.`,
   nothing: (question) => `Nothing found for ${quoted(question)}.`,
+  tooCommon: (question) =>
+    `We do not search for ${quoted(question)}, since nearly every text has it. Type another word.`,
   meant: "Did you mean",
   glossary: { before: "Or look at ", link: "all terms", after: ", from A to Z." },
   glossaries: "Or look at all terms of a course:",

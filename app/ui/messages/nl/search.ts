@@ -12,8 +12,8 @@ export const search = {
   intro: "Typ een woord of een paar woorden. Je zoekt in alle lessen, begrippen en bronnen.",
   introWithNotes:
     "Typ een woord of een paar woorden. Je zoekt in alle lessen, begrippen en bronnen, en in je eigen notities.",
-  times: (total: number) => `${total} keer`,
-  quoted,
+  times: (total: number) => plural(total, "plek", "plekken"),
+  quoted: (question: string) => `met ${quoted(question)}`,
   counts: {
     terms: (total: number) => plural(total, "begrip", "begrippen"),
     passages: (total: number) => `${total} in lessen`,
@@ -40,6 +40,8 @@ export const search = {
   tooMany: (shown: number, total: number) =>
     `Dit zijn de eerste ${shown} van ${total}. Typ er een woord bij om er minder te krijgen.`,
   nothing: (question: string) => `Niets gevonden voor ${quoted(question)}.`,
+  tooCommon: (question: string) =>
+    `Naar ${quoted(question)} zoeken we niet, want dat staat in bijna elke tekst. Typ een ander woord.`,
   meant: "Bedoel je",
   glossary: { before: "Of kijk in ", link: "alle begrippen", after: ", van A tot Z." },
   glossaries: "Of kijk in alle begrippen van een cursus:",

@@ -1,0 +1,41 @@
+/** Which term comes first, and what is offered for a typing error beside words that are right. */
+import { expect, test } from "vitest";
+import { openTestDatabase } from "~/../tests/support/database";
+import { createSearchableCourse } from "~/../tests/support/searchable-course";
+import { createReleaseCache } from "~/content/release/release-cache.server";
+import { storeCourseRelease } from "~/content/release/store-course-release.server";
+import { searchForReader } from "./search-for-reader.server";
+
+const { pool } = await openTestDatabase();
+const releases = createReleaseCache();
+const now = new Date("2026-11-29T12:00:00Z");
+const paragraph = (text: string) => `<p>${text}</p>`;
+const find = (question: string) => searchForReader(pool, releases, { learnerId: null, question, more: "terms" });
+
+test("one word with a typing error is put right by what stands beside the others", async () => {
+  const html = paragraph("Daar heet goed leven buen vivir.");
+  const passages = [
+    { id: "tellen", title: "Tellen", html: paragraph("Vier hekken, vier straten.") },
+    { id: "tellen-2", title: "Nog eens tellen", html: paragraph("Vier buren.") },
+    { id: "vivir", title: "Leven", html },
+  ];
+  const built = createSearchableCourse({ courseId: "vivir", lessons: [{ id: "een", passages }] });
+  await storeCourseRelease(pool, built, { now, hasEditionEverHadLearners: async () => false });
+  expect(await find("Buenn vivr")).toMatchObject({ isEmpty: true, suggestion: "buen vivir" });
+  expect(await find("Buen Vivr")).toMatchObject({ isEmpty: true, suggestion: "buen vivir" });
+});
+
+test("of terms, a name or synonym that begins with the word comes first, then one that has it, then definitions", async () => {
+  const glossary = [
+    { key: "a", term: "Aandacht", definition: "Kracht, kracht en nog eens kracht: dat geeft kracht, en kracht." },
+    { key: "b", term: "Eigen kracht", definition: "Wat iemand zelf kan." },
+    { key: "c", term: "Macht", definition: "Wat je kunt doen.", synonyms: ["invloed", "krachtbron"] },
+    { key: "d", term: "Krachtgericht werken", definition: "Kijken naar wat er al is." },
+  ];
+  const built = createSearchableCourse({ courseId: "kracht", lessons: [{ id: "een", passages: [] }], glossary });
+  await storeCourseRelease(pool, built, { now, hasEditionEverHadLearners: async () => false });
+  const { terms } = await find("kracht");
+  const names = terms.hits.map(({ term }) => term);
+  expect(new Set(names.slice(0, 2))).toEqual(new Set(["Macht", "Krachtgericht werken"]));
+  expect(names.slice(2)).toEqual(["Eigen kracht", "Aandacht"]);
+});
