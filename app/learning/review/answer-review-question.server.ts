@@ -50,7 +50,8 @@ export async function answerReviewQuestion(
 ): Promise<ReviewAnswerOutcome> {
   const day = formatAmsterdamDay(now);
   const limits = await readReviewLimits(pool, { learnerId, kind: reviewPolicy.kind, day, courseId, questionId });
-  if (limits.others >= mostReviewQuestionsADay) return { ok: false, reason: "day-full" };
+  // A question that was begun can always be answered on its day, also if parallel requests began too many.
+  if (!limits.isBegun && limits.begun >= mostReviewQuestionsADay) return { ok: false, reason: "day-full" };
   const outcome = await gradeAndStoreAnswer(pool, releases, reviewPolicy, {
     learner: { id: learnerId },
     ...{ courseId, scope: day, number: 1, questionId, seq, fields, now },

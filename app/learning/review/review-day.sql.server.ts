@@ -128,8 +128,10 @@ function nameCard(flat: FlatCard): ReviewCard {
 /** What must be known before an answer in a review is stored. */
 export interface ReviewLimits {
   asksConfidence: boolean;
-  /** How many other questions the learner answered in reviews of the day, over all courses. */
-  others: number;
+  /** How many questions the learner began in reviews of the day, over all courses. */
+  begun: number;
+  /** Whether this question is one of them. */
+  isBegun: boolean;
 }
 
 export async function readReviewLimits(
@@ -137,11 +139,11 @@ export async function readReviewLimits(
   { learnerId, kind, day, courseId, questionId }: ReviewDayKey & { courseId: string; questionId: string },
 ): Promise<ReviewLimits> {
   const [row] = await db<ReviewLimits[]>`
-    select coalesce((select asks_confidence from review_setting where learner_id = ${learnerId}), false) as asks_confidence, (
-      select count(*)::integer from attempt a join answer n on n.learner_id = a.learner_id and n.attempt_id = a.id and n.seq = 1
-      where a.learner_id = ${learnerId} and a.kind = ${kind} and a.scope = ${day}
-        and (a.course_id, n.question_id) is distinct from (${courseId}::text, ${questionId}::text)
-    ) as others`;
+    select coalesce((select asks_confidence from review_setting where learner_id = ${learnerId}), false) as asks_confidence,
+      count(*)::integer as begun,
+      coalesce(bool_or(a.course_id = ${courseId} and n.question_id = ${questionId}), false) as is_begun
+    from attempt a join answer n on n.learner_id = a.learner_id and n.attempt_id = a.id and n.seq = 1
+    where a.learner_id = ${learnerId} and a.kind = ${kind} and a.scope = ${day}`;
   return row as ReviewLimits;
 }
 

@@ -57,6 +57,15 @@ function answer(
   return answerReviewQuestion(pool, releases, { learnerId, courseId, questionId, seq, fields, confidence, now });
 }
 
+/** Answers right at the second try, after the wrong answer of `answer`. */
+function answerSecondTry(learnerId: string, questionId: string, now: Date) {
+  const record = course.record(questionId);
+  const first = { type: "single", option: (record as { options: { id: string }[] }).options[1]?.id } as never;
+  const fields = composeSecondAnswerFields(record, first, true);
+  const input = { learnerId, courseId: "proef", questionId, seq: 2, fields, confidence: null, now };
+  return answerReviewQuestion(pool, releases, input);
+}
+
 const listReviews = (learnerId: string) =>
   pool<{ courseId: string; label: string; scope: string; number: number; questions: number; answers: number }[]>`
     select course_id, label, scope, number,
@@ -115,11 +124,7 @@ test("a first try that is wrong gets a second one, which comes first until it is
   const again = await seeQuestion(learnerId, now);
   expect(again).toMatchObject({ position: 1, question: { id: questionId, state: "retry" }, after: null });
   expect(JSON.stringify(again)).not.toMatch(/"correct"|feedback/);
-  const record = course.record(questionId);
-  const first = { type: "single", option: (record as { options: { id: string }[] }).options[1]?.id } as never;
-  const fields = composeSecondAnswerFields(record, first, true);
-  const input = { learnerId, courseId: "proef", questionId, seq: 2, fields, confidence: null, now };
-  expect(await answerReviewQuestion(pool, releases, input)).toMatchObject({ ok: true, final: true });
+  expect(await answerSecondTry(learnerId, questionId, now)).toMatchObject({ ok: true, final: true });
   expect(await seeQuestion(learnerId, now)).toMatchObject({
     position: 2,
     bricks: ["half", "todo", "todo", "todo", "todo"],
@@ -146,6 +151,28 @@ test("five, and five more twice: after fifteen nothing is accepted, over all cou
   for (const each of open) expect(await answer(learnerId, { ...each, now })).toEqual({ ok: false, reason: "day-full" });
   // What does not fit comes the next day.
   expect((await see(learnerId, later(61))).state).toBe("question");
+});
+
+test("a question that was begun can be answered on a day that is full, and on one with too many questions", async () => {
+  const learnerId = await insertLearner(pool, start);
+  await passPractice(pool, releases, course, { learnerId, now: start });
+  const now = later(60);
+  const { question } = await seeQuestion(learnerId, now);
+  expect(await answer(learnerId, { questionId: question.id, right: false, now })).toMatchObject({ final: false });
+  // As if parallel requests had answered more questions than a day can have.
+  await pool`
+    insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
+    select n.learner_id, n.attempt_id, n.question_id || '-' || extra, 1, n.response, 1, n.answered_at
+    from answer n join attempt a on a.learner_id = n.learner_id and a.id = n.attempt_id, generate_series(1, 15) extra
+    where n.learner_id = ${learnerId} and a.kind = 'review'`;
+  const asked = await pool<{ questionId: string }[]>`
+    select i.question_id from attempt a join attempt_item i on i.learner_id = a.learner_id and i.attempt_id = a.id
+    where a.learner_id = ${learnerId} and a.kind = 'review' and i.question_id <> ${question.id} limit 1`;
+  const questionId = asked[0]?.questionId as string;
+  expect(await answer(learnerId, { questionId, now })).toEqual({ ok: false, reason: "day-full" });
+  const again = await answer(learnerId, { questionId: question.id, right: false, now });
+  expect(again).toMatchObject({ ok: true, late: null });
+  expect(await answerSecondTry(learnerId, question.id, now)).toMatchObject({ ok: true, final: true });
 });
 
 test("two tabs begin one review, and a double click stores one answer", async () => {
