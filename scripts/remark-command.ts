@@ -21,7 +21,7 @@ export const remarkHelp = `npm run remark: marks stored answers again, after the
   --reason TEXT     why, which is stored with each marking; at most 200 characters. Needed without --dry-run
 
 Load the mended course first. Attempts that are open are marked when they are handed in; run the command again for practice
-rounds that were open. You can stop it and run it again: what is marked already does not change. Who passes a lesson or
+rounds that were open. Reviews never close, and are marked again at once. You can stop it and run it again: what is marked already does not change. Who passes a lesson or
 the final test now gets a mail. Answers of deleted accounts do not change.
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs).
 `;

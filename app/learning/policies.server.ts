@@ -31,6 +31,11 @@ export function listAttemptKindsInStatistics(): string[] {
   return all.filter(({ statistics }) => statistics.length > 0).map(({ kind }) => kind);
 }
 
+/** Returns the stored names of the kinds of attempts whose answers are marked again although they are not closed. */
+export function listAttemptKindsMarkedOpen(): string[] {
+  return all.filter(({ marksOpenAgain }) => marksOpenAgain).map(({ kind }) => kind);
+}
+
 /**
  * Returns the stored names of the kinds of attempts in which the first answer to a question counts. In the other kinds, the last answer
  * counts.

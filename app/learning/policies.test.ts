@@ -7,6 +7,7 @@ import {
   listAttemptKindsCountingFirstAnswer,
   listAttemptKindsCountingFor,
   listAttemptKindsInStatistics,
+  listAttemptKindsMarkedOpen,
   listAttemptKindsUsedBy,
 } from "./policies.server";
 
@@ -29,6 +30,7 @@ test("purposes and statistics give the kinds whose policy names them, and a kind
   expect(listAttemptKindsCountingFor("lesson")).toEqual(["practice"]);
   expect(listAttemptKindsUsedBy("questions")).toEqual(["practice"]);
   expect(listAttemptKindsInStatistics()).toEqual(["practice", "final"]);
+  expect(listAttemptKindsMarkedOpen()).toEqual(["review"]);
   expect(listAttemptKindsCountingFirstAnswer()).toEqual(["practice", "review"]);
   expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
   expect(() => findAttemptPolicy("unheard of")).toThrow("no policy");

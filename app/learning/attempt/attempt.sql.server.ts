@@ -197,7 +197,7 @@ interface InsertedAnswer {
 }
 
 /**
- * Stores an answer, unless an answer with this number exists or the attempt is closed. Returns what the attempt and the card of the question
+ * Stores an answer, unless an answer with this number exists, the attempt is closed or its question was marked again. Returns what the attempt and the card of the question
  * are now. `stored`: whether this answer was stored.
  */
 export async function insertAnswerAndReadAttempt(
@@ -210,6 +210,10 @@ export async function insertAnswerAndReadAttempt(
       select ${learnerId}, ${attemptId}, ${answer.questionId}, ${answer.seq}, ${db.json(answer.response as never)}, ${answer.score},
         ${answer.confidence}::smallint, ${now}::timestamptz
       where not exists (select from attempt_result where learner_id = ${learnerId} and attempt_id = ${attemptId})
+        and not exists (
+          select from marking
+          where learner_id = ${learnerId} and attempt_id = ${attemptId} and question_id = ${answer.questionId}
+        )
       on conflict do nothing returning question_id, seq, response, score, confidence, answered_at
     ), given as (
       select question_id, seq, response, score, confidence, answered_at from answer

@@ -147,8 +147,9 @@ export function composeAttemptQuestions(
     const marking = markings.findLast(isOwn) ?? null;
     const stored = own.at(policy.counts === "first" ? 0 : -1) ?? null;
     const counted = stored && marking ? { ...stored, score: marking.score } : stored;
-    const feedback = policy.showsFeedback({ question, answers: own }, closed, release);
-    const again = !closed && policy.asksAgain(question, own, release);
+    const isFinal = closed || marking !== null;
+    const feedback = policy.showsFeedback({ question, answers: own }, isFinal, release);
+    const again = !isFinal && policy.asksAgain(question, own, release);
     return { question, answers: own, counted, marking, keyed: marking?.record ?? question, feedback, again };
   });
 }

@@ -100,6 +100,11 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
    * from when the answers were stored hold.
    */
   marksByNewestKey: boolean;
+  /**
+   * Whether answers are marked again although their attempt is not closed, for kinds that never close. An answer that was marked again takes
+   * no second try.
+   */
+  marksOpenAgain: boolean;
   /** Returns the result of an attempt that is closed now. */
   score(attempt: Pick<Attempt<Context>, "release" | "form">): AttemptResult;
 

@@ -116,10 +116,10 @@ function readAnswerOfTry(
 export function getNextAnswerNumber<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
-  { question, answers }: AttemptQuestion,
+  { question, answers, marking }: AttemptQuestion,
   stated: number | undefined,
 ): number | null {
-  const next = isAttemptClosed(attempt) ? null : policy.nextSeq(question, answers, attempt.release);
+  const next = isAttemptClosed(attempt) || marking ? null : policy.nextSeq(question, answers, attempt.release);
   return stated === undefined || stated === next ? next : null;
 }
 

@@ -65,6 +65,7 @@ export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefu
 
   closes: (by, { closesAt }, now) => by === "learner" || (by === "clock" && closesAt !== null && now >= closesAt),
   marksByNewestKey: true,
+  marksOpenAgain: false,
   score: ({ release, form }) => scoreFinalTest(form, release.content.rules),
 
   asksCards: false,

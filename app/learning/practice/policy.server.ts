@@ -67,6 +67,7 @@ export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, Prac
 
   closes: (by, { form }) => by === "answer" && isPracticeRoundComplete(form),
   marksByNewestKey: false,
+  marksOpenAgain: false,
   score: ({ release, form }) => scoreAttempt(form, release.content.rules),
 
   asksCards: true,

@@ -45,6 +45,28 @@ export async function listStoredAttemptsOfLearners(
   return [...(await db<StoredAttempt[]>`${composeStoredAttemptsSql(db, which)}`)];
 }
 
+/**
+ * Returns the attempts of some learners in a course that asked a question in another revision than in `revisions`, or that were marked again
+ * before. `revisions`: a revision of each question, by the id of the question.
+ */
+export async function listStoredAttemptsWithOtherRevisions(
+  db: Db,
+  {
+    courseId,
+    kinds,
+    learnerIds,
+    revisions,
+  }: { courseId: string; kinds: string[]; learnerIds: string[]; revisions: Readonly<Record<string, string>> },
+): Promise<StoredAttempt[]> {
+  const which = db`a.learner_id in ${db(learnerIds)} and a.course_id = ${courseId} and a.kind in ${db(kinds)} and (
+    (
+      select true from attempt_item
+      where learner_id = a.learner_id and attempt_id = a.id and revision <> ${db.json(revisions)}::jsonb ->> question_id limit 1
+    ) or (select true from marking where learner_id = a.learner_id and attempt_id = a.id limit 1)
+  )`;
+  return [...(await db<StoredAttempt[]>`${composeStoredAttemptsSql(db, which)}`)];
+}
+
 /** Returns SQL that selects stored attempts. `which`: SQL for a condition on the row `a` of the table of attempts. */
 function composeStoredAttemptsSql(db: Db, which: SqlFragment) {
   return db`

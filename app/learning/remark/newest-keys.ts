@@ -6,6 +6,8 @@ import type { QuestionRecord } from "~/questions/table";
 export interface NewestKeys {
   /** The ids of the questions to mark again. */
   questionIds: string[];
+  /** The newest revision of each of them. */
+  revisions: Readonly<Record<string, string>>;
   /**
    * Returns the newest revision of a question as it was drawn. Returns null if the question is not to be marked again, and `other-options`
    * if the newest revision offers other options.
@@ -20,6 +22,7 @@ export function createNewestKeys(newest: ReadonlyMap<string, QuestionRecord>): N
   const sameOptions = rememberForRevisions(hasSameOptions);
   return {
     questionIds: [...newest.keys()],
+    revisions: Object.fromEntries([...newest].map(([id, { revision }]) => [id, revision])),
     find(drawn) {
       const found = newest.get(drawn.id);
       if (!found) return null;

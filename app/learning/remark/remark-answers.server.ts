@@ -41,7 +41,7 @@ export async function remarkAnswers(pool: Pool, releases: ReleaseCache, input: R
   if (newest.size === 0) return { ok: false, reason: "no-course" };
   const wanted = [...newest].filter(([id]) => questionId === null || id === questionId);
   if (wanted.length === 0) return { ok: false, reason: "no-question" };
-  // Reviews never close and have no result, so there is nothing to mark again.
+  // Who has an attempt that is marked open, such as a review, has others too: what it asks was asked before.
   const kinds = listAttemptKindsInStatistics();
   const report = createRemarkReport();
   const batch: RemarkBatch = {

@@ -7,8 +7,12 @@ import { closingCause, type StoredMarking } from "../attempt/attempt";
 import { insertMarkings } from "../attempt/attempt.sql.server";
 import { findQuestionsOfAttempt } from "../attempt/compose-attempt";
 import { rebuildCardsOfLearners } from "../cards/rebuild-cards.server";
-import { findAttemptPolicy, listAttemptKindsUsedBy } from "../policies.server";
-import { listStoredAttemptsOfLearners, type StoredAttempt } from "../records/stored-attempts.sql.server";
+import { findAttemptPolicy, listAttemptKindsMarkedOpen, listAttemptKindsUsedBy } from "../policies.server";
+import {
+  listStoredAttemptsOfLearners,
+  listStoredAttemptsWithOtherRevisions,
+  type StoredAttempt,
+} from "../records/stored-attempts.sql.server";
 import { enqueueMailAboutPassing } from "./mail-about-passing.server";
 import type { NewestKeys } from "./newest-keys";
 import {
@@ -19,7 +23,7 @@ import {
   lockRecipients,
 } from "./remark.sql.server";
 import type { RemarkedAttemptSummary, RemarkReportBuilder } from "./remark-report";
-import { type RemarkedAttempt, type RemarkOptions, remarkAttempt } from "./remark-rules";
+import { type RemarkedAttempt, type RemarkOptions, remarkAttempt, remarkOpenAttempt } from "./remark-rules";
 
 /** What marking the attempts of some learners needs to know. */
 export interface RemarkBatch {
@@ -35,8 +39,8 @@ export interface RemarkBatch {
 }
 
 /**
- * Marks the closed attempts of some learners again, and stores what changed, with their cards and the mails about it. Call it in a transaction, except for
- * a dry run, which writes and locks nothing.
+ * Marks the closed attempts of some learners again, and those that are marked open. Stores what changed, with their cards and the mails about
+ * it. Call it in a transaction, except for a dry run, which writes and locks nothing.
  */
 export async function remarkAttemptsOfLearners(
   db: Db,
@@ -50,7 +54,7 @@ export async function remarkAttemptsOfLearners(
   if (!dryRun) await lockAttemptsWithQuestions(db, { courseId, learnerIds, questionIds: keys.questionIds });
   const stored = await listStoredAttemptsOfLearners(db, { courseId, kinds, learnerIds });
   const marks = await listHeldMarks(db, { courseId, learnerIds });
-  const withOtherMarks = new Set<string>();
+  const withOtherMarks = new Set(await remarkOpenAttempts(db, releases, learnerIds, batch));
   for (const learnerId of learnerIds) {
     const attempts = stored.filter((each) => each.learnerId === learnerId);
     const passedBefore: StoredAttempt[] = [];
@@ -69,6 +73,37 @@ export async function remarkAttemptsOfLearners(
     if (isQueued) batch.report.figures.mails += 1;
   }
   if (!dryRun) await rebuildCardsOfLearners(db, releases, { learnerIds: [...withOtherMarks], courseId });
+}
+
+/**
+ * Marks the answers of some learners again in attempts that never close, if these asked a question in an older revision. Returns the ids of
+ * the learners who got another mark.
+ */
+async function remarkOpenAttempts(
+  db: Db,
+  releases: ReleaseCache,
+  learnerIds: string[],
+  batch: RemarkBatch,
+): Promise<string[]> {
+  const { courseId, keys, options, report, dryRun } = batch;
+  const kinds = listAttemptKindsMarkedOpen();
+  const { revisions } = keys;
+  const attempts = await listStoredAttemptsWithOtherRevisions(db, { courseId, kinds, learnerIds, revisions });
+  const withOtherMarks: string[] = [];
+  for (const attempt of attempts) {
+    const { id: attemptId, learnerId, kind, answers } = attempt;
+    const release = await releases.get(db, attempt.releaseId);
+    const questions = findQuestionsOfAttempt(release, attempt.items);
+    const known = await addRecords(db, attempt, batch);
+    const open = { policy: findAttemptPolicy(kind), release, questions, answers, markings: known };
+    const { effects, markings } = remarkOpenAttempt(open, keys, options);
+    for (const { question, effect } of effects) report.addEffect(question, effect);
+    if (markings.length === 0) continue;
+    report.figures.markings += markings.length;
+    withOtherMarks.push(learnerId);
+    if (!dryRun) await insertMarkings(db, { learnerId, attemptId, markings });
+  }
+  return withOtherMarks;
 }
 
 /** Returns the mark of the learner's edition now, if an attempt at its pool passes by it too: see `findPassedAttempt`. Otherwise null. */

@@ -1,4 +1,4 @@
-/** How answers of a closed attempt are marked again, after a key or a rule of marking was changed. Pure functions. */
+/** How answers of an attempt are marked again, after a key or a rule of marking was changed. Pure functions. */
 import { isDeepStrictEqual } from "node:util";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { isAtLeastWithTolerance } from "~/platform/fractions";
@@ -24,23 +24,29 @@ export interface RemarkOptions {
  */
 export type RemarkEffect = "up" | "down" | "kept" | "same" | "other-options";
 
-/** A closed attempt. `questions` are those that it asked, as they were drawn; `markings` are ordered by number. */
-export interface ClosedAttempt {
+/** An attempt. `questions` are those that it asked, as they were drawn; `markings` are ordered by number. */
+export interface AnsweredAttempt {
   policy: AttemptPolicy;
   release: ReleaseWithQuestions;
   questions: QuestionRecord[];
   answers: StoredAnswer[];
   markings: StoredMarking[];
+}
+
+export interface ClosedAttempt extends AnsweredAttempt {
   results: AttemptResult[];
   /** The mark of the learner's edition now, if the attempt also passes by that mark. Otherwise null. */
   laterMark: number | null;
 }
 
-export interface RemarkedAttempt {
+export interface RemarkedAnswers {
   /** What happens with each answer to the questions that are marked again. */
   effects: { question: QuestionRecord; effect: RemarkEffect }[];
   /** The markings to store. */
   markings: StoredMarking[];
+}
+
+export interface RemarkedAttempt extends RemarkedAnswers {
   before: AttemptResult;
   /** The result that holds now. What was passed stays passed. Like `before`, it goes by the attempt's own mark only. */
   after: AttemptResult;
@@ -53,18 +59,33 @@ export interface RemarkedAttempt {
   passKept: boolean;
 }
 
-/** Marks an attempt again. `keys`: the newest revisions of the questions to mark again. */
-export function remarkAttempt(attempt: ClosedAttempt, keys: NewestKeys, options: RemarkOptions): RemarkedAttempt {
-  const { policy, release, questions, answers, markings, results, laterMark } = attempt;
-  const before = results.at(-1);
-  if (!before) throw new Error("an open attempt is marked when it is handed in");
+/** Marks the answers of an attempt again that has no result. Its other questions can still be answered, and are left out. */
+export function remarkOpenAttempt(attempt: AnsweredAttempt, keys: NewestKeys, options: RemarkOptions): RemarkedAnswers {
+  const answered = new Set(attempt.answers.map(({ questionId }) => questionId));
+  const questions = attempt.questions.filter(({ id }) => answered.has(id));
+  return remarkQuestions({ ...attempt, questions }, keys, options);
+}
+
+function remarkQuestions(
+  { policy, release, questions, answers, markings }: AnsweredAttempt,
+  keys: NewestKeys,
+  options: RemarkOptions,
+): RemarkedAnswers {
   const form = composeAttemptQuestions(policy, release, questions, { answers, markings }, true);
   const marked = form.flatMap((each) => {
     const remarked = remarkQuestion(each, keys, options);
     return remarked ? [{ ...each, ...remarked }] : [];
   });
   const effects = marked.flatMap(({ question, counted, effect }) => (counted ? [{ question, effect }] : []));
-  const added = marked.flatMap((each) => each.added ?? []);
+  return { effects, markings: marked.flatMap((each) => each.added ?? []) };
+}
+
+/** Marks a closed attempt again. `keys`: the newest revisions of the questions to mark again. */
+export function remarkAttempt(attempt: ClosedAttempt, keys: NewestKeys, options: RemarkOptions): RemarkedAttempt {
+  const { policy, release, questions, answers, markings, results, laterMark } = attempt;
+  const before = results.at(-1);
+  if (!before) throw new Error("an open attempt is marked when it is handed in");
+  const { effects, markings: added } = remarkQuestions(attempt, keys, options);
   const passes = ({ passed, score }: AttemptResult) =>
     passed || (laterMark !== null && isAtLeastWithTolerance(score, laterMark));
   // A score that was lowered before still counts for the later mark.

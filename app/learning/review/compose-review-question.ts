@@ -46,7 +46,7 @@ export function composeReviewQuestion(day: ReviewDay, found: LoadedDayQuestion):
 
 function composeAfterAnswer(day: ReviewDay, { release, read, card }: LoadedDayQuestion): AfterReviewAnswer {
   const asked = read();
-  const [first] = asked.answers;
+  const first = asked.counted;
   const step = findDayStep(day.questions, false);
   const place = getCardPlaces(release).findByQuestion(asked.question.id);
   return {

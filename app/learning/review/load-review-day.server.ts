@@ -4,6 +4,7 @@ import type { QuestionRecord } from "~/questions/table";
 import type { AttemptQuestion } from "../attempt/attempt";
 import { computeLearnerAttemptSeed } from "../attempt/attempt-seed";
 import { composeAttemptQuestions, findQuestionsOfAttempt } from "../attempt/compose-attempt";
+import { listAnswersAsMarkedNow } from "../attempt/remarks";
 import { getCardPlaces } from "../cards/card-places";
 import { computeQuestionProgress } from "../practice/lesson-score";
 import { drawReviewQuestions, findPlaceOfCard } from "./draw-review";
@@ -123,15 +124,18 @@ function composeUnanswered(release: ReleaseWithQuestions, question: QuestionReco
 /** @param isLeft whether the learner left the edition of the review, so that no second try of it is open any more */
 function composeStoredForm(
   release: ReleaseWithQuestions,
-  { items, answers }: StoredReview,
+  { items, answers, markings }: StoredReview,
   isLeft: boolean,
 ): FormQuestion[] {
-  // Reviews are never marked again, because they are never closed.
-  const given = { answers, markings: [] };
+  const given = { answers, markings };
   const form = composeAttemptQuestions(reviewPolicy, release, findQuestionsOfAttempt(release, items), given, isLeft);
   return form.map((asked) => {
-    const { question, answers: own, again } = asked;
-    return { question, brick: computeQuestionProgress(question, own, again), read: () => asked };
+    const { question, again } = asked;
+    return {
+      question,
+      brick: computeQuestionProgress(question, listAnswersAsMarkedNow(asked), again),
+      read: () => asked,
+    };
   });
 }
 

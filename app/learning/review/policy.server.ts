@@ -41,6 +41,7 @@ export const reviewPolicy: AttemptPolicy<ReviewContext, ReviewStartRefusal> = {
 
   closes: () => false,
   marksByNewestKey: false,
+  marksOpenAgain: true,
   score: ({ release, form }) => scoreAttempt(form, release.content.rules),
 
   asksCards: true,

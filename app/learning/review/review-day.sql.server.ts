@@ -1,6 +1,7 @@
 /** SQL for what a learner reviews on a day. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
-import type { StoredAnswer } from "../attempt/attempt";
+import type { StoredAnswer, StoredMarking } from "../attempt/attempt";
+import { decodeStoredMarking } from "../attempt/attempt.sql.server";
 import type { AttemptQuestionRef } from "../attempt/compose-attempt";
 import { type CardRating, cardRatings } from "../cards/card";
 import type { DueCard } from "./draw-review";
@@ -23,6 +24,8 @@ export interface StoredReview {
   items: AttemptQuestionRef[];
   /** The answers, ordered by `seq`, each with its ISO time. */
   answers: (StoredAnswer & { answeredAt: string })[];
+  /** How answers were marked again, ordered by `no`. */
+  markings: StoredMarking[];
 }
 
 /** A course in which a learner is enrolled, with their cards and what they reviewed today. */
@@ -82,7 +85,7 @@ export async function listReviewCourses(
       group by course_id
     ), reviewed as materialized (
       select a.course_id, json_agg(json_build_object('id', a.id, 'label', a.label, 'releaseId', a.release_id, 'seed', a.seed,
-        'items', items.list, 'answers', coalesce(answers.list, '[]')) order by a.id) as list
+        'items', items.list, 'answers', coalesce(answers.list, '[]'), 'markings', coalesce(markings.list, '[]')) order by a.id) as list
       from attempt a
       cross join lateral (
         select json_agg(json_build_object('questionId', question_id, 'revision', revision) order by position) as list
@@ -93,6 +96,14 @@ export async function listReviewCourses(
           'confidence', confidence, 'answeredAt', answered_at) order by seq) as list
         from answer where learner_id = a.learner_id and attempt_id = a.id
       ) answers
+      cross join lateral (
+        select json_agg(json_build_object('questionId', m.question_id, 'no', m.no, 'revision', m.revision, 'score', m.score,
+          'cause', m.cause, 'at', m.at, 'record', known.record) order by m.no) as list
+        from marking m
+        join question_revision known
+          on known.course_id = a.course_id and known.question_id = m.question_id and known.revision = m.revision
+        where m.learner_id = a.learner_id and m.attempt_id = a.id
+      ) markings
       where a.learner_id = ${learnerId} and a.kind = ${kind} and a.scope = ${day}
       group by a.course_id
     ), enrolled as (
@@ -116,7 +127,8 @@ export async function listReviewCourses(
       if (each.length === 4) later.push({ lessonId, place, objective, dueOn });
       else cards.push(nameCard(each));
     }
-    return { ...row, cards, later };
+    const reviews = row.reviews.map((each) => ({ ...each, markings: each.markings.map(decodeStoredMarking) }));
+    return { ...row, reviews, cards, later };
   });
 }
 
