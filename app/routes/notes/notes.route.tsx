@@ -4,7 +4,7 @@ import { getOwnNotes } from "~/learning/notes/get-own-notes.server";
 import { readSearchWords, searchOwnNotes, suggestNoteWords } from "~/learning/notes/search-own-notes";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
-import { readSearchParam } from "~/web/params/address";
+import { readSearchQuestion } from "~/web/params/search-question";
 import { OwnNotesPage } from "./notes.page";
 
 /** What the viewer wrote in all their courses or, with a search, what they search for. */
@@ -12,7 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.learnerId ?? null;
   const courses = await getOwnNotes(context.pool, context.releases, { learnerId });
-  const search = (readSearchParam(request, "q") ?? "").trim();
+  const search = readSearchQuestion(request);
   const words = readSearchWords(search);
   const found = searchOwnNotes(courses, words);
   const meant = found.length === 0 ? suggestNoteWords(courses, words) : null;

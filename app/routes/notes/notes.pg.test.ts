@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { composeCookieHeader, createRequestContextFactory } from "~/../tests/support/context";
+import { openTestDatabase } from "~/../tests/support/database";
+import { insertLearner } from "~/../tests/support/factories";
+import { createSessionStore } from "~/accounts/session/sessions.server";
+import * as notes from "./notes.route";
+
+const { pool } = await openTestDatabase();
+const now = new Date("2026-03-01T10:00:00Z");
+const newContext = createRequestContextFactory(pool, () => now);
+
+test("a long or odd search comes back as one short line, as that of the search page does", async () => {
+  const learnerId = await insertLearner(pool, now);
+  const cookie = composeCookieHeader([
+    await createSessionStore({ secure: false }).start(pool, { learnerId, device: "x", now }),
+  ]);
+  const read = async (q: string) => {
+    const request = new Request(`http://localhost/notes?q=${encodeURIComponent(q)}`, { headers: { cookie } });
+    const data = await notes.loader({ request, params: {}, context: newContext("192.0.2.7") } as never);
+    return data.search;
+  };
+  expect(await read("  buurt\u202e\u0000\nhuis ")).toBe("buurt huis");
+  expect(await read("a".repeat(10_000))).toHaveLength(100);
+});
