@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
-import { applyAsking, rateTries, replayAskings } from "./apply-asking";
+import { applyAsking, type RatedTry, rateTries, replayAskings } from "./apply-asking";
 import { type Asking, type Card, cardRatings, isCardMastered } from "./card";
 import { scheduleCard, wantedRecalls } from "./schedule";
 
@@ -159,5 +159,37 @@ test("a card comes back after the day of the asking that counted last", () => {
       for (const { dueOn, askedAt } of replayAskings(askings, recall).values())
         expect(dueOn > formatAmsterdamDay(new Date(askedAt))).toBe(true);
     }),
+  );
+});
+
+test("answers one by one give the card that the whole log gives, also with askings at one time and with other objectives", () => {
+  const tries = fc.record({
+    wait: fc.constantFrom(0, 0, 1, 60_000, 3_600_000, 86_400_000, 20 * 86_400_000),
+    attemptId: fc.constantFrom("a1", "a2", "a3", "a4"),
+    questionId: fc.constantFrom("q1", "q2"),
+    objective: fc.constantFrom("o1", "o1", "o2"),
+    score: fc.constantFrom(0, 0.5, 1),
+  });
+  fc.assert(
+    fc.property(fc.array(tries, { minLength: 2, maxLength: 8 }), (log) => {
+      const known = new Map<string, Omit<Asking, "rating"> & { tries: [RatedTry, ...RatedTry[]] }>();
+      const listAll = (): Asking[] => [...known.values()].map((each) => ({ ...each, rating: rateTries(each.tries) }));
+      let at = Date.parse("2026-10-23T20:00:00Z");
+      let card: Card | null = null;
+      for (const { wait, score, ...asked } of log) {
+        at += wait;
+        const key = `${asked.attemptId} ${asked.questionId}`;
+        const before = known.get(key);
+        if (before && (before.tries.length > 1 || before.tries[0].score === 1)) continue;
+        const shared = { lessonId: "les", place: "plek", askedAt: new Date(at).toISOString() };
+        const asking = before ?? { ...asked, ...shared, tries: [{ score }] as [RatedTry] };
+        if (before) before.tries.push({ score });
+        known.set(key, asking);
+        const [whole] = replayAskings(listAll(), 0.9).values();
+        card = applyAsking(card, { ...asking, rating: rateTries(asking.tries) }, 0.9) ?? (whole as Card);
+        expect(card).toEqual(whole);
+      }
+    }),
+    { numRuns: 3000 },
   );
 });

@@ -40,14 +40,25 @@ const dayOf = (at: string) => formatAmsterdamDay(new Date(at));
 /**
  * Returns a card after an asking. Only the first asking of a day counts. An asking that the card has already is rated again: its second try
  * came in. If the objective of the place is another one, the card begins anew.
- * Returns null if the asking is older than the one that the card has: then the card must be made again from all askings.
+ * Returns null if the asking is older than one that the card has, or could be: then the card must be made again from all askings. It could be
+ * if it has another objective on the same day, because the card does not know when the askings were that did not count.
  */
 export function applyAsking(card: Card | null, asking: Asking, wantedRecall: WantedRecall): Card | null {
+  if (card && !isSameAsking(card, asking)) {
+    const isOtherObjective = card.objective !== asking.objective && dayOf(card.askedAt) === dayOf(asking.askedAt);
+    if (isOtherObjective || compareAskings(asking, card) < 0) return null;
+  }
+  return applyLaterAsking(card, asking, wantedRecall);
+}
+
+const isSameAsking = (card: Card, { attemptId, questionId }: Asking) =>
+  card.attemptId === attemptId && card.questionId === questionId;
+
+/** Does the same for an asking that is known to be later than all that the card has, or to be the one that counted last. */
+function applyLaterAsking(card: Card | null, asking: Asking, wantedRecall: WantedRecall): Card {
   const day = dayOf(asking.askedAt);
   if (!card) return compose(null, null, asking, day, wantedRecall);
-  if (card.attemptId === asking.attemptId && card.questionId === asking.questionId)
-    return compose(card, card.previous, asking, day, wantedRecall);
-  if (compareAskings(asking, card) < 0) return null;
+  if (isSameAsking(card, asking)) return compose(card, card.previous, asking, day, wantedRecall);
   if (card.objective === asking.objective && dayOf(card.askedAt) === day)
     return { ...card, asked: addAskedDay(card.asked, asking.questionId, day) };
   return compose(card, pickCardState(card), asking, day, wantedRecall);
@@ -58,9 +69,7 @@ export function replayAskings(askings: readonly Asking[], wantedRecall: WantedRe
   const cards = new Map<string, Card>();
   for (const asking of [...askings].sort(compareAskings)) {
     const key = `${asking.lessonId} ${asking.place}`;
-    const card = applyAsking(cards.get(key) ?? null, asking, wantedRecall);
-    if (!card) throw new Error("askings in the order of time can't be too old");
-    cards.set(key, card);
+    cards.set(key, applyLaterAsking(cards.get(key) ?? null, asking, wantedRecall));
   }
   return cards;
 }
