@@ -87,7 +87,7 @@ test("two weeks: what went wrong comes back, the day ends after five, and the cl
   await page.goto("/today/review");
   await expect(page.locator("h1")).toBeFocused();
   await expect(page.locator("#review-bar")).toContainText("1 van 5");
-  await expect(page.locator("#review-question .over").first()).toContainText("gisteren");
+  await expect(page.locator("#review-question .over").first()).toContainText(/Uit les \d+, stuk ‘.+’, gisteren/);
   const asked = recordOf(await askedId(page));
   const html = toPlainText(await page.content());
   for (const secret of listTextsHiddenBeforeAnswer(asked)) expect(html).not.toContain(toPlainText(secret));
@@ -98,8 +98,11 @@ test("two weeks: what went wrong comes back, the day ends after five, and the cl
   await expect(page.locator(`[id="${first}-verdict"]`)).toContainText("Goed");
   await expect(page.locator("#review-bar")).toContainText("1 van 5");
   await expect(page.locator("#review-bar .bricks i")).toHaveCount(5);
-  await expect(page.locator("#review-bar .bricks .ok")).toHaveCount(1);
+  await expect(page.locator("#review-bar .bricks .todo")).toHaveCount(4);
   await expectAccessible(page);
+  await expect(page.locator("#review-question")).toContainText(
+    /Vanaf .+ komt (deze vraag terug|dit terug, in een andere vraag)\./,
+  );
   await page.getByRole("link", { name: "Vraag 2" }).click();
   await expect(page.locator("#review-bar")).toContainText("2 van 5");
   for (let n = 2; n <= 5; n++) {
@@ -109,6 +112,8 @@ test("two weeks: what went wrong comes back, the day ends after five, and the cl
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vijf van vijf");
   await expect(page.getByText("Vijf vragen die eerder misgingen, gingen nu beter.")).toBeVisible();
   await expect(page.locator(".month .today")).toContainText("vandaag klaar");
+  await expect(page.locator("#review-bar")).toContainText("Klaar");
+  await expect(page.locator("#review-bar").getByRole("link")).toHaveCount(0);
   await expectAccessible(page);
   await expectPageFitsPhoneScreen(page);
   await page.goto("/today");
@@ -145,6 +150,13 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("#review-question .hint, #review-question .verdict")).toBeVisible();
     if ((await page.locator(".hint").count()) > 0) {
       await page.goto("/today/review");
+      expect(await askedId(page)).toBe(id);
+      await page
+        .locator(".hint")
+        .getByRole("link", { name: /^Lees terug/ })
+        .click();
+      await page.getByRole("link", { name: "Terug naar je vraag" }).click();
+      await expect(page.locator(".hint")).toBeVisible();
       expect(await askedId(page)).toBe(id);
       await page.getByRole("button", { name: "Laat het antwoord zien" }).click();
     }

@@ -1,12 +1,15 @@
 /** Builds the data of one question of a review. Pure functions. */
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
+import { isFullScore, isPartialScore } from "~/questions/grade-response";
 import type { QuestionRecord } from "~/questions/table";
 import { composeQuestionView } from "../attempt/compose-question-view";
+import { cardRatings } from "../cards/card";
 import { getCardPlaces } from "../cards/card-places";
 import { isQuestionFinal } from "../practice/lesson-state";
 import type { LoadedDayQuestion, ReviewDay } from "./load-review-day.server";
-import { findDayStep, findPosition, listBegunQuestions, listNextQuestions } from "./review-day";
+import { doFailedCardsFit, findDayStep, findPosition, listBegunQuestions, listNextQuestions } from "./review-day";
+import type { ReviewCard } from "./review-day.sql.server";
 import type { AfterReviewAnswer, ReviewQuestionData } from "./review-page-data";
 
 /** The confidence of who says to know the answer. */
@@ -50,12 +53,22 @@ function composeAfterAnswer(day: ReviewDay, { release, read, card }: LoadedDayQu
   const step = findDayStep(day.questions, false);
   const place = getCardPlaces(release).findByQuestion(asked.question.id);
   return {
-    comesBack: card && { day: card.dueOn, inDays: countDays(day.day, card.dueOn) },
+    comesBack: card && { day: card.dueOn, isCertain: isCertain(day, card) },
     hasOtherQuestion: (place?.variants.length ?? 0) > 1,
-    sureAndWrong: first?.confidence === knows && first.score === 0,
+    sureAndWrong: first?.confidence === knows ? nameMiss(first.score) : null,
     next: step.state === "question" ? step.position : null,
   };
 }
+
+/**
+ * Returns whether a card will be asked on the day on which it is due. What went wrong today is asked first tomorrow; other cards wait if
+ * that day is full.
+ */
+const isCertain = ({ day, failed }: ReviewDay, { rating, dueOn }: ReviewCard) =>
+  rating === cardRatings.again && countDays(day, dueOn) === 1 && doFailedCardsFit(failed);
+
+/** Returns how far an answer was from right, or null if it was right. */
+const nameMiss = (score: number | null) => (isFullScore(score) ? null : isPartialScore(score) ? "partly" : "wrong");
 
 /** Returns the case that a question is about, from its lesson, or null. */
 function findStory(

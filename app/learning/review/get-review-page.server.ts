@@ -61,9 +61,8 @@ async function composeDone(
   return { state, mended, bricks: step.bricks, more: step.more, ...shared };
 }
 
-/** Returns whether a question went wrong the time before, and did not today. */
-const isMended = ({ card, brick }: LoadedDayQuestion) =>
-  card?.ratingBefore === cardRatings.again && (brick === "right" || brick === "half");
+/** Returns whether a question went wrong the time before, and was right at the first try today. */
+const isMended = ({ card, brick }: LoadedDayQuestion) => card?.ratingBefore === cardRatings.again && brick === "right";
 
 /** So many cards are tried to find the first one that does not rest. */
 const mostCardsTried = 100;

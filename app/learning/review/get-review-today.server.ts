@@ -30,6 +30,7 @@ export async function getReviewToday(
     bricks,
     position: isReady ? step.position : 0,
     why: { wrong, others: waiting.length - wrong },
+    minutes: [...day.questions.filter(({ brick }) => brick === "tried"), ...waiting].reduce(addMinutes, 0),
     more: step.state === "done" ? step.more : 0,
     nextDay: later.length > 0 ? later.reduce((first, each) => (each < first ? each : first)) : null,
     weeks: planWeeks(dueDays, today, begun.length),
@@ -38,5 +39,9 @@ export async function getReviewToday(
     asksConfidence: day.asksConfidence,
   };
 }
+
+/** A question takes a minute with its feedback, and one more if there is a case to read. */
+const addMinutes = (sum: number, { release, questionId }: LoadedDayQuestion) =>
+  sum + (release.questions.get(questionId)?.case ? 2 : 1);
 
 const wentWrongBefore = ({ card }: LoadedDayQuestion) => card?.rating === cardRatings.again;

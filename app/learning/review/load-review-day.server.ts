@@ -5,6 +5,7 @@ import type { AttemptQuestion } from "../attempt/attempt";
 import { computeLearnerAttemptSeed } from "../attempt/attempt-seed";
 import { composeAttemptQuestions, findQuestionsOfAttempt } from "../attempt/compose-attempt";
 import { listAnswersAsMarkedNow } from "../attempt/remarks";
+import { cardRatings } from "../cards/card";
 import { getCardPlaces } from "../cards/card-places";
 import { computeQuestionProgress } from "../practice/lesson-score";
 import { drawReviewQuestions, findPlaceOfCard } from "./draw-review";
@@ -35,6 +36,8 @@ export interface ReviewDay {
   questions: LoadedDayQuestion[];
   /** For each card that was read and does not rest: the day on which it is due, in no fixed order. */
   dueDays: string[];
+  /** How many cards went wrong when they were asked last, and do not rest. */
+  failed: number;
   asksConfidence: boolean;
   paused: boolean;
 }
@@ -70,6 +73,7 @@ export async function loadReviewDay(
     day,
     questions: loaded.flatMap(({ questions }) => questions),
     dueDays: loaded.flatMap(({ dueDays }) => dueDays),
+    failed: sum(loaded.map(({ failed }) => failed)),
     asksConfidence: rows.some(({ asksConfidence }) => asksConfidence),
     paused: rows.some(({ paused }) => paused),
   };
@@ -82,7 +86,7 @@ async function loadCourse(
   releases: ReleaseCache,
   { learnerId, day }: { learnerId: string; day: string },
   { courseId, label, currentReleaseId, cards, later, reviews }: ReviewCourseRow,
-): Promise<Pick<ReviewDay, "questions" | "dueDays">> {
+): Promise<Pick<ReviewDay, "questions" | "dueDays" | "failed">> {
   const current = await releases.get(db, currentReleaseId);
   const isActive = (card: LaterCard) => findPlaceOfCard(current, card) !== null;
   const active = cards.filter(isActive);
@@ -105,7 +109,8 @@ async function loadCourse(
     const form = drawReviewQuestions(current, due).map((question) => composeUnanswered(current, question));
     questions.push(...compose({ release: current, seed, form, times: new Map() }));
   }
-  return { questions, dueDays: [...active, ...later.filter(isActive)].map(({ dueOn }) => dueOn) };
+  const dueDays = [...active, ...later.filter(isActive)].map(({ dueOn }) => dueOn);
+  return { questions, dueDays, failed: active.filter(({ rating }) => rating === cardRatings.again).length };
 }
 
 /**

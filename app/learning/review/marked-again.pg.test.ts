@@ -74,7 +74,7 @@ test("an answer in a review is marked by the mended key: the card, the page and 
   expect(await see()).toMatchObject({
     question: { state: "final", verdict: "right" },
     bricks: ["right", "todo", "todo", "todo", "todo"],
-    after: { sureAndWrong: false },
+    after: { sureAndWrong: null },
   });
   await expectSameCards();
   expect(await remark(courseId, { now: day(63) })).toMatchObject({ open: 0, markings: 0 });

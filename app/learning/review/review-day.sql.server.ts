@@ -51,17 +51,18 @@ interface ReviewDayKey {
   day: string;
 }
 
-/** A card that is due on a later day, with what finds its place. */
+/** A card that is due on a later day and did not go wrong, with what finds its place. */
 export type LaterCard = Pick<ReviewCard, "lessonId" | "place" | "objective" | "dueOn">;
 
-/** A later card, and one that is due or was asked today, as the statement returns them: without names, because there may be thousands. */
+/** A later card, and one that is due, was asked today or went wrong, as the statement returns them: without names, because there may be thousands. */
 type FlatLaterCard = [string, string, string, string];
 type FlatCard = [...FlatLaterCard, number, CardRating, CardRating | null, string, ReviewCard["asked"] | null];
 
 /**
  * Returns every course in which a learner is enrolled, with what they review on a day, in one statement. Courses without cards are absent.
  * An archived course, and an edition that has ended, are among them: what was learned there goes on. `until`: also returns cards that are
- * due until this day. `most`: at most so many cards, those that were asked today first, then as they are asked (see `compareDueCards`).
+ * due until this day, besides those that went wrong last. `most`: at most so many cards, those that were asked today first, then as they are
+ * asked (see `compareDueCards`).
  */
 export async function listReviewCourses(
   db: Db,
@@ -70,6 +71,7 @@ export async function listReviewCourses(
   const rows = await db<(Omit<ReviewCourseRow, "cards" | "later"> & { flat: (FlatCard | FlatLaterCard)[] })[]>`
     with carded as materialized (
       select course_id, json_agg(case when due_on > ${day}::text::date and asked_on <> ${day}::text::date
+          and rating <> ${cardRatings.again}
         then json_build_array(lesson_id, place, objective, due_on)
         else json_build_array(lesson_id, place, objective, due_on, stability, rating, previous->'rating', asked_on,
           case when due_on <= ${day}::text::date then asked end) end) as list
@@ -77,8 +79,8 @@ export async function listReviewCourses(
         select * from (
           select *, (asked_at at time zone 'Europe/Amsterdam')::date as asked_on from review_card where learner_id = ${learnerId}
         ) own
-        where due_on <= ${until}::text::date or asked_on = ${day}::text::date
-        order by asked_on = ${day}::text::date desc, due_on > ${day}::text::date,
+        where due_on <= ${until}::text::date or asked_on = ${day}::text::date or rating = ${cardRatings.again}
+        order by asked_on = ${day}::text::date desc, due_on > ${day}::text::date and rating <> ${cardRatings.again},
           due_on <= ${day}::text::date and rating <> ${cardRatings.again}, due_on, stability, lesson_id collate "C", place collate "C"
         limit ${most}
       ) card

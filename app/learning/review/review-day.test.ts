@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "~/platform/amsterdam";
-import { cardRatings } from "../cards/card";
+import { type CardRating, cardRatings } from "../cards/card";
 import { mostReviewQuestionsADay } from "./draw-review";
 import { findLastPlannedDay, planWeeks } from "./plan-weeks";
 import {
   type DayQuestion,
+  doFailedCardsFit,
   findDayStep,
   findPosition,
   listBegunQuestions,
@@ -74,6 +75,24 @@ test("what is asked one by one is what was listed beforehand", () => {
       expect(ids(playDay(all))).toEqual(ids(listNextQuestions(all)));
     }),
   );
+});
+
+test("cards that went wrong are among the first five, if there are not too many of them", () => {
+  fc.assert(
+    fc.property(questions, (all) => {
+      const failed = all.filter(({ due }) => due?.rating === cardRatings.again);
+      fc.pre(doFailedCardsFit(failed.length));
+      expect(listNextQuestions(all).slice(0, reviewSetSize)).toEqual(expect.arrayContaining(failed));
+    }),
+  );
+  const due = { dueOn: "2026-11-29", stability: 1, rating: cardRatings.again };
+  const of = (lessonId: string, at: number, rating: CardRating): DayQuestion => ({
+    ...{ courseId: "een", lessonId, questionId: `V${at}`, brick: "todo", answeredAt: null, due: { ...due, rating } },
+  });
+  const five = [1, 2, 3, 4, 5].map((at) => of("a", at, cardRatings.again));
+  const first = listNextQuestions([...five, of("b", 6, cardRatings.good)]).slice(0, reviewSetSize);
+  expect(first.map(({ lessonId }) => lessonId)).toEqual(["a", "a", "b", "a", "a"]);
+  expect(doFailedCardsFit(five.length)).toBe(false);
 });
 
 const many = Array.from({ length: 20 }, (_, at): DayQuestion => {

@@ -75,6 +75,12 @@ export function findDayStep(questions: readonly DayQuestion[], wantsMore: boolea
   return { state: "question", question: first, ...findPosition(begun, next, first) };
 }
 
+/**
+ * Returns whether all cards that went wrong are among the first five questions of a day. They come before other cards, but after two of one
+ * lesson another lesson may come in between: so four always fit. `failed`: how many such cards the learner has.
+ */
+export const doFailedCardsFit = (failed: number) => failed < reviewSetSize;
+
 /** Returns the place of a question in its set, from 1, and the bricks of that set. */
 export function findPosition(
   begun: readonly DayQuestion[],

@@ -34,12 +34,12 @@ export interface ReviewQuestionData extends ReviewPosition {
 }
 
 export interface AfterReviewAnswer {
-  /** When the card comes back, or null if it rests now. */
-  comesBack: { day: string; inDays: number } | null;
+  /** When the card comes back, or null if it rests now. `isCertain`: whether it is asked on that day, also if many cards wait. */
+  comesBack: { day: string; isCertain: boolean } | null;
   /** Whether the place has another question to ask then. */
   hasOtherQuestion: boolean;
-  /** Whether the learner said to know it, and the first answer was not right. */
-  sureAndWrong: boolean;
+  /** What the first answer was if the learner said to know it, and it was not right; else null. */
+  sureAndWrong: "partly" | "wrong" | null;
   /** The number of the next question in the set, or null if the set is done. */
   next: number | null;
 }
@@ -49,7 +49,7 @@ export interface ReviewDoneData {
   state: "done" | "empty";
   /** The bricks of the set that was done last; empty if nothing was due. */
   bricks: QuestionProgress[];
-  /** How many questions of the set went wrong the time before, and did not now. */
+  /** How many questions of the set went wrong the time before, and were right at the first try now. */
   mended: number;
   /** How many questions the learner can ask for now. */
   more: number;
@@ -71,6 +71,8 @@ export interface ReviewToday {
   position: number;
   /** How many questions of the set are not begun and went wrong the time before, and how many are not begun for another reason. */
   why: { wrong: number; others: number };
+  /** How long the rest of the set takes. */
+  minutes: number;
   /** How many questions the learner can ask for after a complete set. */
   more: number;
   /** The first day after today on which a card is due, within the weeks of the picture; else null. */

@@ -46,10 +46,11 @@ test("the page of today says what waits and why, what was done, and when somethi
   expect(first.weeks.flat().reduce((sum, { questions }) => sum + questions, 0)).toBe(5);
   const now = later(60);
   const ready = await seeToday(learnerId, now);
-  expect(ready).toMatchObject({ state: "ready", position: 1, why: { wrong: 2, others: 3 }, paused: false });
+  expect(ready).toMatchObject({ state: "ready", position: 1, why: { wrong: 2, others: 3 }, minutes: 5, paused: false });
   await answer(learnerId, "B1", now);
   expect(await seeToday(learnerId, now)).toMatchObject({
     position: 2,
+    minutes: 4,
     bricks: ["right", "todo", "todo", "todo", "todo"],
   });
   for (const [at, id] of ["B2", "B3", "B4", "B5"].entries()) await answer(learnerId, id, later(60, at + 1));
@@ -61,6 +62,15 @@ test("the page of today says what waits and why, what was done, and when somethi
   });
   const done = await getReviewPage(pool, releases, { learnerId, shown: null, wantsMore: false, now });
   expect(done).toMatchObject({ state: "done", mended: 2, bricks: ["right", "right", "right", "right", "right"] });
+});
+
+test("what went wrong before is mended only if it is right at the first try", async () => {
+  const learnerId = await createLearner([false, false, true, true, true]);
+  const now = later(1);
+  await answer(learnerId, "B1", now, false);
+  await answer(learnerId, "B2", later(1, 1));
+  const done = await getReviewPage(pool, releases, { learnerId, shown: null, wantsMore: false, now });
+  expect(done).toMatchObject({ state: "done", mended: 1, bricks: ["wrong", "right"] });
 });
 
 test("a place is mastered after three days on which it was right, and only places of the own edition count", async () => {
@@ -108,7 +118,42 @@ test("who said to know it and did not reads so, and sees when it comes back", as
   await answer(learnerId, "B1", now, false, 3);
   expect(await see("B1")).toMatchObject({
     asksConfidence: false,
-    after: { sureAndWrong: true, comesBack: { inDays: 1, day: "2026-06-01" }, hasOtherQuestion: false, next: 2 },
+    after: {
+      sureAndWrong: "wrong",
+      comesBack: { isCertain: true, day: "2026-06-01" },
+      hasOtherQuestion: false,
+      next: 2,
+    },
+  });
+  await answer(learnerId, "B2", later(90, 1), true, 3);
+  const right = { sureAndWrong: null, comesBack: { isCertain: false }, next: 3 };
+  expect(await see("B2")).toMatchObject({
+    position: 2,
+    bricks: ["wrong", "right", "todo", "todo", "todo"],
+    after: right,
+  });
+  // With a fifth card that went wrong, tomorrow may have no room.
+  for (const [at, id] of ["B3", "B4"].entries()) await answer(learnerId, id, later(90, 2 + at), false);
+  expect(await see("B1")).toMatchObject({ after: { comesBack: { isCertain: true } } });
+  await pool`update review_card set rating = 1 where learner_id = ${learnerId} and place in ('B2', 'B5')`;
+  expect(await see("B1")).toMatchObject({ after: { comesBack: { isCertain: false } } });
+});
+
+test("who said to know it and was partly right reads so", async () => {
+  const learnerId = await insertLearner(pool, start);
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: "all", now: start });
+  await pool`insert into review_setting (learner_id, asks_confidence) values (${learnerId}, true)`;
+  const now = later(90);
+  const record = course.record("A5");
+  const [right, wrong] = [true, false].map((each) => createSampleAnswerFields(record, each));
+  const [name, value] = Object.entries(right ?? {})[0] ?? [];
+  const input = { learnerId, courseId, questionId: record.id, seq: 1, confidence: 3, now };
+  const fields = { ...wrong, [name as string]: value as string[] };
+  expect(await answerReviewQuestion(pool, releases, { ...input, fields })).toMatchObject({ ok: true });
+  const shown = { courseId, questionId: record.id };
+  expect(await getReviewPage(pool, releases, { learnerId, shown, wantsMore: false, now })).toMatchObject({
+    bricks: ["half", "todo", "todo", "todo", "todo"],
+    after: { sureAndWrong: "partly" },
   });
 });
 

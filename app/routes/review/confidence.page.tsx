@@ -1,5 +1,5 @@
 import type { Calibration, SureAndWrong } from "~/learning/review/calibration";
-import type { CalibrationLevel } from "~/learning/review/confidence";
+import type { CalibrationLevel, LevelJudgement } from "~/learning/review/confidence";
 import { lessonPath, reviewSettingsPath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
@@ -40,7 +40,9 @@ export function ConfidencePage({ calibration }: { calibration: Calibration | nul
 function Levels({ levels }: { levels: CalibrationLevel[] }) {
   const { review, locale } = useMessages();
   const { calibration: words, levels: names } = review;
-  const few = levels.filter(({ judgement }) => judgement === "few");
+  const listNames = (judgement: LevelJudgement) =>
+    levels.filter((level) => level.judgement === judgement).map(({ confidence }) => names[confidence]);
+  const few = listNames("few");
   return (
     <div className="read flow mt7">
       <ul className="sure-bars">
@@ -51,10 +53,18 @@ function Levels({ levels }: { levels: CalibrationLevel[] }) {
           </li>
         ))}
       </ul>
-      {levels.map(({ judgement, confidence }) =>
-        judgement === "few" ? null : <p key={confidence}>{words.judgements[judgement](names[confidence])}</p>,
-      )}
-      {few.length > 0 ? <p className="small">{words.few(few.map(({ confidence }) => names[confidence]))}</p> : null}
+      {(["too-sure", "too-careful", "fits"] as const).map((judgement) => {
+        const judged = listNames(judgement);
+        if (judged.length === 0) return null;
+        return (
+          <p key={judgement}>
+            {judgement === "fits" && judged.length === levels.length
+              ? words.allFit
+              : words.judgements[judgement](judged)}
+          </p>
+        );
+      })}
+      {few.length > 0 ? <p className="small">{words.few(few)}</p> : null}
       <details>
         <summary>{words.table}</summary>
         <ResponsiveTable
@@ -115,7 +125,7 @@ function SureAndWrongRow({ question }: { question: SureAndWrong }) {
           <CourseText>{stem}</CourseText>
         </h3>
         <p className="small">
-          {review.over(lesson.number, null)}, {formatLongDate(day, locale)}.{" "}
+          {review.over(lesson.number, null, null)}, {formatLongDate(day, locale)}.{" "}
           {partly ? `${review.calibration.partly} ` : ""}
           <a href={`${lessonPath(course.id, lesson.id)}?${query}#${encodeURIComponent(passage.id)}`}>
             {lessonWords.question.reread} <CourseText>{passage.title}</CourseText>

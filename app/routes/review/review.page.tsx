@@ -42,6 +42,7 @@ function DonePage({ page }: { page: ReviewDoneData }) {
   const { done } = review;
   const { bricks, mended, more, weeks, today } = page;
   const counts = countQuestionProgress(bricks);
+  const plain = counts.right === bricks.length ? done.allRight(bricks.length) : done.plain;
   return (
     <>
       <ReviewBar bricks={bricks} position={null} />
@@ -49,7 +50,7 @@ function DonePage({ page }: { page: ReviewDoneData }) {
         <div className="flow">
           <p className="over">{done.over(formatWeekday(today, locale))}</p>
           <StepHeading>{done.heading(2 * counts.right + counts.half, bricks.length)}</StepHeading>
-          <p className="lead">{mended > 0 ? done.mended(mended) : done.plain}</p>
+          <p className="lead">{mended > 0 ? done.mended(mended) : plain}</p>
           <QuestionBricks bricks={bricks} label={lesson.bricks(counts)} large />
           <p className="row">
             <a className="btn" href="/today">
@@ -62,7 +63,7 @@ function DonePage({ page }: { page: ReviewDoneData }) {
             ) : null}
             {more > 0 ? <span className="small">{done.moreNote}</span> : null}
           </p>
-          <ComingWeeksSection weeks={weeks} today={today} />
+          <ComingWeeksSection weeks={weeks} today={today} wasAsked />
         </div>
       </div>
     </>

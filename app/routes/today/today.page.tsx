@@ -72,7 +72,9 @@ export function TodayPage({
         {groups.length > 0 ? <GroupsBlock groups={groups} /> : null}
         {note ? <LatestNoteBlock note={note} /> : null}
         {others.length > 0 ? <OtherCoursesBlock courses={others} /> : null}
-        {review.state === "none" || paused ? null : <ComingWeeksSection weeks={review.weeks} today={review.today} />}
+        {review.state === "none" || paused ? null : (
+          <ComingWeeksSection weeks={review.weeks} today={review.today} wasAsked={review.state !== "nothing"} />
+        )}
       </div>
     </>
   );

@@ -22,7 +22,7 @@ interface UnansweredQuestionFormProps {
   words: { twice: string; final: string; nowHalf: string };
   /** More fields above the button of the first try. */
   moreFields?: ReactNode;
-  /** Whether the button stays in sight at the lower edge of the window. */
+  /** Whether the button stays in sight at the lower edge of the window, without the words beside it: they would take room from the question. */
   sticks?: boolean;
 }
 
@@ -46,6 +46,7 @@ export function UnansweredQuestionForm({
   const { id, ask, typed, problem } = question;
   const { Fields } = getQuestionKindComponents(question.type);
   const { showsStem } = getQuestionKindDefinition(question.type);
+  const note = question.state === "open" && question.twice ? words.twice : words.final;
   const error = problem && {
     code: problem,
     id: `${id}-problem`,
@@ -76,11 +77,12 @@ export function UnansweredQuestionForm({
       ) : (
         <>
           {moreFields}
+          {sticks ? <p className="small">{note}</p> : null}
           <p className={sticks ? "row bottom" : "row"}>
             <button type="submit" className="btn">
               {messages.check}
             </button>
-            <span className="small">{question.twice ? words.twice : words.final}</span>
+            {sticks ? null : <span className="small">{note}</span>}
           </p>
         </>
       )}

@@ -2,8 +2,16 @@ import type { PlannedDay } from "~/learning/review/plan-weeks";
 import { formatDayAndMonth } from "../dates";
 import { useMessages } from "../messages";
 
-/** The questions that come back in four weeks: one brick is one question. `today`: the day as 2026-11-29. */
-export function ComingWeeks({ weeks, today }: { weeks: PlannedDay[][]; today: string }) {
+interface ComingWeeksProps {
+  weeks: PlannedDay[][];
+  /** The day as 2026-11-29. */
+  today: string;
+  /** Whether something was asked today. */
+  wasAsked: boolean;
+}
+
+/** The questions that come back in four weeks: one brick is one question. */
+function ComingWeeks({ weeks, today, wasAsked }: ComingWeeksProps) {
   const { review, locale } = useMessages();
   const { weeks: words } = review;
   return (
@@ -24,7 +32,11 @@ export function ComingWeeks({ weeks, today }: { weeks: PlannedDay[][]; today: st
           <tr key={days[0]?.day}>
             <th scope="row">{at === 0 ? words.thisWeek : formatDayAndMonth(days[0]?.day ?? today, locale)}</th>
             {days.map((each) => (
-              <Day key={each.day} planned={each} isToday={each.day === today} />
+              <Day
+                key={each.day}
+                planned={each}
+                rest={each.day === today ? words.rest(each.questions, wasAsked) : null}
+              />
             ))}
           </tr>
         ))}
@@ -33,11 +45,11 @@ export function ComingWeeks({ weeks, today }: { weeks: PlannedDay[][]; today: st
   );
 }
 
-function Day({ planned: { questions }, isToday }: { planned: PlannedDay; isToday: boolean }) {
+/** `rest`: what is left of today in words, or null for another day. */
+function Day({ planned: { questions }, rest }: { planned: PlannedDay; rest: string | null }) {
   const { weeks: words } = useMessages().review;
-  const said = isToday ? (questions > 0 ? words.today(questions) : words.todayDone) : words.count(questions);
   return (
-    <td className={isToday ? "today" : undefined}>
+    <td className={rest === null ? undefined : "today"}>
       {questions > 0 ? (
         <span aria-hidden="true">
           {Array.from({ length: questions }, (_, at) => (
@@ -46,19 +58,19 @@ function Day({ planned: { questions }, isToday }: { planned: PlannedDay; isToday
           ))}
         </span>
       ) : null}
-      {questions > 0 || isToday ? <span className="vh">{said}</span> : null}
+      {questions > 0 || rest !== null ? <span className="vh">{rest ?? words.count(questions)}</span> : null}
     </td>
   );
 }
 
 /** The weeks to come with what they mean, under a heading. */
-export function ComingWeeksSection({ weeks, today }: { weeks: PlannedDay[][]; today: string }) {
+export function ComingWeeksSection(props: ComingWeeksProps) {
   const { weeks: words } = useMessages().review;
   return (
     <section className="block" aria-labelledby="weeks-heading">
       <h2 id="weeks-heading">{words.title}</h2>
       <p>{words.intro}</p>
-      <ComingWeeks weeks={weeks} today={today} />
+      <ComingWeeks {...props} />
       <p className="small">{words.note}</p>
     </section>
   );

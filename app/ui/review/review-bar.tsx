@@ -3,7 +3,10 @@ import type { ReviewPosition } from "~/learning/review/review-page-data";
 import { useMessages } from "../messages";
 import { QuestionBricks } from "../motif";
 
-/** The bar above a review: the bricks of this set, and the way out. `position`: null when the set is done. The script replaces it by its id. */
+/**
+ * The bar above a review: the bricks of this set, and the way out. `position`: null when the set is done; then there is nothing to stop. The
+ * script replaces it by its id.
+ */
 export function ReviewBar({ bricks, position }: { bricks: ReviewPosition["bricks"]; position: number | null }) {
   const { review, lesson } = useMessages();
   return (
@@ -13,9 +16,11 @@ export function ReviewBar({ bricks, position }: { bricks: ReviewPosition["bricks
           <QuestionBricks bricks={bricks} label={lesson.bricks(countQuestionProgress(bricks))} />
         ) : null}
         <span>{position === null ? review.ready : review.bar(position, bricks.length)}</span>
-        <a className="go" href="/today">
-          {review.stop}
-        </a>
+        {position === null ? null : (
+          <a className="go" href="/today">
+            {review.stop}
+          </a>
+        )}
       </div>
     </nav>
   );

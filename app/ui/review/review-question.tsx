@@ -2,6 +2,7 @@ import type { ReviewQuestionData } from "~/learning/review/review-page-data";
 import { lessonPath, rereadFromReviewPath, reviewPath, saveReviewAnswerPath } from "../addresses";
 import { CourseLanguageProvider, CourseText } from "../course-text";
 import { TestCase } from "../final-test/test-case";
+import { TextWithCourseWords } from "../html";
 import { useMessages } from "../messages";
 import { AnsweredQuestion } from "../questions/answered-question";
 import { UnansweredQuestionForm } from "../questions/unanswered-question-form";
@@ -55,8 +56,10 @@ function Question({ page }: { page: ReviewQuestionData }) {
   );
 }
 
-function ReviewHeading({ page: { lesson, courseTitle, daysAgo } }: { page: ReviewQuestionData }) {
+/** Says where the question is from. Its words may be about "this piece", so the piece is named. */
+function ReviewHeading({ page: { lesson, question, courseTitle, daysAgo } }: { page: ReviewQuestionData }) {
   const { review } = useMessages();
+  const { title } = question.passage;
   return (
     <h2 className="over">
       {courseTitle ? (
@@ -64,7 +67,7 @@ function ReviewHeading({ page: { lesson, courseTitle, daysAgo } }: { page: Revie
           <CourseText>{courseTitle}</CourseText>.{" "}
         </>
       ) : null}
-      {review.over(lesson.number, daysAgo)}
+      <TextWithCourseWords text={review.over(lesson.number, title, daysAgo)} ofCourse={title} />
     </h2>
   );
 }
@@ -75,16 +78,15 @@ function AfterAnswer({ page, passageHref }: { page: ReviewQuestionData; passageH
   const nameDay = useDayToCome();
   const { after, question, today } = page;
   if (!after) return null;
-  const { comesBack, sureAndWrong, next } = after;
-  const isWrong = question.state === "final" && page.bricks[page.position - 1] === "wrong";
+  const { comesBack, hasOtherQuestion, sureAndWrong, next } = after;
   const returns = comesBack
-    ? review.comesBack(nameDay(comesBack.day, today), isWrong && after.hasOtherQuestion)
+    ? review.comesBack(nameDay(comesBack.day, today, !comesBack.isCertain), hasOtherQuestion)
     : review.rests;
   return (
     <>
       {sureAndWrong ? (
         <p className="aside">
-          <b>{review.sureAndWrong}</b> {review.sureAndWrongNote} {returns}
+          <b>{review.sureAndWrong[sureAndWrong]}</b> {review.sureAndWrongNote} {returns}
         </p>
       ) : (
         <p className="small mt3">{returns}</p>

@@ -6,9 +6,6 @@ import { QuestionBricks } from "../motif";
 import { PauseForm } from "../today/pause-form";
 import { useDayToCome } from "./use-day-to-come";
 
-/** Minutes that a question of a review takes, with its feedback. */
-const minutesPerQuestion = 0.6;
-
 /**
  * What comes back today, on the page of today: the bricks, why these questions, and the way in. During a pause it does not
  * invite, and has the button that ends it.
@@ -16,14 +13,13 @@ const minutesPerQuestion = 0.6;
 export function TodayReviewBlock({ review: today }: { review: ReviewToday }) {
   const { review, rhythm, lesson } = useMessages();
   const { block } = review;
-  const { state, bricks, position, asksConfidence, paused } = today;
+  const { state, bricks, minutes, asksConfidence, paused } = today;
   const isReady = state === "ready" && !paused;
-  const left = bricks.length - position + 1;
   return (
     <section className="block" aria-labelledby="review-heading">
       <h2 id="review-heading">
         {block.title(isReady ? bricks.length : 0)}
-        {isReady ? <span className="small">{block.minutes(Math.ceil(left * minutesPerQuestion))}</span> : null}
+        {isReady ? <span className="small">{block.minutes(minutes)}</span> : null}
       </h2>
       {bricks.length > 0 && !paused ? (
         <QuestionBricks bricks={bricks} label={lesson.bricks(countQuestionProgress(bricks))} large />

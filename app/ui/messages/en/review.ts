@@ -10,6 +10,11 @@ function halvesInWords(halves: number): string {
   return whole === 0 ? "half" : `${numberWord(whole)} and a half`;
 }
 
+const inQuotes = (names: string[]) => joinWithAnd(names.map((name) => `‘${name}’`));
+
+const sayWhen = (days: number, weekday: string, date: string) =>
+  days === 1 ? "tomorrow" : `on ${days < 7 ? weekday : date}`;
+
 export const review: Messages["review"] = {
   title: "Review",
   heading: (n) => `${questions(n)} today`,
@@ -18,23 +23,28 @@ export const review: Messages["review"] = {
   barLabel: "Where you are",
   ready: "Done",
   stop: "Stop for now",
-  over: (lesson, days) => {
-    if (days === null) return `From lesson ${lesson}`;
-    return `From lesson ${lesson}, ${days === 1 ? "yesterday" : `${numberWord(days)} days ago`}`;
+  over: (lesson, piece, days) => {
+    const place = `From lesson ${lesson}${piece === null ? "" : `, piece ‘${piece}’`}`;
+    if (days === null) return place;
+    return `${place}, ${days === 1 ? "yesterday" : `${numberWord(days)} days ago`}`;
   },
   twice: "You have two tries. Right the first time is a whole brick.",
   final: "After ‘Check’ your answer is fixed.",
   nowHalf: "Right now is half a brick.",
   firstCounts: (verdict) => `Your first answer: ${verdict.toLowerCase()}.`,
   next: (n) => `Question ${n}`,
-  when: (days, weekday, date) => (days === 1 ? "tomorrow" : `on ${days < 7 ? weekday : date}`),
+  when: sayWhen,
+  whenOrLater: (days, weekday, date) => `${sayWhen(days, weekday, date)} or later`,
   sureLegend: "How sure are you? You can skip this.",
   levels: { 1: "I guess", 2: "I doubt", 3: "I know" },
   backToQuestion: "Back to your question",
-  sureAndWrong: "You were sure, and still it was not right.",
+  sureAndWrong: {
+    wrong: "You were sure, and still it was not right.",
+    partly: "You were sure, and still it was not completely right.",
+  },
   sureAndWrongNote: "Those are the questions from which you learn most.",
   comesBack: (when, otherQuestion) =>
-    otherQuestion ? `We ask this in another way ${when}.` : `This question comes back ${when}.`,
+    otherQuestion ? `This comes back ${when}, in another question.` : `This question comes back ${when}.`,
   rests: "This question does not come back, because the course no longer has it.",
   done: {
     heading: (halves, total) => `${capital(halvesInWords(halves))} of ${numberWord(total)}`,
@@ -44,6 +54,7 @@ export const review: Messages["review"] = {
         ? "One question that went wrong before went better now."
         : `${capital(inWords(n))} that went wrong before went better now.`,
     plain: "This was it for now. What you did not know comes back sooner.",
+    allRight: (n) => `This was it for now. You knew ${n === 1 ? "it" : "everything"} at the first try.`,
     toToday: "To today",
     more: (n) => (n === 1 ? "One more" : `${capital(numberWord(n))} more`),
     moreNote: "You may do more, but you need not.",
@@ -59,19 +70,19 @@ export const review: Messages["review"] = {
   },
   weeks: {
     title: "What comes back",
-    intro: "One brick is one question. What you know well moves further away. Never more than five on a day.",
+    intro:
+      "One brick is one question. A day never has more than five. What does not fit comes later. What you know well moves further away.",
     note: "Do you skip a day? Then everything moves up. Nothing piles up.",
     caption: "Number of questions a day in four weeks",
     week: "Week",
     thisWeek: "This week",
     days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
     count: (n) => questions(n),
-    todayDone: "today is done",
-    today: (n) => `today ${questions(n)}`,
+    rest: (n, wasAsked) => `today ${n > 0 ? questions(n) : wasAsked ? "is done" : "nothing"}`,
   },
   block: {
     title: (n) => (n === 0 ? "Review" : `${questions(n)} today`),
-    minutes: (n) => plural(n, "minute", "minutes"),
+    minutes: (n) => `about ${numberWord(n)} ${n === 1 ? "minute" : "minutes"}`,
     why: (wrong, others) => {
       const parts = [
         ...(wrong > 0 ? [`${capital(numberWord(wrong))} went wrong last time.`] : []),
@@ -90,8 +101,8 @@ export const review: Messages["review"] = {
   },
   mastered: {
     label: "Mastered",
-    count: (n, total) => `${n} of ${total} mastered`,
-    what: "Mastered means: right at the first try on three different days. Only you see this.",
+    count: (n, total) => `${n} of ${plural(total, "question", "questions")} mastered`,
+    what: "Mastered means: right at the first try on three different days. Open questions do not count. Only you see this.",
   },
   calibration: {
     title: "How sure were you?",
@@ -104,12 +115,13 @@ export const review: Messages["review"] = {
     picture: (level, right, answers) =>
       answers === 0 ? `${level}: not said yet` : `${level}: ${right} of ${answers} right`,
     judgements: {
-      "too-sure": (level) => `At ‘${level}’, less was right than you thought. Choose one step lower there.`,
-      "too-careful": (level) => `At ‘${level}’, more was right than you thought. You may choose one step higher there.`,
-      fits: (level) => `‘${level}’ fits what you know.`,
+      "too-sure": (levels) => `At ${inQuotes(levels)}, less was right than you thought. Choose one step lower there.`,
+      "too-careful": (levels) =>
+        `At ${inQuotes(levels)}, more was right than you thought. You may choose one step higher there.`,
+      fits: (levels) => `At ${inQuotes(levels)}, what you said matched what you knew.`,
     },
-    few: (names) =>
-      `Little can be said about ${joinWithAnd(names.map((name) => `‘${name}’`))} yet: there are fewer than five answers.`,
+    allFit: "What you said matched what you knew.",
+    few: (names) => `Little can be said about ${inQuotes(names)} yet: there are fewer than five answers.`,
     marks:
       "Right gives a mark of 1, 2 or 3: the surer, the more. Not right gives 0, minus 2 or minus 6. So it pays to say what you really think: ‘I doubt’ pays from 67%, ‘I know’ from 80%.",
     listTitle: "You were sure, and still it was not right",

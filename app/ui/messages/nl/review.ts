@@ -16,11 +16,13 @@ function halvesInWords(halves: number): string {
 
 const levels: Record<Confidence, string> = { 1: "Ik gok", 2: "Ik twijfel", 3: "Ik weet het" };
 
-/** What the answers of a level say. `few` is said in another sentence. */
-const judgements: Record<Exclude<LevelJudgement, "few">, (level: string) => string> = {
-  "too-sure": (level) => `Bij ‘${level}’ klopte minder dan je dacht. Kies daar eens een stap lager.`,
-  "too-careful": (level) => `Bij ‘${level}’ klopte meer dan je dacht. Je mag daar een stap hoger kiezen.`,
-  fits: (level) => `‘${level}’ past bij wat je weet.`,
+const inQuotes = (names: string[]) => joinWithAnd(names.map((name) => `‘${name}’`));
+
+/** What the answers of some levels say. `few` is said in another sentence. */
+const judgements: Record<Exclude<LevelJudgement, "few">, (levels: string[]) => string> = {
+  "too-sure": (levels) => `Bij ${inQuotes(levels)} klopte minder dan je dacht. Kies daar eens een stap lager.`,
+  "too-careful": (levels) => `Bij ${inQuotes(levels)} klopte meer dan je dacht. Je mag daar een stap hoger kiezen.`,
+  fits: (levels) => `Bij ${inQuotes(levels)} klopte wat je zei.`,
 };
 
 export const review = {
@@ -31,10 +33,11 @@ export const review = {
   barLabel: "Waar je bent",
   ready: "Klaar",
   stop: "Stop",
-  /** `course`: the title of the course, if there are several. `days`: how many days ago the learner answered there; null: today. */
-  over: (lesson: number, days: number | null) => {
-    if (days === null) return `Uit les ${lesson}`;
-    return `Uit les ${lesson}, ${days === 1 ? "gisteren" : `${numberWord(days)} dagen geleden`}`;
+  /** `piece`: the title of the piece of the lesson. `days`: how many days ago the learner answered there; null: today. */
+  over: (lesson: number, piece: string | null, days: number | null) => {
+    const place = `Uit les ${lesson}${piece === null ? "" : `, stuk ‘${piece}’`}`;
+    if (days === null) return place;
+    return `${place}, ${days === 1 ? "gisteren" : `${numberWord(days)} dagen geleden`}`;
   },
   twice: "Je mag twee keer. De eerste keer goed is een hele steen.",
   final: "Na ‘Kijk na’ ligt je antwoord vast.",
@@ -43,15 +46,21 @@ export const review = {
   next: (n: number) => `Vraag ${n}`,
   /** A day to come: `weekday` and `date` are in words. */
   when: (days: number, weekday: string, date: string) => (days === 1 ? "morgen" : days < 7 ? weekday : `op ${date}`),
+  /** The same if it may also be a later day. */
+  whenOrLater: (days: number, weekday: string, date: string) =>
+    `vanaf ${days === 1 ? "morgen" : days < 7 ? weekday : date}`,
   sureLegend: "Hoe zeker ben je? Mag je overslaan.",
   levels,
   /** In a lesson, at the passage to which a review led. */
   backToQuestion: "Terug naar je vraag",
-  sureAndWrong: "Je wist het zeker, en toch klopte het niet.",
+  sureAndWrong: {
+    wrong: "Je wist het zeker, en toch klopte het niet.",
+    partly: "Je wist het zeker, en toch klopte het niet helemaal.",
+  },
   sureAndWrongNote: "Dat zijn de vragen waar je het meest van leert.",
-  /** `when`: such as "morgen" or "op 12 december". */
+  /** `when`: such as "morgen" or "vanaf 12 december". `otherQuestion`: whether another question about the same is asked then. */
   comesBack: (when: string, otherQuestion: boolean) =>
-    otherQuestion ? `${capital(when)} vragen we dit op een andere manier.` : `${capital(when)} komt deze vraag terug.`,
+    `${capital(when)} komt ${otherQuestion ? "dit terug, in een andere vraag" : "deze vraag terug"}.`,
   rests: "Deze vraag komt niet terug, want de cursus heeft haar niet meer.",
   done: {
     heading: (halves: number, total: number) => `${capital(halvesInWords(halves))} van ${numberWord(total)}`,
@@ -61,6 +70,8 @@ export const review = {
         ? "Eén vraag die eerder misging, ging nu beter."
         : `${capital(inWords(n))} die eerder misgingen, gingen nu beter.`,
     plain: "Dit was het voor nu. Wat je nog niet wist, komt eerder terug.",
+    /** All questions were right at the first try. */
+    allRight: (n: number) => `Dit was het voor nu. Je wist ${n === 1 ? "het" : "alles"} in één keer.`,
     toToday: "Naar vandaag",
     more: (n: number) => (n === 1 ? "Nog één" : `Nog ${numberWord(n)}`),
     moreNote: "Meer mag, maar hoeft niet.",
@@ -76,20 +87,20 @@ export const review = {
   },
   weeks: {
     title: "Wat er terugkomt",
-    intro: "Eén steen is één vraag. Wat je goed kent, schuift verder weg. Nooit meer dan vijf op een dag.",
+    intro:
+      "Eén steen is één vraag. Op een dag zijn het er nooit meer dan vijf. Wat er niet bij past, komt later. Wat je goed kent, schuift verder weg.",
     note: "Sla je een dag over? Dan schuift alles op. Er stapelt zich niets op.",
     caption: "Aantal vragen per dag in vier weken",
     week: "Week",
     thisWeek: "Deze week",
     days: ["ma", "di", "wo", "do", "vr", "za", "zo"],
     count: (n: number) => questions(n),
-    /** For today, if no question is left. */
-    todayDone: "vandaag klaar",
-    today: (n: number) => `vandaag ${questions(n)}`,
+    /** What is left of today. `wasAsked`: whether something was asked today. */
+    rest: (n: number, wasAsked: boolean) => `vandaag ${n > 0 ? questions(n) : wasAsked ? "klaar" : "niets"}`,
   },
   block: {
     title: (n: number) => (n === 0 ? "Herhalen" : `Vandaag ${questions(n)}`),
-    minutes: (n: number) => plural(n, "minuut", "minuten"),
+    minutes: (n: number) => `ongeveer ${numberWord(n)} ${n === 1 ? "minuut" : "minuten"}`,
     /** Why these questions. `wrong`: went wrong the time before. `others`: the rest. */
     why: (wrong: number, others: number) => {
       const parts = [
@@ -110,8 +121,8 @@ export const review = {
   mastered: {
     label: "Beheerst",
     /** On the page of progress: places that were right on three different days. */
-    count: (n: number, total: number) => `${n} van ${total} beheerst`,
-    what: "Beheerst is: op drie verschillende dagen in één keer goed. Alleen jij ziet dit.",
+    count: (n: number, total: number) => `${n} van ${plural(total, "vraag", "vragen")} beheerst`,
+    what: "Beheerst is: op drie verschillende dagen in één keer goed. Open vragen tellen niet mee. Alleen jij ziet dit.",
   },
   calibration: {
     title: "Hoe zeker was je?",
@@ -124,8 +135,9 @@ export const review = {
     picture: (level: string, right: number, answers: number) =>
       answers === 0 ? `${level}: nog niet gezegd` : `${level}: ${right} van ${answers} goed`,
     judgements,
-    few: (names: string[]) =>
-      `Over ${joinWithAnd(names.map((name) => `‘${name}’`))} is nog weinig te zeggen: er zijn minder dan vijf antwoorden.`,
+    /** All levels fit. */
+    allFit: "Wat je zei, klopte met wat je wist.",
+    few: (names: string[]) => `Over ${inQuotes(names)} is nog weinig te zeggen: er zijn minder dan vijf antwoorden.`,
     marks:
       "Goed geeft 1, 2 of 3 punten: hoe zekerder, hoe meer. Niet goed geeft 0, 2 eraf of 6 eraf. Zo loont het om te zeggen wat je echt denkt: ‘Ik twijfel’ loont vanaf 67 %, ‘Ik weet het’ vanaf 80 %.",
     listTitle: "Je wist het zeker, en toch klopte het niet",
