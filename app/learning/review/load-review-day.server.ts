@@ -49,7 +49,7 @@ export interface ReviewDay {
 const fewestActive = 7 * plannedWeeks * reviewSetSize;
 
 /** How many cards are read at first. If too many of them rest, all are read. */
-const mostCardsRead = 2 * fewestActive;
+const mostCardsRead = 3 * fewestActive;
 
 /**
  * Returns what a learner reviews on a day, over all courses: the stored reviews of the day, and what would be drawn for the other courses.

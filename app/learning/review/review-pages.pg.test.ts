@@ -183,7 +183,7 @@ test("hundreds of cards that rest hide nothing", async () => {
     select learner_id, course_id, lesson_id, ${place} || n, ${objective}, stability, difficulty, 1, date '2026-03-10', right_days, asked_at,
       attempt_id, question_id, asked, previous
     from review_card, generate_series(1, ${count}::integer) n where learner_id = ${learnerId} and place = 'B1'`;
-  await copy("gone-", "gone", 400);
+  await copy("gone-", "gone", 500);
   const ready = await seeToday(learnerId, now);
   expect(ready).toMatchObject({ state: "ready", bricks: ["todo", "todo", "todo", "todo", "todo"] });
   expect(ready.weeks.flat().reduce((sum, { questions }) => sum + questions, 0)).toBe(5);
