@@ -19,6 +19,7 @@ import {
 import { measurePagesOnPhone } from "./bench/phone";
 import { measureVisitsDuringFileReading } from "./bench/reading";
 import { measureRemarking } from "./bench/remark";
+import { measureReviewAnswers } from "./bench/review-answers";
 import { type BenchScale, fullBenchScale, smallestBenchScale } from "./bench/scale";
 import { measureSearch } from "./bench/search";
 import { type BenchSite, startBenchSite, startHttpBaselineServer } from "./bench/site";
@@ -30,8 +31,8 @@ const help = `
 npm run bench: CPU and latency of the built app, with learners on an embedded database of its own.
 
 Each measurement stands beside a bare program (node:http with the same bytes, the SQL transaction alone, a plain PDF with
-the same words). Rounds of both are run in turn and medians are compared: on a noisy machine the ratio is the figure to
-look at. Linux only.
+the same words). An answer in a review stands beside an answer in a lesson. Rounds of both are run in turn and medians are
+compared: on a noisy machine the ratio is the figure to look at. Linux only.
 
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
@@ -150,7 +151,7 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
     lesson: async () => [
       await measurePage(site, scale, { name: "lesson", requests: scale.requests.lesson, jobs: lesson }),
     ],
-    answer: async () => [await measureAnswerRequests(site, scale, step)],
+    answer: async () => [await measureAnswerRequests(site, scale, step), await measureReviewAnswers(site, scale, step)],
     "final-test": () => measureFinalTest(site, scale, step),
     matrix: () => measureMatrices(site, scale),
     class: () => measureBusyClassroom(site, scale, step),

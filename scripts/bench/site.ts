@@ -16,7 +16,7 @@ import { startSiteProcess } from "../../tests/support/site-process";
 import type { SqlBaselineMessage } from "./sql-baseline";
 
 /** Number of learners. Measurements must not share learners: `answer` takes them from the front of the list, `class` from the back. */
-const learnerCount = 2600;
+const learnerCount = 3000;
 
 export interface BenchPerson {
   learnerId: string;

@@ -1,18 +1,14 @@
 /** Measures the page of today for learners with many courses and cards, beside the page of a lesson for the same learners. */
 import type { BuiltCourse } from "../../app/content/release/release";
-import type { ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { storeCourseRelease } from "../../app/content/release/store-course-release.server";
-import { getCardPlaces } from "../../app/learning/cards/card-places";
 import { hasEditionEverHadLearners } from "../../app/learning/enrolment/has-edition-ever-had-learners.server";
-import { listFirstRoundQuestions } from "../../app/learning/practice/lesson-rounds";
-import { practiceAttemptPolicy } from "../../app/learning/practice/policy.server";
 import type { Pool } from "../../app/platform/database/database.server";
-import { newId } from "../../app/platform/ids";
 import { readBuiltCourse } from "../../tests/support/course";
+import { composeBenchCards, insertBenchCards } from "./card-rows";
 import { type LoadTestRequest, median, runLoadTest } from "./measure";
 import type { BenchScale } from "./scale";
-import type { BenchPerson, BenchSite } from "./site";
+import type { BenchSite } from "./site";
 
 interface TodayMeasurement {
   name: string;
@@ -36,7 +32,8 @@ export async function measureToday(
   const people = site.people.slice(firstPerson, lastPerson);
   step(`today: making ${courses} courses and ${courses * cardsPerCourse} cards for each of ${people.length} learners`);
   await publishCopies(site.pool);
-  for (const release of await createReleaseCache().list(site.pool)) await insertCards(site.pool, release, people);
+  for (const release of await createReleaseCache().list(site.pool))
+    await insertBenchCards(site.pool, { release, people, cards: composeBenchCards(release, cardsPerCourse) });
   const [, lesson] = site.release.content.lessons;
   const pages = {
     today: "/today",
@@ -71,43 +68,4 @@ async function publishCopies(pool: Pool): Promise<void> {
     const stored = await storeCourseRelease(pool, copy, { now: new Date(), hasEditionEverHadLearners });
     if (!stored.ok) throw new Error(stored.reason);
   }
-}
-
-/** Enrols people in a course, each with one practice round and cards at all places, and at places that the course no longer has. */
-async function insertCards(pool: Pool, release: ReleaseWithQuestions, people: BenchPerson[]): Promise<void> {
-  const { courseId, label } = release.content;
-  const places = [...release.questions.keys()].flatMap((id) => {
-    const found = getCardPlaces(release).findByQuestion(id);
-    return found && found.variants[0]?.id === id ? [found] : [];
-  });
-  const cards = Array.from({ length: cardsPerCourse }, (_, at) => {
-    const { lessonId, place, objective } = places[at] ?? { lessonId: "gone", place: `gone-${at}`, objective: "gone" };
-    return { lessonId, place, objective, days: (at % 60) - 20 };
-  });
-  const lessonId = release.content.lessons[0]?.id ?? "";
-  const items = listFirstRoundQuestions(release, lessonId).map(({ id, revision }, position) => {
-    return { id, revision, position };
-  });
-  const rows = people.map(({ learnerId }) => ({ learnerId, attemptId: newId(new Date()) }));
-  await pool`
-    with person as (
-      select * from jsonb_to_recordset(${pool.json(rows)}) as person ("learnerId" uuid, "attemptId" uuid)
-    ), enrolled as (
-      insert into enrolment (learner_id, course_id, seq, label, at)
-      select "learnerId", ${courseId}, 1, ${label}, now() from person on conflict do nothing
-    ), begun as (
-      insert into attempt (learner_id, id, course_id, label, kind, scope, number, release_id, seed, started_at)
-      select "learnerId", "attemptId", ${courseId}, ${label}, ${practiceAttemptPolicy.kind},
-        ${lessonId}, 1, ${release.id}, 'bench', now()
-      from person
-    ), drawn as (
-      insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
-      select "learnerId", "attemptId", id, position, revision
-      from person, jsonb_to_recordset(${pool.json(items)}) as item (id text, position integer, revision text)
-    )
-    insert into review_card (learner_id, course_id, lesson_id, place, objective, stability, difficulty, rating, due_on, right_days,
-      asked, asked_at, attempt_id, question_id)
-    select "learnerId", ${courseId}, "lessonId", place, objective, 5, 5, 3, current_date + days, 1, '{}', now() - interval '9 days',
-      "attemptId", place
-    from person, jsonb_to_recordset(${pool.json(cards)}) as card ("lessonId" text, place text, objective text, days integer)`;
 }

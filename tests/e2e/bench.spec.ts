@@ -23,6 +23,7 @@ test("every benchmark runs, one after the other", async () => {
     "home",
     "lesson",
     "answer",
+    "review answer",
     "final test: start",
     "final test: save",
     "final test: hand in",
