@@ -1,7 +1,9 @@
 /** Measures how long answers take while many answers are marked again by `npm run remark`, and before and after it. */
 import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { storeCourseRelease } from "../../app/content/release/store-course-release.server";
+import { remakeCards } from "../../app/learning/cards/remake-cards.server";
 import { hasEditionEverHadLearners } from "../../app/learning/enrolment/has-edition-ever-had-learners.server";
 import { listFirstRoundQuestions } from "../../app/learning/practice/lesson-rounds";
 import { listOptions } from "../../app/questions/options";
@@ -35,8 +37,10 @@ export async function measureRemarking(
   { remark: { learners, pauseMs, baseMs } }: BenchScale,
   step: (text: string) => void,
 ): Promise<RemarkMeasurement[]> {
-  step(`remark: making ${learners} learners with a history`);
+  step(`remark: making ${learners} learners with a history and cards`);
   await createMissingBenchLearners(site.pool, { release: site.release, upTo: learners, step: () => {} });
+  // As on a site: marking again then only changes the cards whose answers got another mark.
+  await remakeCards(site.pool, createReleaseCache(), { begin() {}, advance() {} });
   await publishOtherKeys(site);
   const jobs = listAnswerJobs(site).values();
   const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
