@@ -22,14 +22,14 @@ export const barePartsOfFinalTest = {
     await findLatestFinalTestSeries(pool, attempt);
     await pool.begin(async (tx) => {
       await lockLearnerAgainstMoving(tx, attempt.learnerId);
-      await readAttemptSeriesRows(tx, finalTestPolicy, attempt, true);
+      await readAttemptSeriesRows(tx, finalTestPolicy, attempt, { lock: true });
       await insertAttemptAndEnrol(tx, { ...attempt, closesAt: finalTestPolicy.closesAt(now), now }, null);
     });
   },
   async save(pool: Pool, { attempt, choices }: BareFinalTest): Promise<void> {
     for (const choice of choices) {
       await pool.begin(async (tx) => {
-        await readAttemptSeriesRows(tx, finalTestPolicy, { ...attempt, number: 1 }, true);
+        await readAttemptSeriesRows(tx, finalTestPolicy, { ...attempt, number: 1 }, { lock: true });
         await insertFinalTestChoice(tx, { ...choice, now: new Date() });
       });
     }
@@ -37,7 +37,7 @@ export const barePartsOfFinalTest = {
   async "hand in"(pool: Pool, { attempt, result }: BareFinalTest): Promise<void> {
     const { learnerId, id: attemptId, courseId } = attempt;
     await pool.begin(async (tx) => {
-      await readAttemptSeriesRows(tx, finalTestPolicy, { ...attempt, number: 1 }, true);
+      await readAttemptSeriesRows(tx, finalTestPolicy, { ...attempt, number: 1 }, { lock: true });
       await listAttemptAnswers(tx, { learnerId, attemptId });
       await listCurrentReleaseIdsOfEditions(tx, courseId);
       await insertAttemptResult(tx, { learnerId, attemptId, result, now: new Date() });

@@ -35,10 +35,11 @@ async function answerAll({ round, answers, result }: SqlBaselinePracticeRound): 
   const { learnerId, id: attemptId } = round;
   for (const [index, answer] of answers.entries()) {
     const now = new Date();
+    const card = { kind: "none" as const };
     await pool.begin(async (tx) => {
-      await readAttemptSeriesRows(tx, practiceAttemptPolicy, round, true);
-      if (index === 0) return insertAttemptAndEnrol(tx, { ...round, now }, answer);
-      await insertAnswerAndReadAttempt(tx, { learnerId, attemptId, answer, card: null, now });
+      await readAttemptSeriesRows(tx, practiceAttemptPolicy, round, { lock: true });
+      if (index === 0) return insertAttemptAndEnrol(tx, { ...round, now }, { answer, card });
+      await insertAnswerAndReadAttempt(tx, { learnerId, attemptId, answer, card, now });
       if (index === answers.length - 1) await insertAttemptResult(tx, { learnerId, attemptId, result, now });
     });
   }

@@ -31,6 +31,8 @@ export interface ReleaseCache {
    * @throws if the release does not exist, which would be a bug, because release ids come from our own tables
    */
   get(db: Db, releaseId: string): Promise<ReleaseWithQuestions>;
+  /** Returns the releases of a course that are in memory, without a statement. */
+  listCached(courseId: string): ReleaseWithQuestions[];
   /** Returns the current release of the newest edition of a course, or null if the course does not exist. */
   current(db: Db, courseId: string): Promise<CurrentRelease | null>;
   /** Returns the current release of every course, including archived ones, ordered by title. */
@@ -61,6 +63,7 @@ export function createReleaseCache(): ReleaseCache {
       if (!stored) throw new Error(`no release ${releaseId}`);
       return keep(stored);
     },
+    listCached: (courseId) => [...cache.values()].filter(({ content }) => content.courseId === courseId),
     async current(db, courseId) {
       const [stored] = await read(db, courseId);
       return stored ?? null;

@@ -1,7 +1,13 @@
 /** SQL that reads and writes attempts and their answers. Only this room (the folder app/learning) uses this module. */
 import { decodeStoredQuestion } from "~/content/release/stored-content";
 import type { Db } from "~/platform/database/database.server";
-import { type CardKey, type CardToChange, composeCardToChangeSql } from "../cards/card-to-change.fragment.sql.server";
+import type { CardWrite } from "../cards/card-after-answer";
+import {
+  type CardToChange,
+  composeCardToChangeSql,
+  type QuestionAtPlaces,
+} from "../cards/card-to-change.fragment.sql.server";
+import { composeCardWriteSql } from "../cards/card-write.fragment.sql.server";
 import { composeEditionOfLearnerSql } from "../enrolment/edition-of-learner.fragment.sql.server";
 import type { AttemptResult, AttemptSummary, LearnerCourseScopeKey, StoredAnswer, StoredMarking } from "./attempt";
 import type { AttemptQuestionRef, LatestStoredAttempt } from "./compose-attempt";
@@ -20,22 +26,33 @@ export interface AttemptSeriesRows<Context> {
   currentReleaseId: string;
   attempts: AttemptSummary[];
   latest: LatestStoredAttempt | null;
+  /** What must be known to change the cards of a question. Null if no question was given, or if the learner is a guest. */
+  asked: CardToChange | null;
   context: Context;
 }
 
 type FlatRow<Context> = Omit<AttemptSeriesRows<Context>, "latest"> &
   Omit<LatestStoredAttempt, "id"> & { attemptId: LatestStoredAttempt["id"] | null };
 
+export interface ReadingForAnswer {
+  /**
+   * Whether the latest attempt is locked until the transaction ends, so that answers to it are stored one after another. The returned rows
+   * do not include what another transaction stored while this statement waited for the lock.
+   */
+  lock?: boolean;
+  /** The question that is answered, if its cards must be read. */
+  asked?: QuestionAtPlaces | null;
+}
+
 /**
- * Reads everything about one learner's attempts in one scope, in one statement. Returns null if there is no such course. `lock`: locks the
- * latest attempt until the transaction ends, so that answers to it are stored one after another. The returned rows do not include what
- * another transaction stored while this statement waited for the lock. `number`: reads this attempt in place of the latest one.
+ * Reads everything about one learner's attempts in one scope, in one statement. Returns null if there is no such course. `number`: reads
+ * this attempt in place of the latest one.
  */
 export async function readAttemptSeriesRows<Context>(
   db: Db,
   policy: AttemptPolicy<Context>,
   key: LearnerCourseScopeKey & { number?: number },
-  lock = false,
+  { lock = false, asked = null }: ReadingForAnswer = {},
 ): Promise<AttemptSeriesRows<Context> | null> {
   const { learnerId, courseId, scope, number = null } = key;
   const [row] = await db<FlatRow<Context>[]>`
@@ -84,6 +101,7 @@ export async function readAttemptSeriesRows<Context>(
           )) order by no), '[]')
         from marking where learner_id = ${learnerId} and attempt_id = latest.id
       ) as markings,
+      ${asked ? composeCardToChangeSql(db, { learnerId, ...asked }) : db`null::json`} as asked,
       ${policy.context(db, key)} as context
     from held left join latest on true`;
   return row ? nest(row) : null;
@@ -129,12 +147,18 @@ export interface NewAttempt extends LearnerCourseScopeKey {
 /** The error that another request wrote the same row at the same time. The transaction must be rolled back and tried again. */
 export class ConcurrentWriteError extends Error {}
 
+/** An answer to store, with what that does to its card. */
+export interface AnswerWithCard {
+  answer: StoredAnswer;
+  card: CardWrite;
+}
+
 /**
- * Stores an attempt with its drawn questions and, if there is one, its first answer, in one statement. If needed, also enrols the learner
- * in the course. The unique constraint of the table makes sure that two requests can't store the same attempt.
- * @throws ConcurrentWriteError if another request began this attempt or enrolled this learner first
+ * Stores an attempt with its drawn questions and, if there is one, its first answer with its card, in one statement. If needed, also enrols
+ * the learner in the course. The unique constraint of the table makes sure that two requests can't store the same attempt.
+ * @throws ConcurrentWriteError if another request began this attempt, enrolled this learner or changed the card first
  */
-export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: StoredAnswer | null): Promise<void> {
+export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: AnswerWithCard | null): Promise<void> {
   const { learnerId, now } = attempt;
   const items = attempt.items.map((item, position) => ({
     question_id: item.questionId,
@@ -144,23 +168,32 @@ export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: 
   const answers = first
     ? [
         {
-          question_id: first.questionId,
-          seq: first.seq,
-          response: first.response,
-          score: first.score,
-          confidence: first.confidence,
+          question_id: first.answer.questionId,
+          seq: first.answer.seq,
+          response: first.answer.response,
+          score: first.answer.score,
+          confidence: first.answer.confidence,
         },
       ]
     : [];
-  const [done] = await db<{ enrolled: boolean; begun: boolean }[]>`
-    with enrolled as (
+  const { carded, done: cardDone } = composeCardWriteSql(db, first?.card ?? { kind: "none" }, {
+    stored: db`begun`,
+    account: db`exists (select from owner where kind = 'account')`,
+  });
+  // The learner is locked first, as whoever deletes or merges them does, so that there is no deadlock about their cards. A guest who became
+  // an account meanwhile is then seen as one.
+  const [done] = await db<{ enrolled: boolean; begun: boolean; cardDone: boolean }[]>`
+    with owner as (
+      select kind from learner where id = ${learnerId} for key share
+    ), enrolled as (
       insert into enrolment (learner_id, course_id, seq, label, at)
       select ${learnerId}, ${attempt.courseId}, 1, ${attempt.label}, ${now}::timestamptz where not ${attempt.enrolled}::boolean
       on conflict do nothing returning 1
     ), begun as (
       insert into attempt (learner_id, id, course_id, label, kind, scope, number, release_id, seed, started_at, closes_at)
-      values (${learnerId}, ${attempt.id}, ${attempt.courseId}, ${attempt.numberedUnder}, ${attempt.kind}, ${attempt.scope},
-        ${attempt.number}, ${attempt.releaseId}, ${attempt.seed}, ${now}, ${attempt.closesAt})
+      select ${learnerId}, ${attempt.id}, ${attempt.courseId}, ${attempt.numberedUnder}, ${attempt.kind}, ${attempt.scope},
+        ${attempt.number}, ${attempt.releaseId}, ${attempt.seed}, ${now}::timestamptz, ${attempt.closesAt}::timestamptz
+      from (select count(*) from owner) locked
       on conflict do nothing returning learner_id, id
     ), drawn as (
       insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
@@ -172,38 +205,38 @@ export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: 
         ${now}::timestamptz
       from begun, jsonb_to_recordset(${db.json(answers as never)})
         as given (question_id text, seq integer, response jsonb, score double precision, confidence smallint)
-    )
-    select ${attempt.enrolled}::boolean or exists (select from enrolled) as enrolled, exists (select from begun) as begun`;
-  if (!done?.enrolled || !done.begun) throw new ConcurrentWriteError();
+    ), carded as (${carded})
+    select ${attempt.enrolled}::boolean or exists (select from enrolled) as enrolled, exists (select from begun) as begun,
+      ${cardDone} as card_done`;
+  if (!done?.enrolled || !done.begun || !done.cardDone) throw new ConcurrentWriteError();
 }
 
-interface AnswerToStore {
+interface AnswerToStore extends AnswerWithCard {
   learnerId: string;
   attemptId: string;
-  answer: StoredAnswer;
-  /** The key of the card that the question asks, or null if it asks none. */
-  card: CardKey | null;
   now: Date;
 }
 
 interface InsertedAnswer {
   stored: boolean;
+  /** Whether what the answer does to its card is done. If not, the card or its learner is no longer as it was read. */
+  cardDone: boolean;
   /** All answers of the attempt, ordered by question and number. */
   answers: StoredAnswer[];
-  /** When the first answer to this question was given. */
-  askedAt: Date | null;
-  /** What must be known to change the card, or null if there is nothing to change: the learner is a guest, or no card is asked. */
-  card: CardToChange | null;
 }
 
 /**
- * Stores an answer, unless an answer with this number exists, the attempt is closed or its question was marked again. Returns what the attempt and the card of the question
- * are now. `stored`: whether this answer was stored.
+ * Stores an answer with its card, unless an answer with this number exists, the attempt is closed or its question was marked again. Returns
+ * what the attempt is now. `stored`: whether this answer was stored.
  */
 export async function insertAnswerAndReadAttempt(
   db: Db,
   { learnerId, attemptId, answer, card, now }: AnswerToStore,
 ): Promise<InsertedAnswer> {
+  const { carded, done } = composeCardWriteSql(db, card, {
+    stored: db`stored`,
+    account: db`exists (select from learner where id = ${learnerId} and kind = 'account')`,
+  });
   const [row] = await db<InsertedAnswer[]>`
     with stored as (
       insert into answer (learner_id, attempt_id, question_id, seq, response, score, confidence, answered_at)
@@ -214,21 +247,17 @@ export async function insertAnswerAndReadAttempt(
           select from marking
           where learner_id = ${learnerId} and attempt_id = ${attemptId} and question_id = ${answer.questionId}
         )
-      on conflict do nothing returning question_id, seq, response, score, confidence, answered_at
+      on conflict do nothing returning question_id, seq, response, score, confidence
     ), given as (
-      select question_id, seq, response, score, confidence, answered_at from answer
-      where learner_id = ${learnerId} and attempt_id = ${attemptId}
+      select question_id, seq, response, score, confidence from answer where learner_id = ${learnerId} and attempt_id = ${attemptId}
       union all
-      select question_id, seq, response, score, confidence, answered_at from stored
-    )
-    select exists (select from stored) as stored,
-      (
+      select question_id, seq, response, score, confidence from stored
+    ), carded as (${carded})
+    select exists (select from stored) as stored, ${done} as card_done, (
         select coalesce(json_agg(json_build_object('questionId', question_id, 'seq', seq, 'response', response, 'score', score,
           'confidence', confidence) order by question_id, seq), '[]')
         from given
-      ) as answers,
-      (select answered_at from given where question_id = ${answer.questionId} and seq = 1) as asked_at,
-      ${card ? composeCardToChangeSql(db, card) : db`null::json`} as card`;
+      ) as answers`;
   if (!row) throw new Error("a statement without a row");
   return row;
 }

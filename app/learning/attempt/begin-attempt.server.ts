@@ -2,8 +2,13 @@ import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/relea
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { QuestionRecord } from "~/questions/table";
-import { isAttemptClosed, type LearnerCourseScopeKey, type StoredAnswer } from "./attempt";
-import { insertAttemptAndEnrol, lockLearnerAgainstMoving, readAttemptSeriesRows } from "./attempt.sql.server";
+import { isAttemptClosed, type LearnerCourseScopeKey } from "./attempt";
+import {
+  type AnswerWithCard,
+  insertAttemptAndEnrol,
+  lockLearnerAgainstMoving,
+  readAttemptSeriesRows,
+} from "./attempt.sql.server";
 import type { AttemptPolicy } from "./policy";
 import { returnIfLearnerDeleted, runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
 
@@ -22,7 +27,7 @@ export async function beginAttempt<Context, Refusal extends string>(
 ): Promise<BeginAttemptOutcome<Refusal>> {
   const writing = runTransactionWithConflictRetry(pool, async (db): Promise<BeginAttemptOutcome<Refusal>> => {
     await lockLearnerAgainstMoving(db, key.learnerId);
-    const rows = await readAttemptSeriesRows(db, policy, key, true);
+    const rows = await readAttemptSeriesRows(db, policy, key, { lock: true });
     if (!rows) return { ok: false, reason: "not-found" };
     const { latest, attempts, context } = rows;
     if (latest && !isAttemptClosed({ number: latest.number, attempts })) return { ok: false, reason: "attempt-open" };
@@ -34,13 +39,15 @@ export async function beginAttempt<Context, Refusal extends string>(
     const seed = policy.createSeed(key, number);
     const questions = policy.draw(beginning, { number, seed });
     if (!questions) return { ok: false, reason: "not-found" };
-    await storeAttempt(db, policy, { ...key, ...rows, number, seed, release, questions, now }, null);
+    const id = newId(now);
+    await storeAttempt(db, policy, { ...key, ...rows, id, number, seed, release, questions, now }, null);
     return { ok: true, number };
   });
   return returnIfLearnerDeleted({ ok: false, reason: "learner-gone" }, writing);
 }
 
 interface AttemptToStore extends LearnerCourseScopeKey {
+  id: string;
   label: string;
   enrolled: boolean;
   numberedUnder: string;
@@ -52,21 +59,20 @@ interface AttemptToStore extends LearnerCourseScopeKey {
 }
 
 /**
- * Stores an attempt with its drawn questions. Returns the id of the attempt.
- * @throws ConcurrentWriteError if another request stored this attempt first
+ * Stores an attempt with its drawn questions and, if there is one, its first answer.
+ * @throws ConcurrentWriteError if another request stored this attempt first, or changed the card of the answer
  */
 export async function storeAttempt(
   db: Db,
   policy: Pick<AttemptPolicy, "kind" | "closesAt">,
   drawn: AttemptToStore,
-  first: StoredAnswer | null,
-): Promise<string> {
-  const { learnerId, courseId, scope, label, enrolled, numberedUnder, number, seed, release, questions, now } = drawn;
-  const id = newId(now);
+  first: AnswerWithCard | null,
+): Promise<void> {
+  const { id, learnerId, courseId, scope, label, enrolled, numberedUnder, number, seed, release, questions, now } =
+    drawn;
   const items = questions.map((question) => ({ questionId: question.id, revision: question.revision }));
   const attempt = { id, learnerId, courseId, scope, label, enrolled, numberedUnder, number, seed, items, now };
   const { kind } = policy;
   const closesAt = policy.closesAt(now);
   await insertAttemptAndEnrol(db, { ...attempt, kind, releaseId: release.id, closesAt }, first);
-  return id;
 }

@@ -39,7 +39,7 @@ export async function closeAttempt<Context>(
   { number, by, confirms, now, ...key }: CloseAttemptInput<Context>,
 ): Promise<CloseAttemptOutcome<Context>> {
   return runTransactionWithConflictRetry(pool, async (db): Promise<CloseAttemptOutcome<Context>> => {
-    const loaded = await loadLatestOrFirstAttempt(db, releases, policy, key, true);
+    const loaded = await loadLatestOrFirstAttempt(db, releases, policy, key, { lock: true });
     const attempt = loaded?.attempt;
     if (!attempt?.id || attempt.number !== number) return { ok: false, reason: "not-open" };
     if (isAttemptClosed(attempt)) return { ok: true, attempt };

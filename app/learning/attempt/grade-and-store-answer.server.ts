@@ -1,7 +1,10 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { findCardToChange } from "../cards/cards.sql.server";
-import { changeCardAfterAnswer, findAskedCard, type StoredAsking } from "../cards/change-card-after-answer.server";
+import { newId } from "~/platform/ids";
+import { findPlacesOfQuestion, planCardWrite } from "../cards/card-after-answer";
+import { getCardPlaces } from "../cards/card-places";
+import type { CardToChange } from "../cards/card-to-change.fragment.sql.server";
+import { rebuildCardsOfLearner } from "../cards/rebuild-cards.server";
 import { type AttemptQuestion, isAttemptClosed } from "./attempt";
 import { ConcurrentWriteError, insertAnswerAndReadAttempt } from "./attempt.sql.server";
 import { storeAttempt } from "./begin-attempt.server";
@@ -55,7 +58,7 @@ async function answerAsNewcomer<Context, Refusal extends string>(
   if ("outcome" in checked) return checked.outcome;
   const { label } = release.content;
   return runTransactionWithConflictRetry(pool, async (db) => {
-    const learner = { learnerId: await create(db), label, enrolled: false, numberedUnder: label, isNewcomer: true };
+    const learner = { learnerId: await create(db), label, enrolled: false, numberedUnder: label, read: null };
     return store(db, releases, policy, input, learner, checked);
   });
 }
@@ -67,8 +70,11 @@ async function answerAsLearner<Context, Refusal extends string>(
   input: AnswerSubmission,
   learnerId: string,
 ): Promise<AnswerSubmissionOutcome<Context, Refusal>> {
-  const { courseId, scope, now } = input;
-  const loaded = await loadLatestOrFirstAttempt(db, releases, policy, { learnerId, courseId, scope }, true);
+  const { courseId, scope, questionId, now } = input;
+  // A place that is only in a release that is not in memory yet is missed. If it has a card, that is made again.
+  const asked = policy.asksCards ? findPlacesOfQuestion(releases.listCached(courseId), questionId) : null;
+  const key = { learnerId, courseId, scope };
+  const loaded = await loadLatestOrFirstAttempt(db, releases, policy, key, { lock: true, asked });
   if (!loaded) return { ok: false, reason: "not-found" };
   const { rows, release } = loaded;
   if (!rows.latest) {
@@ -80,8 +86,17 @@ async function answerAsLearner<Context, Refusal extends string>(
     attempt = await closeLockedAttempt(db, releases, policy, learnerId, attempt, { by: "clock", now });
   const checked = validateAndGradeAnswer(policy, attempt, input);
   if ("outcome" in checked) return checked.outcome;
-  const { label, enrolled, numberedUnder } = rows;
-  return store(db, releases, policy, input, { learnerId, label, enrolled, numberedUnder, isNewcomer: false }, checked);
+  const { label, enrolled, numberedUnder, asked: read } = rows;
+  return store(db, releases, policy, input, { learnerId, label, enrolled, numberedUnder, read }, checked);
+}
+
+interface AnsweringLearner {
+  learnerId: string;
+  label: string;
+  enrolled: boolean;
+  numberedUnder: string;
+  /** What was read of the cards of the question, or null: the learner is a guest. */
+  read: CardToChange | null;
 }
 
 async function store<Context, Refusal extends string>(
@@ -89,39 +104,38 @@ async function store<Context, Refusal extends string>(
   releases: ReleaseCache,
   policy: AttemptPolicy<Context>,
   input: AnswerSubmission,
-  learner: { learnerId: string; label: string; enrolled: boolean; numberedUnder: string; isNewcomer: boolean },
+  { read, ...learner }: AnsweringLearner,
   { attempt, answer }: ValidatedAndGradedAnswer<Context>,
 ): Promise<AnswerSubmissionOutcome<Context, Refusal>> {
   const { courseId, scope, questionId, now } = input;
   const { learnerId } = learner;
-  const card = policy.asksCards ? findAskedCard(attempt.release, { learnerId, courseId, questionId }) : null;
+  const id = attempt.id ?? newId(now);
+  const [first, ...others] = attempt.form.find(({ question }) => question.id === questionId)?.answers ?? [];
+  const place = policy.asksCards ? getCardPlaces(attempt.release).findByQuestion(questionId) : null;
+  const card = planCardWrite(place, {
+    ...{ learnerId, courseId, attemptId: id, read, now },
+    tries: first ? [first, ...others, answer] : [answer],
+  });
   let stored = true;
+  let cardDone = card.kind !== "remake";
   let held = attempt;
-  let asking: Pick<StoredAsking, "attemptId" | "askedAt" | "read">;
   if (attempt.id === null) {
     const questions = attempt.form.map(({ question }) => question);
-    const id = await storeAttempt(db, policy, { ...attempt, ...learner, courseId, scope, questions, now }, answer);
+    const drawn = { ...attempt, ...learner, id, courseId, scope, questions, now };
+    await storeAttempt(db, policy, drawn, { answer, card });
     held = copyAttemptWithUpdatedSummary(policy, copyAttemptWithAnswers(policy, { ...attempt, id }, [answer]), null);
-    // A newcomer is a guest, and has no cards. Whether others are guests is read with the card: they may just have become an account.
-    const read = card && !learner.isNewcomer ? await findCardToChange(db, card.key) : null;
-    asking = { attemptId: id, askedAt: now, read };
   } else {
-    const inserted = await insertAnswerAndReadAttempt(db, {
-      learnerId,
-      attemptId: attempt.id,
-      answer,
-      card: card?.key ?? null,
-      now,
-    });
+    const inserted = await insertAnswerAndReadAttempt(db, { learnerId, attemptId: id, answer, card, now });
     stored = inserted.stored;
+    cardDone &&= inserted.cardDone;
     held = copyAttemptWithAnswers(policy, attempt, inserted.answers);
-    asking = { attemptId: attempt.id, askedAt: inserted.askedAt ?? now, read: inserted.card };
   }
   const asked = held.form.find(({ question }) => question.id === questionId) as AttemptQuestion;
   // Another request closed the attempt, or stored an answer with the same number, in the meantime. This error makes the transaction run
   // again.
   if (!stored && getNextAnswerNumber(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
-  if (stored && card) await changeCardAfterAnswer(db, releases, card, { ...asking, questionId, tries: asked.answers });
+  // Trying again could refuse the answer: a guest's rounds that came in meanwhile are later ones.
+  if (stored && !cardDone) await rebuildCardsOfLearner(db, releases, { learnerId, courseId });
   if (!isAttemptClosed(held) && policy.closes("answer", held, now))
     held = await computeAndStoreAttemptResult(db, policy, learnerId, held, now);
   return { ok: true, stored, again: !stored && isSameResponseStored(answer.response, asked, input.seq), attempt: held };

@@ -3,12 +3,14 @@ import type { Db, SqlFragment } from "~/platform/database/database.server";
 import type { Card, CardPlaceKey } from "./card";
 import type { WantedRecall } from "./schedule";
 
-/** What must be known to change a card after an answer. It is read after the attempt was locked, so that nobody changes it meanwhile. */
+/** What must be known to change a card when a question is answered. */
 export interface CardToChange {
-  /** The card of the place, or null if there is none yet. */
-  card: Card | null;
+  /** The cards of the learner at the places where the question may stand. */
+  cards: Card[];
   /** The wanted recall that the learner chose, or null if they chose none. */
   wantedRecall: WantedRecall | null;
+  /** When the question was answered first in the attempt, or null if it was not. */
+  askedAt: string | null;
 }
 
 /** The key of a card of one learner. */
@@ -16,14 +18,32 @@ export interface CardKey extends CardPlaceKey {
   learnerId: string;
 }
 
-/** Returns SQL for a `CardToChange` as JSON. It is null for a guest: guests have no cards. */
-export function composeCardToChangeSql(db: Db, { learnerId, courseId, lessonId, place }: CardKey): SqlFragment {
+/** A question, and the places where it stands. There may be several: each release has its own. */
+export interface QuestionAtPlaces {
+  questionId: string;
+  places: readonly Pick<CardKey, "lessonId" | "place">[];
+}
+
+/**
+ * Returns SQL for a `CardToChange` as JSON. It is null for a guest: guests have no cards. This SQL uses the rows `held` and `latest`, with
+ * the course and the attempt.
+ */
+export function composeCardToChangeSql(
+  db: Db,
+  { learnerId, questionId, places }: QuestionAtPlaces & { learnerId: string },
+): SqlFragment {
   return db`(
     select json_build_object(
-      'wantedRecall', (select wanted_recall from review_setting where learner_id = ${learnerId}),
-      'card', (
-        select ${composeCardSql(db)} from review_card
-        where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${lessonId} and place = ${place}
+      'wantedRecall', (select wanted_recall from review_setting where learner_id = learner.id),
+      'askedAt', (
+        select answered_at from answer
+        where learner_id = learner.id and attempt_id = latest.id and question_id = ${questionId} and seq = 1
+      ),
+      'cards', (
+        select coalesce(json_agg(${composeCardSql(db)}), '[]') from review_card
+        where learner_id = learner.id and course_id = held.course_id and (lesson_id, place) in (
+          select "lessonId", place from jsonb_to_recordset(${db.json(places as never)}) as known ("lessonId" text, place text)
+        )
       )
     ) from learner where id = ${learnerId} and kind = 'account'
   )`;

@@ -1,61 +1,9 @@
 /** SQL that reads and writes cards. Only this room (the folder app/learning) uses this module. */
-import type { Db, SqlFragment } from "~/platform/database/database.server";
+import type { Db } from "~/platform/database/database.server";
 import type { Card } from "./card";
-import {
-  type CardKey,
-  type CardToChange,
-  composeCardSql,
-  composeCardToChangeSql,
-  normaliseCard,
-} from "./card-to-change.fragment.sql.server";
+import { type CardKey, composeCardSql, normaliseCard } from "./card-to-change.fragment.sql.server";
+import { composeInsertCardsSql } from "./card-write.fragment.sql.server";
 import type { LearnerCard } from "./compare-cards";
-
-/** Returns what must be known to change a card after an answer, or null for a guest. */
-export async function findCardToChange(db: Db, key: CardKey): Promise<CardToChange | null> {
-  const [row] = await db<{ found: CardToChange | null }[]>`select ${composeCardToChangeSql(db, key)} as found`;
-  return row?.found ?? null;
-}
-
-/**
- * Stores a card, if nobody changed it since it was read. Returns whether it was stored.
- * @param before the card as it was read, or null if there was none
- */
-export async function storeCardIfUnchanged(
-  db: Db,
-  owner: { learnerId: string; courseId: string },
-  card: Card,
-  before: Card | null,
-): Promise<boolean> {
-  const known = before && [
-    before.attemptId,
-    before.questionId,
-    before.rating,
-    before.asked,
-    before.dueOn,
-    before.stability,
-  ];
-  const { count } = await db`
-    ${composeInsertSql(db, [{ ...owner, ...card }])}
-    on conflict (learner_id, course_id, lesson_id, place) do update set
-      objective = excluded.objective, stability = excluded.stability, difficulty = excluded.difficulty, rating = excluded.rating,
-      due_on = excluded.due_on, right_days = excluded.right_days, asked_at = excluded.asked_at, attempt_id = excluded.attempt_id,
-      question_id = excluded.question_id, asked = excluded.asked, previous = excluded.previous
-    where jsonb_build_array(review_card.attempt_id, review_card.question_id, review_card.rating, review_card.asked,
-      review_card.due_on, review_card.stability) = ${db.json(known as never)}`;
-  return count === 1;
-}
-
-/** Returns SQL that inserts cards. They are one parameter, because each parameter costs time. */
-function composeInsertSql(db: Db, cards: readonly LearnerCard[]): SqlFragment {
-  return db`
-    insert into review_card (learner_id, course_id, lesson_id, place, objective, stability, difficulty, rating, due_on, right_days,
-      asked_at, attempt_id, question_id, asked, previous)
-    select "learnerId", "courseId", "lessonId", place, objective, stability, difficulty, rating, "dueOn", "rightDays", "askedAt",
-      "attemptId", "questionId", asked, previous
-    from jsonb_to_recordset(${db.json(cards as never)}) as card ("learnerId" uuid, "courseId" text, "lessonId" text, place text,
-      objective text, stability double precision, difficulty double precision, rating smallint, "dueOn" date, "rightDays" integer,
-      "askedAt" timestamptz, "attemptId" uuid, "questionId" text, asked jsonb, previous jsonb)`;
-}
 
 /** Which cards: those of some learners, in all courses or in one. */
 export interface CardsOfLearners {
@@ -97,7 +45,7 @@ export async function deleteCards(db: Db, keys: readonly CardKey[]): Promise<voi
 
 /** Stores cards. A card that another request stored meanwhile stays: it came from the same answers. */
 export async function insertCards(db: Db, cards: readonly LearnerCard[]): Promise<void> {
-  await db`${composeInsertSql(db, cards)} on conflict do nothing`;
+  await db`${composeInsertCardsSql(db, cards)} on conflict do nothing`;
 }
 
 export async function countAccounts(db: Db): Promise<number> {

@@ -12,6 +12,7 @@ import type { Db } from "~/platform/database/database.server";
 import { answerPracticeQuestion } from "../practice/answer-practice-question.server";
 import { startPracticeRound } from "../practice/start-practice-round.server";
 import { mergeGuestIntoAccount } from "../records/merge-guest-into-account.server";
+import { rebuildCardsOfLearner } from "./rebuild-cards.server";
 import { compareStoredWithComputedCards, remakeCards } from "./remake-cards.server";
 
 const { pool } = await openTestDatabase();
@@ -45,6 +46,12 @@ const answer = (learnerId: string, questionId: string) =>
 async function listDifferencesOf(...learnerIds: string[]) {
   const { differences } = await compareStoredWithComputedCards(pool, releases, progress);
   return differences.filter(({ learnerId }) => learnerIds.includes(learnerId));
+}
+
+async function isAnyWaiting(): Promise<boolean> {
+  const [row] = await pool`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return row !== undefined;
 }
 
 async function createRegisteringGuest() {
@@ -89,15 +96,38 @@ test("a guest becomes an account only after an answer that is being stored, and 
     confirming = confirm().finally(() => {
       over = true;
     });
-    const isWaiting = async () => {
-      const [row] = await pool`
-        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-      return over || row !== undefined;
-    };
-    await expect.poll(isWaiting, { interval: 5 }).toBe(true);
+    await expect.poll(async () => over || (await isAnyWaiting()), { interval: 5 }).toBe(true);
   });
   expect((await confirming)?.ok).toBe(true);
   expect((await listCards(learnerId)).map(({ place }) => place)).toEqual(["B1", "B2"]);
+});
+
+test("an answer that waits while its learner wants another recall is planned by the new one", async () => {
+  const learnerId = await insertLearner(pool, now);
+  await practise(learnerId, [true]);
+  let answering: ReturnType<typeof answer> | undefined;
+  await pool.begin(async (db) => {
+    await db`select from attempt where learner_id = ${learnerId} for no key update`;
+    answering = answer(learnerId, "B2");
+    await expect.poll(() => isAnyWaiting(), { interval: 5 }).toBe(true);
+    await db`insert into review_setting (learner_id, wanted_recall) values (${learnerId}, 0.85)`;
+    await rebuildCardsOfLearner(db, releases, { learnerId });
+  });
+  expect((await answering)?.ok).toBe(true);
+  expect(await listCards(learnerId)).toHaveLength(2);
+  expect(await listDifferencesOf(learnerId)).toEqual([]);
+});
+
+test("a process that does not know the release yet goes on with the card", async () => {
+  const learnerId = await insertLearner(pool, now);
+  await practise(learnerId, [true, true, true, true, true]);
+  await startPracticeRound(pool, releases, { learnerId, ...five, now: later });
+  const fresh = createReleaseCache();
+  expect(fresh.listCached(five.courseId)).toEqual([]);
+  await answerPracticeRound(pool, fresh, course, { learnerId, lessonId: "vijf", right: [true], round: 2, now: later });
+  expect(fresh.listCached(five.courseId)).toHaveLength(1);
+  expect((await listCards(learnerId))[0]).toMatchObject({ rightDays: 2 });
+  expect(await listDifferencesOf(learnerId)).toEqual([]);
 });
 
 test("merging a guest makes the cards from the answers of both", async () => {

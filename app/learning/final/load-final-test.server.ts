@@ -37,7 +37,7 @@ export async function loadFinalTest(
   lock = false,
 ): Promise<LoadedFinalTest | null> {
   const key = { learnerId, courseId, scope: String(series) };
-  const rows = await readAttemptSeriesRows(db, finalTestPolicy, { ...key, number }, lock);
+  const rows = await readAttemptSeriesRows(db, finalTestPolicy, { ...key, number }, { lock });
   if (!rows) return null;
   const { latest, attempts, context, guest, currentReleaseId } = rows;
   const current = await releases.get(db, currentReleaseId);
