@@ -48,7 +48,9 @@ const rules = {
   // Choices at the steps of a closing case. Each change is a row that stays; a case has about ten steps.
   "closing-case-choice": { points: 100, duration: hour },
   // Searches. One by a reader who corrects a word is soon three; a whole class of visitors may share one address.
+  // A burst from one address is refused before it keeps the database busy for everybody.
   "search-address": { points: 600, duration: 10 * minute },
+  "search-burst-address": { points: 40, duration: 10 },
   "search-learner": { points: 60, duration: minute },
 } as const;
 export type RateLimitName = keyof typeof rules;

@@ -96,13 +96,50 @@ export async function listWordsWithParts(
   return [...rows];
 }
 
-/** Returns words of releases that are somewhat like a typed word. */
+/** Of how many words that no text has, similar ones are looked up. Each lookup reads a large part of the list of words. */
+const mostCorrected = 3;
+
+/**
+ * Returns the words of releases that are somewhat like typed words that none of them has. Returns nothing if that would be more than a few typed
+ * words: their question is no typing error.
+ */
 export async function listSimilarWords(
   db: Db,
   releaseIds: readonly string[],
-  typed: string,
-): Promise<{ word: string; documents: number }[]> {
-  const rows = await db<{ word: string; documents: number }[]>`
-    select word, documents::int as documents from similar_search_words(string_to_array(${releaseIds.join(",")}, ',')::uuid[], ${typed})`;
+  typed: readonly string[],
+): Promise<{ typed: string; word: string; documents: number }[]> {
+  const ids = releaseIds.join(",");
+  const rows = await db<{ typed: string; word: string; documents: number }[]>`
+    with unknown as materialized (
+      select typed from unnest(string_to_array(${typed.join(",")}, ',')) typed
+      where not exists (
+        select from search_word where word = typed and release_id = any(string_to_array(${ids}, ',')::uuid[])
+      )
+    )
+    select typed, word, documents::int as documents
+    from unknown cross join lateral similar_search_words(string_to_array(${ids}, ',')::uuid[], typed)
+    where (select count(*) from unknown) <= ${mostCorrected}`;
   return [...rows];
+}
+
+/** Returns the index of the first query that a document of the releases fits, or null if none fits any. `queries` are texts for `to_tsquery`. */
+export async function findFirstUsefulQuery(
+  db: Db,
+  releases: readonly SearchedRelease[],
+  queries: readonly string[],
+): Promise<number | null> {
+  const ids = releases.map(({ releaseId }) => releaseId).join(",");
+  const languages = [...new Set(releases.map(({ language }) => language))].join(",");
+  const [row] = await db<{ first: number | null }[]>`
+    with asked as materialized (
+      select no, language, to_tsquery(config, query) as query
+      from (values ('nl', 'search_dutch'::regconfig), ('en', 'search_english'::regconfig)) known (language, config)
+      cross join unnest(string_to_array(${queries.join(",")}, ',')) with ordinality given (query, no)
+      where language = any(string_to_array(${languages}, ','))
+    ), found as materialized (
+      select no, release_id
+      from asked join search_document on search_document.language = asked.language and vector @@ query
+    )
+    select min(no)::int - 1 as first from found where release_id = any(string_to_array(${ids}, ',')::uuid[])`;
+  return row?.first ?? null;
 }

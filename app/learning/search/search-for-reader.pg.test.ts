@@ -277,3 +277,14 @@ test("a search takes at most five statements where something is found, and eight
   expect(nothing.result.suggestion).toBe("meso");
   expect(nothing.statements.length, nothing.statements.join("\n")).toBeLessThanOrEqual(8);
 });
+
+test("a question of many long words with typing errors takes no more statements, and none for words that are alike", async () => {
+  const learnerId = await insertLearner(pool, now);
+  const ask = (question: string) =>
+    countStatements((counted) => searchForReader(counted, releases, { learnerId, question, more: null }));
+  const three = await ask("samelevingsopbouw bewnoers coöperatei");
+  expect(three.statements.length, three.statements.join("\n")).toBeLessThanOrEqual(9);
+  const six = await ask("samelevingsopbouw bewnoers coöperatei opbouwwerkres inzoomne uitzomoen tien twaalf");
+  expect(six.result).toMatchObject({ isEmpty: true, suggestion: null });
+  expect(six.statements.length, six.statements.join("\n")).toBeLessThanOrEqual(8);
+});

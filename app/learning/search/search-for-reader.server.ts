@@ -2,7 +2,13 @@
 
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { composeQuery } from "~/content/search/search-queries";
-import { areTooCommon, searchReleases, suggestQuestions } from "~/content/search/search-releases.server";
+import {
+  areTooCommon,
+  type Compounds,
+  listCompounds,
+  searchReleases,
+  suggestQuestion,
+} from "~/content/search/search-releases.server";
 import { listQuestionWords } from "~/content/search/search-words";
 import type { Pool } from "~/platform/database/database.server";
 import { composeResults, type FoundOfReader } from "./compose-results";
@@ -30,8 +36,8 @@ interface ReaderSearch {
 
 /**
  * Returns what a reader finds. If no text has all words, words may also be beginnings of words; if that finds nothing, typing errors are put
- * right for a suggestion, by the first of a few questions that finds something. It takes up to five statements where something is found. A
- * question without a word finds nothing.
+ * right for a suggestion, by the first of a few questions that finds something. It takes up to five statements where something is found, and eight where
+ * nothing is, however many words there are. A question without a word finds nothing.
  */
 export async function searchForReader(
   pool: Pool,
@@ -40,40 +46,45 @@ export async function searchForReader(
 ): Promise<SearchResults> {
   const words = listQuestionWords(question);
   const reads = words.length === 0 ? [] : await listReleasesOfReader(pool, learnerId);
-  const search = (asked: readonly string[], beginnings: "last" | "all") =>
+  const wider = await listCompounds(pool, { releases: reads, words });
+  const search = (beginnings: "last" | "all") =>
     findAll(pool, {
       learnerId,
       reads,
-      words: asked,
+      words,
+      wider,
       beginnings,
       most: more === null ? shown : { ...shown, [more]: mostOfOneKind },
     });
-  const exact = await search(words, "last");
+  const exact = await search("last");
   const nothing = composeResults({ documents: [], notes: [] }, { states: [], releases: new Map() });
   if (words.length === 0 || (isEmpty(exact) && (await areTooCommon(pool, reads, words))))
     return { ...nothing, isTooCommon: words.length > 0 };
-  const found = isEmpty(exact) && words.length > 1 ? await search(words, "all") : exact;
+  const found = isEmpty(exact) && words.length > 1 ? await search("all") : exact;
   if (!isEmpty(found)) return composeResults(found, await readContextOf(pool, releases, { learnerId, reads, found }));
-  const ids = reads.map(({ releaseId }) => releaseId);
-  for (const meant of await suggestQuestions(pool, ids, words))
-    if (!isEmpty(await search(meant, "last"))) return { ...nothing, suggestion: meant.join(" ") };
-  return nothing;
+  const meant = await suggestQuestion(pool, { releases: reads, words });
+  return meant === null ? nothing : { ...nothing, suggestion: meant.join(" ") };
 }
 
 interface AllSearch {
   learnerId: string | null;
   reads: readonly ReadRelease[];
   words: readonly string[];
+  wider: Compounds;
   beginnings: "last" | "all";
   most: Record<SearchGroupName, number>;
 }
 
-async function findAll(pool: Pool, { learnerId, reads, words, beginnings, most }: AllSearch): Promise<FoundOfReader> {
+async function findAll(
+  pool: Pool,
+  { learnerId, reads, words, wider, beginnings, most }: AllSearch,
+): Promise<FoundOfReader> {
   if (words.length === 0) return { documents: [], notes: [] };
   const [documents, notes] = await Promise.all([
     searchReleases(pool, {
       releases: reads,
       words,
+      wider,
       beginnings,
       most: { term: most.terms, passage: most.passages, source: most.sources },
     }),

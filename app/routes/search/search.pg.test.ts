@@ -44,3 +44,10 @@ test("visitors are held back by network address", async () => {
   expect(await ask("xyz", { address: "198.51.100.9" })).toBe(429);
   expect(await ask("xyz", { address: "203.0.113.5" })).toBe(200);
 });
+
+test("a burst of visitors of one network address is held back for some seconds", async () => {
+  const address = "198.51.100.77";
+  for (let at = 0; at < 40; at++) await newContext(address).limits.consume("search-burst-address", address);
+  expect(await ask("xyz", { address })).toBe(429);
+  expect(await ask("xyz", { address: "203.0.113.6" })).toBe(200);
+});

@@ -42,7 +42,7 @@ export async function chargeSearchToLimit(
 ): Promise<void> {
   const limit =
     learnerId === null
-      ? await limits.consume("search-address", clientAddress)
+      ? await takeTryOfEachLimit(limits, ["search-burst-address", clientAddress], ["search-address", clientAddress])
       : await limits.consume("search-learner", learnerId);
   if (!limit.ok) throw tooManyTriesResponse(limit.retryAfterSeconds);
 }
