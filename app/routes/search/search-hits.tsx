@@ -12,8 +12,8 @@ import type {
 import {
   courseGlossaryPath,
   courseSourcesPath,
-  noteElementId,
   notesPath,
+  ownTextElementId,
   searchHitPath,
   searchQuestionPath,
 } from "~/ui/addresses";
@@ -121,7 +121,7 @@ export function NoteHits(props: GroupProps<NoteHit>) {
             <a
               href={
                 isThere
-                  ? searchHitPath(course.id, { lessonId, anchor: noteElementId(place) }, question)
+                  ? searchHitPath(course.id, { lessonId, anchor: ownTextElementId(place) }, question)
                   : notesPath(course.id)
               }
             >

@@ -10,8 +10,8 @@ const now = new Date("2026-03-01T10:00:00Z");
 const newContext = createRequestContextFactory(pool, () => now);
 await loadTestCourse(pool, now);
 
-async function signIn(): Promise<string> {
-  const learnerId = await insertLearner(pool, now);
+async function signIn(kind: "account" | "guest" = "account"): Promise<string> {
+  const learnerId = await insertLearner(pool, now, kind);
   return composeCookieHeader([
     await createSessionStore({ secure: false }).start(pool, { learnerId, device: "x", now }),
   ]);
@@ -49,5 +49,7 @@ test("a burst of visitors of one network address is held back for some seconds",
   const address = "198.51.100.77";
   for (let at = 0; at < 40; at++) await newContext(address).limits.consume("search-burst-address", address);
   expect(await ask("xyz", { address })).toBe(429);
+  expect(await ask("xyz", { address, cookie: await signIn("guest") })).toBe(429);
+  expect(await ask("xyz", { address, cookie: await signIn() })).toBe(200);
   expect(await ask("xyz", { address: "203.0.113.6" })).toBe(200);
 });

@@ -14,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.learnerId ?? null;
   if (question === "") return { question, more, hasNotes: learnerId !== null, results: null, courses: [] };
-  await chargeSearchToLimit(context, learnerId);
+  await chargeSearchToLimit(context, viewer);
   const results = await searchForReader(pool, releases, { learnerId, question, more });
   const courses = results.isEmpty ? await releases.offered(pool) : [];
   return {

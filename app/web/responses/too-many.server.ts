@@ -1,3 +1,4 @@
+import type { Viewer } from "~/accounts/session/viewer";
 import { type RateLimitName, takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import type { RequestContext } from "../context.server";
@@ -33,17 +34,22 @@ export async function chargeLookupToLimit(
 }
 
 /**
- * Counts a search: of a learner, or of the network address of a visitor.
+ * Counts a search: of a learner, and of the network address of a visitor. A guest counts as both, because anybody can be many guests.
  * @throws a 429 response after too many searches
  */
 export async function chargeSearchToLimit(
   { limits, clientAddress }: Pick<RequestContext, "limits" | "clientAddress">,
-  learnerId: string | null,
+  viewer: Pick<Viewer, "kind" | "learnerId"> | null,
 ): Promise<void> {
-  const limit =
-    learnerId === null
-      ? await takeTryOfEachLimit(limits, ["search-burst-address", clientAddress], ["search-address", clientAddress])
-      : await limits.consume("search-learner", learnerId);
+  const ofAddress = [
+    ["search-burst-address", clientAddress],
+    ["search-address", clientAddress],
+  ] as const;
+  const limit = await takeTryOfEachLimit(
+    limits,
+    ...(viewer ? [["search-learner", viewer.learnerId] as const] : []),
+    ...(viewer?.kind === "account" ? [] : ofAddress),
+  );
   if (!limit.ok) throw tooManyTriesResponse(limit.retryAfterSeconds);
 }
 
