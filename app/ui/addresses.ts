@@ -32,6 +32,9 @@ export const reportProblemPath = (courseId: string, lessonId: string, place: str
  * because a heading may have any id without one.
  */
 export const noteElementId = (place: string) => (place.startsWith("passage:") ? place : place.replace(":", "-"));
+/** Returns the id of the element in a lesson with what a learner wrote: a note, or the answer to a question (`question:<id>`). */
+export const ownTextElementId = (place: string) =>
+  place.startsWith("question:") ? place.slice("question:".length) : noteElementId(place);
 
 /**
  * Returns the path of a place in a lesson where a problem was reported. `place`: a place in the lesson, as in

@@ -1,15 +1,10 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { describeResponse } from "~/questions/describe-response";
-import { listQuestionKinds } from "~/questions/table";
 import { getReleaseForReader } from "../enrolment/get-release-for-reader.server";
-import { listAttemptKindsCountingFor } from "../policies.server";
 import { composeNoteHeading } from "./note-place";
 import { composeOwnNotes, hasGoneNotes, type OwnNotesOfCourse, type StoredOwnText } from "./own-notes";
 import { listFormerNames, selectOwnTexts } from "./own-notes.sql.server";
-
-/** The kinds of questions that learners answer in their own words and judge themselves. */
-const openQuestionKinds = listQuestionKinds(({ scored }) => !scored);
 
 /**
  * Returns what a learner wrote in all their courses, sorted by the title of the course. A visitor (`learnerId` is null) wrote nothing. It takes
@@ -21,10 +16,7 @@ export async function getOwnNotes(
   { learnerId }: { learnerId: string | null },
 ): Promise<OwnNotesOfCourse[]> {
   if (learnerId === null) return [];
-  const { courses, notes, answers } = await selectOwnTexts(pool, learnerId, {
-    attemptKinds: listAttemptKindsCountingFor("lesson"),
-    questionKinds: openQuestionKinds,
-  });
+  const { courses, notes, answers } = await selectOwnTexts(pool, learnerId);
   const answered = answers.map(({ courseId, lessonId, questionId, response, record }): StoredOwnText => {
     const text = describeResponse(record, response).join("\n");
     return { courseId, lessonId, place: `question:${questionId}`, text, heading: record.stemText };

@@ -1,6 +1,7 @@
 /** SQL for everything that a learner wrote. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord, StoredResponse } from "~/questions/table";
+import { composeLatestOpenAnswersSql } from "./latest-open-answers.fragment.sql.server";
 import type { StoredOwnText } from "./own-notes";
 
 interface OwnTexts {
@@ -18,28 +19,13 @@ interface OwnTexts {
   }[];
 }
 
-/**
- * Returns what a learner wrote in all courses, in one statement. `attemptKinds`: the kinds of attempts that belong to a lesson.
- * `questionKinds`: the kinds of questions that are answered in one's own words.
- */
-export async function selectOwnTexts(
-  db: Db,
-  learnerId: string,
-  { attemptKinds, questionKinds }: { attemptKinds: string[]; questionKinds: string[] },
-): Promise<OwnTexts> {
+/** Returns what a learner wrote in all courses, in one statement. */
+export async function selectOwnTexts(db: Db, learnerId: string): Promise<OwnTexts> {
   const [row] = await db<OwnTexts[]>`
     with written as (
       select id, course_id, lesson_id, place, text, heading from note
       where learner_id = ${learnerId} and place not like 'pre-question:%'
-    ), answered as (
-      select distinct on (a.course_id, a.scope, n.question_id) a.course_id, a.scope as lesson_id, n.question_id, n.response,
-        i.revision, n.answered_at
-      from answer n
-      join attempt a on a.learner_id = n.learner_id and a.id = n.attempt_id
-      join attempt_item i on i.learner_id = n.learner_id and i.attempt_id = n.attempt_id and i.question_id = n.question_id
-      where n.learner_id = ${learnerId} and a.kind = any(${attemptKinds}) and n.response->>'type' = any(${questionKinds})
-      order by a.course_id, a.scope, n.question_id, n.answered_at desc, n.seq desc
-    )
+    ), answered as ${composeLatestOpenAnswersSql(db, learnerId)}
     select
       (
         select coalesce(json_agg(course_id order by course_id), '[]') from (

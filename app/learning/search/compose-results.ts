@@ -13,11 +13,13 @@ export interface FoundOfReader {
   notes: FoundNote[];
 }
 
+type OwnRelease = Pick<ReleaseWithQuestions, "content" | "pieces" | "questions">;
+
 interface ResultContext {
   /** The lessons in which the learner has rounds; null for a visitor. */
   states: { courseId: string; lessonId: string; state: LessonState }[] | null;
   /** The learner's release of each course in which a note was found. */
-  releases: ReadonlyMap<string, Pick<ReleaseWithQuestions, "content" | "pieces">>;
+  releases: ReadonlyMap<string, OwnRelease>;
 }
 
 export function composeResults({ documents, notes }: FoundOfReader, context: ResultContext): SearchResults {
@@ -79,8 +81,7 @@ function toNoteHit(
   { releases }: ResultContext,
 ): NoteHit {
   const release = releases.get(courseId);
-  const lesson = release?.pieces.get(lessonId);
-  const here = lesson ? findNotePlaceInLesson(lesson, place, "") : null;
+  const here = release ? findPlaceOfOwnText(release, lessonId, place) : null;
   return {
     course: { id: courseId, title: release?.content.title ?? "", language: release?.content.language ?? "nl" },
     heading: here?.heading ?? heading,
@@ -89,4 +90,18 @@ function toNoteHit(
     lessonId,
     quote: quoteFoundSentence(text, marked),
   };
+}
+
+/** Returns what a place is called where a learner wrote something, or null if the release does not have it. */
+function findPlaceOfOwnText(
+  { pieces, questions }: OwnRelease,
+  lessonId: string,
+  place: string,
+): { heading: string | null } | null {
+  const lesson = pieces.get(lessonId);
+  if (!lesson) return null;
+  const [, questionId] = /^question:(.*)$/.exec(place) ?? [];
+  if (questionId === undefined) return findNotePlaceInLesson(lesson, place, "");
+  const isAsked = lesson.places.some((each) => each.questions.includes(questionId));
+  return isAsked ? { heading: questions.get(questionId)?.stemText ?? null } : null;
 }

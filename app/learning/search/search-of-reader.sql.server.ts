@@ -1,5 +1,6 @@
 /** SQL for what a reader may search besides the documents of releases. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
+import { composeLatestOpenAnswersSql } from "../notes/latest-open-answers.fragment.sql.server";
 import { listAttemptKindsCountingFor } from "../policies.server";
 
 export interface ReadRelease {
@@ -30,9 +31,10 @@ export async function listReleasesOfReader(db: Db, learnerId: string | null): Pr
 export interface FoundNote {
   courseId: string;
   lessonId: string;
+  /** The place of a note, or `question:<id>` for an answer. */
   place: string;
   text: string;
-  /** What the place was called when the note was last saved, if that was stored. */
+  /** What the place was called when the note was last saved, if that was stored, or what the question asked. */
   heading: string | null;
   /** The text with marks around what was found: see `quoteFoundSentence`. */
   marked: string;
@@ -40,21 +42,36 @@ export interface FoundNote {
   total: number;
 }
 
-/** Returns a learner's notes in which a query is found, the newest first. A choice at a pre-question is no note. */
+/**
+ * Returns what a learner wrote in which a query is found, or at a place of which the heading or the question fits it, the newest first: notes,
+ * and the last answer to each open question. A choice at a pre-question is no note.
+ */
 export async function findNotesOfLearner(
   db: Db,
   { learnerId, query, most }: { learnerId: string; query: string; most: number },
 ): Promise<FoundNote[]> {
   const rows = await db<FoundNote[]>`
-    with found as (
-      select id, course_id, lesson_id, place, text, heading, saved_at, count(*) over ()::int as total
-      from note
-      where learner_id = ${learnerId} and place not like 'pre-question:%' and vector @@ to_tsquery('search_dutch', ${query})
-      order by saved_at desc, id desc limit ${most}
+    with asked as materialized (
+      select to_tsquery('search_dutch', ${query}) as query
+    ), written as (
+      select id::text, course_id, lesson_id, place, text, heading, saved_at
+      from note cross join asked
+      where learner_id = ${learnerId} and place not like 'pre-question:%' and vector @@ query
+      union all
+      select question_id, course_id, lesson_id, 'question:' || question_id, answer.text, record->>'stemText', answered_at
+      from ${composeLatestOpenAnswersSql(db, learnerId)} answered
+      join question_revision using (course_id, question_id, revision)
+      cross join asked
+      cross join lateral (
+        select coalesce(string_agg(value, chr(10)), '') as text from jsonb_each_text(response) where key <> 'type'
+      ) answer
+      where to_tsvector('search_dutch', search_text(concat(record->>'stemText', ' ', answer.text))) @@ query
+    ), found as (
+      select *, count(*) over ()::int as total from written order by saved_at desc, id desc limit ${most}
     )
-    select course_id, lesson_id, place, text, heading, total, ts_headline('search_dutch', search_text(text), to_tsquery('search_dutch', ${query}),
+    select course_id, lesson_id, place, text, heading, total, ts_headline('search_dutch', search_text(text), query,
       'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)) as marked
-    from found order by saved_at desc, id desc`;
+    from found cross join asked order by saved_at desc, id desc`;
   return [...rows];
 }
 

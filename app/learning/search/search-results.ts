@@ -41,7 +41,7 @@ export interface NoteHit {
   heading: string | null;
   /** Whether the learner's edition has the place. */
   isThere: boolean;
-  /** The place in the lesson, such as `passage:markt`. */
+  /** The place in the lesson, such as `passage:markt`, or `question:<id>` for an answer. */
   place: string;
   lessonId: string;
   quote: TextPart[];
