@@ -9,6 +9,7 @@ import { startPracticeRound } from "../../app/learning/practice/start-practice-r
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { createRandomUint32Generator, hashTextsToSeed } from "../../app/questions/choices/shuffle";
+import { isQuestionKindScored } from "../../app/questions/question";
 import { allowsSecondTry } from "../../app/questions/second-try";
 import { composeAnswer } from "../../tests/support/course";
 import { answerUntilFinal } from "../../tests/support/second-try";
@@ -233,7 +234,8 @@ class Story {
       const question = release.questions.get(asked[at]?.id ?? "");
       if (!question) break;
       const open = demoOpenAnswers[question.id];
-      const fields = open && question.type === "short" ? { text: [open] } : composeAnswer(question, each === true);
+      const isOpen = open !== undefined && !isQuestionKindScored(question);
+      const fields = isOpen ? { text: [open] } : composeAnswer(question, each === true);
       const now = this.tick(1 + 2 * this.random());
       const answer = { learner: { id: learnerId }, courseId, lessonId, questionId: question.id, round, fields, now };
       // Of those who are asked once more, half are right then, a quarter is not, and a quarter asks to see the answer.
