@@ -25,7 +25,8 @@ const mostRanked = 50;
 /**
  * Returns the documents in which a query is found, the best of each kind first. Of terms, those of which a name begins with the words come
  * first, then those that have the words in a name. The words are looked up before the releases: otherwise a plan
- * that was made for any question may read all documents of the releases.
+ * that was made for any question may read all documents of the releases. The ids stand in a subquery, because such a plan would make an array of
+ * them again for each row.
  */
 export function findDocuments(
   db: Db,
@@ -44,7 +45,7 @@ export function findDocuments(
     ), counted as (
       select *, count(*) over (partition by kind)::int as total,
         row_number() over (partition by kind order by is_titled desc, release_id, position) as no
-      from found where release_id = any(string_to_array(${ids}, ',')::uuid[])
+      from found where release_id in (select unnest(string_to_array(${ids}, ',')::uuid[]))
     ), ranked as (
       select release_id, position, counted.kind, query, total, row_number() over (
           partition by counted.kind order by
@@ -90,7 +91,7 @@ export async function listWordsWithParts(
     select part, word from unnest(string_to_array(${parts.join(",")}, ',')) asked
     cross join lateral (
       select part, word from held
-      where part = asked and release_id = any(string_to_array(${releaseIds.join(",")}, ',')::uuid[])
+      where part = asked and release_id in (select unnest(string_to_array(${releaseIds.join(",")}, ',')::uuid[]))
       group by part, word order by sum(documents) desc, word limit 10
     ) holding`;
   return [...rows];
@@ -113,7 +114,8 @@ export async function listSimilarWords(
     with unknown as materialized (
       select typed from unnest(string_to_array(${typed.join(",")}, ',')) typed
       where not exists (
-        select from search_word where word = typed and release_id = any(string_to_array(${ids}, ',')::uuid[])
+        select from unnest(string_to_array(${ids}, ',')::uuid[]) searched
+        cross join lateral (select from search_word where release_id = searched and word = typed limit 1) held
       )
     )
     select typed, word, documents::int as documents
@@ -140,6 +142,6 @@ export async function findFirstUsefulQuery(
       select no, release_id
       from asked join search_document on search_document.language = asked.language and vector @@ query
     )
-    select min(no)::int - 1 as first from found where release_id = any(string_to_array(${ids}, ',')::uuid[])`;
+    select min(no)::int - 1 as first from found where release_id in (select unnest(string_to_array(${ids}, ',')::uuid[]))`;
   return row?.first ?? null;
 }
