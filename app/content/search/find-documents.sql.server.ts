@@ -2,6 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { FoundDocument } from "./found-document";
 import type { SearchDocumentKind } from "./search-documents";
+import { mostCorrected } from "./search-words";
 
 /** A release that is searched, with the language of its course. */
 interface SearchedRelease {
@@ -96,9 +97,6 @@ export async function listWordsWithParts(
     ) holding`;
   return [...rows];
 }
-
-/** Of how many words that no text has, similar ones are looked up. Each lookup reads a large part of the list of words. */
-const mostCorrected = 3;
 
 /**
  * Returns the words of releases that are somewhat like typed words that none of them has. Returns nothing if that would be more than a few typed

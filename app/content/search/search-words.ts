@@ -12,7 +12,9 @@ export function listWords(text: string): string[] {
 
 /** The longest question that is searched, in characters, and the most words of it. What is longer is cut. */
 export const longestQuestion = 100;
-const mostWords = 8;
+export const mostWords = 8;
+/** How many words of a question that no text has may be put right. Who errs more often does not mean what is near. */
+export const mostCorrected = 3;
 
 /** Returns the different words of a question, folded. Empty if it has no word. */
 export function listQuestionWords(question: string): string[] {
@@ -52,7 +54,9 @@ const mostMeantQuestions = 5;
  */
 export function listMeantWords(typed: string, words: readonly { word: string; documents: number }[]): string[] {
   const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+  if (most === 0) return [];
   return words
+    .filter(({ word }) => Math.abs(word.length - typed.length) <= 2 * most)
     .map((each) => ({ ...each, errors: countTypingErrors(typed, each.word, most) }))
     .filter(({ errors }) => errors > 0 && errors <= most)
     .sort((a, b) => a.errors - b.errors || b.documents - a.documents || (a.word < b.word ? -1 : 1))

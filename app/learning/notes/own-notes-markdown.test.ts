@@ -105,3 +105,15 @@ test("a heading of the course is one line of text, and a place that has gone is 
   }
   expect(composeNotesMarkdown([], texts)).toContain(texts.none);
 });
+
+test("a text of thousands of lines is written as fast as one of one line", () => {
+  const time = (text: string) => {
+    const start = performance.now();
+    composeFile(text);
+    return performance.now() - start;
+  };
+  composeFile("warm");
+  const one = time("a ".repeat(8000));
+  for (const lines of ["a\n", "\n- ", "a\n=\n", "a\n\n"])
+    expect(time(lines.repeat(16_000 / lines.length)), lines).toBeLessThan(8 * one + 100);
+});

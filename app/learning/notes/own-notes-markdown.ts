@@ -1,7 +1,7 @@
 /** A learner's own notes as a Markdown file. What was typed stays text: it can't look like a heading, a list or HTML. */
-import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import remarkGfm from "remark-gfm";
-import remarkStringify from "remark-stringify";
+import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
 import { isWritten, type OwnNoteKind, type OwnNotesOfCourse, type OwnNotesOfLesson } from "./own-notes";
 
@@ -16,11 +16,20 @@ export interface NotesFileTexts {
   none: string;
 }
 
+/** Writes a text with a hard break at the end of each line that another one follows in its paragraph. */
+const writeText: NonNullable<NonNullable<Options["handlers"]>["text"]> = (node: Text, _parent, state, info) =>
+  state.safe(node.value, info).replace(/(?<!\n)\n(?!\n)/g, "\\\n");
+
 // With the extension, what only looks like a table or a footnote in the Markdown of many programs is text there, too. It escapes `www.` only
 // before a letter, but programs also make a link of it before another sign, with the escapes in it.
 const writer = unified()
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: "-", emphasis: "_", unsafe: [{ character: ".", before: "[Ww]" }] });
+  .use(remarkStringify, {
+    bullet: "-",
+    emphasis: "_",
+    unsafe: [{ character: ".", before: "[Ww]" }],
+    handlers: { text: writeText },
+  });
 
 /** Returns the file. Tasks at which nothing is written are not in it. */
 export function composeNotesMarkdown(courses: readonly OwnNotesOfCourse[], texts: NotesFileTexts): string {
@@ -56,18 +65,13 @@ const heading = (depth: 1 | 2 | 3 | 4, text: string): RootContent => ({
 
 const emphasise = (value: string): PhrasingContent => ({ type: "emphasis", children: [{ type: "text", value }] });
 
-/** Returns a text as paragraphs: an empty line begins a new one, and any other line end stays. */
+/**
+ * Returns a text as one piece, because each piece of its own has to be checked for some seventy signs: an empty line begins a new paragraph, and
+ * `writeText` keeps any other line end.
+ */
 function textToParagraphs(text: string): Paragraph[] {
-  return text
-    .split(/\n(?:[^\S\n]*\n)+/)
-    .filter((paragraph) => paragraph.trim() !== "")
-    .map((paragraph) => ({
-      type: "paragraph",
-      children: paragraph
-        .split("\n")
-        .flatMap((line, at): PhrasingContent[] => [
-          ...(at > 0 ? [{ type: "break" } as const] : []),
-          { type: "text", value: line },
-        ]),
-    }));
+  const paragraphs = text.split(/\n(?:[^\S\n]*\n)+/).filter((paragraph) => paragraph.trim() !== "");
+  return paragraphs.length === 0
+    ? []
+    : [{ type: "paragraph", children: [{ type: "text", value: paragraphs.join("\n\n") }] }];
 }

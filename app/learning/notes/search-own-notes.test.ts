@@ -72,3 +72,27 @@ test.each([
 ])("for %j, the words %j are meant", (search, meant) => {
   expect(suggestNoteWords(courses, readSearchWords(search))).toEqual(meant);
 });
+
+test("of very many hits the first hundred are marked, and the parts are still the text", () => {
+  const text = "a b ".repeat(1000);
+  const parts = markHits(text, ["a", "b"]);
+  expect(parts.filter(({ isHit }) => isHit)).toHaveLength(100);
+  expect(parts.map((part) => part.text).join("")).toBe(text);
+});
+
+test("a search has at most eight words, and one with many unknown words gets no suggestion", () => {
+  expect(readSearchWords("a b c d e f g h i j")).toHaveLength(8);
+  expect(suggestNoteWords(courses, readSearchWords("buurmna tuineirt mjin"))).toEqual(["buurman", "tuiniert", "mijn"]);
+  expect(suggestNoteWords(courses, readSearchWords("buurmna tuineirt mjin plien"))).toBe(null);
+});
+
+test("a sign that stands for a sentence is found, and costs no more than another", () => {
+  expect(hitsIn("zie \ufdfa hier", "\ufdfa")).toEqual(["\ufdfa"]);
+  expect(hitsIn("de ﬁets", "fiets")).toEqual(["ﬁets"]);
+  const time = (sign: string) => {
+    const start = performance.now();
+    for (let round = 0; round < 10; round++) markHits(sign.repeat(4000), ["zzz"]);
+    return performance.now() - start;
+  };
+  expect(time("\ufdfa")).toBeLessThan(4 * time("é") + 50);
+});

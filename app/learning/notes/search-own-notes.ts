@@ -1,9 +1,11 @@
 /** Searching in what a learner wrote themselves. Capitals and accents are forgiven. Pure functions. */
-import { listMeantQuestions, listMeantWords, listWords } from "~/content/search/search-words";
+import { listMeantQuestions, listMeantWords, listWords, mostCorrected, mostWords } from "~/content/search/search-words";
 import { isWritten, type OwnNote, type OwnNotesOfCourse } from "./own-notes";
 
 /** The largest number of characters of a search that count. */
 const longestSearch = 100;
+/** The most marks in one text. A page with the marks of a text of only `a b a b` would take seconds. */
+const mostMarks = 100;
 
 /** A part of a text. `isHit`: whether it is what was searched for. */
 export interface TextPart {
@@ -17,7 +19,7 @@ function fold(text: string): { folded: string; from: number[] } {
   const from: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const plain = foldCharacter(character);
     for (const unit of plain.split("")) {
       folded.push(unit);
       from.push(at);
@@ -27,27 +29,38 @@ function fold(text: string): { folded: string; from: number[] } {
   return { folded: folded.join(""), from: [...from, text.length] };
 }
 
-/** Returns the words of a search, each once and folded. Empty if nothing is searched for. */
+/** Most characters give one letter; one that stands for a whole sentence, such as ﷺ, stays as it is. */
+function foldCharacter(character: string): string {
+  if (character < "\u0080") return character.toLowerCase();
+  const plain = character.normalize("NFKD");
+  return plain.length > 8 ? character : plain.replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Returns the first words of a search, each once and folded. Empty if nothing is searched for. */
 export function readSearchWords(search: string): string[] {
   const { folded } = fold([...search].slice(0, longestSearch).join(""));
-  return [...new Set(folded.split(/\s+/).filter((word) => word !== ""))];
+  return [...new Set(folded.split(/\s+/).filter((word) => word !== ""))].slice(0, mostWords);
 }
 
 const foldNote = ({ heading, text }: OwnNote) => fold(`${heading}\n${text}`).folded;
 
 /**
  * Returns the words of a search with typing errors put right by the words of the learner's own texts. A word that stands in them is kept. Null
- * if no word looks like a typing error, or if these words find nothing either.
+ * if no word looks like a typing error or more than a few do, or if these words find nothing either.
  */
 export function suggestNoteWords(courses: readonly OwnNotesOfCourse[], words: readonly string[]): string[] | null {
   const notes = courses.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.notes.filter(isWritten)));
   const texts = notes.map(foldNote);
+  const isKnown = (word: string) => texts.some((text) => text.includes(word));
+  const unknown = words.filter((word) => !isKnown(word));
+  if (unknown.length === 0 || unknown.length > mostCorrected) return null;
   const counted = new Map<string, number>();
   for (const word of texts.flatMap((text) => [...new Set(listWords(text))]))
     counted.set(word, (counted.get(word) ?? 0) + 1);
   const known = [...counted].map(([word, documents]) => ({ word, documents }));
-  const meant = words.map((word) => (texts.some((text) => text.includes(word)) ? [] : listMeantWords(word, known)));
-  return listMeantQuestions(words, meant).find((each) => searchOwnNotes(courses, each).length > 0) ?? null;
+  const meant = words.map((word) => (unknown.includes(word) ? listMeantWords(word, known) : []));
+  const finds = (asked: string[]) => texts.some((text) => asked.every((word) => text.includes(word)));
+  return listMeantQuestions(words, meant).find(finds) ?? null;
 }
 
 /** Returns only what has all words, in its text or its heading, with the course and the lesson where it stands. */
@@ -67,7 +80,7 @@ export function searchOwnNotes(courses: readonly OwnNotesOfCourse[], words: read
     .filter(({ lessons }) => lessons.length > 0);
 }
 
-/** Splits a text where the words of a search are. The parts together are the text. */
+/** Splits a text where the words of a search are, the first hundred times. The parts together are the text. */
 export function markHits(text: string, words: readonly string[]): TextPart[] {
   const { folded, from } = fold(text);
   const hit = new Array<boolean>(text.length).fill(false);
@@ -77,7 +90,8 @@ export function markHits(text: string, words: readonly string[]): TextPart[] {
   }
   const parts: TextPart[] = [];
   for (let start = 0, end = 1; start < text.length; start = end, end += 1) {
-    while (end < text.length && hit[end] === hit[start]) end += 1;
+    const isRest = parts.length >= 2 * mostMarks - 1 && !hit[start];
+    while (end < text.length && (isRest || hit[end] === hit[start])) end += 1;
     parts.push({ text: text.slice(start, end), isHit: hit[start] ?? false });
   }
   return parts;

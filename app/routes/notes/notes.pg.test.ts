@@ -22,3 +22,18 @@ test("a long or odd search comes back as one short line, as that of the search p
   expect(await read("  buurt\u202e\u0000\nhuis ")).toBe("buurt huis");
   expect(await read("a".repeat(10_000))).toHaveLength(100);
 });
+
+test("who searches in their notes without end is held back", async () => {
+  const address = "198.51.100.31";
+  const read = async (q: string) => {
+    const request = new Request(`http://localhost/notes?q=${q}`);
+    const answer = await notes
+      .loader({ request, params: {}, context: newContext(address) } as never)
+      .catch((thrown: unknown) => thrown);
+    return answer instanceof Response ? answer.status : 200;
+  };
+  expect(await read("buurt")).toBe(200);
+  for (let at = 0; at < 40; at++) await newContext(address).limits.consume("search-burst-address", address);
+  expect(await read("buurt")).toBe(429);
+  expect(await read("")).toBe(200);
+});

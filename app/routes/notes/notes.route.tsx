@@ -5,14 +5,16 @@ import { readSearchWords, searchOwnNotes, suggestNoteWords } from "~/learning/no
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchQuestion } from "~/web/params/search-question";
+import { chargeSearchToLimit } from "~/web/responses/too-many.server";
 import { OwnNotesPage } from "./notes.page";
 
 /** What the viewer wrote in all their courses or, with a search, what they search for. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.learnerId ?? null;
-  const courses = await getOwnNotes(context.pool, context.releases, { learnerId });
   const search = readSearchQuestion(request);
+  if (search !== "") await chargeSearchToLimit(context, viewer);
+  const courses = await getOwnNotes(context.pool, context.releases, { learnerId });
   const words = readSearchWords(search);
   const found = searchOwnNotes(courses, words);
   const meant = found.length === 0 ? suggestNoteWords(courses, words) : null;
