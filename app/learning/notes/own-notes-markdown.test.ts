@@ -117,3 +117,8 @@ test("a text of thousands of lines is written as fast as one of one line", () =>
   for (const lines of ["a\n", "\n- ", "a\n=\n", "a\n\n"])
     expect(time(lines.repeat(16_000 / lines.length)), lines).toBeLessThan(8 * one + 100);
 });
+
+test("a paragraph comes after an empty line, and a line after a hard break", () => {
+  const written = composeFile("<b>Sam</b> & ik\n \n\n# Geen kop\nشارع\n\n1. slot\\\n\n- x");
+  expect(written).toContain("> \\<b>Sam\\</b> & ik\n>\n> \\# Geen kop\\\n> شارع\n>\n> 1\\. slot\\\\\n>\n> \\- x\n");
+});

@@ -16,9 +16,15 @@ export interface NotesFileTexts {
   none: string;
 }
 
-/** Writes a text with a hard break at the end of each line that another one follows in its paragraph. */
+/** Stands between two paragraphs, on a line of its own. No typed text has it, and the writer would not leave an empty line as it is. */
+const gap = "\u0001";
+
+/** Writes a text with an empty line between its paragraphs, and a hard break at any other end of a line. */
 const writeText: NonNullable<NonNullable<Options["handlers"]>["text"]> = (node: Text, _parent, state, info) =>
-  state.safe(node.value, info).replace(/(?<!\n)\n(?!\n)/g, "\\\n");
+  state
+    .safe(node.value, info)
+    .replaceAll(`\n${gap}\n`, "\n\n")
+    .replace(/(?<!\n)\n(?!\n)/g, "\\\n");
 
 // With the extension, what only looks like a table or a footnote in the Markdown of many programs is text there, too. It escapes `www.` only
 // before a letter, but programs also make a link of it before another sign, with the escapes in it.
@@ -73,5 +79,5 @@ function textToParagraphs(text: string): Paragraph[] {
   const paragraphs = text.split(/\n(?:[^\S\n]*\n)+/).filter((paragraph) => paragraph.trim() !== "");
   return paragraphs.length === 0
     ? []
-    : [{ type: "paragraph", children: [{ type: "text", value: paragraphs.join("\n\n") }] }];
+    : [{ type: "paragraph", children: [{ type: "text", value: paragraphs.join(`\n${gap}\n`) }] }];
 }
