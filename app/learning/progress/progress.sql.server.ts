@@ -77,7 +77,7 @@ export function listStoredCourseRounds(
       ) result on true
       cross join lateral (
         select max(given.last_at) as last_answer_at,
-          json_agg(json_build_object('questionId', item.question_id, 'answers', given.answers) order by item.position) as items
+          coalesce(json_agg(json_build_object('questionId', item.question_id, 'answers', given.answers) order by item.position), '[]') as items
         from attempt_item item
         cross join lateral (
           select max(answered_at) as last_at, coalesce(json_agg(json_build_object('score', score,
