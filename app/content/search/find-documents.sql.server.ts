@@ -43,10 +43,14 @@ export function findDocuments(
     ), found as materialized (
       select release_id, position, kind, query, strict, heading @@ query as is_titled
       from asked join search_document on search_document.language = asked.language and vector @@ query
+    ), held as materialized (
+      select * from found where release_id in (select unnest(string_to_array(${ids}, ',')::uuid[]))
     ), counted as (
-      select *, count(*) over (partition by kind)::int as total,
-        row_number() over (partition by kind order by is_titled desc, release_id, position) as no
-      from found where release_id in (select unnest(string_to_array(${ids}, ',')::uuid[]))
+      select first.*, total
+      from (select kind, count(*)::int as total from held group by kind) counts
+      cross join lateral (
+        select * from held where kind = counts.kind order by is_titled desc, release_id, position limit ${mostRanked}
+      ) first
     ), ranked as (
       select release_id, position, counted.kind, query, total, row_number() over (
           partition by counted.kind order by
@@ -57,7 +61,7 @@ export function findDocuments(
             ) desc,
             counted.kind = 'term' and heading @@ strict desc, vector @@ strict desc, ts_rank(vector, query) desc, release_id, position
         ) as rank
-      from counted join search_document using (release_id, position) where no <= ${mostRanked}
+      from counted join search_document using (release_id, position)
     )
     select ranked.kind, total, release_id, course_id, course_title, language, anchor, title, names, body, lesson_id, lesson_number, piece,
       ts_headline(
