@@ -9,12 +9,8 @@ import {
   composeLearnerDataForLessonPageSql,
   type LearnerDataForLessonPage,
 } from "./learner-data-for-lesson-page.sql.server";
-import {
-  asksPracticeQuestionAgain,
-  isPracticeRoundComplete,
-  listPlacesOfLesson,
-  mustPassOtherLessonFirst,
-} from "./lesson-rounds";
+import { isPracticeRoundComplete, listPlacesOfLesson, mustPassOtherLessonFirst } from "./lesson-rounds";
+import { secondTryPolicy } from "./second-try-policy";
 
 /**
  * Why a practice round may not begin. `not-begun`: the lesson has no round yet, and its first round only begins with an answer. `not-yet`:
@@ -56,13 +52,7 @@ export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, Prac
   createSeed: computeLearnerAttemptSeed,
   closesAt: () => null,
 
-  nextSeq: (question, answers, release) =>
-    answers.length === 0 ? 1 : asksPracticeQuestionAgain(question, answers, release) ? 2 : null,
-  asksAgain: asksPracticeQuestionAgain,
-  counts: "first",
-  showsFeedback: ({ question, answers }, isClosed, release) =>
-    answers.length > 0 && (isClosed || !asksPracticeQuestionAgain(question, answers, release)),
-  showsScores: () => true,
+  ...secondTryPolicy,
   exportedAs: { kind: "practice round", label: "edition", scope: "lesson" },
 
   closes: (by, { form }) => by === "answer" && isPracticeRoundComplete(form),

@@ -2,7 +2,7 @@ import { computeLearnerAttemptSeed } from "../attempt/attempt-seed";
 import type { AttemptPolicy } from "../attempt/policy";
 import { scoreAttempt } from "../attempt/scoring";
 import { composeEditionLabelSql } from "../practice/learner-data-for-lesson-page.sql.server";
-import { asksPracticeQuestionAgain } from "../practice/lesson-rounds";
+import { secondTryPolicy } from "../practice/second-try-policy";
 import { drawReviewQuestions } from "./draw-review";
 import { composeReviewContextSql, type ReviewContext } from "./review-context.sql.server";
 
@@ -30,13 +30,7 @@ export const reviewPolicy: AttemptPolicy<ReviewContext, ReviewStartRefusal> = {
   createSeed: computeLearnerAttemptSeed,
   closesAt: () => null,
 
-  nextSeq: (question, answers, release) =>
-    answers.length === 0 ? 1 : asksPracticeQuestionAgain(question, answers, release) ? 2 : null,
-  asksAgain: asksPracticeQuestionAgain,
-  counts: "first",
-  showsFeedback: ({ question, answers }, isClosed, release) =>
-    answers.length > 0 && (isClosed || !asksPracticeQuestionAgain(question, answers, release)),
-  showsScores: () => true,
+  ...secondTryPolicy,
   exportedAs: { kind: "review of a day", label: "edition", scope: "day" },
 
   closes: () => false,
