@@ -77,12 +77,12 @@ test("a group is made and set up without JavaScript; errors are shown beside the
 
   await page.getByLabel("Welkom").fill("Fijn dat je er bent.\nTot maandag.");
   await page.getByLabel(/^Vast:/).check();
-  await page.getByLabel(/na een week stilte/).uncheck();
+  await page.getByLabel(/na een week zonder antwoord/).uncheck();
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();
   await expect(told(page)).toContainText("Bewaard");
   await expect(page.getByLabel("Welkom")).toHaveValue("Fijn dat je er bent.\nTot maandag.");
   await expect(page.getByLabel(/^Vast:/)).toBeChecked();
-  await expect(page.getByLabel(/na een week stilte/)).not.toBeChecked();
+  await expect(page.getByLabel(/na een week zonder antwoord/)).not.toBeChecked();
   await expect(page.getByLabel(/voor een deadline/)).toBeChecked();
 
   await page.goto("/cohorts");

@@ -38,7 +38,7 @@ it("the overview has one row for each member, with days in Amsterdam and scores 
       "Les 2",
       "Les 2, beste score (%)",
       "Lessen gehaald",
-      "Laatst actief",
+      "Laatst actief in les of toets",
       "Certificaat",
     ],
     ["Zoë", "2026-09-02", "Geslaagd", "83,3", "Nog niet begonnen", "", "1", "2026-09-06", "Nog niet"],

@@ -82,7 +82,7 @@ function composeMatrix(exported: Exported): ExportedTable {
     ...lessons,
     [columns.passed, "count", 15, (member) => countPassedLessons(member, courses.outlineOf(member.label))],
     ...listFinalTestColumns(exported),
-    [columns.lastActive, "day", 15, ({ lastActiveAt }) => day(lastActiveAt)],
+    [columns.lastActive, "day", 27, ({ lastActiveAt }) => day(lastActiveAt)],
     [columns.certificate, "text", 16, (member) => tellCertificate(member, exported)],
   ]);
 }

@@ -16,7 +16,7 @@ export interface MemberProgress {
   label: string | null;
   /** The progress in each lesson that the member began. */
   lessons: LessonProgressSummary[];
-  /** When the member last answered, or began a final test that trainers may see. */
+  /** When the member last answered in a lesson, or was in a final test that trainers may see. */
   lastActiveAt: Date | null;
   certifiedAt: Date | null;
   certificateState: CertificateState | null;

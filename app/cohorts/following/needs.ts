@@ -18,7 +18,7 @@ export type MemberNeedsTrainerReason =
   | { kind: "stuck-lesson"; lessonIds: string[]; failed: number[] }
   /** The member missed each of these objectives in every complete round of a lesson that they have not passed, and in at least two. */
   | { kind: "stuck-objective"; objectiveIds: string[] }
-  /** The member has not been active for a week or longer. `begun`: they were active in this course before. */
+  /** The member has not answered in a lesson for a week or longer. `begun`: they did before. */
   | { kind: "silent"; days: number; begun: boolean }
   /** The member missed these deadlines. `days`: the calendar days since the earliest of them. */
   | { kind: "behind"; scopes: string[]; days: number };

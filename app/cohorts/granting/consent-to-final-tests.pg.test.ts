@@ -123,7 +123,7 @@ it("with consent, beginning a final test and an answer in it are activity of the
   const group = await openGroup(joinConsentTextVersion);
   const lastActive = async () => {
     const { member, overview, row } = await readAll(group);
-    return [member?.lastActiveAt, overview.rows[0]?.activeDaysAgo, row?.["Laatst actief"]];
+    return [member?.lastActiveAt, overview.rows[0]?.activeDaysAgo, row?.["Laatst actief in les of toets"]];
   };
   expect(await lastActive()).toEqual([now, 4, "2026-03-02"]);
   const [questionId = ""] = await takeFinalTest(group.taker, { right: 0, now: after(24), handIn: false });

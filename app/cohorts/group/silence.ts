@@ -1,8 +1,11 @@
-/** Decides when a member counts as silent: not active for a week. Pure functions. */
+/**
+ * Decides when a member counts as silent: no answer in a lesson, and no final test, for a week. Reviews count for nothing here, because only
+ * the learner may know of them. Pure functions.
+ */
 import { computeMomentFromAmsterdamTime, countDaysSince, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Cohort } from "./cohort";
 
-/** After this many days without activity, a member counts as silent. Then the trainer sees it, and the member can get a reminder. */
+/** After this many days without an answer in a lesson, a member counts as silent. Then the trainer sees it, and the member can get a reminder. */
 export const silentAfterDays = 7;
 
 /** What is the same for all members of a cohort at one moment. It is computed once, because a cohort can have 2,000 members. */

@@ -24,7 +24,7 @@ interface Planned {
 }
 
 /**
- * Sends reminders to members: about deadlines that are near, and about a course in which they answered nothing for a week. A learner gets
+ * Sends reminders to members: about deadlines that are near, and about a course in which they answered nothing in a lesson for a week. A learner gets
  * at most one reminder a week, and only by day. If the job runs again, or in two processes at once, nobody is reminded twice. Returns the
  * number of mails.
  */

@@ -8,7 +8,7 @@ import { joinEnrolledEdition } from "./enrolled-edition.fragment.sql.server";
 /**
  * Returns SQL that joins a learner's progress in a course, as `progress`, to each row of the relation `member`, which has a column
  * `learner_id`. The columns of `progress` are `label`, `lessons` (JSON in the shape of `LessonProgressSummary[]`) and `last_active_at`: when
- * the learner last answered in any edition, or began a final test. The join is lateral, so that only the rows of these members are read.
+ * the learner last answered in a lesson, in any edition, or was in a final test. Reviews don't count: a trainer sees this time. The join is lateral, so that only the rows of these members are read.
  * @param allowed an SQL condition on `member`: whether the reader may know when this learner took final tests
  */
 export function composeProgressSummaryJoinSql(db: Db, courseId: string, allowed: SqlFragment) {
@@ -53,9 +53,9 @@ export function composeProgressSummaryJoinSql(db: Db, courseId: string, allowed:
            where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
         ) result on true
         cross join lateral (
-          select count(*) filter (where question_id <> all (${composeLookBacksSql(db, courseId)}))::integer as answered,
+          select count(*) filter (where seq = 1 and question_id <> all (${composeLookBacksSql(db, courseId)}))::integer as answered,
             max(answered_at) as last_answer_at from answer
-           where learner_id = a.learner_id and attempt_id = a.id and seq = 1
+           where learner_id = a.learner_id and attempt_id = a.id
         ) given
         where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsUsedBy("progress"))}
           and enrolled.label is not null

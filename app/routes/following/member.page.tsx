@@ -90,7 +90,7 @@ function MemberFacts({ course, member }: Pick<CohortMemberPageProps, "course" | 
       facts={[
         { label: words.passed, value: words.passedOf(passed, course.lessons.length) },
         {
-          label: words.lastActive,
+          label: words.lastActive(course.finalTest !== null && member.finalTests !== null),
           value: member.lastActiveAt ? formatLongDateTime(member.lastActiveAt, locale) : words.never,
         },
         { label: words.certificate, value: certificate + ofEdition },

@@ -60,7 +60,9 @@ it("whoever is only late gets time, and an invitation that bounced is looked at"
     [{ learnerId: "quinten", name: "Quinten", needs: late }],
     [{ id: "1", name: "", email: "x@example.org" }],
   );
-  expect(text(html)).toContain("Elf dagen stil Begon nog niet. De deadline voor les 2 is voorbij.");
+  expect(text(html)).toContain(
+    "Elf dagen stil in de lessen Begon nog niet aan de lessen. De deadline voor les 2 is voorbij.",
+  );
   expect(html).toContain('href="/cohorts/groep/learners/quinten/extension"');
   expect(text(html)).toContain("Eén uitnodiging kwam niet aan x@example.org Uitnodiging kwam niet aan");
   const [members = "", invitations = ""] = html.split("<h3");

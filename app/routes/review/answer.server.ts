@@ -19,7 +19,6 @@ export async function submitReviewAnswer({ request, context }: ActionFunctionArg
   const outcome: ReviewAnswerOutcome = isPossibleContentId(courseId)
     ? await answerReviewQuestion(context.pool, context.releases, { learnerId, courseId, ...given })
     : { ok: false, reason: "not-asked" };
-  if (outcome.ok) context.activity.tell(learnerId);
   const to = { locale, mark: context.pageMark(learnerId) };
   return { outcome, courseId: courseId ?? "", questionId, fields, to };
 }

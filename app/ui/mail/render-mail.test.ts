@@ -84,6 +84,13 @@ it("a mail that comes by itself can be switched off by the mail program", () => 
   expect(renderMail("no-account", {}, dutch).headers).toBeUndefined();
 });
 
+it("the mail after a week of silence speaks of lessons only, because its reader may have answered reviews", () => {
+  const data = { name: "Zoë", token: "t", course: "Fietsen", begun: true };
+  const [inDutch, inEnglish] = locales.map((locale) => renderMail("silence-reminder", data, { origin, locale }).text);
+  expect(inDutch).toContain("Je gaf al een week geen antwoord in een les van de cursus ‘Fietsen’.");
+  expect(inEnglish).toContain("You have not answered in a lesson of the course ‘Fietsen’ for a week.");
+});
+
 it("a name is text, in HTML too, and its absence is no hole", () => {
   expect(renderMail("password-changed", { name: '<b>"Z"&' }, dutch).html).toContain("Dag &lt;b&gt;&quot;Z&quot;&amp;,");
   expect(renderMail("no-account", {}, dutch).text).toMatch(/^Dag,\n/);

@@ -154,7 +154,7 @@ export const admin: Messages["admin"] = {
       "invitation-account": "Invitation",
       "invitation-member": "Invitation to an account",
       "deadline-reminder": "Reminder of a deadline",
-      "silence-reminder": "Reminder after silence",
+      "silence-reminder": "Reminder after a week without a lesson",
       "review-mail": "Questions that are ready",
       "trainer-digest": "Overview for a trainer",
       "trainer-message": "Message from a trainer",

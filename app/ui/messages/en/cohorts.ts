@@ -86,7 +86,7 @@ export const cohort: Messages["cohort"] = {
     fixed: "Fixed: the next lesson begins once the one before is passed",
     mails: "Automatic emails",
     deadlineReminders: "Remind members a few days before a deadline",
-    silenceReminders: "Remind members after a week of silence",
+    silenceReminders: "Remind members after a week without an answer in a lesson",
     mailsHint: "At most one email a week, during the day. Members can turn it off for themselves too.",
     deadlines: "Deadlines",
     deadlinesNote: "A deadline may stay empty. Without a time it is 23:59 in the Netherlands.",

@@ -36,7 +36,7 @@ const words: ExportedFileTexts = {
     finalTest: "Final test",
     finalTestBest: "Final test, best attempt",
     finalTestPassedOn: "Final test passed on",
-    lastActive: "Last active",
+    lastActive: "Last active in a lesson or test",
     certificate: "Certificate",
     lesson: "Lesson",
     lessonName: "Name of the lesson",
@@ -131,7 +131,7 @@ export const exporting: Messages["exporting"] = {
   files: {
     matrix: {
       title: "Overview",
-      text: "One row for each member: the state and best score of each lesson. Also how many lessons are passed, the final test, the last day and the certificate.",
+      text: "One row for each member: the state and best score of each lesson. Also how many lessons are passed, the final test, the last day in a lesson or test and the certificate.",
     },
     results: {
       title: "Results",

@@ -32,9 +32,9 @@ export const following: typeof dutch = {
         ? "This objective has not been completely right in any round:"
         : "These objectives have not been completely right in any round:",
     more: (count) => `and ${count} more`,
-    silent: (days) => `${capital(numberWord(days))} days silent`,
-    silentBegun: (days) => `Has given no answer for ${numberWord(days)} days.`,
-    silentNew: "Has not begun.",
+    silent: (days) => `${capital(numberWord(days))} days silent in the lessons`,
+    silentBegun: (days) => `Has given no answer in a lesson for ${numberWord(days)} days.`,
+    silentNew: "Has not begun the lessons.",
     behind: "Behind schedule",
     behindWhy: (lessons, course) => {
       const many = lessons.length + (course ? 1 : 0) > 1;
@@ -57,7 +57,7 @@ export const following: typeof dutch = {
     title: "Member",
     edition: "Edition",
     joined: "In the group since",
-    lastActive: "Last active",
+    lastActive: (finalTests) => (finalTests ? "Last active in a lesson or final test" : "Last active in a lesson"),
     never: "Not yet",
     passed: "Lessons passed",
     passedOf: (passed, all) => `${passed} of ${all}`,

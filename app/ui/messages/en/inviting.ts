@@ -110,7 +110,7 @@ export const invitation: Messages["invitation"] = {
   pages: "Pages of invitations",
   reminders: {
     title: "Reminders",
-    on: "You get an email before a deadline and after a week of silence. One a week at most.",
+    on: "You get an email before a deadline and after a week without an answer in a lesson. One a week at most.",
     off: "You get no reminders from this group.",
     turnOff: "Turn reminders off",
     turnOn: "Turn reminders on",

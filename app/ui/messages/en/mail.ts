@@ -165,7 +165,7 @@ export const mail: Messages["mail"] = {
       subject: `Will you go on with ${course}?`,
       paragraphs: [
         begun === "true"
-          ? `You have not answered a question in the course ‘${course}’ for a week. Your answers are kept.`
+          ? `You have not answered in a lesson of the course ‘${course}’ for a week. Your answers are kept.`
           : `You are in the group ‘${cohort}’, but you have not begun the course ‘${course}’ yet.`,
         "A few questions at a time are enough.",
       ],

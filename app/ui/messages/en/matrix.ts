@@ -70,7 +70,7 @@ export const matrix: Messages["matrix"] = {
   changed: { one: "1 member made progress.", other: "{count} members made progress." },
   joined: "A learner has joined.",
   others: "Members have joined or left. Refresh to see everybody.",
-  seen: "You see states and scores. Answers, free text and notes stay with the learner.",
+  seen: "‘Last active’ is about lessons, and about the final test of members who agreed to that. You see states and scores. Answers, free text and notes stay with the learner.",
   empty: "Nobody has joined yet",
   emptyText: "Invite people, or give them the code of the group.",
   emptyAction: "Invite people",

@@ -22,7 +22,7 @@ export const messageToMember: typeof dutch = {
       subject: () => "How is the course going?",
       text: (facts) =>
         letter(facts, [
-          `I saw that you have not done anything in the course for ${numberWord(facts.days)} days. That can happen.`,
+          `I saw that you have not answered in a lesson for ${numberWord(facts.days)} days. That can happen.`,
           "Is something in the way? I would be glad to look with you at how you can go on.",
         ]),
     },

@@ -164,7 +164,7 @@ export const admin = {
       "invitation-account": "Uitnodiging",
       "invitation-member": "Uitnodiging aan een account",
       "deadline-reminder": "Herinnering aan een deadline",
-      "silence-reminder": "Herinnering na stilte",
+      "silence-reminder": "Herinnering na een week zonder les",
       "review-mail": "Vragen die klaarstaan",
       "trainer-digest": "Overzicht voor een trainer",
       "trainer-message": "Bericht van een trainer",

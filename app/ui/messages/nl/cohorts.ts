@@ -83,7 +83,7 @@ export const cohort = {
     fixed: "Vast: de volgende les begint als de vorige gehaald is",
     mails: "Mails die vanzelf gaan",
     deadlineReminders: "Herinner deelnemers een paar dagen voor een deadline",
-    silenceReminders: "Herinner deelnemers na een week stilte",
+    silenceReminders: "Herinner deelnemers na een week zonder antwoord in een les",
     mailsHint: "Hoogstens één mail per week, overdag. Een deelnemer kan het zelf ook uitzetten.",
     deadlines: "Deadlines",
     deadlinesNote: "Een deadline mag leeg blijven. Zonder tijd geldt 23:59 in Nederland.",

@@ -36,7 +36,7 @@ const words: ExportedFileTexts = {
     finalTest: "Eindtoets",
     finalTestBest: "Eindtoets, beste poging",
     finalTestPassedOn: "Eindtoets gehaald op",
-    lastActive: "Laatst actief",
+    lastActive: "Laatst actief in les of toets",
     certificate: "Certificaat",
     lesson: "Les",
     lessonName: "Naam van de les",
@@ -131,7 +131,7 @@ export const exporting = {
   files: {
     matrix: {
       title: "Overzicht",
-      text: "Eén rij per deelnemer: de stand en de beste score per les. Ook hoeveel lessen gehaald zijn, de eindtoets, de laatste dag en het certificaat.",
+      text: "Eén rij per deelnemer: de stand en de beste score per les. Ook hoeveel lessen gehaald zijn, de eindtoets, de laatste dag in een les of toets en het certificaat.",
     },
     results: {
       title: "Resultaten",

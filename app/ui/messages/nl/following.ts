@@ -34,9 +34,9 @@ export const following = {
         ? "Dit doel ging nog in geen enkele ronde helemaal goed:"
         : "Deze doelen gingen nog in geen enkele ronde helemaal goed:",
     more: (count: number) => `en nog ${count}`,
-    silent: (days: number) => `${capital(numberWord(days))} dagen stil`,
-    silentBegun: (days: number) => `Gaf ${numberWord(days)} dagen geen antwoord.`,
-    silentNew: "Begon nog niet.",
+    silent: (days: number) => `${capital(numberWord(days))} dagen stil in de lessen`,
+    silentBegun: (days: number) => `Gaf ${numberWord(days)} dagen geen antwoord in een les.`,
+    silentNew: "Begon nog niet aan de lessen.",
     behind: "Achter op schema",
     behindWhy: (lessons: number[], course: boolean) => {
       const many = lessons.length + (course ? 1 : 0) > 1;
@@ -60,7 +60,8 @@ export const following = {
     title: "Deelnemer",
     edition: "Editie",
     joined: "In de groep sinds",
-    lastActive: "Laatst actief",
+    lastActive: (finalTests: boolean): string =>
+      finalTests ? "Laatst actief in les of eindtoets" : "Laatst actief in een les",
     never: "Nog niet",
     passed: "Lessen gehaald",
     passedOf: (passed: number, all: number) => `${passed} van ${all}`,

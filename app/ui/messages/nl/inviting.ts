@@ -123,7 +123,7 @@ export const invitation = {
   pages: "Bladeren in de uitnodigingen",
   reminders: {
     title: "Herinneringen",
-    on: "Je krijgt een mail voor een deadline en na een week stilte. Hoogstens één per week.",
+    on: "Je krijgt een mail voor een deadline en na een week zonder antwoord in een les. Hoogstens één per week.",
     off: "Je krijgt geen herinneringen van deze groep.",
     turnOff: "Zet herinneringen uit",
     turnOn: "Zet herinneringen aan",

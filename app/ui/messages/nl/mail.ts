@@ -180,7 +180,7 @@ export const mail = {
       subject: `Ga je verder met ${course}?`,
       paragraphs: [
         begun === "true"
-          ? `Je maakte al een week geen vraag in de cursus ‘${course}’. Je bewaarde antwoorden staan er nog.`
+          ? `Je gaf al een week geen antwoord in een les van de cursus ‘${course}’. Je bewaarde antwoorden staan er nog.`
           : `Je doet mee in de groep ‘${cohort}’, maar je begon nog niet aan de cursus ‘${course}’.`,
         "Een paar vragen per keer is genoeg.",
       ],

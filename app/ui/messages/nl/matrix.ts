@@ -82,7 +82,7 @@ export const matrix = {
   } as TextByPluralForm,
   joined: "Er is een deelnemer bij gekomen.",
   others: "Er zijn deelnemers bij gekomen of weggegaan. Ververs om iedereen te zien.",
-  seen: "Je ziet standen en scores. Antwoorden, vrije tekst en notities blijven van de deelnemer.",
+  seen: "‘Laatst actief’ gaat over lessen, en over de eindtoets bij wie daarmee akkoord ging. Je ziet standen en scores. Antwoorden, vrije tekst en notities blijven van de deelnemer.",
   empty: "Er doet nog niemand mee",
   emptyText: "Nodig deelnemers uit, of geef ze de code van de groep.",
   emptyAction: "Nodig mensen uit",

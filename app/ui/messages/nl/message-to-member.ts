@@ -29,7 +29,7 @@ export const messageToMember = {
       subject: () => "Lukt het met de cursus?",
       text: (facts: LetterFacts) =>
         letter(facts, [
-          `Ik zag dat je ${numberWord(facts.days)} dagen niets hebt gedaan in de cursus. Dat kan gebeuren.`,
+          `Ik zag dat je ${numberWord(facts.days)} dagen geen antwoord gaf in een les. Dat kan gebeuren.`,
           "Zit er iets in de weg? Dan kijk ik graag samen met je hoe je verder kunt.",
         ]),
     },
