@@ -59,3 +59,10 @@ test("releases from before there was a search get their documents at a start, on
   await start();
   expect((await pool`select from stored_step where name = 'search-documents'`).length).toBe(1);
 });
+
+test("every sign becomes a space when a text is searched, and the number of characters stays", async () => {
+  const signs = "<>/\\-_.,:;!?()[]{}&|*+=~^#@$%\"'`´‘’‚‛“”„‟«»‹›‐‑–—…·•→←\u0002\u0003";
+  const others = "aZ09 é ñ Ω 漢 ½ € \n \t";
+  const [row] = await pool<{ text: string }[]>`select search_text(${signs + others}) as text`;
+  expect(row?.text).toBe(" ".repeat([...signs].length) + others);
+});
