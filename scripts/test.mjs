@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { findOrInstallBrowser, listMissingBrowserPackages } from "./browser.mjs";
@@ -6,13 +6,14 @@ import { ensureBuild, ensureDependencies, printStep, projectRoot, readCommandArg
 import { ensureDebianPackages, listMissingTestToolPackages } from "./programs.mjs";
 
 readCommandArguments(`
-npm test: format, lint, types, room rules, courses, unit and PostgreSQL tests, build, browser tests.
+npm test: format, lint, types, room rules, courses, build, unit and PostgreSQL tests, browser tests.
 
 Installs what it needs, the browser and readers of PDF too. The last line is "N passed, N failed".
 `);
 process.chdir(projectRoot);
 ensureDependencies();
 ensureDebianPackages(() => [...listMissingTestToolPackages(), ...listMissingBrowserPackages()]);
+const browser = findOrInstallBrowser();
 
 let passed = 0;
 /**
@@ -38,16 +39,37 @@ function runs(program, args, env = {}) {
 }
 
 /**
- * Runs one check and counts it as one test.
- * @param {string} name
- * @param {() => boolean} work
+ * Runs a script of Node. Returns whether it succeeded, and what it printed.
+ * @param {string[]} args the script and its arguments
+ * @returns {Promise<{ ok: boolean, printed: string }>}
  */
-function check(name, work) {
-  printStep(name);
-  const ok = work();
-  if (ok) passed += 1;
-  else failures.push(name);
-  return ok;
+function runAndCollectOutput(args) {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  /** @type {Buffer[]} */
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => chunks.push(chunk));
+  return new Promise((resolve) => {
+    child.once("close", (code) => resolve({ ok: code === 0, printed: Buffer.concat(chunks).toString() }));
+  });
+}
+
+/**
+ * Runs checks side by side, because most of them use one processor. Counts each as one test. Each one's output is printed when it has ended,
+ * so that lines of two checks don't mix. Returns the names of those that failed.
+ * @param {Record<string, string[]>} checks the name of each check, with its script and the arguments
+ */
+async function checkSideBySide(checks) {
+  printStep(Object.keys(checks).join(", "));
+  const running = Object.entries(checks).map(async ([name, args]) => {
+    const { ok, printed } = await runAndCollectOutput(args);
+    printStep(`${name}: ${ok ? "passed" : "failed"}`);
+    process.stdout.write(printed);
+    return ok ? [] : [name];
+  });
+  const failed = (await Promise.all(running)).flat();
+  passed += running.length - failed.length;
+  failures.push(...failed);
+  return failed;
 }
 
 /**
@@ -110,9 +132,12 @@ function listFailuresOfPlaywrightSuite({ suites = [], specs }) {
   ];
 }
 
-check("Format and lint", () => runs("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]));
-check("Types", () => runs("typescript-go/bin/tsc", ["--noEmit"]));
-check("Courses", () => runs("tsx/dist/cli.mjs", ["scripts/content-check.ts"]));
+const failedChecks = await checkSideBySide({
+  "Format and lint": ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."],
+  Types: ["node_modules/typescript-go/bin/tsc", "--noEmit"],
+  Courses: ["node_modules/tsx/dist/cli.mjs", "scripts/content-check.ts"],
+  Build: ["scripts/build.mjs"],
+});
 suite(
   "Unit and PostgreSQL tests",
   () =>
@@ -127,13 +152,8 @@ suite(
     return { passed: report.numPassedTests, failures: report.testResults.flatMap(listFailuresOfVitestFile) };
   },
 );
-const built = check("Build", () => {
-  const build = spawnSync(process.execPath, [path.join(projectRoot, "scripts/build.mjs")], { stdio: "inherit" });
-  return build.status === 0;
-});
-if (built) {
+if (!failedChecks.includes("Build")) {
   ensureBuild();
-  const browser = findOrInstallBrowser();
   suite(
     "Browser tests",
     () =>

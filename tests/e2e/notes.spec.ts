@@ -32,7 +32,10 @@ async function loadCourse(
 async function writeNote(page: Page, text: string): Promise<void> {
   await noteAtOil(page).locator("summary").click();
   await noteAtOil(page).getByLabel("Jouw notitie").fill(text);
+  // A note that was there already says the same before this one is saved.
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
   await noteAtOil(page).getByRole("button", { name: "Bewaar" }).click();
+  await answer;
   await expect(noteAtOil(page).getByRole("status")).toHaveText("Bewaard.");
 }
 
