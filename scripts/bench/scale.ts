@@ -35,6 +35,8 @@ export interface BenchScale {
   reading: { visits: number; atOnce: number; rounds: number };
   /** For the search: number of lessons, of own notes of a learner, and of searches in a round. */
   search: { lessons: number; notes: number; requests: number };
+  /** Number of courses in which a learner has cards, for the page of today. */
+  todayCourses: number;
   /** Number of learners with a history for item analysis (statistics of questions); four in five of them complete the first lesson. */
   analysed: number;
 }
@@ -55,6 +57,7 @@ export const fullBenchScale: BenchScale = {
   class: { learners: 200, spreadMs: 10_000, rounds: 4, matrices: 10 },
   reading: { visits: 400, atOnce: 2, rounds: 5 },
   search: { lessons: 1000, notes: 500, requests: 160 },
+  todayCourses: 25,
   analysed: 25_500,
 };
 
@@ -75,5 +78,6 @@ export const smallestBenchScale: BenchScale = {
   class: { learners: 20, spreadMs: 500, rounds: 1, matrices: 2 },
   reading: { visits: 10, atOnce: 2, rounds: 1 },
   search: { lessons: 10, notes: 5, requests: 8 },
+  todayCourses: 3,
   analysed: 400,
 };

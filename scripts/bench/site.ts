@@ -92,12 +92,15 @@ async function makePeople(pool: Pool): Promise<BenchPerson[]> {
     })),
   )}`;
   const pageMark = createPageMarkFunction(await getOrCreateSiteSecret(pool, { name: "page-mark", now }));
-  const people: BenchPerson[] = [];
-  for (const { id } of rows) {
-    const cookie = await sessions.start(pool, { learnerId: id, device: "bench", now });
-    people.push({ learnerId: id, cookie: cookie.split(";")[0] ?? "", mark: pageMark(id) });
-  }
-  return people;
+  // In one transaction, so that PostgreSQL waits for the disk once.
+  return pool.begin(async (tx) => {
+    const people: BenchPerson[] = [];
+    for (const { id } of rows) {
+      const cookie = await sessions.start(tx, { learnerId: id, device: "bench", now });
+      people.push({ learnerId: id, cookie: cookie.split(";")[0] ?? "", mark: pageMark(id) });
+    }
+    return people;
+  });
 }
 
 async function makeTrainer(pool: Pool): Promise<BenchSite["trainer"]> {

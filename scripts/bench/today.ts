@@ -19,19 +19,18 @@ interface TodayMeasurement {
   ratio: number;
 }
 
-const courses = 25;
 const cardsPerCourse = 80;
 /** People whom no other measurement uses: `answer` takes them before these, and `remark` after. */
 const [firstPerson, lastPerson] = [960, 980];
 
 export async function measureToday(
   site: BenchSite,
-  { rounds, concurrency, requests }: BenchScale,
+  { rounds, concurrency, requests, todayCourses: courses }: BenchScale,
   step: (text: string) => void,
 ): Promise<TodayMeasurement[]> {
   const people = site.people.slice(firstPerson, lastPerson);
   step(`today: making ${courses} courses and ${courses * cardsPerCourse} cards for each of ${people.length} learners`);
-  await publishCopies(site.pool);
+  await publishCopies(site.pool, courses);
   for (const release of await createReleaseCache().list(site.pool))
     await insertBenchCards(site.pool, { release, people, cards: composeBenchCards(release, cardsPerCourse) });
   const [, lesson] = site.release.content.lessons;
@@ -60,7 +59,7 @@ export async function measureToday(
 }
 
 /** Publishes the course under other ids, until there are enough courses. */
-async function publishCopies(pool: Pool): Promise<void> {
+async function publishCopies(pool: Pool, courses: number): Promise<void> {
   const built = readBuiltCourse();
   for (let no = 2; no <= courses; no += 1) {
     const release = { ...built.release, courseId: `${built.release.courseId}-${no}` };
