@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { bundleOptions, readerProgram } from "./bundle-options";
 import { drawSiteSharePicture } from "./share-picture";
 
 await build({
@@ -11,18 +12,11 @@ await build({
     ...["serve", "worker", "admin", "backup", "restore", "bounce", "course", "remark", "cards"].map(
       (name) => `scripts/${name}.ts`,
     ),
-    // serve.js starts this program as a separate process to read a file from outside, such as an uploaded list.
-    { in: "app/reader.server.ts", out: "reader" },
+    readerProgram,
   ],
   outdir: "build",
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node20",
-  packages: "external",
-  alias: { "~": path.resolve("app") },
+  ...bundleOptions,
   sourcemap: true,
-  logLevel: "warning",
 });
 
 // Copies the example course to the place where the bundled `course new` finds it.

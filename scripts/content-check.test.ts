@@ -9,6 +9,7 @@ import { checkCourse } from "../app/content/check/check-course";
 import { getCourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { readCourse } from "../app/content/source/read-course.server";
+import { bundleScript } from "../tests/support/bundled-script";
 import {
   exampleCourseFiles,
   replaceTextInExampleFile,
@@ -37,7 +38,11 @@ async function runIn(cwd: string, settings: Record<string, string>, script: stri
   );
 }
 
-const check = "scripts/content-check.ts";
+const check = bundleScript("scripts/content-check.ts");
+const robots = bundleScript("scripts/content-robots.ts");
+const course = bundleScript("scripts/course.ts");
+/** Not bundled: it reads the source files of its compiler. */
+const build = "scripts/content-build.ts";
 
 test("a good course ends with 0 and says so", async () => {
   const dir = writeTemporaryCourseFolder();
@@ -61,8 +66,8 @@ test("a POOL_DIR that is not there stops every command, and a folder in it witho
   const typo = { POOL_DIR: `${pools}/nope` };
   const [checks, builds, loads, wrongName] = await Promise.all([
     runWith(typo, check, "--lang", "en", dir),
-    runWith(typo, "scripts/content-build.ts"),
-    runWith(typo, "scripts/course.ts", "load", "samenlevingsopbouw"),
+    runWith(typo, build),
+    runWith(typo, course, "load", "samenlevingsopbouw"),
     runWith({ POOL_DIR: pools }, check, dir),
   ]);
   const sentence = `POOL_DIR is ${pools}/nope, and that folder is not there. Expected: a folder with final tests, or no POOL_DIR.`;
@@ -79,7 +84,7 @@ test("a folder in POOL_DIR without final-test/ stops the check of its course, an
   const dir = writeTemporaryCourseFolder();
   const POOL_DIR = path.dirname(writeTemporaryCourseFolder({ "final_test/01.mdx": "" }));
   const stderr = expect.stringContaining(`${POOL_DIR}/fiets:1  This folder in POOL_DIR is that of the course fiets,`);
-  for (const script of [check, "scripts/content-robots.ts"])
+  for (const script of [check, robots])
     expect(await runWith({ POOL_DIR }, script, dir, "--lang", "en")).toMatchObject({ code: 1, stderr });
 });
 
@@ -108,10 +113,7 @@ test("what stops a new edition only fails the check, and is a warning of the bui
   // The preview picture of a course is drawn with fonts and pictures of the working directory.
   for (const name of ["app", "node_modules", "public"]) fs.symlinkSync(path.resolve(name), path.join(cwd, name));
   fs.cpSync(dir, path.join(cwd, "content/fiets"), { recursive: true });
-  const [checked, built] = await Promise.all([
-    run(check, "--lang", "en", dir),
-    runIn(cwd, {}, "scripts/content-build.ts", "--lang", "en"),
-  ]);
+  const [checked, built] = await Promise.all([run(check, "--lang", "en", dir), runIn(cwd, {}, build, "--lang", "en")]);
   const problem = "No wrong answer names the misconception losse-misvatting.";
   expect(checked).toMatchObject({ code: 1, stdout: expect.stringMatching(/^fiets: 1 problem\n/) });
   expect(checked.stderr).toContain(problem);
@@ -128,7 +130,7 @@ test("our own course has no problem and no warning, and its lessons are in the o
 });
 
 test("both commands print help", async () => {
-  const [checks, builds] = await Promise.all([run(check, "--help"), run("scripts/content-build.ts", "--help")]);
+  const [checks, builds] = await Promise.all([run(check, "--help"), run(build, "--help")]);
   expect(checks).toMatchObject({ code: 0, stdout: expect.stringContaining("Usage: npm run content:check") });
   expect(builds).toMatchObject({ code: 0, stdout: expect.stringContaining("build/content") });
 });

@@ -10,9 +10,11 @@ import { computePassageHash } from "../../app/content/dossier/cut-passages.serve
 import { dossierSchema, wordRunsSchema } from "../../app/content/dossier/dossier-schema";
 import { proposePassagePrefix } from "../../app/content/dossier/passage-prefix";
 import { messagesFor } from "../../app/ui/messages";
+import { bundleScript } from "../../tests/support/bundled-script";
 import { readDossierCommand } from "./dossier-command";
 import { refuseTakenIds } from "./refuse-taken-ids";
 
+const script = bundleScript("scripts/dossier.ts");
 const source = "# De bank\n\nWie een bank verft, doet dat met de hele straat samen.\n\n- verf\n- kwast\n";
 const sentence = "Wie een bank verft, doet dat met de hele straat samen.";
 
@@ -73,7 +75,7 @@ test("a source that is no text, that is empty, or of which a file would be too l
     const file = path.join(folder, name);
     fs.writeFileSync(file, content);
     const args = whole.replace("bron.txt", file).replace("c/dossier/B.yaml", out).split(" ");
-    const run = promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/dossier.ts", ...args]);
+    const run = promisify(execFile)(process.execPath, [script, ...args]);
     return run.then(
       () => "",
       ({ stderr }) => `${stderr}`.replace(`${folder}/`, ""),

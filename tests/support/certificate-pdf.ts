@@ -17,8 +17,13 @@ export const eightObjectives = [
 /** Runs a program and returns what it prints. */
 export const run = (program: string, ...args: string[]) =>
   execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-/** Returns the structure of a tagged PDF with its texts. */
-export const readTags = (file: string) => run("pdfinfo", "-struct-text", file);
+const tagsByFile = new Map<string, string>();
+/** Returns the structure of a tagged PDF with its texts. A file is read once, because that takes most of a second. */
+export function readTags(file: string): string {
+  const tags = tagsByFile.get(file) ?? run("pdfinfo", "-struct-text", file);
+  tagsByFile.set(file, tags);
+  return tags;
+}
 /** Returns a text without white space and quotes, so that line breaks don't matter. */
 export const plain = (text: string) => text.replace(/[\s"]+/g, "");
 export const pagesOf = (file: string) => Number(/Pages:\s+(\d+)/.exec(run("pdfinfo", file))?.[1]);

@@ -21,7 +21,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const { options, template } = inject("database");
   const name = `test_${randomBytes(6).toString("hex")}`;
   const admin = createPool({ ...options, database: "postgres" }, { max: 1 });
-  await admin`create database ${admin(name)} template ${admin(template)}`;
+  // Copying files takes half the time of PostgreSQL's own choice, which writes every page to its log.
+  await admin`create database ${admin(name)} template ${admin(template)} strategy file_copy`;
   const own: DatabaseTarget = { ...options, database: name };
   const pool = createPool(own, { max: 12 });
   const extra: Pool[] = [];

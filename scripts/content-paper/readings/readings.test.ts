@@ -11,11 +11,13 @@ import {
 } from "../../../app/content/disk/course-folders.server";
 import { readCourseFilesFromFolder } from "../../../app/content/disk/read-course-files-from-folder.server";
 import { messagesFor } from "../../../app/ui/messages";
+import { bundleScript } from "../../../tests/support/bundled-script";
 import { writeTemporaryCourseFolder } from "../../../tests/support/example-course";
 import { type InventedReader, writeRoundOfReadings } from "../../../tests/support/readings";
 import { markReadingsOfCourse } from "./mark-readings-of-course";
 import { findFiguresInReview, listDifferentLines, putFiguresInReview } from "./review-file";
 
+const script = bundleScript("scripts/content-paper.ts");
 const messages = messagesFor("nl");
 const mark = (folder: string) => markReadingsOfCourse(getCourseFolder(folder), null, messages);
 const reader = (book: InventedReader["book"], knowsField: boolean, ...wrong: string[]) => ({ book, knowsField, wrong });
@@ -151,9 +153,7 @@ test("--write puts the figures between the marks in REVIEW.md, and keeps the tex
   const folder = await courseWithRound();
   const file = path.join(folder, "final-test/REVIEW.md");
   const run = (...more: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "scripts/content-paper.ts", "readings", folder, ...more], {
-      encoding: "utf8",
-    });
+    spawnSync(process.execPath, [script, "readings", folder, ...more], { encoding: "utf8" });
   fs.writeFileSync(file, "# Nagekeken\n\nVooraf.\n\n<!-- readings -->\noud\n<!-- /readings -->\n\nAchteraf.\n");
   const before = run();
   expect([before.status, before.stdout]).toEqual([

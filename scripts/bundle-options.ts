@@ -1,0 +1,16 @@
+/** How esbuild bundles a program of ours into one file: the build does so, and tests that start a command. */
+import path from "node:path";
+import type { BuildOptions } from "esbuild";
+
+export const bundleOptions = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  packages: "external",
+  alias: { "~": path.resolve("app") },
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
+/** `build/serve.js` and commands start this program as a separate process to read a file from outside, such as an uploaded list. */
+export const readerProgram = { in: "app/reader.server.ts", out: "reader" };
