@@ -59,6 +59,8 @@ export interface SecondTry<Question, Ask, Response, Problem extends string = str
    * second try is possible at all.
    */
   allows(question: Question, first: Response | null): boolean;
+  /** Whether a second try follows only if the first answer was partly right. The page says so before the first answer. */
+  onlyIfPartlyRight?: true;
   /**
    * Returns what a learner sees at the second try. It shows which parts of the first answer were right, but nothing else of the key.
    * `ask`: what they saw at the first try.

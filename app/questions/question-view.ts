@@ -54,8 +54,8 @@ type LateAnswer = string[];
 export interface UnansweredQuestion extends AskedQuestion {
   typed: PostedFormFields;
   problem: AnswerRefusalCode | null;
-  /** Whether a wrong first answer gets a second try. */
-  twice?: boolean;
+  /** Whether a first answer that is not right gets a second try. `if-partly`: only if it is partly right. */
+  twice?: boolean | "if-partly";
   /** Whether the round is complete, so that it takes no answer to this question any more. Only a look-back can be left open. */
   closed?: true;
   late?: LateAnswer;

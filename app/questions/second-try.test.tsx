@@ -14,7 +14,7 @@ import { gradeResponse } from "./grade-response";
 import type { PostedFormFields } from "./kind";
 import type { QuestionView } from "./question-view";
 import { readResponse, readSecondResponse } from "./read-response";
-import { allowsSecondTry, composeRetriedQuestion } from "./second-try";
+import { allowsSecondTry, composeRetriedQuestion, needsPartlyRightForSecondTry } from "./second-try";
 import type { QuestionBeforeAnswer, QuestionRecord, QuestionResponse } from "./table";
 
 const statement = createQuestionOfKind("true-false");
@@ -263,4 +263,24 @@ test("a step within a block has no place of its own, and every block needs one",
   expect(readSecond(question, first, { [`step-${a}`]: ["1"], [`step-${c}`]: ["2"], [`step-${b}`]: ["2"] })).toBe(
     "not-offered",
   );
+});
+
+test("before the first answer, a question with a statement promises a second try only after an answer that is partly right", () => {
+  const promises = (question: QuestionRecord) =>
+    allowsSecondTry(question, null) && (needsPartlyRightForSecondTry(question) ? "if-partly" : "yes");
+  for (const question of retried) expect(promises(question)).toBe(question.type === "true-false" ? "if-partly" : "yes");
+  const two = createQuestionOfKind("true-false");
+  expect(promises({ ...two, reasons: two.reasons.slice(1) })).toBe(false);
+  const view = (twice: boolean | "if-partly") =>
+    renderView({ state: "open", ...asQuestion(statement), typed: {}, problem: null, twice });
+  expect(view("if-partly")).toContain("Is het deels goed? Dan mag je nog één keer.");
+  expect(view(false)).toContain("ligt je antwoord vast");
+});
+
+test("at the second try the page says what half a brick takes, or that there is one already", () => {
+  const wrong = firstOf(createSingleChoiceQuestion("B1"));
+  expect(renderView(retryView(createSingleChoiceQuestion("B1"), wrong))).toContain(
+    "Nu helemaal goed is een halve steen.",
+  );
+  expect(renderView(retryView(statement, firstOf(statement)))).toContain("Je hebt al een halve steen");
 });

@@ -13,7 +13,7 @@ export interface ScoredResponse {
 
 /**
  * Returns whether a question may be asked once more after this first answer. `first` is null before the first answer: then it returns
- * whether a second try will follow a wrong answer. A look-back question is asked once, because it earns nothing.
+ * whether a second try is possible. A look-back question is asked once, because it earns nothing.
  */
 export function allowsSecondTry(question: QuestionRecord, first: ScoredResponse | null): boolean {
   const { secondTry } = getQuestionKindDefinition(question.type);
@@ -22,6 +22,11 @@ export function allowsSecondTry(question: QuestionRecord, first: ScoredResponse 
   const { response, score } = first;
   requireSameKind(question, response);
   return score !== null && !isFullScore(score) && secondTry.allows(question, response);
+}
+
+/** Returns whether a question that may be asked once more is so only after an answer that is partly right. */
+export function needsPartlyRightForSecondTry({ type }: QuestionRecord): boolean {
+  return getQuestionKindDefinition(type).secondTry?.onlyIfPartlyRight === true;
 }
 
 /**

@@ -89,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(form).toContainText("Je mag twee keer.");
       await answerWrongly(page, question);
       await expect(hintOf(page, question.id)).toContainText(/Nog niet\./);
-      await expect(form).toContainText("Nu goed is een halve steen.");
+      await expect(form).toContainText("Nu helemaal goed is een halve steen.");
       await expect(form.locator(".tried")).toContainText("Je eerste keus");
       await expect(form.locator(".tried input")).toBeDisabled();
       await expectNothingOfKey(page, question);

@@ -1,6 +1,6 @@
 import { composeAnsweredQuestionWithFeedback } from "~/questions/compose-answered-question-with-feedback";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
-import { composeRetriedQuestion } from "~/questions/second-try";
+import { composeRetriedQuestion, needsPartlyRightForSecondTry } from "~/questions/second-try";
 import type { AttemptQuestion } from "./attempt";
 import { listAnswersAsMarkedNow } from "./remarks";
 
@@ -11,7 +11,10 @@ import { listAnswersAsMarkedNow } from "./remarks";
 export function composeQuestionView(attemptQuestion: AttemptQuestion, asked: AskedQuestion): QuestionView {
   const { question, keyed, counted, feedback, again } = attemptQuestion;
   if (counted && again) return { state: "retry", ...composeRetriedQuestion(question, asked, counted) };
-  if (!counted || !feedback) return { state: "open", ...asked, typed: {}, problem: null, twice: again };
+  if (!counted || !feedback) {
+    const twice = again && needsPartlyRightForSecondTry(question) ? "if-partly" : again;
+    return { state: "open", ...asked, typed: {}, problem: null, twice };
+  }
   const { response, score, seq } = counted;
   const second = listAnswersAsMarkedNow(attemptQuestion).find((answer) => answer.seq > seq) ?? null;
   const answered = composeAnsweredQuestionWithFeedback(keyed, asked, response, score, second);

@@ -79,7 +79,9 @@ export async function answerReviewQuestion(
       const readRefused = async () => {
         const page = await readPage();
         const { question } = page;
-        return question.state === "final" ? page : { ...page, question: { ...question, typed, problem } };
+        if (question.state === "final") return page;
+        const said = isConfidence(confidence) ? confidence : null;
+        return { ...page, said, question: { ...question, typed, problem } };
       };
       return { ok: false, reason: "invalid", readPage: readRefused };
     }

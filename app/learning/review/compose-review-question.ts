@@ -43,6 +43,7 @@ export function composeReviewQuestion(day: ReviewDay, found: LoadedDayQuestion):
     story: findStory(release, lessonId, question),
     question: composeQuestionView(asked, drawn),
     asksConfidence: day.asksConfidence && asked.answers.length === 0,
+    said: null,
     after: isQuestionFinal(brick) ? composeAfterAnswer(day, found) : null,
   };
 }

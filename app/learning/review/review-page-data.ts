@@ -5,6 +5,7 @@
 import type { Html } from "~/questions/base";
 import type { QuestionView } from "~/questions/question-view";
 import type { QuestionProgress } from "../practice/lesson-state";
+import type { Confidence } from "./confidence";
 import type { PlannedDay } from "./plan-weeks";
 
 /** The bar above a review: how far the learner is in a set of questions. */
@@ -29,6 +30,8 @@ export interface ReviewQuestionData extends ReviewPosition {
   question: QuestionView;
   /** Whether the form asks how sure the learner is. */
   asksConfidence: boolean;
+  /** How sure the learner said to be in an answer that was refused, so that it stays chosen; else null. */
+  said: Confidence | null;
   /** What follows from the answer, or null while the question can still be answered. */
   after: AfterReviewAnswer | null;
 }
@@ -79,7 +82,6 @@ export interface ReviewToday {
   nextDay: string | null;
   weeks: PlannedDay[][];
   today: string;
-  paused: boolean;
   asksConfidence: boolean;
 }
 

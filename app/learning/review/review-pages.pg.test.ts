@@ -46,7 +46,7 @@ test("the page of today says what waits and why, what was done, and when somethi
   expect(first.weeks.flat().reduce((sum, { questions }) => sum + questions, 0)).toBe(5);
   const now = later(60);
   const ready = await seeToday(learnerId, now);
-  expect(ready).toMatchObject({ state: "ready", position: 1, why: { wrong: 2, others: 3 }, minutes: 5, paused: false });
+  expect(ready).toMatchObject({ state: "ready", position: 1, why: { wrong: 2, others: 3 }, minutes: 5 });
   await answer(learnerId, "B1", now);
   expect(await seeToday(learnerId, now)).toMatchObject({
     position: 2,
@@ -155,6 +155,32 @@ test("who said to know it and was partly right reads so", async () => {
     bricks: ["half", "todo", "todo", "todo", "todo"],
     after: { sureAndWrong: "partly" },
   });
+});
+
+test("how sure a learner was stays chosen if the answer is refused, and nothing else than a level does", async () => {
+  const learnerId = await createLearner(all);
+  await pool`insert into review_setting (learner_id, asks_confidence) values (${learnerId}, true)`;
+  const now = later(90);
+  const refuse = async (confidence: number | null) => {
+    const input = { learnerId, courseId, questionId: "B1", seq: 1, fields: {}, confidence, now };
+    const outcome = await answerReviewQuestion(pool, releases, input);
+    return outcome.ok || outcome.reason !== "invalid" ? null : outcome.readPage();
+  };
+  expect(await refuse(2)).toMatchObject({ asksConfidence: true, said: 2, question: { problem: "choose-one" } });
+  for (const forged of [null, 7]) expect(await refuse(forged)).toMatchObject({ said: null });
+  const shown = { courseId, questionId: "B1" };
+  expect(await getReviewPage(pool, releases, { learnerId, shown, wantsMore: false, now })).toMatchObject({
+    said: null,
+  });
+});
+
+test("in a pause the page of reviews says so, also if nothing is due or the learner has no cards", async () => {
+  for (const learnerId of [await createLearner(all), await insertLearner(pool, start)]) {
+    const see = () => getReviewPage(pool, releases, { learnerId, shown: null, wantsMore: false, now: later(1) });
+    expect(await see()).toMatchObject({ state: "empty" });
+    await pool`insert into review_setting (learner_id, paused_at) values (${learnerId}, ${start})`;
+    expect(await see()).toEqual({ state: "paused" });
+  }
 });
 
 test("a question and the page of today take one statement, and an answer one more than in a lesson", async () => {

@@ -4,11 +4,11 @@ import { readTrueFalseResponse, type TrueFalseResponse } from "./fields";
 import type { TrueFalseQuestion } from "./schema";
 
 /**
- * The second try: another reason, if the statement was judged rightly. Otherwise only one answer would be left. `allows` is false before
- * the first answer, because the page can't promise a second try.
+ * The second try: another reason, if the statement was judged rightly. Otherwise only one answer would be left.
  */
 export const trueFalseSecondTry = {
-  allows: ({ answer, reasons }, first) => first?.answer === answer && reasons.length > 2,
+  allows: ({ answer, reasons }, first) => reasons.length > 2 && (first === null || first.answer === answer),
+  onlyIfPartlyRight: true,
   draw: (_question, ask, { answer, reason }) => ({ ...ask, fixed: answer, tried: reason }),
   readResponse(question, first, posted) {
     const reasons = question.reasons.filter(({ id }) => id !== first.reason);

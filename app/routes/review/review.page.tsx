@@ -42,7 +42,10 @@ function DonePage({ page }: { page: ReviewDoneData }) {
   const { done } = review;
   const { bricks, mended, more, weeks, today } = page;
   const counts = countQuestionProgress(bricks);
-  const plain = counts.right === bricks.length ? done.allRight(bricks.length) : done.plain;
+  const plain =
+    counts.right === bricks.length
+      ? done.allRight(bricks.length)
+      : done.plain({ wrong: counts.wrong > 0, half: counts.half > 0 });
   return (
     <>
       <ReviewBar bricks={bricks} position={null} />

@@ -67,7 +67,7 @@ export function TodayPage({
         done={done || null}
       />
       <div className="wrap band two">
-        <TodayReviewBlock review={review} />
+        <TodayReviewBlock review={review} paused={paused} />
         <WeekBlock week={week} paused={paused} />
         {groups.length > 0 ? <GroupsBlock groups={groups} /> : null}
         {note ? <LatestNoteBlock note={note} /> : null}

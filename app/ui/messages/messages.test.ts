@@ -40,9 +40,10 @@ const shared = new Set([
   "trainer",
 ]);
 
-/** Functions without words of their own. */
+/** Functions without words of their own, and the end of a quotation. */
 const wordless = new Set([
   "common.pageTitle",
+  "search.noteAt.after",
   "contentCheck.problems.as-written",
   "learning.lessonState",
   "course.capital",

@@ -26,7 +26,7 @@ it("names the piece of the lesson, because questions speak of this piece", () =>
     "Uit les 7, stuk ‘Beginnen bij wat er is’, twaalf dagen geleden",
   );
   expect(nl.over(7, null, null)).toBe("Uit les 7");
-  expect(en.over(7, "Begin with what is there", 1)).toBe("From lesson 7, piece ‘Begin with what is there’, yesterday");
+  expect(en.over(7, "Begin with what is there", 1)).toBe("From lesson 7, part ‘Begin with what is there’, yesterday");
 });
 
 it("does not call a day done on which nothing was asked", () => {
@@ -46,10 +46,43 @@ it("says how long it takes, what is mastered, and that all was right", () => {
     "0 of 1 question mastered",
   ]);
   expect([nl.done.allRight(1), nl.done.allRight(5)].map((text) => text.slice(21))).toEqual([
-    "Je wist het in één keer.",
-    "Je wist alles in één keer.",
+    "Je had het in één keer goed.",
+    "Je had alles in één keer goed.",
   ]);
   expect(nl.calibration.judgements.fits(["Ik gok", "Ik twijfel"])).toBe(
     "Bij ‘Ik gok’ en ‘Ik twijfel’ klopte wat je zei.",
   );
+});
+
+it("says how many bricks were laid, also of one question", () => {
+  expect([0, 1, 2].map((halves) => nl.done.heading(halves, 1))).toEqual([
+    "Nog geen steen",
+    "Een halve steen",
+    "Eén hele steen",
+  ]);
+  expect([0, 1, 2, 7].map((halves) => nl.done.heading(halves, 5))).toEqual([
+    "Nul van vijf",
+    "Een halve steen van vijf",
+    "Eén van vijf",
+    "Drieënhalf van vijf",
+  ]);
+  expect([nl.step(1, 1), nl.step(2, 5)]).toEqual(["Vandaag 1 vraag", "Vraag 2 van 5"]);
+});
+
+it("says what the first answer earned, and speaks of what was wrong or half only if something was", () => {
+  expect(nl.firstCounts("Deels goed", { first: "partly", shown: "wrong" })).toBe(
+    "Je eerste antwoord: deels goed. Dat is een halve steen.",
+  );
+  expect(nl.firstCounts("Nog niet goed", { first: "wrong", shown: "partly" })).toBe(
+    "Je eerste antwoord: nog niet goed. Voor een halve steen moest het nu helemaal goed zijn.",
+  );
+  expect(nl.firstCounts("Nog niet goed", { first: "wrong", shown: "wrong" })).toBe(
+    "Je eerste antwoord: nog niet goed.",
+  );
+  expect(nl.done.plain({ wrong: true, half: false })).not.toContain("deels");
+  expect(nl.done.plain({ wrong: false, half: true })).not.toContain("fout");
+  expect([nl.block.why(1, 1), nl.block.why(0, 3)]).toEqual([
+    "Eén ging de vorige keer mis. Eén is weer aan de beurt.",
+    "Drie zijn weer aan de beurt.",
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { getQuestionKindComponents } from "~/questions/components";
 import { isPartialScore } from "~/questions/grade-response";
-import type { AnsweredQuestionWithFeedback } from "~/questions/question-view";
+import type { AnsweredQuestionWithFeedback, AnswerVerdict } from "~/questions/question-view";
 import { getQuestionKindDefinition } from "~/questions/table";
 import { CourseHtml } from "../html";
 import { useMessages } from "../messages";
@@ -21,8 +21,8 @@ const verdictSigns: Record<AnsweredQuestionWithFeedback["verdict"], StateSignNam
 interface AnsweredQuestionProps {
   question: AnsweredQuestionWithFeedback;
   heading: ReactNode;
-  /** Says which verdict the first answer got, if the shown one is a second answer. */
-  tellFirst: (verdict: string) => string;
+  /** Says which verdict the first answer got, if the shown one is a second answer that is not right. `shown`: the verdict on that one. */
+  tellFirst: (verdict: string, verdicts: { first: AnswerVerdict; shown: AnswerVerdict }) => string;
   /** What follows the feedback: the way on, and the way to the passage. */
   children: ReactNode;
 }
@@ -55,7 +55,9 @@ export function AnsweredQuestion({ question, heading, tellFirst, children }: Ans
           ) : null}
         </span>
       </p>
-      {firstVerdict ? <p className="small">{tellFirst(messages.verdicts[firstVerdict])}</p> : null}
+      {firstVerdict ? (
+        <p className="small">{tellFirst(messages.verdicts[firstVerdict], { first: firstVerdict, shown: verdict })}</p>
+      ) : null}
       <FirstAnswer lines={first} />
       <Feedback marked={marked} />
       {children}

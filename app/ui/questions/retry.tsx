@@ -44,7 +44,6 @@ export function RetrySubmitButtons({ note, sticks }: { note: string; sticks: boo
   const messages = useMessages().lesson.question;
   return (
     <>
-      {sticks ? <p className="small mt3">{note}</p> : null}
       <p className={sticks ? "row bottom" : "row"}>
         <button type="submit" className="btn">
           {messages.checkAgain}
@@ -52,6 +51,7 @@ export function RetrySubmitButtons({ note, sticks }: { note: string; sticks: boo
         <button type="submit" className="btn quiet" name={revealFieldName} value="1">
           {messages.reveal}
         </button>
+        {sticks ? <span className="small">{note}</span> : null}
       </p>
       {sticks ? null : <p className="small mt3">{note}</p>}
     </>

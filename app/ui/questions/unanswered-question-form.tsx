@@ -19,10 +19,10 @@ interface UnansweredQuestionFormProps {
   /** Where the passage of the question can be read. */
   passageHref: string;
   /** What the form says beside its button, and at a second try. */
-  words: { twice: string; final: string; nowHalf: string };
+  words: { twice: string; twiceIfPartly: string; final: string; nowHalf: string; keepsHalf: string };
   /** More fields above the button of the first try. */
   moreFields?: ReactNode;
-  /** Whether the button stays in sight at the lower edge of the window, without the words beside it: they would take room from the question. */
+  /** Whether the button stays in sight at the lower edge of the window, with the words beside it. */
   sticks?: boolean;
 }
 
@@ -46,7 +46,6 @@ export function UnansweredQuestionForm({
   const { id, ask, typed, problem } = question;
   const { Fields } = getQuestionKindComponents(question.type);
   const { showsStem } = getQuestionKindDefinition(question.type);
-  const note = question.state === "open" && question.twice ? words.twice : words.final;
   const error = problem && {
     code: problem,
     id: `${id}-problem`,
@@ -73,19 +72,27 @@ export function UnansweredQuestionForm({
         <Fields {...{ id, ask, typed, error }} />
       </fieldset>
       {question.state === "retry" ? (
-        <RetrySubmitButtons note={words.nowHalf} sticks={sticks} />
+        <RetrySubmitButtons note={question.partly ? words.keepsHalf : words.nowHalf} sticks={sticks} />
       ) : (
         <>
           {moreFields}
-          {sticks ? <p className="small">{note}</p> : null}
           <p className={sticks ? "row bottom" : "row"}>
             <button type="submit" className="btn">
               {messages.check}
             </button>
-            {sticks ? null : <span className="small">{note}</span>}
+            <span className="small">{chooseNote(question.twice, words)}</span>
           </p>
         </>
       )}
     </Form>
   );
+}
+
+/** Returns what the form says of the tries before the first one. */
+function chooseNote(
+  twice: boolean | "if-partly" | undefined,
+  words: Pick<UnansweredQuestionFormProps["words"], "twice" | "twiceIfPartly" | "final">,
+): string {
+  if (twice === "if-partly") return words.twiceIfPartly;
+  return twice ? words.twice : words.final;
 }

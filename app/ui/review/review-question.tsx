@@ -23,7 +23,7 @@ export function ReviewQuestion({ page }: { page: ReviewQuestionData }) {
 
 function Question({ page }: { page: ReviewQuestionData }) {
   const { review, report } = useMessages();
-  const { course, lesson, question, story, asksConfidence } = page;
+  const { course, lesson, question, story, asksConfidence, said } = page;
   const heading = <ReviewHeading page={page} />;
   const passageHref = rereadFromReviewPath(course.id, lesson.id, question.passage.id, question.id);
   // A link in the story leads to its place in the lesson.
@@ -42,8 +42,9 @@ function Question({ page }: { page: ReviewQuestionData }) {
           scriptAction={saveReviewAnswerPath}
           attempt={{ name: "course", value: course.id }}
           words={review}
-          moreFields={asksConfidence ? <ConfidenceFields /> : null}
-          sticks
+          moreFields={asksConfidence ? <ConfidenceFields said={said} /> : null}
+          // A button at the lower edge would hide how sure one is, and would be used before that was seen.
+          sticks={!asksConfidence}
         />
       )}
       <ReportProblemLink
@@ -56,7 +57,7 @@ function Question({ page }: { page: ReviewQuestionData }) {
   );
 }
 
-/** Says where the question is from. Its words may be about "this piece", so the piece is named. */
+/** Says where the question is from. The piece is named, because the words of an author may be about "this piece". */
 function ReviewHeading({ page: { lesson, question, courseTitle, daysAgo } }: { page: ReviewQuestionData }) {
   const { review } = useMessages();
   const { title } = question.passage;

@@ -10,10 +10,10 @@ import { useDayToCome } from "./use-day-to-come";
  * What comes back today, on the page of today: the bricks, why these questions, and the way in. During a pause it does not
  * invite, and has the button that ends it.
  */
-export function TodayReviewBlock({ review: today }: { review: ReviewToday }) {
+export function TodayReviewBlock({ review: today, paused }: { review: ReviewToday; paused: boolean }) {
   const { review, rhythm, lesson } = useMessages();
   const { block } = review;
-  const { state, bricks, minutes, asksConfidence, paused } = today;
+  const { state, bricks, minutes, asksConfidence } = today;
   const isReady = state === "ready" && !paused;
   return (
     <section className="block" aria-labelledby="review-heading">

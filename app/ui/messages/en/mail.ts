@@ -181,7 +181,7 @@ export const mail: Messages["mail"] = {
         why: whys.asked,
         subject: ready,
         paragraphs: [
-          `${ready}. A question comes back just before you forget its answer. It takes a few minutes.`,
+          `${ready}. That keeps what you learned. It takes a few minutes.`,
           "Not today? Then everything stays. You get no more email about this in this week.",
         ],
         link: { label: "To your questions of today", path: "/today" },

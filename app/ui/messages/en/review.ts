@@ -17,26 +17,31 @@ const sayWhen = (days: number, weekday: string, date: string) =>
 
 export const review: Messages["review"] = {
   title: "Review",
-  heading: (n) => `${questions(n)} today`,
-  step: (n, total) => `${questions(total)} today, question ${n}`,
+  step: (n, total) => (total === 1 ? "1 question today" : `Question ${n} of ${total}`),
   bar: (n, total) => `${n} of ${total}`,
   barLabel: "Where you are",
   ready: "Done",
   stop: "Stop for now",
   over: (lesson, piece, days) => {
-    const place = `From lesson ${lesson}${piece === null ? "" : `, piece ‘${piece}’`}`;
+    const place = `From lesson ${lesson}${piece === null ? "" : `, part ‘${piece}’`}`;
     if (days === null) return place;
     return `${place}, ${days === 1 ? "yesterday" : `${numberWord(days)} days ago`}`;
   },
   twice: "You have two tries. Right the first time is a whole brick.",
+  twiceIfPartly: "Is it partly right? Then you may try once more. Right the first time is a whole brick.",
   final: "After ‘Check’ your answer is fixed.",
-  nowHalf: "Right now is half a brick.",
-  firstCounts: (verdict) => `Your first answer: ${verdict.toLowerCase()}.`,
+  nowHalf: "If it is completely right this time, you get half a brick.",
+  keepsHalf: "You have half a brick already, and you keep it.",
+  firstCounts: (verdict, { first, shown }) => {
+    const said = `Your first answer: ${verdict.toLowerCase()}.`;
+    if (first === "partly") return `${said} That is half a brick.`;
+    return shown === "partly" ? `${said} For half a brick it had to be completely right this time.` : said;
+  },
   next: (n) => `Question ${n}`,
   when: sayWhen,
   whenOrLater: (days, weekday, date) => `${sayWhen(days, weekday, date)} or later`,
   sureLegend: "How sure are you? You can skip this.",
-  levels: { 1: "I guess", 2: "I doubt", 3: "I know" },
+  levels: { 1: "I guess", 2: "I’m not sure", 3: "I know" },
   backToQuestion: "Back to your question",
   sureAndWrong: {
     wrong: "You were sure, and still it was not right.",
@@ -47,14 +52,25 @@ export const review: Messages["review"] = {
     otherQuestion ? `This comes back ${when}, in another question.` : `This question comes back ${when}.`,
   rests: "This question does not come back, because the course no longer has it.",
   done: {
-    heading: (halves, total) => `${capital(halvesInWords(halves))} of ${numberWord(total)}`,
+    heading: (halves, total) => {
+      if (total === 1) return halves === 0 ? "No brick yet" : halves === 1 ? "Half a brick" : "One whole brick";
+      if (halves === 1) return `Half a brick of ${numberWord(total)}`;
+      return `${capital(halvesInWords(halves))} of ${numberWord(total)}`;
+    },
     over: (day) => `Review of ${day}`,
     mended: (n) =>
       n === 1
         ? "One question that went wrong before went better now."
         : `${capital(inWords(n))} that went wrong before went better now.`,
-    plain: "This was it for now. What you did not know comes back sooner.",
-    allRight: (n) => `This was it for now. You knew ${n === 1 ? "it" : "everything"} at the first try.`,
+    plain: ({ wrong, half }) =>
+      [
+        "This was it for now.",
+        ...(wrong ? ["What was wrong is asked first, from tomorrow on."] : []),
+        ...(half
+          ? ["What was partly right, or right at the second try, comes back sooner than after a right answer."]
+          : []),
+      ].join(" "),
+    allRight: (n) => `This was it for now. You had ${n === 1 ? "it" : "everything"} right at the first try.`,
     toToday: "To today",
     more: (n) => (n === 1 ? "One more" : `${capital(numberWord(n))} more`),
     moreNote: "You may do more, but you need not.",
@@ -72,7 +88,7 @@ export const review: Messages["review"] = {
     title: "What comes back",
     intro:
       "One brick is one question. A day never has more than five. What does not fit comes later. What you know well moves further away.",
-    note: "Do you skip a day? Then everything moves up. Nothing piles up.",
+    note: "If you skip a day, everything moves to a later day. Nothing piles up.",
     caption: "Number of questions a day in four weeks",
     week: "Week",
     thisWeek: "This week",
@@ -86,9 +102,7 @@ export const review: Messages["review"] = {
     why: (wrong, others) => {
       const parts = [
         ...(wrong > 0 ? [`${capital(numberWord(wrong))} went wrong last time.`] : []),
-        ...(others > 0
-          ? [`${capital(numberWord(others))} you have not seen for a while. Just before you forget, we ask again.`]
-          : []),
+        ...(others > 0 ? [`${capital(numberWord(others))} ${others === 1 ? "is" : "are"} due again.`] : []),
       ];
       return parts.join(" ");
     },
@@ -106,7 +120,7 @@ export const review: Messages["review"] = {
   },
   calibration: {
     title: "How sure were you?",
-    lead: "In reviews you said how sure you were. Here you see whether that was right. It counts for nothing, and only you see it.",
+    lead: "In reviews you said how sure you were. Here you see whether that was right. It earns no points, and only you see it.",
     table: "See the figures",
     level: "You said",
     answers: "Answers",
@@ -123,7 +137,7 @@ export const review: Messages["review"] = {
     allFit: "What you said matched what you knew.",
     few: (names) => `Little can be said about ${inQuotes(names)} yet: there are fewer than five answers.`,
     marks:
-      "Right gives a mark of 1, 2 or 3: the surer, the more. Not right gives 0, minus 2 or minus 6. So it pays to say what you really think: ‘I doubt’ pays from 67%, ‘I know’ from 80%.",
+      "Right gives a mark of 1, 2 or 3: the surer, the more. Not right gives 0, minus 2 or minus 6. So it pays to say what you really think: ‘I’m not sure’ pays from 67%, ‘I know’ from 80%.",
     listTitle: "You were sure, and still it was not right",
     listIntro: "You learn most from these. The latest comes first.",
     listNone: "None yet. What you were sure of was right.",

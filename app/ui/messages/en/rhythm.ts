@@ -70,7 +70,7 @@ export const rhythm: Messages["rhythm"] = {
     },
     weekdays: "Which days?",
     wantedRecall: "How often do questions come back?",
-    wantedRecallHint: "A question comes back just before you forget the answer. You choose how careful we are.",
+    wantedRecallHint: "The better you know something, the later it comes back. You choose how careful we are.",
     wantedRecalls: {
       "0.85": "Less often. You review less. Of every 100 questions that come back, you will know about 85",
       "0.9": "Normal. Of every 100 questions that come back, you will know about 90",
@@ -78,7 +78,7 @@ export const rhythm: Messages["rhythm"] = {
     },
     confidence: "How sure are you?",
     confidenceHint:
-      "In a review you then choose how sure you are. It shows you what you are sure of but do not know. It never counts.",
+      "In a review you then choose how sure you are. It shows you what you are sure of but do not know. It earns no points.",
     asksConfidence: "Ask me how sure I am in a review",
     mail: "Email",
     mailHint: (address) =>

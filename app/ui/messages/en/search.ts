@@ -1,7 +1,7 @@
 import type { Messages } from "../nl";
 import { plural } from "./common";
 
-const quoted = (question: string) => `“${question}”`;
+const quoted = (question: string) => `‘${question}’`;
 
 export const search: Messages["search"] = {
   title: "Search",
@@ -25,7 +25,7 @@ export const search: Messages["search"] = {
   usedIn: (lesson) => `You read about it in lesson ${lesson}`,
   inGlossary: "To all terms",
   onlyYou: "Only you see this",
-  noteAt: { before: "At “", after: "”" },
+  noteAt: { before: "At ‘", after: "’" },
   noteGone: "At a place that is gone",
   sourceOf: (lesson) => `Source of lesson ${lesson}`,
   source: "Source",

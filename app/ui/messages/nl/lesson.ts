@@ -126,7 +126,7 @@ export const lesson = {
       `Les ${lesson} gehaald, ${halves(laid)} van ${total} ${total === 1 ? "steen" : "stenen"}`,
     stands: (lesson: number) => `Huis ${numberWord(lesson)} staat`,
     halfNote:
-      "Een halve steen is deels goed, of goed bij je tweede keer. Voor de uitslag telt alleen je eerste antwoord.",
+      "Een halve steen is deels goed bij je eerste keer, of helemaal goed bij je tweede keer. Voor de uitslag telt alleen je eerste antwoord.",
     abilities: "Dit kun je nu",
     laid: (laid: number, total: number) => `${halves(laid)} van ${total}`,
     again: "Deze les is nog niet gehaald",
@@ -155,9 +155,13 @@ export const lesson = {
     /** At a question that was left open, and that does not count. */
     closed: "Deze ronde is klaar. In een nieuwe ronde kun je deze vraag nog beantwoorden.",
     twice: "Je mag twee keer. Voor de uitslag telt alleen de eerste keer.",
+    /** A second try follows only if the first answer is partly right. */
+    twiceIfPartly: "Is het deels goed? Dan mag je nog één keer. Voor de uitslag telt alleen de eerste keer.",
     checkAgain: "Kijk opnieuw na",
     reveal: "Laat het antwoord zien",
-    nowHalf: "Nu goed is een halve steen. Voor de uitslag telt je eerste antwoord.",
+    nowHalf: "Nu helemaal goed is een halve steen. Voor de uitslag telt je eerste antwoord.",
+    /** The first answer was partly right. */
+    keepsHalf: "Je hebt al een halve steen, en die houd je. Voor de uitslag telt je eerste antwoord.",
     notYetHint: "Nog niet. Denk hier eens aan:",
     notYet: "Nog niet. Lees het nog eens na.",
     partlyYetHint: "Deels goed. Denk hier eens aan:",
@@ -173,7 +177,7 @@ export const lesson = {
     false: "Niet waar",
     reason: "Waarom?",
     explain: "Leg je keuze uit",
-    explainNote: "Mag je leeg laten. Alleen jij ziet dit.",
+    explainNote: "Dit mag je leeg laten. Alleen jij ziet het.",
     yourText: "Jouw antwoord",
     gap: (number: number) => `Gat ${number}`,
     clozeHint: "Vul in wat ontbreekt.",

@@ -196,7 +196,7 @@ export const mail = {
         why: whys.asked,
         subject: ready,
         paragraphs: [
-          `${ready}. Een vraag komt terug vlak voor je het antwoord vergeet. Het kost je een paar minuten.`,
+          `${ready}. Zo blijft wat je leerde. Het kost je een paar minuten.`,
           "Komt het vandaag niet uit? Dan blijft alles staan. Je krijgt deze week geen mail meer hierover.",
         ],
         link: { label: "Naar je vragen van vandaag", path: "/today" },

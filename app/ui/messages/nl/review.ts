@@ -1,5 +1,6 @@
 /** Texts of reviews: questions that come back, how sure a learner was, and when questions return. */
 import type { Confidence, LevelJudgement } from "~/learning/review/confidence";
+import type { AnswerVerdict } from "~/questions/question-view";
 import { capital, joinWithAnd, numberWord, plural } from "./common";
 
 const questions = (n: number) => plural(n, "vraag", "vragen");
@@ -27,8 +28,7 @@ const judgements: Record<Exclude<LevelJudgement, "few">, (levels: string[]) => s
 
 export const review = {
   title: "Herhalen",
-  heading: (n: number) => `Vandaag ${questions(n)}`,
-  step: (n: number, total: number) => `Vandaag ${questions(total)}, vraag ${n}`,
+  step: (n: number, total: number) => (total === 1 ? "Vandaag 1 vraag" : `Vraag ${n} van ${total}`),
   bar: (n: number, total: number) => `${n} van ${total}`,
   barLabel: "Waar je bent",
   ready: "Klaar",
@@ -40,16 +40,25 @@ export const review = {
     return `${place}, ${days === 1 ? "gisteren" : `${numberWord(days)} dagen geleden`}`;
   },
   twice: "Je mag twee keer. De eerste keer goed is een hele steen.",
+  /** A second try follows only if the first answer is partly right. */
+  twiceIfPartly: "Is het deels goed? Dan mag je nog één keer. De eerste keer goed is een hele steen.",
   final: "Na ‘Kijk na’ ligt je antwoord vast.",
-  nowHalf: "Nu goed is een halve steen.",
-  firstCounts: (verdict: string) => `Je eerste antwoord: ${verdict.toLowerCase()}.`,
+  nowHalf: "Nu helemaal goed is een halve steen.",
+  /** The first answer was partly right. */
+  keepsHalf: "Je hebt al een halve steen, en die houd je.",
+  /** `verdict`: that on the first answer in words. The second one, `shown`, was not right. */
+  firstCounts: (verdict: string, { first, shown }: { first: AnswerVerdict; shown: AnswerVerdict }) => {
+    const said = `Je eerste antwoord: ${verdict.toLowerCase()}.`;
+    if (first === "partly") return `${said} Dat is een halve steen.`;
+    return shown === "partly" ? `${said} Voor een halve steen moest het nu helemaal goed zijn.` : said;
+  },
   next: (n: number) => `Vraag ${n}`,
   /** A day to come: `weekday` and `date` are in words. */
   when: (days: number, weekday: string, date: string) => (days === 1 ? "morgen" : days < 7 ? weekday : `op ${date}`),
   /** The same if it may also be a later day. */
   whenOrLater: (days: number, weekday: string, date: string) =>
     `vanaf ${days === 1 ? "morgen" : days < 7 ? weekday : date}`,
-  sureLegend: "Hoe zeker ben je? Mag je overslaan.",
+  sureLegend: "Hoe zeker ben je? Dat mag je overslaan.",
   levels,
   /** In a lesson, at the passage to which a review led. */
   backToQuestion: "Terug naar je vraag",
@@ -63,15 +72,26 @@ export const review = {
     `${capital(when)} komt ${otherQuestion ? "dit terug, in een andere vraag" : "deze vraag terug"}.`,
   rests: "Deze vraag komt niet terug, want de cursus heeft haar niet meer.",
   done: {
-    heading: (halves: number, total: number) => `${capital(halvesInWords(halves))} van ${numberWord(total)}`,
+    /** How many bricks were laid, in halves, of how many. */
+    heading: (halves: number, total: number) => {
+      if (total === 1) return halves === 0 ? "Nog geen steen" : halves === 1 ? "Een halve steen" : "Eén hele steen";
+      if (halves === 1) return `Een halve steen van ${numberWord(total)}`;
+      return `${capital(halvesInWords(halves))} van ${numberWord(total)}`;
+    },
     over: (day: string) => `Herhaling van ${day}`,
     mended: (n: number) =>
       n === 1
         ? "Eén vraag die eerder misging, ging nu beter."
         : `${capital(inWords(n))} die eerder misgingen, gingen nu beter.`,
-    plain: "Dit was het voor nu. Wat je nog niet wist, komt eerder terug.",
+    /** When questions come back of which some were wrong, or only partly right or right at the second try (`half`). */
+    plain: ({ wrong, half }: { wrong: boolean; half: boolean }) =>
+      [
+        "Dit was het voor nu.",
+        ...(wrong ? ["Wat fout was, vragen we als eerste weer, vanaf morgen."] : []),
+        ...(half ? ["Wat deels goed was of pas de tweede keer, komt eerder terug dan na een goed antwoord."] : []),
+      ].join(" "),
     /** All questions were right at the first try. */
-    allRight: (n: number) => `Dit was het voor nu. Je wist ${n === 1 ? "het" : "alles"} in één keer.`,
+    allRight: (n: number) => `Dit was het voor nu. Je had ${n === 1 ? "het" : "alles"} in één keer goed.`,
     toToday: "Naar vandaag",
     more: (n: number) => (n === 1 ? "Nog één" : `Nog ${numberWord(n)}`),
     moreNote: "Meer mag, maar hoeft niet.",
@@ -89,7 +109,7 @@ export const review = {
     title: "Wat er terugkomt",
     intro:
       "Eén steen is één vraag. Op een dag zijn het er nooit meer dan vijf. Wat er niet bij past, komt later. Wat je goed kent, schuift verder weg.",
-    note: "Sla je een dag over? Dan schuift alles op. Er stapelt zich niets op.",
+    note: "Sla je een dag over? Dan schuift alles op naar later. Er stapelt zich niets op.",
     caption: "Aantal vragen per dag in vier weken",
     week: "Week",
     thisWeek: "Deze week",
@@ -105,9 +125,7 @@ export const review = {
     why: (wrong: number, others: number) => {
       const parts = [
         ...(wrong > 0 ? [`${capital(numberWord(wrong))} ging${wrong === 1 ? "" : "en"} de vorige keer mis.`] : []),
-        ...(others > 0
-          ? [`${capital(numberWord(others))} heb je een tijd niet gezien. Net voor je het vergeet, vragen we het weer.`]
-          : []),
+        ...(others > 0 ? [`${capital(numberWord(others))} ${others === 1 ? "is" : "zijn"} weer aan de beurt.`] : []),
       ];
       return parts.join(" ");
     },
@@ -126,7 +144,7 @@ export const review = {
   },
   calibration: {
     title: "Hoe zeker was je?",
-    lead: "Je zei bij het herhalen hoe zeker je was. Hier zie je of dat klopte. Het telt nergens in mee, en alleen jij ziet het.",
+    lead: "Je zei bij het herhalen hoe zeker je was. Hier zie je of dat klopte. Je krijgt er geen punten voor, en alleen jij ziet het.",
     table: "Bekijk de cijfers",
     level: "Je zei",
     answers: "Antwoorden",

@@ -78,7 +78,7 @@ export const rhythm = {
     },
     weekdays: "Welke dagen?",
     wantedRecall: "Hoe vaak komen vragen terug?",
-    wantedRecallHint: "Een vraag komt terug vlak voor je het antwoord vergeet. Jij kiest hoe voorzichtig we zijn.",
+    wantedRecallHint: "Hoe beter je iets weet, hoe later het terugkomt. Jij kiest hoe voorzichtig we zijn.",
     wantedRecalls: {
       "0.85": "Minder vaak. Je herhaalt minder. Van de 100 vragen die terugkomen, weet je er ongeveer 85",
       "0.9": "Gewoon. Van de 100 vragen die terugkomen, weet je er ongeveer 90",
@@ -86,7 +86,7 @@ export const rhythm = {
     },
     confidence: "Hoe zeker ben je?",
     confidenceHint:
-      "Bij het herhalen kies je dan hoe zeker je bent. Zo merk je wat je zeker denkt te weten, en toch niet weet. Het telt nooit mee.",
+      "Bij het herhalen kies je dan hoe zeker je bent. Zo merk je wat je zeker denkt te weten, en toch niet weet. Je krijgt er geen punten voor.",
     asksConfidence: "Vraag bij het herhalen hoe zeker ik ben",
     mail: "Mail",
     mailHint: (address: string) =>
