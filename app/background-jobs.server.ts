@@ -12,6 +12,7 @@ import { deleteCohortDataOfLearner } from "./cohorts/joining/delete-cohort-data-
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { sendWeeklyMailsToTrainers } from "./cohorts/reminding/send-weekly-mails-to-trainers.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
+import { remakeCardsAfterUpdate } from "./learning/cards/remake-cards-after-update.server";
 import { handInFinalTestsWhoseTimeIsOver } from "./learning/final/closing/hand-in-final-tests-whose-time-is-over.server";
 import { mailAboutFinalTestsClosingSoon } from "./learning/final/closing/mail-about-final-tests-closing-soon.server";
 import { deleteExpiredProblemReportData } from "./learning/problem-report/delete-expired-problem-report-data.server";
@@ -73,6 +74,11 @@ export async function startBackgroundJobs({
       name: "hold-questions",
       cron: "30 4 * * *",
       run: async (now) => void (await holdWeakQuestions(pool, releases, { now })),
+    },
+    {
+      name: "make-cards-again",
+      cron: "40 4 * * *",
+      run: (now) => remakeCardsAfterUpdate(pool, releases, { log, now }),
     },
     {
       name: "remove-old-invitations",

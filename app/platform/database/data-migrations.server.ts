@@ -4,7 +4,7 @@
  */
 
 import type { Logger } from "../log.server";
-import type { Pool } from "./database.server";
+import type { Db, Pool } from "./database.server";
 
 export interface DataMigration {
   /** The name under which a completed run is stored. It never changes. A data migration that must run again gets a new name. */
@@ -20,9 +20,8 @@ export async function runDataMigrations(
 ): Promise<void> {
   for (const { name, run } of steps) {
     try {
-      const [done] = await pool`select from stored_step where name = ${name}`;
-      if (done || !(await run())) continue;
-      await pool`insert into stored_step (name, done_at) values (${name}, ${now}) on conflict do nothing`;
+      if ((await findWhenStepWasDone(pool, name)) || !(await run())) continue;
+      await recordDoneStep(pool, { name, now });
       log.info({ step: name }, "stored data brought up to date");
     } catch (error) {
       log.error(
@@ -31,4 +30,14 @@ export async function runDataMigrations(
       );
     }
   }
+}
+
+/** Returns when a data migration, or another step over stored data, was completed. Returns null if it was not. */
+export async function findWhenStepWasDone(db: Db, name: string): Promise<Date | null> {
+  const [done] = await db<{ doneAt: Date }[]>`select done_at from stored_step where name = ${name}`;
+  return done?.doneAt ?? null;
+}
+
+export async function recordDoneStep(db: Db, { name, now }: { name: string; now: Date }): Promise<void> {
+  await db`insert into stored_step (name, done_at) values (${name}, ${now}) on conflict do nothing`;
 }
