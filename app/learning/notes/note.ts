@@ -1,2 +1,2 @@
-/** The largest number of characters that a note may have. */
+/** The largest number of characters that a note may have, unless merging made it longer: then it may not become longer than that. */
 export const maxNoteLength = 4000;

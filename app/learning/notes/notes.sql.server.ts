@@ -70,6 +70,16 @@ export async function upsertNote(
       text = excluded.text, heading = coalesce(excluded.heading, note.heading), saved_at = excluded.saved_at`;
 }
 
+export async function findNoteText(
+  db: Db,
+  { learnerId, courseId, lessonId, place }: NotePlace,
+): Promise<string | null> {
+  const [note] = await db<{ text: string }[]>`
+    select text from note
+    where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${lessonId} and place = ${place}`;
+  return note?.text ?? null;
+}
+
 export async function deleteNote(db: Db, { learnerId, courseId, lessonId, place }: NotePlace): Promise<void> {
   await db`
     delete from note

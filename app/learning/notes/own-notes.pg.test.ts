@@ -156,6 +156,7 @@ test("a note at a passage of an edition in which the learner never was, or that 
   expect(await save(learnerId, "passage:tweede-stuk", "x".repeat(maxNoteLength + 1))).toEqual({
     ok: false,
     reason: "too-long",
+    most: maxNoteLength,
   });
   expect(await listNotes(learnerId)).toEqual([]);
   const longest = "é".repeat(maxNoteLength);

@@ -8,7 +8,7 @@ import type { AnsweringLearner } from "../attempt/validate-and-grade-answer";
 import { getLessonForReader } from "../practice/get-lesson-for-reader.server";
 import { maxNoteLength } from "./note";
 import { composeNoteHeading, findNotePlaceInLesson, parseNotePlace } from "./note-place";
-import { deleteNote, findNotePlaceInAnyEdition, upsertNote } from "./notes.sql.server";
+import { deleteNote, findNotePlaceInAnyEdition, findNoteText, upsertNote } from "./notes.sql.server";
 
 interface NoteInput {
   learner: AnsweringLearner;
@@ -34,7 +34,9 @@ type NoteOutcome =
    * `outdated`: only an edition has or had the place in which the learner never was. `not-offered`: no edition ever had it. `learner-gone`:
    * the account was deleted, or the guest was merged into an account, in the meantime.
    */
-  | { ok: false; reason: "not-found" | "not-offered" | "outdated" | "too-long" | "learner-gone" };
+  | { ok: false; reason: "not-found" | "not-offered" | "outdated" | "learner-gone" }
+  /** `most`: how many characters the text may have. */
+  | { ok: false; reason: "too-long"; most: number };
 
 /**
  * Saves a learner's note: the choice in a pre-question, or the text at a recall question, a task or a passage. The text is private: it has no score, is in no
@@ -44,9 +46,10 @@ type NoteOutcome =
 export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteInput): Promise<NoteOutcome> {
   const { learner, courseId, lessonId, place, now } = input;
   const text = cleanTypedText(input.text);
-  if (text.length > maxNoteLength) return { ok: false, reason: "too-long" };
+  const readerId = "id" in learner ? learner.id : null;
   const saving = pool.begin(async (db): Promise<NoteOutcome> => {
-    const readerId = "id" in learner ? learner.id : null;
+    const most = Math.max(maxNoteLength, await measureStoredNote(db, { readerId, courseId, lessonId, place }, text));
+    if (text.length > most) return { ok: false, reason: "too-long", most };
     const key = { learnerId: readerId, courseId, lessonId };
     const found = await getLessonForReader(db, releases, key);
     const here = found && findNotePlaceInLesson(found.pieces, place, text);
@@ -66,6 +69,19 @@ export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteIn
     return { ok: true, text, lesson };
   });
   return returnIfLearnerDeleted({ ok: false, reason: "learner-gone" }, saving);
+}
+
+/**
+ * Returns the length of the note that a learner has at a place, if their new text has more than the usual length. Merging guests makes notes
+ * that are longer, and those can be made shorter little by little.
+ */
+async function measureStoredNote(
+  db: Db,
+  { readerId, ...place }: { readerId: string | null; courseId: string; lessonId: string; place: string },
+  text: string,
+): Promise<number> {
+  if (text.length <= maxNoteLength || readerId === null) return 0;
+  return (await findNoteText(db, { learnerId: readerId, ...place }))?.length ?? 0;
 }
 
 /**

@@ -101,6 +101,25 @@ test("texts that are too long together are both kept, the same text stays once, 
   expect((await viewOf(learnerId))?.notes).toEqual(both);
 });
 
+test("a note that merging made too long can be made shorter little by little, and no longer again", async () => {
+  const { guestId, learnerId } = await insertPair();
+  await note(learnerId, "recall:terugblik", "a".repeat(4000));
+  await note(guestId, "recall:terugblik", "b".repeat(4000));
+  await mergeGuestIntoAccount(pool, releases, { guestId, learnerId, now });
+  const text = (await viewOf(learnerId))?.notes["recall:terugblik"] ?? "";
+  expect(await note(learnerId, "recall:terugblik", text)).toMatchObject({ ok: true, text });
+  expect(await note(learnerId, "recall:terugblik", `${text}c`)).toEqual({ ok: false, reason: "too-long", most: 8002 });
+  expect(await note(learnerId, "recall:terugblik", text.slice(10))).toMatchObject({ ok: true });
+  expect(await note(learnerId, "recall:terugblik", text)).toMatchObject({ ok: false, most: 7992 });
+  // Neither another place nor another learner gets more room by it.
+  const long = "d".repeat(4001);
+  expect(await note(learnerId, "passage:eerste-stuk", long)).toMatchObject({ ok: false, most: 4000 });
+  const other = await insertLearner(pool, now);
+  expect(await note(other, "recall:terugblik", long)).toMatchObject({ ok: false, most: 4000 });
+  expect(await note(learnerId, "recall:terugblik", "Kort.")).toMatchObject({ ok: true });
+  expect(await note(learnerId, "recall:terugblik", long)).toMatchObject({ ok: false, most: 4000 });
+});
+
 test("merging twice, or twice at once, does it once", async () => {
   const { guestId, learnerId } = await insertPair();
   await answerPracticeRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [true], now });
@@ -184,7 +203,11 @@ test("a note elsewhere, an option that was not offered and a very long text are 
   expect(await note(learnerId, "recall:vooraf", "x")).toEqual(refused);
   expect(await note(learnerId, "ergens", "x")).toEqual(refused);
   expect(await note(learnerId, "pre-question:vooraf", "Misschien")).toEqual(refused);
-  expect(await note(learnerId, "recall:terugblik", "x".repeat(4001))).toEqual({ ok: false, reason: "too-long" });
+  expect(await note(learnerId, "recall:terugblik", "x".repeat(4001))).toEqual({
+    ok: false,
+    reason: "too-long",
+    most: 4000,
+  });
   const input = { learner: { id: learnerId }, courseId: "proef", place: "recall:terugblik", text: "x", now };
   expect(await saveNote(pool, releases, { ...input, lessonId: "niets" })).toEqual({ ok: false, reason: "not-found" });
   expect(await pool`select from note where learner_id = ${learnerId}`).toHaveLength(0);

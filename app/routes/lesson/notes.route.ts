@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { maxNoteLength } from "~/learning/notes/note";
 import { saveNote } from "~/learning/notes/save-note.server";
 import { coursePath, noteElementId, notesPath } from "~/ui/addresses";
 import { readPostedFields } from "~/web/forms/posted-form.server";
@@ -15,14 +14,12 @@ export function loader({ params }: LoaderFunctionArgs) {
   return redirectToLesson(readLessonAddress(params), "");
 }
 
-const tooLong = { kind: "long", most: maxNoteLength } as const;
-
 /** Saves the choice of a pre-question, or a note, and redirects to it. The script gets only the line that confirms it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readLessonAddress(params);
   const fields = await readPostedFields(request, context);
   const form = parseFormFields(fields, lessonNoteForm);
-  if (!form.ok) return refuseLessonForm(context, tooLong, address, fields);
+  if (!form.ok) throw forgedFormResponse();
   const { place, text } = form.value;
   const { learner, locale, mark, settle } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;
@@ -30,7 +27,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
   if (!outcome.ok && outcome.reason === "learner-gone")
     return refuseLessonForm(context, { kind: "nobody" }, address, fields);
-  if (!outcome.ok && outcome.reason === "too-long") return refuseLessonForm(context, tooLong, address, fields);
+  if (!outcome.ok && outcome.reason === "too-long")
+    return refuseLessonForm(context, { kind: "long", most: outcome.most }, address, fields);
   // The lesson may be gone, so the way back is the course.
   if (!outcome.ok && outcome.reason === "outdated")
     return refuseLessonForm(context, { kind: "outdated" }, address, fields, coursePath(address.courseId));
