@@ -137,7 +137,10 @@ async function scheduleTasks(jobs: JobQueue, options: JobQueueOptions): Promise<
   const { tasks = [], taskPollSeconds = 30, log, now = () => new Date() } = options;
   for (const task of tasks) {
     const run = async () => {
-      await task.run(now(), jobs);
+      await task.run(now(), jobs).catch((error) => {
+        log.error({ task: task.name, err: error }, "task failed");
+        throw error;
+      });
       log.info({ task: task.name }, "task done");
     };
     await jobs.work(task.name, run, taskPollSeconds);

@@ -5,6 +5,7 @@ import { formatAmsterdamDay, isDaytimeInAmsterdam } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { runForEach, throwCollectedErrors } from "~/platform/run-for-each";
 import type { Deadline } from "../following/needs";
 import { composeCohortMoment } from "../group/silence";
 import { type DueReminder, findDueReminder, leastDaysBetweenReminders } from "./reminder-rules";
@@ -25,8 +26,9 @@ interface Planned {
 
 /**
  * Sends reminders to members: about deadlines that are near, and about a course in which they answered nothing in a lesson for a week. A learner gets
- * at most one reminder a week, and only by day. If the job runs again, or in two processes at once, nobody is reminded twice. Returns the
- * number of mails.
+ * at most one reminder a week, and only by day. If the job runs again, or in two processes at once, nobody is reminded twice. If it
+ * fails for one cohort or member, the others still get theirs. Returns the number of mails.
+ * @throws AggregateError at the end, if it failed for one
  */
 export async function sendReminders(
   pool: Pool,
@@ -36,13 +38,14 @@ export async function sendReminders(
   if (!isDaytimeInAmsterdam(now)) return 0;
   const quietSince = new Date(now.getTime() - leastDaysBetweenReminders * 86_400_000);
   const planned: Planned[] = [];
-  for (const cohort of await selectRunningCohortsWithReminders(pool, { today: formatAmsterdamDay(now) })) {
-    planned.push(...(await planCohort(pool, releases, { cohort, quietSince, now })));
-  }
+  const errors: unknown[] = [];
+  const plan = async (cohort: CohortWithReminders) =>
+    planned.push(...(await planCohort(pool, releases, { cohort, quietSince, now }))) > 0;
+  await runForEach(await selectRunningCohortsWithReminders(pool, { today: formatAmsterdamDay(now) }), plan, errors);
   // A learner gets only one reminder, and a reminder about a deadline is more urgent.
   planned.sort((a, b) => Number(a.reminder.kind === "silence") - Number(b.reminder.kind === "silence"));
-  let sent = 0;
-  for (const each of planned) if (await remind(pool, { ...each, quietSince, mail, now })) sent += 1;
+  const sent = await runForEach(planned, (each) => remind(pool, { ...each, quietSince, mail, now }), errors);
+  throwCollectedErrors(errors);
   return sent;
 }
 

@@ -2,6 +2,7 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { addDays, computeMomentFromAmsterdamTime, findMondayOfWeek, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { runForEach, throwCollectedErrors } from "~/platform/run-for-each";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { selectMembersProgress } from "../following/member-progress.sql.server";
@@ -16,7 +17,8 @@ import {
 
 /**
  * Puts one mail about last week in the outbox for every trainer who wants it, about their running cohorts. If the job runs again in the
- * same week, nobody gets a second mail. Returns the number of mails.
+ * same week, nobody gets a second mail. If it fails for one trainer, the others still get theirs. Returns the number of mails.
+ * @throws AggregateError at the end, if it failed for one
  */
 export async function sendWeeklyMailsToTrainers(
   pool: Pool,
@@ -25,15 +27,19 @@ export async function sendWeeklyMailsToTrainers(
 ): Promise<number> {
   const today = formatAmsterdamDay(now);
   const trainers = await selectTrainersDueWeeklyMail(pool, { today, week: findMondayOfWeek(today) });
-  for (const trainer of trainers) {
+  const errors: unknown[] = [];
+  const sendTo = async (trainer: WeeklyMailTrainer) => {
     const lines: WeeklyMailCohortSummary[] = [];
     for (const cohort of trainer.cohorts) lines.push(await summarise(pool, releases, { trainer, cohort, now }));
     const { name, email, locale, mailKey } = trainer;
     const data = { name, lines: JSON.stringify(lines) };
     const outgoing = { idempotencyKey: mailKey, recipient: email, template: "trainer-digest", locale, data };
     await pool.begin((tx) => mail.enqueue(tx, outgoing, now));
-  }
-  return trainers.length;
+    return true;
+  };
+  const sent = await runForEach(trainers, sendTo, errors);
+  throwCollectedErrors(errors);
+  return sent;
 }
 
 async function summarise(

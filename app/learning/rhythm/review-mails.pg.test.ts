@@ -121,6 +121,23 @@ it("who switches the mail off while the job runs gets none any more", async () =
   expect(counts.sort()).toEqual([0, 1]);
 });
 
+it("if it fails for one learner, the others still get their mail, and the job fails at the end", async () => {
+  const first = await insertAskingLearner();
+  const broken = await insertAskingLearner();
+  const last = await insertAskingLearner();
+  const failing: typeof mail = {
+    enqueue: async (db, outgoing, now) => {
+      if (outgoing.recipient.startsWith(broken)) throw new Error("no mail");
+      await mail.enqueue(db, outgoing, now);
+    },
+  };
+  await expect(sendReviewMails(pool, releases, { mail: failing, now: monday })).rejects.toThrow(AggregateError);
+  const counts = await Promise.all([first, broken, last].map(async (each) => (await mailsOf(each)).length));
+  expect(counts).toEqual([1, 0, 1]);
+  await send(monday);
+  expect(await mailsOf(broken)).toHaveLength(1);
+});
+
 it("a learner who deletes their account while mails are sent gets none, and no row stays", async () => {
   const learnerId = await insertAskingLearner();
   await pool`delete from learner where id = ${learnerId}`;

@@ -5,10 +5,16 @@ import { formatAmsterdamDay, formatIsoWeek } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { runForEach, throwCollectedErrors } from "~/platform/run-for-each";
 import { loadReviewDay } from "../review/load-review-day.server";
 import { listNextQuestions } from "../review/review-day";
 import { boundDay } from "./day-bounds";
-import { countQuestionsInReviewMail, mayGetReviewMail, reviewMailLinkName } from "./review-mail-rules";
+import {
+  countQuestionsInReviewMail,
+  mayGetReviewMail,
+  type ReviewMailFacts,
+  reviewMailLinkName,
+} from "./review-mail-rules";
 import {
   insertReviewMail,
   lockAndReadReviewMailFacts,
@@ -18,7 +24,9 @@ import {
 
 /**
  * Sends the mail about questions that are ready to learners who asked for it: at most once in an ISO week, by day, and not on a day on which
- * they learned. If the job runs again, or in two processes at once, nobody gets a second mail. Returns the number of mails.
+ * they learned. If the job runs again, or in two processes at once, nobody gets a second mail. If it fails for
+ * one learner, the others still get theirs. Returns the number of mails.
+ * @throws AggregateError at the end, if it failed for somebody
  */
 export async function sendReviewMails(
   pool: Pool,
@@ -27,13 +35,15 @@ export async function sendReviewMails(
 ): Promise<number> {
   const day = formatAmsterdamDay(now);
   const moment = { today: boundDay(day), week: formatIsoWeek(day) };
-  let sent = 0;
-  for (const { learnerId, facts } of await selectReviewMailCandidates(pool, moment)) {
-    if (!mayGetReviewMail(facts, now)) continue;
+  const errors: unknown[] = [];
+  const sendTo = async ({ learnerId, facts }: { learnerId: string; facts: ReviewMailFacts }) => {
+    if (!mayGetReviewMail(facts, now)) return false;
     const review = await loadReviewDay(pool, releases, { learnerId, day });
     const questions = countQuestionsInReviewMail(listNextQuestions(review.questions).length);
-    if (questions > 0 && (await send(pool, { learnerId, questions, moment, mail, now }))) sent += 1;
-  }
+    return questions > 0 && (await send(pool, { learnerId, questions, moment, mail, now }));
+  };
+  const sent = await runForEach(await selectReviewMailCandidates(pool, moment), sendTo, errors);
+  throwCollectedErrors(errors);
   return sent;
 }
 
