@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/browser.mjs";
 
 /** Every worker serves the built site on its own embedded database: see tests/support/site.ts. */
 export default defineConfig({
@@ -15,9 +16,11 @@ export default defineConfig({
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: findBrowser(),
       args: [
         "--no-sandbox",
+        // The headless shell rounds the widths of letters otherwise, and Chromium does not.
+        "--font-render-hinting=none",
         "--disable-quic",
         "--disable-background-networking",
         "--disable-component-update",

@@ -5,18 +5,25 @@ import path from "node:path";
 import { exitWithError, printStep } from "./prepare.mjs";
 
 /**
+ * Installs Debian packages, if that is possible: as root, with `apt-get`. A failure is not told otherwise than by what `apt-get` prints.
+ * @param {string[]} packages
+ */
+export function tryToInstallDebianPackages(packages) {
+  if (process.getuid?.() !== 0 || !fs.existsSync("/usr/bin/apt-get")) return;
+  printStep(`Installing ${packages.join(", ")} (Debian's packages)`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
+  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { stdio: "inherit", env });
+}
+
+/**
  * Installs the packages that `missing` returns. If that is not possible, prints how to install them and ends the process.
  * @param {() => string[]} missing Debian packages
  */
 export function ensureDebianPackages(missing) {
   const wanted = missing();
   if (wanted.length === 0) return;
-  if (process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
-    printStep(`Installing ${wanted.join(", ")} (Debian's packages)`);
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...wanted], { stdio: "inherit", env });
-  }
+  tryToInstallDebianPackages(wanted);
   const left = missing();
   if (left.length === 0) return;
   exitWithError(`This needs ${left.join(", ")}: type \`sudo apt-get install ${left.join(" ")}\` and run it again.`);

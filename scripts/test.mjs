@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { findOrInstallBrowser, listMissingBrowserPackages } from "./browser.mjs";
+import { findOrInstallBrowser } from "./browser.mjs";
 import { ensureBuild, ensureDependencies, printStep, projectRoot, readCommandArguments } from "./prepare.mjs";
 import { ensureDebianPackages, listMissingTestToolPackages } from "./programs.mjs";
 
@@ -12,7 +12,7 @@ Installs what it needs, the browser and readers of PDF too. The last line is "N 
 `);
 process.chdir(projectRoot);
 ensureDependencies();
-ensureDebianPackages(() => [...listMissingTestToolPackages(), ...listMissingBrowserPackages()]);
+ensureDebianPackages(listMissingTestToolPackages);
 const browser = findOrInstallBrowser();
 
 let passed = 0;
