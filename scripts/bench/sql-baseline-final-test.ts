@@ -4,7 +4,7 @@ import {
   insertAttemptAndEnrol,
   insertAttemptResult,
   listAttemptAnswers,
-  lockLearnerAgainstMoving,
+  lockLearnerOfNewAttempt,
   readAttemptSeriesRows,
 } from "../../app/learning/attempt/attempt.sql.server";
 import {
@@ -21,7 +21,7 @@ export const barePartsOfFinalTest = {
     const now = new Date();
     await findLatestFinalTestSeries(pool, attempt);
     await pool.begin(async (tx) => {
-      await lockLearnerAgainstMoving(tx, attempt.learnerId);
+      await lockLearnerOfNewAttempt(tx, attempt.learnerId);
       await readAttemptSeriesRows(tx, finalTestPolicy, attempt, { lock: true });
       await insertAttemptAndEnrol(tx, { ...attempt, closesAt: finalTestPolicy.closesAt(now), now }, null);
     });

@@ -1,4 +1,5 @@
 import type { Db, Pool } from "~/platform/database/database.server";
+import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
 import { newId } from "~/platform/ids";
 import { defaultLocale } from "~/platform/locale";
 import type { RateLimiter, TooManyTriesRefusal } from "~/platform/rate-limits.server";
@@ -32,7 +33,7 @@ export interface ConfirmAccountInput {
   password: string | null;
   sessions: SessionStore;
   device: string;
-  /** Called when a guest became an account, in the same transaction: another room makes what only accounts have. */
+  /** Called when a guest became an account, in the same transaction, which has locked the learner: another room makes what only accounts have. */
   onGuestBecameAccount: (tx: Db, learner: { learnerId: string }) => Promise<void>;
   now: Date;
 }
@@ -59,7 +60,7 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
     if (!right) return { ok: false, reason: "password-wrong" };
     await tries.wasRight();
   }
-  return pool.begin(async (tx): Promise<ConfirmAccountOutcome> => {
+  return runTransactionWithRetry(pool, async (tx): Promise<ConfirmAccountOutcome> => {
     await lockEmailAddressUntilTransactionEnds(tx, link.email);
     const used = await consumeEmailToken(tx, "confirm", token, now);
     if (!used) return { ok: false, reason: "link-gone" };

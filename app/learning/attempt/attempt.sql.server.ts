@@ -36,8 +36,9 @@ type FlatRow<Context> = Omit<AttemptSeriesRows<Context>, "latest"> &
 
 export interface ReadingForAnswer {
   /**
-   * Whether the latest attempt is locked until the transaction ends, so that answers to it are stored one after another. The returned rows
-   * do not include what another transaction stored while this statement waited for the lock.
+   * Whether the latest attempt is locked until the transaction ends, so that answers to it are stored one after another. If there is none, the
+   * learner is locked as by `lockLearnerOfNewAttempt`. The returned rows do not include what another transaction stored while this statement
+   * waited for the lock. The next statement sees it.
    */
   lock?: boolean;
   /** The question that is answered, if its cards must be read. */
@@ -75,6 +76,7 @@ export async function readAttemptSeriesRows<Context>(
       )
       ${lock ? db`for no key update` : db``}
     )
+    ${lock ? db`, beginner as (select from learner where id = ${learnerId} and not exists (select from latest) for share)` : db``}
     select held.label, held.current_release_id, held.numbered_under, exists (
         select from enrolment where learner_id = ${learnerId} and course_id = ${courseId}
       ) as enrolled,
@@ -103,7 +105,7 @@ export async function readAttemptSeriesRows<Context>(
       ) as markings,
       ${asked ? composeCardToChangeSql(db, { learnerId, ...asked }) : db`null::json`} as asked,
       ${policy.context(db, key)} as context
-    from held left join latest on true`;
+    from held left join latest on true ${lock ? db`left join beginner on true` : db``}`;
   return row ? nest(row) : null;
 }
 
@@ -121,11 +123,11 @@ export function decodeStoredMarking(marking: StoredMarking): StoredMarking {
 }
 
 /**
- * Keeps a learner in their edition until the transaction ends, so that an attempt can't begin while the learner moves to another one: moving
- * locks the same row for update. Other transactions may begin attempts meanwhile.
+ * Locks a learner for whom an attempt is about to be stored, until the transaction ends. Whoever makes all their cards again, moves, merges or
+ * deletes them is then done or waits: they could not lock an attempt that is not there yet. Other transactions may begin attempts meanwhile.
  */
-export async function lockLearnerAgainstMoving(db: Db, learnerId: string): Promise<void> {
-  await db`select from learner where id = ${learnerId} for key share`;
+export async function lockLearnerOfNewAttempt(db: Db, learnerId: string): Promise<void> {
+  await db`select from learner where id = ${learnerId} for share`;
 }
 
 export interface NewAttempt extends LearnerCourseScopeKey {
@@ -155,7 +157,8 @@ export interface AnswerWithCard {
 
 /**
  * Stores an attempt with its drawn questions and, if there is one, its first answer with its card, in one statement. If needed, also enrols
- * the learner in the course. The unique constraint of the table makes sure that two requests can't store the same attempt.
+ * the learner in the course. The unique constraint of the table makes sure that two requests can't store the same attempt. An earlier
+ * statement of the transaction must have locked the learner, or made them.
  * @throws ConcurrentWriteError if another request began this attempt, enrolled this learner or changed the card first
  */
 export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: AnswerWithCard | null): Promise<void> {
@@ -178,14 +181,10 @@ export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: 
     : [];
   const { carded, done: cardDone } = composeCardWriteSql(db, first?.card ?? { kind: "none" }, {
     stored: db`begun`,
-    account: db`exists (select from owner where kind = 'account')`,
+    account: composeIsAccountSql(db, learnerId),
   });
-  // The learner is locked first, as whoever deletes or merges them does, so that there is no deadlock about their cards. A guest who became
-  // an account meanwhile is then seen as one.
   const [done] = await db<{ enrolled: boolean; begun: boolean; cardDone: boolean }[]>`
-    with owner as (
-      select kind from learner where id = ${learnerId} for key share
-    ), enrolled as (
+    with enrolled as (
       insert into enrolment (learner_id, course_id, seq, label, at)
       select ${learnerId}, ${attempt.courseId}, 1, ${attempt.label}, ${now}::timestamptz where not ${attempt.enrolled}::boolean
       on conflict do nothing returning 1
@@ -193,7 +192,6 @@ export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: 
       insert into attempt (learner_id, id, course_id, label, kind, scope, number, release_id, seed, started_at, closes_at)
       select ${learnerId}, ${attempt.id}, ${attempt.courseId}, ${attempt.numberedUnder}, ${attempt.kind}, ${attempt.scope},
         ${attempt.number}, ${attempt.releaseId}, ${attempt.seed}, ${now}::timestamptz, ${attempt.closesAt}::timestamptz
-      from (select count(*) from owner) locked
       on conflict do nothing returning learner_id, id
     ), drawn as (
       insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
@@ -210,6 +208,9 @@ export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: 
       ${cardDone} as card_done`;
   if (!done?.enrolled || !done.begun || !done.cardDone) throw new ConcurrentWriteError();
 }
+
+const composeIsAccountSql = (db: Db, learnerId: string) =>
+  db`exists (select from learner where id = ${learnerId} and kind = 'account')`;
 
 interface AnswerToStore extends AnswerWithCard {
   learnerId: string;
@@ -235,7 +236,7 @@ export async function insertAnswerAndReadAttempt(
 ): Promise<InsertedAnswer> {
   const { carded, done } = composeCardWriteSql(db, card, {
     stored: db`stored`,
-    account: db`exists (select from learner where id = ${learnerId} and kind = 'account')`,
+    account: composeIsAccountSql(db, learnerId),
   });
   const [row] = await db<InsertedAnswer[]>`
     with stored as (

@@ -6,7 +6,7 @@ import { isAttemptClosed, type LearnerCourseScopeKey } from "./attempt";
 import {
   type AnswerWithCard,
   insertAttemptAndEnrol,
-  lockLearnerAgainstMoving,
+  lockLearnerOfNewAttempt,
   readAttemptSeriesRows,
 } from "./attempt.sql.server";
 import type { AttemptPolicy } from "./policy";
@@ -26,7 +26,7 @@ export async function beginAttempt<Context, Refusal extends string>(
   { now, ...key }: LearnerCourseScopeKey & { now: Date },
 ): Promise<BeginAttemptOutcome<Refusal>> {
   const writing = runTransactionWithConflictRetry(pool, async (db): Promise<BeginAttemptOutcome<Refusal>> => {
-    await lockLearnerAgainstMoving(db, key.learnerId);
+    await lockLearnerOfNewAttempt(db, key.learnerId);
     const rows = await readAttemptSeriesRows(db, policy, key, { lock: true });
     if (!rows) return { ok: false, reason: "not-found" };
     const { latest, attempts, context } = rows;

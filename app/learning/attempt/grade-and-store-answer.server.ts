@@ -4,7 +4,7 @@ import { newId } from "~/platform/ids";
 import { findPlacesOfQuestion, planCardWrite } from "../cards/card-after-answer";
 import { getCardPlaces } from "../cards/card-places";
 import type { CardToChange } from "../cards/card-to-change.fragment.sql.server";
-import { rebuildCardsOfLearner } from "../cards/rebuild-cards.server";
+import { remakeCardOfPlace } from "../cards/remake-card-of-place.server";
 import { type AttemptQuestion, isAttemptClosed } from "./attempt";
 import { ConcurrentWriteError, insertAnswerAndReadAttempt } from "./attempt.sql.server";
 import { storeAttempt } from "./begin-attempt.server";
@@ -135,7 +135,7 @@ async function store<Context, Refusal extends string>(
   // again.
   if (!stored && getNextAnswerNumber(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
   // Trying again could refuse the answer: a guest's rounds that came in meanwhile are later ones.
-  if (stored && !cardDone) await rebuildCardsOfLearner(db, releases, { learnerId, courseId });
+  if (stored && !cardDone && place) await remakeCardOfPlace(db, releases, { learnerId, courseId, ...place });
   if (!isAttemptClosed(held) && policy.closes("answer", held, now))
     held = await computeAndStoreAttemptResult(db, policy, learnerId, held, now);
   return { ok: true, stored, again: !stored && isSameResponseStored(answer.response, asked, input.seq), attempt: held };

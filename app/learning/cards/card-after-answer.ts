@@ -10,7 +10,7 @@ import { defaultWantedRecall, type WantedRecall } from "./schedule";
 
 /**
  * What storing an answer does to cards. `none`: the question asks no card. `guest`: the learner has no cards, as long as they have no account.
- * `remake`: the answer is older than what the card knows, so the cards of the course must be made again.
+ * `remake`: the answer is older than what the card knows, so the card must be made again from all answers.
  */
 export type CardWrite =
   | { kind: "none" | "guest" | "remake" }

@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Card } from "./card";
 import { type CardKey, composeCardSql, normaliseCard } from "./card-to-change.fragment.sql.server";
-import { composeInsertCardsSql } from "./card-write.fragment.sql.server";
+import { composeInsertCardsSql, composeUpsertCardSql } from "./card-write.fragment.sql.server";
 import type { LearnerCard } from "./compare-cards";
 
 /** Which cards: those of some learners, in all courses or in one. */
@@ -12,25 +12,32 @@ export interface CardsOfLearners {
 }
 
 /**
- * Locks the attempts of some learners until the transaction ends, so that no answer to them is stored meanwhile. It is also what two
- * transactions that make the same cards again wait for.
+ * Locks some learners until the transaction ends, in the order of their ids. Whoever makes all cards of a learner again locks the learner
+ * first, then their attempts and then their cards: decision 042 says who locks what.
  */
+export async function lockLearnersOfCards(db: Db, learnerIds: readonly string[]): Promise<void> {
+  await db`select from learner where id in ${db(learnerIds)} order by id for no key update`;
+}
+
+/** Locks the attempts of some learners until the transaction ends, so that no answer to them is stored meanwhile. */
 export async function lockAttemptsOfCards(db: Db, { learnerIds, courseId = null }: CardsOfLearners): Promise<void> {
   await db`
     select from attempt where learner_id in ${db(learnerIds)} and (${courseId}::text is null or course_id = ${courseId})
     order by learner_id, id for no key update`;
 }
 
-/** @param lock whether the cards are locked until the transaction ends. A change that another transaction just made is waited for */
-export async function listCards(
-  db: Db,
-  { learnerIds, courseId = null }: CardsOfLearners,
-  lock = false,
-): Promise<LearnerCard[]> {
+/** Locks a card until the transaction ends. Returns whether there is one. */
+export async function lockCard(db: Db, { learnerId, courseId, lessonId, place }: CardKey): Promise<boolean> {
+  const { count } = await db`
+    select from review_card
+    where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${lessonId} and place = ${place} for update`;
+  return count > 0;
+}
+
+export async function listCards(db: Db, { learnerIds, courseId = null }: CardsOfLearners): Promise<LearnerCard[]> {
   const rows = await db<{ learnerId: string; courseId: string; card: Card }[]>`
     select learner_id, course_id, ${composeCardSql(db)} as card from review_card
-    where learner_id in ${db(learnerIds)} and (${courseId}::text is null or course_id = ${courseId})
-    ${lock ? db`for update` : db``}`;
+    where learner_id in ${db(learnerIds)} and (${courseId}::text is null or course_id = ${courseId})`;
   return rows.map(({ card, ...owner }) => ({ ...owner, ...normaliseCard(card) }));
 }
 
@@ -43,9 +50,15 @@ export async function deleteCards(db: Db, keys: readonly CardKey[]): Promise<voi
       and review_card.lesson_id = gone."lessonId" and review_card.place = gone.place`;
 }
 
-/** Stores cards. A card that another request stored meanwhile stays: it came from the same answers. */
+/** Stores cards that are not there. Nobody else stores them meanwhile, because the learners and their attempts are locked. */
 export async function insertCards(db: Db, cards: readonly LearnerCard[]): Promise<void> {
-  await db`${composeInsertCardsSql(db, cards)} on conflict do nothing`;
+  await db`${composeInsertCardsSql(db, cards)}`;
+}
+
+/** Stores a card in place of a locked one. With `locked` false, stores it if there is none. Returns whether it is stored. */
+export async function storeCard(db: Db, card: LearnerCard, { locked }: { locked: boolean }): Promise<boolean> {
+  const { count } = await db`${composeUpsertCardSql(db, card)} where ${locked}::boolean`;
+  return count > 0;
 }
 
 export async function countAccounts(db: Db): Promise<number> {

@@ -40,7 +40,7 @@ export async function moveLearnerToNewestEdition(
     await handInFinalTest(pool, releases, { learnerId, courseId, series: Number(scope), number, by: "clock", now });
   }
   return pool.begin(async (db): Promise<MoveToEditionOutcome> => {
-    // An attempt that begins now waits for this lock, or has it first: see `lockLearnerAgainstMoving`.
+    // An attempt that begins now waits for this lock, or has it first: see `lockLearnerOfNewAttempt`.
     await lockLearnerForEnrolment(db, learnerId);
     const held = await findLatestEnrolmentAndNewestEdition(db, { learnerId, courseId });
     if (!held) return { ok: false, reason: "not-enrolled" };

@@ -1,6 +1,7 @@
 import type { LessonInPieces } from "~/content/release/lesson-pieces";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
 import { newId } from "~/platform/ids";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { returnIfLearnerDeleted } from "../attempt/run-transaction-with-conflict-retry.server";
@@ -47,7 +48,8 @@ export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteIn
   const { learner, courseId, lessonId, place, now } = input;
   const text = cleanTypedText(input.text);
   const readerId = "id" in learner ? learner.id : null;
-  const saving = pool.begin(async (db): Promise<NoteOutcome> => {
+  // A note of a learner into whom a guest is merged can wait for the learner, and the merge for the note.
+  const saving = runTransactionWithRetry(pool, async (db): Promise<NoteOutcome> => {
     const most = Math.max(maxNoteLength, await measureStoredNote(db, { readerId, courseId, lessonId, place }, text));
     if (text.length > most) return { ok: false, reason: "too-long", most };
     const key = { learnerId: readerId, courseId, lessonId };

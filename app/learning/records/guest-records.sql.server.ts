@@ -4,11 +4,6 @@
  */
 import type { Db } from "~/platform/database/database.server";
 
-/** Locks the attempts of some learners until the transaction ends. */
-export async function lockLearnerAttempts(db: Db, learnerIds: readonly string[]): Promise<void> {
-  await db`select from attempt where learner_id in ${db(learnerIds)} order by learner_id, id for update`;
-}
-
 export async function copyGuestEnrolments(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`
     insert into enrolment (learner_id, course_id, seq, label, at)

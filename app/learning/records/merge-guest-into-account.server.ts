@@ -1,6 +1,8 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
+import { lockAttemptsOfCards } from "../cards/cards.sql.server";
 import { rebuildCardsOfLearner } from "../cards/rebuild-cards.server";
 import {
   copyGuestAttemptContents,
@@ -10,7 +12,6 @@ import {
   copyGuestNotes,
   deleteGuest,
   lockAndListLearners,
-  lockLearnerAttempts,
   moveGuestProblemReports,
 } from "./guest-records.sql.server";
 import { guestWorkKinds, type MergeQuestion, placesOfOtherEdition } from "./guest-work";
@@ -50,16 +51,14 @@ export async function mergeGuestIntoAccount(
   releases: ReleaseCache,
   { guestId, learnerId, now }: { guestId: string; learnerId: string; now: Date },
 ): Promise<MergeGuestOutcome> {
-  return pool.begin(async (db): Promise<MergeGuestOutcome> => {
-    // Locks the rounds of both before the learners. A request that stores an answer uses the same order, so there is no deadlock. The
-    // rounds are locked again below, because a new round may have begun in between. After that, no answer can be stored that would be
-    // deleted with the guest, or that the account's cards would not know.
-    await lockLearnerAttempts(db, [guestId, learnerId]);
+  return runTransactionWithRetry(pool, async (db): Promise<MergeGuestOutcome> => {
+    // With the learners locked no round begins, and with their rounds no answer is stored that would be deleted with the guest, or that the
+    // account's cards would not know.
     const locked = await lockAndListLearners(db, [guestId, learnerId]);
     if (!locked.some(({ id, kind }) => id === guestId && kind === "guest")) return { ok: false, reason: "no-guest" };
     if (!locked.some(({ id, kind }) => id === learnerId && kind === "account"))
       return { ok: false, reason: "no-account" };
-    await lockLearnerAttempts(db, [guestId, learnerId]);
+    await lockAttemptsOfCards(db, { learnerIds: [guestId, learnerId] });
     await copyGuestEnrolments(db, guestId, learnerId);
     const rounds = await copyGuestAttempts(db, guestId, learnerId);
     await copyGuestAttemptContents(db, guestId, learnerId);

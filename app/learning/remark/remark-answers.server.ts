@@ -3,6 +3,7 @@ import { listNewestQuestions } from "~/content/release/find-mended-questions.ser
 import { createQuestionRevisionReader } from "~/content/release/question-revisions.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { listAttemptKindsInStatistics } from "../policies.server";
 import { createNewestKeys } from "./newest-keys";
@@ -43,14 +44,13 @@ export async function remarkAnswers(pool: Pool, releases: ReleaseCache, input: R
   if (wanted.length === 0) return { ok: false, reason: "no-question" };
   // Who has an attempt that is marked open, such as a review, has others too: what it asks was asked before.
   const kinds = listAttemptKindsInStatistics();
-  const report = createRemarkReport();
-  const batch: RemarkBatch = {
+  let report = createRemarkReport();
+  const batch: Omit<RemarkBatch, "report"> = {
     ...input,
     kinds,
     keys: createNewestKeys(new Map(wanted)),
     options: { bothWays: input.bothWays, cause: input.reason, at: now.toISOString() },
     revisions: createQuestionRevisionReader(),
-    report,
   };
   progress.begin(await countLearnersWithAttempts(pool, { courseId, kinds }));
   let after: string | null = null;
@@ -59,9 +59,12 @@ export async function remarkAnswers(pool: Pool, releases: ReleaseCache, input: R
     const last = learnerIds.at(-1);
     if (last === undefined) break;
     const began = performance.now();
-    const work = (db: Db) => remarkAttemptsOfLearners(db, releases, learnerIds, batch);
-    if (dryRun) await work(pool);
-    else await pool.begin(work);
+    const work = async (db: Db) => {
+      const next = report.copy();
+      await remarkAttemptsOfLearners(db, releases, learnerIds, { ...batch, report: next });
+      return next;
+    };
+    report = dryRun ? await work(pool) : await runTransactionWithRetry(pool, work);
     progress.advance(learnerIds.length);
     after = last;
     // Half of the time is left to the site, whose learners use the same database.

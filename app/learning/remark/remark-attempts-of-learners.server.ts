@@ -6,6 +6,7 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { closingCause, type StoredMarking } from "../attempt/attempt";
 import { insertMarkings } from "../attempt/attempt.sql.server";
 import { findQuestionsOfAttempt } from "../attempt/compose-attempt";
+import { lockLearnersOfCards } from "../cards/cards.sql.server";
 import { rebuildCardsOfLearners } from "../cards/rebuild-cards.server";
 import { findAttemptPolicy, listAttemptKindsMarkedOpen, listAttemptKindsUsedBy } from "../policies.server";
 import {
@@ -51,7 +52,10 @@ export async function remarkAttemptsOfLearners(
   const { courseId, kinds, keys, dryRun } = batch;
   // The accounts are locked first, as deleting an account does, so that there is no deadlock.
   const recipients = dryRun ? new Map() : await lockRecipients(db, learnerIds);
-  if (!dryRun) await lockAttemptsWithQuestions(db, { courseId, learnerIds, questionIds: keys.questionIds });
+  if (!dryRun) {
+    await lockLearnersOfCards(db, learnerIds);
+    await lockAttemptsWithQuestions(db, { courseId, learnerIds, questionIds: keys.questionIds });
+  }
   const stored = await listStoredAttemptsOfLearners(db, { courseId, kinds, learnerIds });
   const marks = await listHeldMarks(db, { courseId, learnerIds });
   const withOtherMarks = new Set(await remarkOpenAttempts(db, releases, learnerIds, batch));

@@ -53,13 +53,15 @@ export interface RemarkReportBuilder {
   /** The other figures of the report, which are changed directly. */
   figures: Omit<RemarkReport, "questions" | "otherOptions" | "lessons">;
   getReport(): RemarkReport;
+  /** Returns a builder that goes on from this one, and can be thrown away if its transaction must be tried again. */
+  copy(): RemarkReportBuilder;
 }
 
-export function createRemarkReport(): RemarkReportBuilder {
-  const questions = new Map<string, RemarkedQuestion>();
-  const otherOptions = new Map<string, RemarkReport["otherOptions"][number]>();
-  const lessons = new Set<string>();
-  const figures: RemarkReportBuilder["figures"] = {
+const createEmptyState = () => ({
+  questions: new Map<string, RemarkedQuestion>(),
+  otherOptions: new Map<string, RemarkReport["otherOptions"][number]>(),
+  lessons: new Set<string>(),
+  figures: {
     attempts: 0,
     open: 0,
     markings: 0,
@@ -67,8 +69,13 @@ export function createRemarkReport(): RemarkReportBuilder {
     passedNow: [],
     loweredAfterPass: [],
     mails: 0,
-  };
+  } as RemarkReportBuilder["figures"],
+});
+
+export function createRemarkReport(state = createEmptyState()): RemarkReportBuilder {
+  const { questions, otherOptions, lessons, figures } = state;
   return {
+    copy: () => createRemarkReport(structuredClone(state)),
     addEffect({ id, revision }, effect) {
       if (effect === "other-options") {
         const key = `${id} ${revision}`;

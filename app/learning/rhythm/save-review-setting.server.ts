@@ -1,5 +1,7 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
+import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
+import { lockLearnersOfCards } from "../cards/cards.sql.server";
 import { rebuildCardsOfLearner } from "../cards/rebuild-cards.server";
 import type { ReviewSetting } from "./review-setting";
 import {
@@ -18,7 +20,8 @@ export function saveReviewSetting(
   releases: ReleaseCache,
   { learnerId, ...setting }: Omit<ReviewSetting, "pausedAt"> & { learnerId: string },
 ): Promise<{ ok: true } | { ok: false; reason: "no-confirmed-address" }> {
-  return pool.begin(async (tx) => {
+  return runTransactionWithRetry(pool, async (tx) => {
+    await lockLearnersOfCards(tx, [learnerId]);
     if (setting.wantsMail && (await findConfirmedEmail(tx, learnerId)) === null)
       return { ok: false, reason: "no-confirmed-address" };
     const wantedRecall = await lockReviewSettingAndReadWantedRecall(tx, learnerId);
