@@ -8,6 +8,8 @@ type FieldEntry = [name: string, value: string];
 export type Draft = FieldEntry[];
 
 const prefix = "draft ";
+/** The name of the title of the page in a draft. No field has it. */
+const titleName = "";
 
 /**
  * Returns the key under which the draft of a form is stored: the page mark of the person for whom the page was made, the path of the page,
@@ -55,7 +57,7 @@ export function readDraftValue(field: Field, draft: Draft): { value?: string; ch
   return values[0] === undefined ? {} : { value: values[0] };
 }
 
-const fieldsOf = (form: HTMLFormElement) =>
+export const fieldsOf = (form: HTMLFormElement) =>
   [...form.elements].filter(
     (field): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
       "value" in field && "name" in field && field.name !== "" && !(field instanceof HTMLButtonElement),
@@ -83,9 +85,15 @@ export function withSessionStorage<T>(use: (storage: Storage) => T): T | null {
 
 export function saveDraft(form: HTMLFormElement): void {
   const hidden = new Set(fieldsOf(form).flatMap((field) => (field.type === "hidden" ? [field.name] : [])));
-  const draft = [...new FormData(form)].filter(([name, value]) => !hidden.has(name) && typeof value === "string");
-  withSessionStorage((storage) => storage.setItem(keyOf(form), JSON.stringify(draft)));
+  const draft = readTextEntries(form).filter(([name]) => !hidden.has(name));
+  withSessionStorage((storage) =>
+    storage.setItem(keyOf(form), JSON.stringify([...draft, [titleName, document.title]])),
+  );
 }
+
+/** Returns the fields of a form as they are posted, without files. */
+export const readTextEntries = (form: HTMLFormElement): Draft =>
+  [...new FormData(form)].flatMap(([name, value]): Draft => (typeof value === "string" ? [[name, value]] : []));
 
 export function deleteDraft(form: HTMLFormElement): void {
   const key = keyOf(form);
@@ -125,6 +133,26 @@ export function deleteAllDrafts(): void {
   withSessionStorage((storage) => {
     for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
   });
+}
+
+export interface PageWithDraft {
+  path: string;
+  /** The title of the page, or null if its drafts do not have it: those of a final test. */
+  title: string | null;
+}
+
+/** Returns the pages of the drafts in which somebody typed or chose something. `stored`: all keys and values of the storage. */
+export function listPagesWithDrafts(stored: readonly FieldEntry[]): PageWithDraft[] {
+  const pages = stored.flatMap(([key, value]): [string, PageWithDraft][] => {
+    const address = key.startsWith(prefix) ? key.slice(prefix.length).split(" ")[1] : undefined;
+    if (address === undefined) return [];
+    const draft = JSON.parse(value) as Draft;
+    if (!draft.some(([name, typed]) => name !== titleName && typed.trim() !== "")) return [];
+    // The choices of a final test are kept under an address that only saves them.
+    const path = /^\/courses\/[^/]+\/final-test\/[^/]+/.exec(address)?.[0] ?? address;
+    return [[path, { path, title: draft.find(([name]) => name === titleName)?.[1] ?? null }]];
+  });
+  return [...new Map(pages).values()];
 }
 
 /** Deletes all drafts in this tab that do not belong to the owner of the page. */

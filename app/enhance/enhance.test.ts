@@ -1,7 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { bundlePageScript } from "../../vite-plugin-enhance";
-import { composeDraftKey, convertDraftKeyForPageOwner, isSentFormStored, readDraftValue } from "./drafts";
+import {
+  composeDraftKey,
+  convertDraftKeyForPageOwner,
+  isSentFormStored,
+  listPagesWithDrafts,
+  readDraftValue,
+} from "./drafts";
 import { isPageFragment } from "./fragment";
 import { readIdOfHash } from "./pieces";
 import { classifyFormResponse, computeRetryDelayMs } from "./post-form";
@@ -147,4 +153,19 @@ test("all scripts of a lesson, and of a question of the final test, are below 12
 
 test("the address leads to an id, and a hash that is not encoded well breaks nothing", () => {
   expect([readIdOfHash("#caf%C3%A9"), readIdOfHash("#100%"), readIdOfHash("")]).toEqual(["café", "100%", ""]);
+});
+
+test("pages with drafts are listed once, without drafts in which nothing was typed", () => {
+  const title = ["", "Bomen"];
+  const stored: [string, string][] = [
+    ["draft m /courses/c/lessons/l place=a", JSON.stringify([["text", "Half"], title])],
+    ["draft m /courses/c/lessons/l place=b", JSON.stringify([["text", "Af"], title])],
+    ["draft m /courses/c/lessons/m place=a", JSON.stringify([["text", "  "], title])],
+    ["draft m /courses/c/final-test/1-2/questions/3/choice ", JSON.stringify([["choice", "2"]])],
+    ["sent", "draft m /courses/c/lessons/l place=a"],
+  ];
+  expect(listPagesWithDrafts(stored)).toEqual([
+    { path: "/courses/c/lessons/l", title: "Bomen" },
+    { path: "/courses/c/final-test/1-2", title: null },
+  ]);
 });

@@ -5,20 +5,14 @@
  */
 import { visitorPageMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";
-import {
-  deleteAllDrafts,
-  deleteSentDraft,
-  keepOnlyDraftsOfPageOwner,
-  keepSentDraft,
-  readPageOwner,
-  restoreDraft,
-  saveDraft,
-} from "./drafts";
+import { deleteAllDrafts, deleteSentDraft, keepOnlyDraftsOfPageOwner, keepSentDraft, readPageOwner } from "./drafts";
 import { followLinksIntoPieces, returnToOpenPiece } from "./pieces";
 import { forgetUnsent, postFormWithoutReload } from "./post-form";
 import { readPageScriptTexts } from "./script-texts";
 import { reloadPageWhenStale } from "./stale-pages";
 import { hideTermExplanationsOnEscape } from "./term-explanations";
+import { listDraftsOnPage } from "./unsaved-list";
+import { keepTyped, restoreDrafts } from "./unsaved-text";
 
 const words = readPageScriptTexts(document);
 const enhanced = "form[data-enhance]";
@@ -38,10 +32,8 @@ deleteSentDraft(forms);
 // On the log-in page no drafts are deleted, so that a person whose session ended finds their drafts after logging in.
 if (forms.length > 0 || readPageOwner(document).mark !== visitorPageMark)
   keepOnlyDraftsOfPageOwner(readPageOwner(document));
-for (const form of forms) {
-  const note = form.closest<HTMLDetailsElement>("details.passage-note");
-  if (restoreDraft(form) && note) note.open = true;
-}
+restoreDrafts(forms, words);
+listDraftsOnPage(document);
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -58,5 +50,5 @@ document.addEventListener("input", ({ target }) => {
   const form = target instanceof Element ? target.closest<HTMLFormElement>(kept) : null;
   if (!form) return;
   forgetUnsent(form);
-  saveDraft(form);
+  keepTyped(form, words);
 });

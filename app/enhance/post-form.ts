@@ -1,11 +1,12 @@
 /** Sends a form without leaving the page. If anything goes wrong, what was typed stays in the form. */
 import { pageMarkHeaderName } from "../ui/page-mark";
 import { announceToScreenReader } from "./announce";
-import { deleteDraft, saveDraft } from "./drafts";
+import { type Draft, readTextEntries, saveDraft } from "./drafts";
 import { fragmentEvent, isPageFragment, replaceElementsById } from "./fragment";
 import { playFreshSceneWhenSeen } from "./fresh-scene";
 import type { PageScriptTexts } from "./script-texts";
 import { recordAnswerAndPageMark } from "./stale-pages";
+import { takeOverSaved } from "./unsaved-text";
 
 /** The longest pause before a form is sent again automatically, in ms. The first pauses are shorter. */
 const longestPause = 60_000;
@@ -72,15 +73,17 @@ export async function postFormWithoutReload(
   saveDraft(form);
   form.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => announceToScreenReader(words.busy), 1_000);
-  const { outcome, text, mark, retryAfter } = await send(form, submitter);
+  const entries = readTextEntries(form);
+  const { outcome, text, mark, retryAfter, isFaulty } = await send(form, entries, submitter);
   clearTimeout(slow);
   form.removeAttribute("aria-busy");
   if (outcome === "told") return put(form, new DOMParser().parseFromString(text, "text/html").body.firstElementChild);
   if (outcome === "done") {
     form.querySelector("[data-not-sent]")?.remove();
-    deleteDraft(form);
+    const isShown = show(text, isFaulty);
+    takeOverSaved(form, entries, words);
     recordAnswerAndPageMark(mark);
-    if (show(text)) return;
+    if (isShown) return;
   }
   const pause = computeRetryDelayMs(attempt, outcome, retryAfter);
   tell(form, submitter, outcome === "failed" || pause === null ? words.failed : words.offline, words);
@@ -94,11 +97,12 @@ export interface Sent {
   retryAfter?: number;
   /** The new page mark: a code for the person for whom the page now is. Null if the server sent none. */
   mark: string | null;
+  /** Whether the form came back with errors. */
+  isFaulty?: boolean;
 }
 
-async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Sent> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+async function send(form: HTMLFormElement, entries: Draft, submitter: HTMLElement | null): Promise<Sent> {
+  const body = new URLSearchParams(entries);
   // Not by `FormData`, which refuses a button outside the form: a retry button was removed from it together with its message.
   if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
   return postForPartOfPage(form.dataset.enhance ?? form.action, body);
@@ -124,18 +128,21 @@ export async function postForPartOfPage(address: string, body: URLSearchParams, 
       text,
       mark: headers.get(pageMarkHeaderName),
       retryAfter: Number(headers.get("retry-after")) || 0,
+      isFaulty: status === 400,
     };
   } catch {
     return { outcome: "offline", text: "", mark: null };
   }
 }
 
-/** Puts the response in the page and moves the focus to it. Returns false if the page has no element to replace. */
-function show(text: string): boolean {
+/**
+ * Puts the response in the page and moves the focus to it. Returns false if the page has no element to replace. `isFaulty`: whether a form
+ * came back with errors. It contains what was typed, so it is kept as a draft.
+ */
+function show(text: string, isFaulty = false): boolean {
   const fresh = replaceElementsById(document, text);
   if (fresh.length === 0) return false;
-  // A form that came back with errors contains what was typed, so it is kept as a draft.
-  for (const each of fresh) for (const form of each.querySelectorAll("form")) saveDraft(form);
+  if (isFaulty) for (const each of fresh) for (const form of each.querySelectorAll("form")) saveDraft(form);
   playFreshSceneWhenSeen(fresh);
   document.dispatchEvent(new Event(fragmentEvent));
   const find = (selector: string) =>

@@ -4,6 +4,7 @@ export interface PageScriptTexts {
   failed: string;
   retry: string;
   busy: string;
+  unsaved: string;
 }
 
 /** Replaces the placeholders in a text, such as `{done}`, by their values. */

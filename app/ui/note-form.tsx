@@ -1,5 +1,7 @@
+import { createContext, useContext } from "react";
 import type { findAnswerToGuess } from "~/content/release/lesson-pieces";
 import type { LessonSegment } from "~/content/release/release";
+import type { EmptiedNote } from "~/learning/notes/note";
 import { noteElementId, saveNotePath } from "./addresses";
 import { CourseText, useCourseLangAttribute } from "./course-text";
 import { Form } from "./forms/form";
@@ -15,6 +17,21 @@ export interface NoteFormProps<Kind extends "pre-question" | "recall"> {
   releaseId: string;
   /** The text that was saved before; empty if nothing was saved. */
   text: string;
+}
+
+/** The note that was just saved without a text, by the id of its element; null if the page comes after something else. */
+export const EmptiedNoteContext = createContext<{ id: string; emptied: EmptiedNote } | null>(null);
+
+/** Returns what the page says of a note that was just saved without a text, or null. */
+export function useEmptied(place: string): EmptiedNote | null {
+  const just = useContext(EmptiedNoteContext);
+  return just?.id === noteElementId(place) ? just.emptied : null;
+}
+
+/** Returns the cache key of the form of a note, or null if what the form holds is the learner's own. */
+export function useNoteFormKey({ releaseId, lessonId }: { releaseId: string; lessonId: string }, saved: SavedNote) {
+  const emptied = useEmptied(saved.place);
+  return saved.text === "" && emptied === null ? [releaseId, lessonId, saved.place] : null;
 }
 
 export const composeNotePlace = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
@@ -34,6 +51,7 @@ export function PreQuestionForm({
   const { note } = useMessages().lesson;
   const lang = useCourseLangAttribute();
   const place = composeNotePlace(segment);
+  const keptBy = useNoteFormKey({ releaseId, lessonId }, { place, text });
   if (segment.options.length === 0) {
     return (
       <div className="pre" id={noteElementId(place)}>
@@ -45,12 +63,7 @@ export function PreQuestionForm({
     );
   }
   return (
-    <Form
-      className="pre"
-      id={noteElementId(place)}
-      {...composeNotePosting(courseId, lessonId)}
-      keptBy={text === "" ? [releaseId, lessonId, place] : null}
-    >
+    <Form className="pre" id={noteElementId(place)} {...composeNotePosting(courseId, lessonId)} keptBy={keptBy}>
       <input type="hidden" name="place" value={place} />
       <fieldset>
         <legend>
@@ -76,13 +89,9 @@ export function RecallQuestionForm({ segment, courseId, lessonId, releaseId, tex
   const { note } = useMessages().lesson;
   const place = composeNotePlace(segment);
   const id = noteElementId(place);
+  const keptBy = useNoteFormKey({ releaseId, lessonId }, { place, text });
   return (
-    <Form
-      className="q"
-      id={id}
-      {...composeNotePosting(courseId, lessonId)}
-      keptBy={text === "" ? [releaseId, lessonId, place] : null}
-    >
+    <Form className="q" id={id} {...composeNotePosting(courseId, lessonId)} keptBy={keptBy}>
       <input type="hidden" name="place" value={place} />
       <p className="over" id={`${id}-over`}>
         {note.recall}
@@ -129,7 +138,7 @@ export function SaveNote(saved: SavedNote) {
       <button type="submit" className="btn quiet slim">
         {note.save}
       </button>
-      <NoteSavedStatus {...saved} />
+      <NoteSavedStatus {...saved} emptied={useEmptied(saved.place)} />
     </p>
   );
 }
@@ -141,12 +150,17 @@ export function composeNotePosting(courseId: string, lessonId: string) {
   return { action, "data-enhance": action, autoComplete: "off" } as const;
 }
 
-/** Confirms that the note was saved. After saving, the script replaces only this part of the form. */
-export function NoteSavedStatus({ place, text, comesBackAt }: SavedNote) {
+/**
+ * Confirms that the note was saved, or removed. After saving, the script replaces only this part of the form. The script says here that
+ * what is typed is not saved yet.
+ */
+export function NoteSavedStatus({ place, text, comesBackAt, emptied }: SavedNote & { emptied: EmptiedNote | null }) {
   const { note, pieces } = useMessages().lesson;
   return (
-    <span className="state" id={`${noteElementId(place)}-saved`} role="status">
-      {text === "" ? null : (
+    <span className="state" id={`${noteElementId(place)}-saved`} role="status" data-saved-state="">
+      {text === "" ? (
+        emptied && note.emptied[emptied]
+      ) : (
         <>
           <StateSign name="saved" />
           {place.startsWith("pre-question:") ? (

@@ -4,7 +4,7 @@ import { CourseText } from "./course-text";
 import { Form } from "./forms/form";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
-import { composeNotePlace, composeNotePosting, SaveNote } from "./note-form";
+import { composeNotePlace, composeNotePosting, SaveNote, useEmptied, useNoteFormKey } from "./note-form";
 
 /** Returns the place of the note at a passage or case, which is a piece of a lesson. */
 export const composePassagePlace = ({ id }: Pick<LessonPiece, "id">) => composeNotePlace({ kind: "passage", id });
@@ -26,8 +26,9 @@ export function PassageNote({ piece, courseId, lessonId, releaseId, text, isOpen
   const place = composePassagePlace(piece);
   const id = noteElementId(place);
   const isNoted = text !== "";
+  const wasEmptied = useEmptied(place) !== null;
   return (
-    <details className={isNoted ? "passage-note" : "passage-note no-print"} open={isNoted && isOpen}>
+    <details className={isNoted ? "passage-note" : "passage-note no-print"} open={isOpen && (isNoted || wasEmptied)}>
       <summary>
         <StateSign name="saved" />
         <span>
@@ -38,7 +39,11 @@ export function PassageNote({ piece, courseId, lessonId, releaseId, text, isOpen
         </span>{" "}
         <PassageNoteMark place={place} isNoted={isNoted} at="note" />
       </summary>
-      <Form id={id} {...composeNotePosting(courseId, lessonId)} keptBy={isNoted ? null : [releaseId, lessonId, place]}>
+      <Form
+        id={id}
+        {...composeNotePosting(courseId, lessonId)}
+        keptBy={useNoteFormKey({ releaseId, lessonId }, { place, text })}
+      >
         <input type="hidden" name="place" value={place} />
         <label className="label" htmlFor={`${id}-text`}>
           {ownNotes.text}

@@ -5,7 +5,7 @@ import { CourseText } from "./course-text";
 import { Form } from "./forms/form";
 import { CourseHtml, insertSoftHyphens } from "./html";
 import { useMessages } from "./messages";
-import { composeNotePlace, composeNotePosting, type NoteFormProps, SaveNote } from "./note-form";
+import { composeNotePlace, composeNotePosting, type NoteFormProps, SaveNote, useNoteFormKey } from "./note-form";
 import { ReportProblemLink } from "./report-problem-link";
 
 /** A task in one's own neighbourhood, with a rubric for oneself and a field whose text is kept as a note of the learner. */
@@ -26,7 +26,7 @@ export function TaskForm({
       id={id}
       {...composeNotePosting(courseId, lessonId)}
       aria-labelledby={`${id}-title`}
-      keptBy={text === "" ? [releaseId, lessonId, place] : null}
+      keptBy={useNoteFormKey({ releaseId, lessonId }, { place, text })}
     >
       <input type="hidden" name="place" value={place} />
       <p className="over">{note.task}</p>

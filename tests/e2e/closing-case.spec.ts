@@ -77,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
       await loadExampleCourse(site.pool);
       await page.goto(`${course}/lessons/ketting`);
       const task = page.locator("#task-straat");
-      await task.getByLabel("Jouw aantekeningen").fill("Twaalf fietsen.\nGeen rekken.");
+      await task.getByLabel("Jouw notitie").fill("Twaalf fietsen.\nGeen rekken.");
       await task.getByRole("button", { name: "Bewaar" }).click();
       await expect(page.locator("#task-straat-saved")).toHaveText("Bewaard.");
       await page.locator("#task-straat").getByRole("link", { name: "Al mijn notities" }).click();

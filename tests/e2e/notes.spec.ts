@@ -97,6 +97,7 @@ for (const javaScriptEnabled of [true, false]) {
       // An emptied note is gone.
       await noteAtOil(page).getByLabel("Jouw notitie").fill("");
       await noteAtOil(page).getByRole("button", { name: "Bewaar" }).click();
+      await expect(noteAtOil(page).getByRole("status")).toHaveText("Gewist. Hier is niets meer bewaard.");
       await expect(titleOfPiece(page)).not.toContainText("notitie");
       const learnerId = await findLearnerIdOfBrowser(site.pool, page.context());
       await expect(async () => {
@@ -131,6 +132,48 @@ test("a note is written with the keyboard alone, survives a reload before it is 
   await page.goto("/notes");
   await expect(page.locator(".own")).toHaveText("Uit het andere tabblad");
   await expect(page.getByText("Half getypt")).toHaveCount(0);
+});
+
+test("text that differs from what is saved says so, also after a reload, and logging out says what is lost", async ({
+  page,
+  site,
+}) => {
+  await loadCourse(site);
+  await site.signIn(page.context());
+  await page.goto(lesson);
+  await writeNote(page, "Eerst");
+  const [field, status] = [noteAtOil(page).getByLabel("Jouw notitie"), noteAtOil(page).getByRole("status")];
+  await field.fill("Daarna");
+  await expect(status).toHaveText("Nog niet bewaard.");
+  await field.fill("Eerst");
+  await expect(status).toHaveText("Bewaard.");
+  await page.goto("/logout");
+  const lost = page.getByRole("region", { name: "Dit is nog niet bewaard" });
+  await expect(lost).toBeHidden();
+
+  await page.goto(lesson);
+  await noteAtOil(page).locator("summary").click();
+  await field.fill("Daarna");
+  const recall = page.locator("form", { hasText: "Extra terugblik" });
+  await recall.getByRole("textbox").fill("Uit mijn hoofd");
+  await expect(recall.getByRole("status")).toHaveText("Nog niet bewaard.");
+  await page.reload();
+  await expect(field).toBeVisible();
+  await expect(field).toHaveValue("Daarna");
+  await expect(status).toHaveText("Nog niet bewaard.");
+  await expect(page.locator("[data-live-region]")).toHaveText("Nog niet bewaard.");
+  await expect(recall.getByRole("status")).toHaveText("Nog niet bewaard.");
+  await page.goto("/logout");
+  await expect(lost.getByRole("link")).toHaveCount(1);
+  await expectAccessible(page);
+  await lost.getByRole("link", { name: "Ketting" }).click();
+  for (const form of [noteAtOil(page), recall]) {
+    await form.getByRole("button", { name: "Bewaar" }).click();
+    await expect(form.getByRole("status")).toHaveText("Bewaard.");
+  }
+  await page.goto("/logout");
+  await expect(page.getByRole("button", { name: "Log uit" })).toBeVisible();
+  await expect(lost).toBeHidden();
 });
 
 test("on paper stands what was written and nothing of the site, and the file is Markdown", async ({ page, site }) => {

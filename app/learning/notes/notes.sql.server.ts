@@ -80,8 +80,10 @@ export async function findNoteText(
   return note?.text ?? null;
 }
 
-export async function deleteNote(db: Db, { learnerId, courseId, lessonId, place }: NotePlace): Promise<void> {
-  await db`
+/** Deletes a note. Returns whether there was one. */
+export async function deleteNote(db: Db, { learnerId, courseId, lessonId, place }: NotePlace): Promise<boolean> {
+  const { count } = await db`
     delete from note
     where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${lessonId} and place = ${place}`;
+  return count > 0;
 }

@@ -7,7 +7,7 @@ import { cleanTypedText } from "~/platform/text/typed-text";
 import { returnIfLearnerDeleted } from "../attempt/run-transaction-with-conflict-retry.server";
 import type { AnsweringLearner } from "../attempt/validate-and-grade-answer";
 import { getLessonForReader } from "../practice/get-lesson-for-reader.server";
-import { maxNoteLength } from "./note";
+import { type EmptiedNote, maxNoteLength } from "./note";
 import { composeNoteHeading, findNotePlaceInLesson, parseNotePlace } from "./note-place";
 import { deleteNote, findNotePlaceInAnyEdition, findNoteText, upsertNote } from "./notes.sql.server";
 
@@ -29,8 +29,8 @@ interface LessonOfNote {
 }
 
 type NoteOutcome =
-  /** The note was saved. `lesson`: null if the reader's lesson does not have the place, because it is one of another edition. */
-  | { ok: true; text: string; lesson: LessonOfNote | null }
+  /** The note was saved. `emptied`: what an empty text did; null if there is a text. `lesson`: null if the reader's lesson does not have the place, because it is one of another edition. */
+  | { ok: true; text: string; emptied: EmptiedNote | null; lesson: LessonOfNote | null }
   /**
    * `outdated`: only an edition has or had the place in which the learner never was. `not-offered`: no edition ever had it. `learner-gone`:
    * the account was deleted, or the guest was merged into an account, in the meantime.
@@ -62,13 +62,13 @@ export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteIn
     }
     const lesson = here ? { language: found.release.content.language, pieces: found.pieces } : null;
     if (text === "") {
-      if (readerId !== null) await deleteNote(db, { learnerId: readerId, courseId, lessonId, place });
-      return { ok: true, text, lesson };
+      const isGone = readerId !== null && (await deleteNote(db, { learnerId: readerId, courseId, lessonId, place }));
+      return { ok: true, text, emptied: isGone ? "removed" : "nothing", lesson };
     }
     const learnerId = "id" in learner ? learner.id : await learner.create(db);
     const heading = (here ?? elsewhere)?.heading ?? null;
     await upsertNote(db, { learnerId, id: newId(now), courseId, lessonId, place, text, heading, now });
-    return { ok: true, text, lesson };
+    return { ok: true, text, emptied: null, lesson };
   });
   return returnIfLearnerDeleted({ ok: false, reason: "learner-gone" }, saving);
 }

@@ -41,6 +41,12 @@ export default function LogOutRoute() {
   return (
     <AccountPageLayout title={titles.logOut} lead={kind === "account" ? logOut.lead : logOut.guestLead}>
       {guestReturns && <p>{logOut.guestReturns}</p>}
+      {/* The script shows it if this tab holds drafts. Without the script, none are kept. */}
+      <section data-unsaved-list={logOut.unsavedTest} aria-labelledby="unsaved" hidden>
+        <h2 id="unsaved">{logOut.unsaved}</h2>
+        <p>{logOut.unsavedText}</p>
+        <ul />
+      </section>
       <AccountPageForm submit={logOut.submit} aside={stay} />
     </AccountPageLayout>
   );

@@ -97,6 +97,7 @@ function ChoiceForm({ page, form }: Pick<StepPageProps, "page" | "form">) {
           {isLast ? words.saveLast : words.save}
         </button>
         {isLast ? <span className="small">{overview.fixed}</span> : null}
+        <span className="state" role="status" data-saved-state="" />
       </p>
     </SchemaForm>
   );

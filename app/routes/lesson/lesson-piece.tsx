@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { findAnswerToGuess, findPieceWithId, type LessonBlock } from "~/content/release/lesson-pieces";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { findNextStep, findStepToPiece, type NextStep, type PieceProgress } from "~/learning/practice/piece-progress";
@@ -11,7 +11,7 @@ import { GuessAnswered } from "~/ui/guess-answered";
 import { CourseHtml } from "~/ui/html";
 import { PieceSummary, summaryId } from "~/ui/lesson-plan";
 import { useMessages } from "~/ui/messages";
-import { composeNotePlace, PreQuestionForm, RecallQuestionForm } from "~/ui/note-form";
+import { composeNotePlace, EmptiedNoteContext, PreQuestionForm, RecallQuestionForm } from "~/ui/note-form";
 import { composePassagePlace, PassageNote } from "~/ui/passage-note";
 import { TaskForm } from "~/ui/task-form";
 
@@ -42,13 +42,14 @@ export function Piece({ view, progress, at, back }: PieceProps) {
   const namedTarget = { id: piece.id, tabIndex: -1, role: "group", "aria-labelledby": summaryId(number) };
   const textEnd = blocks.findLastIndex(({ kind }) => kind === "html") + 1;
   const notePlace = composePassagePlace(piece);
+  const wasEmptied = useContext(EmptiedNoteContext) !== null;
   const isNoteOpen = at === noteElementId(notePlace);
   return (
     <CachedElement
       as="details"
       className="piece"
       {...{ open: here || isAt }}
-      of={isAt && back ? null : composePieceKey(view, progress)}
+      of={isAt && (back || wasEmptied) ? null : composePieceKey(view, progress)}
       isShared={!questions.some(({ state }) => state === "final")}
     >
       <PieceSummary view={view} progress={progress} />

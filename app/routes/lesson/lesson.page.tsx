@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { EmptiedNote } from "~/learning/notes/note";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { listPieceProgress } from "~/learning/practice/piece-progress";
 import { coursePath, lessonPath } from "~/ui/addresses";
@@ -14,6 +15,7 @@ import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateListItem, RoundResultOrOpenQuestions } from "~/ui/lesson-parts-changed-by-answer";
 import { LessonBar, LessonHere, LessonPlan } from "~/ui/lesson-plan";
 import { useMessages } from "~/ui/messages";
+import { EmptiedNoteContext } from "~/ui/note-form";
 import { OriginKey } from "~/ui/origin-key";
 import { BackToReview } from "~/ui/review/back-to-review";
 import { TermsAndSources } from "~/ui/terms-and-sources";
@@ -23,6 +25,8 @@ interface LessonPageProps {
   view: LessonPageData;
   /** The id of a question, passage or heading whose piece must be open, besides the piece where the learner is. Null: none. */
   at?: string | null;
+  /** What saving the note at this id did, if it was saved without a text. */
+  emptied?: EmptiedNote | null;
   /** What the reader searched for when they came here; empty if they did not come from the search. */
   question?: string;
   /** The question of a review from which the reader came to read back, or null. */
@@ -30,15 +34,17 @@ interface LessonPageProps {
 }
 
 /** The page of a lesson: its pieces, each with its text and its questions, and its sources. */
-export function LessonPage({ view, at = null, question = "", reviewed = null }: LessonPageProps) {
+export function LessonPage({ view, at = null, emptied = null, question = "", reviewed = null }: LessonPageProps) {
   return (
     <CourseLanguageProvider language={view.course.language}>
-      <Lesson view={view} at={at} question={question} reviewed={reviewed} />
+      <EmptiedNoteContext.Provider value={at !== null && emptied ? { id: at, emptied } : null}>
+        <Lesson view={view} at={at} question={question} reviewed={reviewed} />
+      </EmptiedNoteContext.Provider>
     </CourseLanguageProvider>
   );
 }
 
-function Lesson({ view, at, question, reviewed }: Required<LessonPageProps>) {
+function Lesson({ view, at, question, reviewed }: Required<Omit<LessonPageProps, "emptied">>) {
   const { course, pieces } = view;
   const { moving } = useMessages();
   const progress = listPieceProgress(view);

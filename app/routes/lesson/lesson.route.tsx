@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { emptiedNotes } from "~/learning/notes/note";
 import { addFreshPassToLessonPageData } from "~/learning/practice/compose-lesson-page-data";
 import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
 import { pageMeta } from "~/ui/page-meta";
@@ -26,7 +27,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const shown = takeFreshPassCookie(request, context, address) ? addFreshPassToLessonPageData(view) : view;
   const from = readSearchParam(request, "review") ?? undefined;
   const reviewed = isPossibleContentId(from) ? from : null;
-  return { view: shown, at: readSearchParam(request, "at"), question: readSearchQuestion(request), reviewed };
+  const emptied = emptiedNotes.find((each) => each === readSearchParam(request, "emptied")) ?? null;
+  return { view: shown, at: readSearchParam(request, "at"), emptied, question: readSearchQuestion(request), reviewed };
 }
 
 /** Takes an answer from a browser without JavaScript. A refused form comes back with the typed answer. */

@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const to = { locale, mark: mark() };
     return createHtmlFragmentResponse(renderNoteSavedStatus({ place, ...outcome }, to), to);
   }
-  if (outcome.lesson) return redirectToNote(address, noteElementId(place));
+  if (outcome.lesson) return redirectToNote(address, noteElementId(place), outcome.emptied);
   // The reader's lesson does not show the note. The page with own notes shows what was typed.
   const isTyped = !place.startsWith("pre-question:");
   return redirect(isTyped ? notesPath(address.courseId) : coursePath(address.courseId), 303);

@@ -94,6 +94,7 @@ function ChangeGoneNote({ courseId, lessonId, note: { place, text, heading } }: 
           <button type="submit" className="btn quiet slim">
             {lesson.note.save}
           </button>
+          <span className="state" role="status" data-saved-state="" />
         </p>
       </Form>
     </details>

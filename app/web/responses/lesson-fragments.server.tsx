@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { findAnswerToGuess, type LessonInPieces, listBlocks } from "~/content/release/lesson-pieces";
+import type { EmptiedNote } from "~/learning/notes/note";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { findNextStep } from "~/learning/practice/piece-progress";
 import type { Locale } from "~/platform/locale";
@@ -50,18 +51,23 @@ export function renderQuestionAfterAnswer(view: LessonPageData, questionId: stri
  * not have the place.
  */
 export function renderNoteSavedStatus(
-  note: { place: string; text: string; lesson: { language: string; pieces: LessonInPieces } | null },
+  note: {
+    place: string;
+    text: string;
+    emptied: EmptiedNote | null;
+    lesson: { language: string; pieces: LessonInPieces } | null;
+  },
   to: FragmentRecipient,
 ): string {
-  const { place, text, lesson } = note;
-  if (!lesson) return renderFragment(to, <NoteSavedStatus place={place} text={text} />);
+  const { place, text, emptied, lesson } = note;
+  if (!lesson) return renderFragment(to, <NoteSavedStatus {...{ place, text, emptied }} />);
   const { language, pieces } = lesson;
   const preQuestions = listBlocks(pieces).filter((block) => block.kind === "pre-question");
   const segment = preQuestions.find((each) => composeNotePlace(each) === place) ?? null;
   return renderFragment(
     to,
     <CourseLanguageProvider language={language}>
-      <NoteSavedStatus place={place} text={text} comesBackAt={segment && findAnswerToGuess(pieces, segment)} />
+      <NoteSavedStatus {...{ place, text, emptied }} comesBackAt={segment && findAnswerToGuess(pieces, segment)} />
       {segment ? <GuessAnswered segment={segment} text={text} /> : null}
       {place.startsWith("passage:") ? <PassageNoteMarks place={place} isNoted={text !== ""} /> : null}
     </CourseLanguageProvider>,

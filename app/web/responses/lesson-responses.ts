@@ -1,4 +1,5 @@
 /** This file creates responses to the forms of a lesson. */
+import type { EmptiedNote } from "~/learning/notes/note";
 import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import type { RequestContext } from "../context.server";
 import { listTypedTextsToShowAgain } from "../forms/typed-texts-to-show-again";
@@ -15,9 +16,13 @@ export function redirectToQuestion({ path }: LessonAddress, questionId: string, 
   return new Response(null, { status: 303, headers: { Location: location } });
 }
 
-/** Redirects to a note in a lesson. The note at a passage is open then, and so is its piece. `id`: the id of the note's element. */
-export function redirectToNote(address: LessonAddress, id: string): Response {
-  return redirectToQuestion(address, id);
+/**
+ * Redirects to a note in a lesson. The note at a passage is open then, and so is its piece. `id`: the id of the note's element. `emptied`:
+ * what the page says of a note that was saved without a text.
+ */
+export function redirectToNote({ path }: LessonAddress, id: string, emptied: EmptiedNote | null): Response {
+  const query = new URLSearchParams({ at: id, ...(emptied === null ? {} : { emptied }) });
+  return new Response(null, { status: 303, headers: { Location: `${path}?${query}#${encodeURIComponent(id)}` } });
 }
 
 /**

@@ -104,7 +104,10 @@ export const account: Messages["account"] = {
     deleted: "Your account has been deleted, with everything that belonged to it.",
   },
   logOut: {
-    lead: "What you did is kept in your account.",
+    lead: "What you did and saved stays in your account. Text that you have not saved yet is lost.",
+    unsaved: "This is not saved yet",
+    unsavedText: "This tab holds something that you have not saved yet. If you log out, you lose it.",
+    unsavedTest: "A choice in a final test",
     guestLead: "You have no account yet. If you log out, you can no longer reach what you did on this device.",
     guestReturns:
       "After that, what was done here without an account is back on this device. Whoever uses it then can see it.",

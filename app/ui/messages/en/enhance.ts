@@ -6,4 +6,5 @@ export const enhance: Messages["enhance"] = {
   failed: "Something went wrong on our side. What you filled in is still there.",
   retry: "Try again",
   busy: "One moment.",
+  unsaved: "Not saved yet.",
 };

@@ -195,9 +195,13 @@ export const lesson: Messages["lesson"] = {
     recall: "An extra look back. Only you see this.",
     save: "Save",
     saved: "Saved.",
+    emptied: {
+      removed: "Removed. Nothing is saved here any more.",
+      nothing: "The field is empty. Nothing was saved.",
+    },
     task: "For your neighbourhood. This does not count.",
     taskRubric: "Check your own work",
-    taskText: "Your notes",
+    taskText: "Your note",
     taskHint:
       "Write no names, and nothing about clients. Write only what is public, or what somebody gave you to share. Only you see this.",
   },

@@ -105,7 +105,10 @@ export const account = {
     deleted: "Je account is verwijderd, met alles wat erbij hoorde.",
   },
   logOut: {
-    lead: "Wat je hebt gedaan, blijft bewaard in je account.",
+    lead: "Wat je hebt gedaan en bewaard, blijft in je account. Tekst die je nog niet hebt bewaard, raak je kwijt.",
+    unsaved: "Dit is nog niet bewaard",
+    unsavedText: "In dit tabblad staat nog iets wat je niet hebt bewaard. Log je uit, dan ben je het kwijt.",
+    unsavedTest: "Een keuze in een eindtoets",
     guestLead: "Je hebt nog geen account. Log je uit, dan kun je niet meer bij wat je op dit apparaat hebt gedaan.",
     guestReturns:
       "Wat hier zonder account is gedaan, staat daarna weer op dit apparaat. Wie het dan gebruikt, kan erbij.",

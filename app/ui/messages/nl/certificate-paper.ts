@@ -81,7 +81,7 @@ export const certificatePaper: CertificateTexts = {
   madeInTest: ({ attempt, edition }, how) => {
     const { supervision, identity } = conditions(how);
     const test = edition === null ? "Eindtoets" : `Eindtoets van editie ${edition}`;
-    return `${test}, poging ${attempt} (alle pogingen geteld), ${supervision} gemaakt, met lessen en aantekeningen erbij. ${identity}`;
+    return `${test}, poging ${attempt} (alle pogingen geteld), ${supervision} gemaakt, met lessen en notities erbij. ${identity}`;
   },
   testProves: ({ supervised, identityChecked }) => {
     const { supervision } = conditions({ supervised, identityChecked });

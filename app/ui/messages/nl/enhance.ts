@@ -4,4 +4,5 @@ export const enhance = {
   failed: "Er ging iets mis bij ons. Wat je invulde, staat er nog.",
   retry: "Probeer opnieuw",
   busy: "Even kijken.",
+  unsaved: "Nog niet bewaard.",
 };

@@ -83,7 +83,7 @@ export const finalTest = {
       `Lukt het dan nog niet? Dan krijg je ${days} dagen na je laatste poging nieuwe pogingen. Je trainer kan je die ook eerder geven.`,
     allCount: "Op je certificaat staat bij welke poging je slaagde. Ben je geslaagd, dan is er geen nieuwe poging.",
     allowed: "Wat mag",
-    openBook: "Je mag de lessen en je aantekeningen erbij houden. Maak de toets wel zelf, zonder hulp van anderen.",
+    openBook: "Je mag de lessen en je notities erbij houden. Maak de toets wel zelf, zonder hulp van anderen.",
     online: "Je hebt steeds internet nodig. Valt de verbinding weg? Dan zegt de pagina dat. Wat je koos, blijft staan.",
     after: "Wat je daarna ziet",
     result: "Meteen na het inleveren zie je of je geslaagd bent, en hoe het per leerdoel ging.",

@@ -222,9 +222,13 @@ export const lesson = {
     recall: "Extra terugblik. Alleen jij ziet dit.",
     save: "Bewaar",
     saved: "Bewaard.",
+    emptied: {
+      removed: "Gewist. Hier is niets meer bewaard.",
+      nothing: "Het veld is leeg. Er is niets bewaard.",
+    },
     task: "Voor jouw buurt. Dit telt niet mee.",
     taskRubric: "Kijk je werk zelf na",
-    taskText: "Jouw aantekeningen",
+    taskText: "Jouw notitie",
     taskHint:
       "Schrijf geen namen op, en niets over cliënten. Schrijf alleen wat openbaar is, of wat iemand je gaf om te delen. Alleen jij ziet dit.",
   },
