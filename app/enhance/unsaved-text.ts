@@ -36,9 +36,11 @@ function showWhetherSaved(form: HTMLFormElement, isUnsaved: boolean, words: Page
 
 /** Keeps what a person typed in a form as a draft, and says that it is not saved; or neither, if it is again what is stored. */
 export function keepTyped(form: HTMLFormElement, words: PageScriptTexts): void {
-  const isUnsaved = statusOf(form) === null || differsFromStored(form);
-  if (isUnsaved) saveDraft(form);
-  else deleteDraft(form);
+  const isUnsaved = differsFromStored(form);
+  // The default values of a form that came back refused, with a page, are what was typed.
+  const isSurelyStored = !isUnsaved && statusOf(form) !== null && !("draft" in form.dataset);
+  if (isSurelyStored) deleteDraft(form);
+  else saveDraft(form);
   showWhetherSaved(form, isUnsaved, words);
 }
 
@@ -46,9 +48,8 @@ export function keepTyped(form: HTMLFormElement, words: PageScriptTexts): void {
 export function restoreDrafts(forms: Iterable<HTMLFormElement>, words: PageScriptTexts): void {
   let isToldOf = false;
   for (const form of forms) {
-    if (!restoreDraft(form) || !statusOf(form)) continue;
-    keepTyped(form, words);
-    if (!differsFromStored(form)) continue;
+    if (!restoreDraft(form) || !statusOf(form) || !differsFromStored(form)) continue;
+    showWhetherSaved(form, true, words);
     for (let at = form.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
     isToldOf = true;
   }

@@ -58,7 +58,12 @@ const elsewhereOf = async (learnerId: string) => {
 test("who moved meanwhile saves from the page that they left, also at a task that was renamed, and finds it again", async () => {
   const learnerId = await insertMember("1", "2");
   for (const place of ["task:buurt-2", "task:buurt-1"])
-    expect(await save(learnerId, place, "Van mij.")).toEqual({ ok: true, text: "Van mij.", lesson: null });
+    expect(await save(learnerId, place, "Van mij.")).toEqual({
+      ok: true,
+      text: "Van mij.",
+      emptied: null,
+      lesson: null,
+    });
   expect(await save(learnerId, "pre-question:vooraf", "Vroeger")).toMatchObject({ ok: true, lesson: null });
   expect(await save(learnerId, "task:straat-1", "Hier.")).toMatchObject({ ok: true, lesson: { language: "nl" } });
   expect(await elsewhereOf(learnerId)).toEqual([

@@ -140,8 +140,13 @@ test("when a place or a lesson has gone, the text stays under its lesson with th
     ["vijf", "Wat weet je nog?", "Van les vijf.", null],
   ]);
   // It can still be changed and deleted, and keeps its heading.
-  expect(await save(learnerId, "passage:eerste-stuk", "Anders.")).toEqual({ ok: true, text: "Anders.", lesson: null });
-  expect(await save(learnerId, "recall:terugblik", "", "vijf")).toMatchObject({ ok: true });
+  expect(await save(learnerId, "passage:eerste-stuk", "Anders.")).toEqual({
+    ok: true,
+    text: "Anders.",
+    emptied: null,
+    lesson: null,
+  });
+  expect(await save(learnerId, "recall:terugblik", "", "vijf")).toMatchObject({ ok: true, emptied: "removed" });
   expect((await listNotes(learnerId)).slice(2)).toEqual([
     ["alles", "Nu zo", "Anders.", null],
     ["alles", "Wat weet je nog?", "Oud.", null],
