@@ -49,7 +49,12 @@ export const meta: MetaFunction = ({ error, matches }) => {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   return {
-    viewer: viewer && { kind: viewer.kind, name: viewer.name, trainer: viewer.roles.includes("trainer") },
+    viewer: viewer && {
+      kind: viewer.kind,
+      name: viewer.name,
+      trainer: viewer.roles.includes("trainer"),
+      administrator: viewer.roles.includes("administrator"),
+    },
     locale: await readLocale(request, context),
     theme: readTheme(request.headers.get("cookie")),
     origin: context.origin,

@@ -4,7 +4,7 @@ import { useMessages } from "./messages";
 import { SiteLogo, StateSign } from "./motif";
 
 interface SiteHeaderProps {
-  viewer: { kind: string; trainer: boolean } | null;
+  viewer: { kind: string; trainer: boolean; administrator: boolean } | null;
   /** The path of the page that is shown. */
   path: string;
   /** The id of the course that the page is about, or undefined. */
@@ -20,7 +20,8 @@ interface MenuEntry {
 
 /**
  * The header of every page: a link that skips to the content, the name of the site, and the menu. Somebody with an account begins at the
- * page of today, where their progress is a link; others begin at the courses.
+ * page of today, where their progress is a link; others begin at the courses. The menu of a trainer and of an administrator does not name
+ * that page, because it sends them on unless they learn something themselves. The mark leads to it.
  */
 export function SiteHeader({ viewer, path, courseId }: SiteHeaderProps) {
   const { common } = useMessages();
@@ -30,7 +31,7 @@ export function SiteHeader({ viewer, path, courseId }: SiteHeaderProps) {
   const entries = (
     account
       ? [
-          { href: "/today", text: menu.today },
+          ...(viewer.trainer || viewer.administrator ? [] : [{ href: "/today", text: menu.today }]),
           course,
           ...(viewer.trainer ? [{ href: "/cohorts", text: menu.groups }] : []),
           { href: "/account", text: menu.account },
