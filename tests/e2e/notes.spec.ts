@@ -192,7 +192,7 @@ test("on paper stands what was written and nothing of the site, and the file is 
   await page.emulateMedia({ media: "print" });
   const seen = (await page.locator("body").innerText()).replace(/\s+/g, " ");
   expect(seen).toMatch(
-    /^Mijn notities Naam Datum Fietsen met notities Les 2: Ketting Notitie bij een stuk Olie <b>Sam<\/b> & ik # Geen kop شارع .*Loop een rondje door je straat\..*Kijk je werk zelf na: Je telde zelf\./,
+    /^Mijn notities Naam Datum Fietsen met notities Les 2: De ketting Notitie bij een stuk Olie <b>Sam<\/b> & ik # Geen kop شارع .*Loop een rondje door je straat\..*Kijk je werk zelf na: Je telde zelf\./,
   );
   expect(seen).not.toMatch(/Leerdossier|Alleen jij|Zoek|Download|Naar dit|nog niets|zonder tekst/);
   await expect(page.locator(".own-notes .line")).toHaveCount(8);
@@ -207,7 +207,7 @@ test("the note of a passage that has gone stays under its lesson, and can be cha
     text.replaceAll('"id":"olie"', '"id":"vet"').replaceAll('<h2 id=\\"olie\\"', '<h2 id=\\"vet\\"');
   await loadCourse(site, { id, change });
   await page.goto("/notes");
-  const note = page.locator(".own-notes").filter({ hasText: "Les 2: Ketting" });
+  const note = page.locator(".own-notes").filter({ hasText: "Les 2: De ketting" });
   await expect(note.getByRole("heading", { level: 4, name: "Notitie bij een stuk Olie" })).toBeVisible();
   await expect(note.getByText("Dit stuk staat niet meer in de les. Je notitie blijft.")).toBeVisible();
   await note.getByText("Deze tekst wijzigen of wissen").click();

@@ -54,14 +54,14 @@ type Written = Pick<ReleaseWithQuestions, "content" | "pieces" | "questions">;
  */
 export function composeOwnNotes(release: Written, texts: readonly StoredOwnText[]): OwnNotesOfCourse {
   const { courseId, title, language, lessons } = release.content;
-  const known = lessons.map(({ id, number, short }): OwnNotesOfLesson => {
+  const known = lessons.map(({ id, number, heading }): OwnNotesOfLesson => {
     const pieces = release.pieces.get(id);
     const own = texts.filter((text) => text.lessonId === id);
     const here = pieces ? composeNotesInPieces(pieces, release.questions, own) : [];
     const gone = own.filter(({ place }) => !here.some((note) => note.places.includes(place)));
     return {
       id,
-      named: { number, title: short },
+      named: { number, title: heading },
       isGone: false,
       notes: [...here.map(({ note }) => note), ...gone.map(composeGoneNote)],
     };
