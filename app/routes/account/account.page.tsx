@@ -1,4 +1,5 @@
 import { splitIntoBrowserAndSystem } from "~/accounts/session/device";
+import { reviewSettingsPath } from "~/ui/addresses";
 import { formatLongDate } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
@@ -14,6 +15,7 @@ export function AccountOverview({ name, email, roles, sessions }: AccountOvervie
   return (
     <>
       <Profile name={name} email={email} roles={roles} />
+      <RhythmAndMail />
       <Sessions sessions={sessions} />
       <OwnData />
     </>
@@ -57,6 +59,22 @@ function Profile({ name, email, roles }: Omit<AccountOverviewProps, "sessions">)
       <p>
         <a className="btn quiet" href="/logout">
           {overview.logOut}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function RhythmAndMail() {
+  const { account, rhythm } = useMessages();
+  const { overview } = account;
+  return (
+    <>
+      <h2>{overview.rhythm}</h2>
+      <p>{overview.rhythmLead}</p>
+      <p>
+        <a className="btn quiet" href={reviewSettingsPath}>
+          {rhythm.settings.title}
         </a>
       </p>
     </>

@@ -131,6 +131,8 @@ export const account: Messages["account"] = {
     again: "Ask for a new link",
   },
   overview: {
+    rhythm: "Rhythm and mail",
+    rhythmLead: "Choose how often you want to learn, and whether we mail you when questions are ready.",
     profile: "Details",
     name: "Name",
     email: "Email address",

@@ -82,7 +82,7 @@ export const rhythm: Messages["rhythm"] = {
     asksConfidence: "Ask me how sure I am in a review",
     mail: "Email",
     mailHint: (address) =>
-      `The email goes to ${address}, only on a day on which you did not learn yet. During a pause you get none. The link at its end turns it off.`,
+      `The email goes to ${address}, at most once a week, between half past nine and six in the evening. It comes on the first day of the week on which questions are ready and you did not learn yet. If you chose fixed days, it comes only on those days. During a pause you get none. The link at its end turns it off.`,
     wantsMail: "Send me at most one email a week when questions are ready",
     noAddress: "You have no confirmed email address, so we can't send you email.",
     changeAddress: "Change your address",

@@ -132,6 +132,8 @@ export const account = {
     again: "Vraag een nieuwe link aan",
   },
   overview: {
+    rhythm: "Ritme en mail",
+    rhythmLead: "Kies hoe vaak je wilt leren, en of we je mailen als er vragen klaarstaan.",
     profile: "Gegevens",
     name: "Naam",
     email: "E-mailadres",

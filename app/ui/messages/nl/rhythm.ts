@@ -90,7 +90,7 @@ export const rhythm = {
     asksConfidence: "Vraag bij het herhalen hoe zeker ik ben",
     mail: "Mail",
     mailHint: (address: string) =>
-      `De mail gaat naar ${address}, alleen op een dag waarop je nog niet leerde. In een pauze krijg je er geen. Met de link onderaan zet je hem uit.`,
+      `De mail gaat naar ${address}, hoogstens één keer per week, tussen half tien en zes uur. Hij komt op de eerste dag van de week waarop er vragen klaarstaan en je nog niet leerde. Koos je vaste dagen, dan komt hij alleen op die dagen. In een pauze krijg je er geen. Met de link onderaan zet je hem uit.`,
     wantsMail: "Stuur me hoogstens één mail per week als er vragen klaarstaan",
     noAddress: "Je hebt geen bevestigd e-mailadres. Daarom kunnen we je geen mail sturen.",
     changeAddress: "Wijzig je adres",
