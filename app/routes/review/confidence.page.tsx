@@ -4,6 +4,7 @@ import { lessonPath, reviewSettingsPath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDate } from "~/ui/dates";
+import { TextWithCourseWords } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -121,12 +122,14 @@ function SureAndWrongRow({ question }: { question: SureAndWrong }) {
   return (
     <li>
       <CourseLanguageProvider language={course.language}>
+        <p className="over">
+          <TextWithCourseWords text={review.over(lesson.number, passage.title, null)} ofCourse={passage.title} />
+        </p>
         <h3>
           <CourseText>{stem}</CourseText>
         </h3>
         <p className="small">
-          {review.over(lesson.number, null, null)}, {formatLongDate(day, locale)}.{" "}
-          {partly ? `${review.calibration.partly} ` : ""}
+          {formatLongDate(day, locale)}. {partly ? `${review.calibration.partly} ` : ""}
           <a href={`${lessonPath(course.id, lesson.id)}?${query}#${encodeURIComponent(passage.id)}`}>
             {lessonWords.question.reread} <CourseText>{passage.title}</CourseText>
           </a>
