@@ -17,6 +17,8 @@ export interface CardPlace {
 export interface CardPlaces {
   /** How many places the release has. */
   total: number;
+  /** How many places each lesson has, by its id. A lesson without such places is absent. */
+  totals: ReadonlyMap<string, number>;
   find(lessonId: string, place: string): CardPlace | null;
   findByQuestion(questionId: string): CardPlace | null;
 }
@@ -35,11 +37,19 @@ export function getCardPlaces(release: ReleaseWithQuestions): CardPlaces {
   const byQuestion = new Map(places.flatMap((each) => each.variants.map(({ id }) => [id, each])));
   const made: CardPlaces = {
     total: places.length,
+    totals: countByLesson(places),
     find: (lessonId, place) => byName.get(`${lessonId} ${place}`) ?? null,
     findByQuestion: (questionId) => byQuestion.get(questionId) ?? null,
   };
   known.set(release, made);
   return made;
+}
+
+/** Counts cards or places by the ids of their lessons. */
+export function countByLesson(each: readonly { lessonId: string }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { lessonId } of each) counts.set(lessonId, (counts.get(lessonId) ?? 0) + 1);
+  return counts;
 }
 
 function listCardPlaces(release: ReleaseWithQuestions): CardPlace[] {

@@ -85,8 +85,13 @@ export interface ReviewToday {
   asksConfidence: boolean;
 }
 
-export interface MasteredPlaces {
+/** Of how many places a learner masters how many. */
+export interface MasteredCount {
   mastered: number;
-  /** How many places the course has in the learner's edition. */
   total: number;
+}
+
+/** What a learner masters of a course in their edition, and of each lesson that has places with cards, by its id. */
+export interface MasteredPlaces extends MasteredCount {
+  lessons: Record<string, MasteredCount>;
 }

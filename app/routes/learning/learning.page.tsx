@@ -46,7 +46,7 @@ export function LearnerProgressPage({
   certificates: Certificates;
   /** What the learner can do now at the final test of each course whose lessons they completed, by course id. */
   steps: Record<string, FinalTestStep>;
-  /** How many places of each course the learner masters, by course id. */
+  /** How many places of each course, and of its lessons, the learner masters, by course id. */
   mastered?: Record<string, MasteredPlaces>;
   /** Whether the viewer has an account. Without an account, a page without progress adds that logging in may show some. */
   account: boolean;
@@ -157,7 +157,7 @@ function CourseStreet({ progress, work, certificates, step, mastered, first, tod
       <TitledPageRow title={learning.table}>
         <details>
           <summary>{learning.tableSummary}</summary>
-          <LessonProgressTable courseId={course.id} lessons={lessons} />
+          <LessonProgressTable courseId={course.id} lessons={lessons} mastered={mastered?.lessons ?? null} />
         </details>
       </TitledPageRow>
     </section>

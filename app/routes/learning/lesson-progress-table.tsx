@@ -1,13 +1,21 @@
 import type { LessonProgress } from "~/learning/progress/progress-view";
+import type { MasteredCount } from "~/learning/review/review-page-data";
 import { lessonPath } from "~/ui/addresses";
 import { CourseText } from "~/ui/course-text";
 import { useLessonStateName } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 
+interface LessonProgressTableProps {
+  courseId: string;
+  lessons: LessonProgress[];
+  /** What the learner masters of each lesson, by its id; null if nothing was ever right. Only the learner may see it. */
+  mastered: Record<string, MasteredCount> | null;
+}
+
 /** The learner's progress in each lesson, as a table. */
-export function LessonProgressTable({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
-  const { learning } = useMessages();
+export function LessonProgressTable({ courseId, lessons, mastered }: LessonProgressTableProps) {
+  const { learning, review } = useMessages();
   const nameState = useLessonStateName();
   const { columns } = learning;
   return (
@@ -19,9 +27,9 @@ export function LessonProgressTable({ courseId, lessons }: { courseId: string; l
         {
           key: "lesson",
           label: columns.lesson,
-          cell: ({ id, number, short }) => (
+          cell: ({ id, number, heading }) => (
             <a href={lessonPath(courseId, id)}>
-              {number}. <CourseText>{short}</CourseText>
+              {number}. <CourseText>{heading}</CourseText>
             </a>
           ),
         },
@@ -41,6 +49,19 @@ export function LessonProgressTable({ courseId, lessons }: { courseId: string; l
           num: true,
           cell: ({ rounds, passedIn }) => (rounds === 0 && passedIn !== null ? learning.inEdition(passedIn) : rounds),
         },
+        ...(mastered === null
+          ? []
+          : [
+              {
+                key: "mastered",
+                label: review.mastered.label,
+                num: true,
+                cell: ({ id }: LessonProgress) => {
+                  const count = mastered[id];
+                  return count ? review.mastered.ofLesson(count.mastered, count.total) : "–";
+                },
+              },
+            ]),
       ]}
     />
   );

@@ -116,6 +116,7 @@ export const review: Messages["review"] = {
   mastered: {
     label: "Mastered",
     count: (n, total) => `${n} of ${plural(total, "question", "questions")} mastered`,
+    ofLesson: (n, total) => `${n} of ${total}`,
     what: "Mastered means: right at the first try on three different days. Open questions do not count. Only you see this.",
   },
   calibration: {

@@ -140,6 +140,7 @@ export const review = {
     label: "Beheerst",
     /** On the page of progress: places that were right on three different days. */
     count: (n: number, total: number) => `${n} van ${plural(total, "vraag", "vragen")} beheerst`,
+    ofLesson: (n: number, total: number) => `${n} van ${total}`,
     what: "Beheerst is: op drie verschillende dagen in één keer goed. Open vragen tellen niet mee. Alleen jij ziet dit.",
   },
   calibration: {
