@@ -10,8 +10,8 @@ import { newId } from "../../app/platform/ids";
 import type { BenchPerson } from "./site";
 
 /**
- * Returns cards at all places of a release, and at places that it does not have, until there are enough. A third of the first sixty is due
- * today.
+ * Returns cards at all places of a release, and at places that it does not have, until there are enough. About half of the former are due
+ * today. Of the latter few are: cards that rest are rare among those that are due.
  */
 export function composeBenchCards(release: ReleaseWithQuestions, count: number): DueCard[] {
   const today = formatAmsterdamDay(new Date());
@@ -20,8 +20,10 @@ export function composeBenchCards(release: ReleaseWithQuestions, count: number):
     return found && found.variants[0]?.id === id ? [found] : [];
   });
   return Array.from({ length: count }, (_, at) => {
-    const { lessonId, place, objective } = places[at] ?? { lessonId: "gone", place: `gone-${at}`, objective: "gone" };
-    return { lessonId, place, objective, dueOn: addDays(today, (at % 60) - 20), stability: 5, rating: 3, asked: {} };
+    const found = places[at];
+    const { lessonId, place, objective } = found ?? { lessonId: "gone", place: `gone-${at}`, objective: "gone" };
+    const days = found || at % 20 === 2 ? at % 60 : at;
+    return { lessonId, place, objective, dueOn: addDays(today, days - 20), stability: 5, rating: 3, asked: {} };
   });
 }
 

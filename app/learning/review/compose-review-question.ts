@@ -17,14 +17,14 @@ const knows = 3;
 
 /** Returns a question of the day as its learner may see it. */
 export function composeReviewQuestion(day: ReviewDay, found: LoadedDayQuestion): ReviewQuestionData {
-  const { release, seed, courseId, lessonId, card, brick } = found;
+  const { release, courseId, lessonId, card, brick } = found;
   const asked = found.read();
   const lesson = release.lessons.get(lessonId);
   if (!lesson) throw new Error(`release ${release.id} lacks lesson ${lessonId}`);
   const { position, bricks } = findPosition(listBegunQuestions(day.questions), listNextQuestions(day.questions), found);
   const { question } = asked;
   const titleOf = (id: string) => lesson.passages.find((passage) => passage.id === id)?.title;
-  const drawn = composeAskedQuestion(question, seed, {
+  const drawn = composeAskedQuestion(question, found.computeSeed(), {
     number: position,
     total: bricks.length,
     case: null,

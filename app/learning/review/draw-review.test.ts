@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readBuiltCourse } from "~/../tests/support/course";
 import { createTestCourseWithVariants } from "~/../tests/support/course-with-variants";
 import { composeReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { areEnemies } from "~/questions/question";
 import { cardRatings } from "../cards/card";
+import { getCardPlaces } from "../cards/card-places";
 import { compareDueCards, type DueCard, drawReviewQuestions, mostReviewQuestionsADay } from "./draw-review";
+import { listNextQuestions } from "./review-day";
 
 const built = createTestCourseWithVariants();
 const records = built.questions.map(({ record }) => record);
@@ -50,7 +53,9 @@ test("a review asks due cards in order, never a resting one, never enemies, and 
   fc.assert(
     fc.property(cards, (due) => {
       const drawn = drawReviewQuestions(release, due);
-      expect(drawn.length).toBeLessThanOrEqual(mostReviewQuestionsADay);
+      expect(drawn.length).toBeLessThanOrEqual(2 * mostReviewQuestionsADay);
+      const few = [...due].sort(compareDueCards).slice(0, 3);
+      expect(drawReviewQuestions(release, few)).toEqual(drawn.slice(0, drawReviewQuestions(release, few).length));
       for (const [at, one] of drawn.entries())
         for (const other of drawn.slice(at + 1)) expect(areEnemies(one, other)).toBe(false);
       const cardOf = new Map(due.map((card) => [card.place, card]));
@@ -83,4 +88,55 @@ test("what went wrong the last time comes before what is due longer, and that be
   const weak: DueCard = { ...card, place: "B3", rating: 2, dueOn: "2026-11-10", stability: 1 };
   const strong: DueCard = { ...weak, place: "B4", stability: 2 };
   expect([strong, weak, old, failed].sort(compareDueCards)).toEqual([failed, old, weak, strong]);
+});
+
+test("a day asks no third question of a lesson in a row as long as another lesson has a card that is due", () => {
+  const { questions, release: content } = readBuiltCourse();
+  const real = composeReleaseWithQuestions(
+    "real",
+    content,
+    questions.map(({ record }) => record),
+  );
+  const found = getCardPlaces(real);
+  const known = [...new Set([...real.questions.keys()].flatMap((id) => found.findByQuestion(id) ?? []))];
+  const lessons = [...new Set(known.map(({ lessonId }) => lessonId))];
+  const due = fc
+    .tuple(
+      fc.shuffledSubarray(known, { minLength: 10 }),
+      // A lesson is done on one day, so its cards are due on about the same day.
+      fc.array(fc.integer({ min: 1, max: 20 }), { minLength: lessons.length, maxLength: lessons.length }),
+      fc.array(fc.integer({ min: 0, max: 9 }), { minLength: known.length, maxLength: known.length }),
+    )
+    .map(([chosen, days, weak]) =>
+      chosen.map(({ lessonId, place, objective }, at): DueCard => {
+        const day = (days[lessons.indexOf(lessonId)] ?? 0) + Number((weak[at] ?? 0) > 6);
+        const dueOn = `2026-11-${String(day).padStart(2, "0")}`;
+        return { lessonId, place, objective, dueOn, stability: weak[at] ?? 0, rating: 3, asked: {} };
+      }),
+    );
+  fc.assert(
+    fc.property(due, (cards) => {
+      const day = drawReviewQuestions(real, cards).map((question) => {
+        const { lessonId, place } = found.findByQuestion(question.id) as (typeof known)[number];
+        const card = cards.find((each) => each.lessonId === lessonId && each.place === place) ?? null;
+        return {
+          courseId: "een",
+          lessonId,
+          place,
+          questionId: question.id,
+          brick: "todo",
+          answeredAt: null,
+          due: card,
+        } as const;
+      });
+      const asked = listNextQuestions(day);
+      for (const [at, third] of asked.entries()) {
+        if (at < 2 || [1, 2].some((back) => asked[at - back]?.lessonId !== third.lessonId)) continue;
+        const isAsked = ({ lessonId, place }: DueCard) =>
+          asked.slice(0, at).some((each) => each.lessonId === lessonId && each.place === place);
+        expect(cards.filter((card) => card.lessonId !== third.lessonId && !isAsked(card))).toEqual([]);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

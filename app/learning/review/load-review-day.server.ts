@@ -1,4 +1,5 @@
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { addDays } from "~/platform/amsterdam";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { AttemptQuestion } from "../attempt/attempt";
@@ -8,13 +9,14 @@ import { listAnswersAsMarkedNow } from "../attempt/remarks";
 import { cardRatings } from "../cards/card";
 import { getCardPlaces } from "../cards/card-places";
 import { computeQuestionProgress } from "../practice/lesson-score";
-import { drawReviewQuestions, findPlaceOfCard } from "./draw-review";
+import { drawReviewQuestions, findPlaceOfCard, mostReviewQuestionsADay } from "./draw-review";
 import { plannedWeeks } from "./plan-weeks";
 import { reviewPolicy } from "./policy.server";
 import { type DayQuestion, reviewSetSize } from "./review-day";
 import {
   type LaterCard,
   listReviewCourses,
+  type MostCards,
   type ReviewCard,
   type ReviewCourseRow,
   type StoredReview,
@@ -22,11 +24,13 @@ import {
 
 /** A question of the day, with all that a page shows of it. */
 export interface LoadedDayQuestion extends DayQuestion {
+  place: string;
   /** Puts together the question with its answers. */
   read(): AttemptQuestion;
-  /** The release from which it was drawn, and the seed for the order of its options. */
+  /** The release from which it was drawn. */
   release: ReleaseWithQuestions;
-  seed: string;
+  /** Returns the seed for the order of its options. */
+  computeSeed(): string;
   /** The card of its place, or null if the card rests now. */
   card: ReviewCard | null;
 }
@@ -43,13 +47,13 @@ export interface ReviewDay {
 }
 
 /**
- * As many cards as four weeks can show, five a day. What comes after them changes neither that picture nor what a day asks: cards are read
- * as they are asked, and no lesson has so many.
+ * As many cards as a page can show: five a day for four weeks, and of these as many as a day can ask, whichever come in between because of
+ * their lessons. What comes after them changes nothing: cards are read as they are asked, and no lesson has so many.
  */
-const fewestActive = 7 * plannedWeeks * reviewSetSize;
+const fewestActive: MostCards = { planned: 7 * plannedWeeks * reviewSetSize, drawn: 3 * mostReviewQuestionsADay };
 
-/** How many cards are read at first. If too many of them rest, all are read. */
-const mostCardsRead = 3 * fewestActive;
+/** How many times as many cards are read, because some of them can rest. If too few are left, more are read, and at last all. */
+const margins = [1.25, 4, null];
 
 /**
  * Returns what a learner reviews on a day, over all courses: the stored reviews of the day, and what would be drawn for the other courses.
@@ -60,15 +64,7 @@ export async function loadReviewDay(
   releases: ReleaseCache,
   { learnerId, day, until = day }: { learnerId: string; day: string; until?: string },
 ): Promise<ReviewDay> {
-  const asked = { learnerId, kind: reviewPolicy.kind, day, until };
-  const read = async (most: number | null) => {
-    const rows = await listReviewCourses(db, { ...asked, most });
-    return { rows, loaded: await Promise.all(rows.map((row) => loadCourse(db, releases, { learnerId, day }, row))) };
-  };
-  let { rows, loaded } = await read(mostCardsRead);
-  const cards = sum(rows.map((row) => row.cards.length + row.later.length));
-  const active = sum(loaded.map(({ dueDays }) => dueDays.length));
-  if (cards === mostCardsRead && active < fewestActive) ({ rows, loaded } = await read(null));
+  const { rows, loaded } = await loadEnoughCourses(db, releases, { learnerId, day, until });
   return {
     day,
     questions: loaded.flatMap(({ questions }) => questions),
@@ -81,12 +77,50 @@ export async function loadReviewDay(
 
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
 
+async function loadEnoughCourses(
+  db: Db,
+  releases: ReleaseCache,
+  key: { learnerId: string; day: string; until: string },
+) {
+  for (const margin of margins) {
+    const most = margin === null ? null : multiply(fewestActive, margin);
+    const rows = await listReviewCourses(db, { ...key, kind: reviewPolicy.kind, most });
+    const loaded = await Promise.all(rows.map((row) => loadCourse(db, releases, key, row)));
+    if (most === null || !areTooFewLeft(most, rows, loaded, key.day)) return { rows, loaded };
+  }
+  throw new Error("the last margin reads all cards");
+}
+
+const multiply = ({ planned, drawn }: MostCards, margin: number): MostCards => {
+  return { planned: Math.ceil(margin * planned), drawn: Math.ceil(margin * drawn) };
+};
+
+/** Returns whether not all cards were read, and so many of those that were rest that the next ones count. */
+function areTooFewLeft(
+  most: MostCards,
+  rows: readonly ReviewCourseRow[],
+  loaded: readonly LoadedCourse[],
+  day: string,
+): boolean {
+  const waiting = sum(rows.map(({ cards }) => cards.filter(({ askedOn }) => askedOn !== day).length));
+  const planned = waiting + sum(rows.map(({ later }) => later.length));
+  return (
+    (planned === most.planned && sum(loaded.map(({ dueDays }) => dueDays.length)) < fewestActive.planned) ||
+    (waiting === most.drawn && sum(loaded.map((course) => course.waiting)) < fewestActive.drawn)
+  );
+}
+
+interface LoadedCourse extends Pick<ReviewDay, "questions" | "dueDays" | "failed"> {
+  /** How many cards can be drawn from, today or soon: they were not asked today, and do not rest. */
+  waiting: number;
+}
+
 async function loadCourse(
   db: Db,
   releases: ReleaseCache,
   { learnerId, day }: { learnerId: string; day: string },
   { courseId, label, currentReleaseId, cards, later, reviews }: ReviewCourseRow,
-): Promise<Pick<ReviewDay, "questions" | "dueDays" | "failed">> {
+): Promise<LoadedCourse> {
   const current = await releases.get(db, currentReleaseId);
   const isActive = (card: LaterCard) => findPlaceOfCard(current, card) !== null;
   const active = cards.filter(isActive);
@@ -100,17 +134,23 @@ async function loadCourse(
     const times = new Map(
       review.answers.filter(({ seq }) => seq === 1).map((each) => [each.questionId, each.answeredAt]),
     );
-    const composed = compose({ release, seed: review.seed, form, times });
+    const composed = compose({ release, computeSeed: () => review.seed, form, times });
     questions.push(...composed.filter(({ answeredAt }) => !isLeft || answeredAt !== null));
   }
-  if (!reviews.some((review) => review.label === label)) {
-    const due = active.filter(({ dueOn }) => dueOn <= day);
-    const seed = computeLearnerAttemptSeed({ learnerId, courseId, scope: day }, 1);
+  const due = active.filter(({ dueOn }) => dueOn <= day);
+  const isBegun = reviews.some((review) => review.label === label);
+  if (due.length > 0 && !isBegun) {
+    const computeSeed = () => computeLearnerAttemptSeed({ learnerId, courseId, scope: day }, 1);
     const form = drawReviewQuestions(current, due).map((question) => composeUnanswered(current, question));
-    questions.push(...compose({ release: current, seed, form, times: new Map() }));
+    questions.push(...compose({ release: current, computeSeed, form, times: new Map() }));
   }
-  const dueDays = [...active, ...later.filter(isActive)].map(({ dueOn }) => dueOn);
-  return { questions, dueDays, failed: active.filter(({ rating }) => rating === cardRatings.again).length };
+  const asked = new Set(questions.map((question) => nameCardPlace(question)));
+  // The questions of a review are fixed when it begins. What became due after that comes tomorrow.
+  const findDay = (card: LaterCard) =>
+    isBegun && card.dueOn <= day && !asked.has(nameCardPlace(card)) ? addDays(day, 1) : card.dueOn;
+  const dueDays = [...active, ...later.filter(isActive)].map(findDay);
+  const failed = active.filter(({ rating }) => rating === cardRatings.again).length;
+  return { questions, dueDays, failed, waiting: active.filter(({ askedOn }) => askedOn !== day).length };
 }
 
 /**
@@ -144,13 +184,15 @@ function composeStoredForm(
   });
 }
 
+const nameCardPlace = ({ lessonId, place }: { lessonId: string; place: string }) => `${lessonId} ${place}`;
+
 /** A question of a review, with its brick. `read`: puts together what a page shows of it. */
 interface FormQuestion extends Pick<DayQuestion, "brick"> {
   question: QuestionRecord;
   read(): AttemptQuestion;
 }
 
-interface ReviewForm extends Pick<LoadedDayQuestion, "release" | "seed"> {
+interface ReviewForm extends Pick<LoadedDayQuestion, "release" | "computeSeed"> {
   form: FormQuestion[];
   /** When each question was answered first. */
   times: ReadonlyMap<string, string>;
@@ -158,15 +200,29 @@ interface ReviewForm extends Pick<LoadedDayQuestion, "release" | "seed"> {
 
 /** Returns a function that adds to the questions of a review what the day needs to know of them. */
 function composeDayQuestions(courseId: string, day: string, cards: readonly ReviewCard[]) {
-  const byPlace = new Map(cards.map((card) => [`${card.lessonId} ${card.place}`, card]));
-  return ({ release, seed, form, times }: ReviewForm): LoadedDayQuestion[] =>
+  const byPlace = new Map(cards.map((card) => [nameCardPlace(card), card]));
+  return ({ release, computeSeed, form, times }: ReviewForm): LoadedDayQuestion[] =>
     form.flatMap(({ question, brick, read }) => {
       const found = getCardPlaces(release).findByQuestion(question.id);
       if (!found) return [];
       const { lessonId, place } = found;
-      const card = byPlace.get(`${lessonId} ${place}`) ?? null;
+      const card = byPlace.get(nameCardPlace(found)) ?? null;
       const due = card && card.dueOn <= day ? card : null;
       const answeredAt = times.get(question.id) ?? null;
-      return [{ courseId, lessonId, questionId: question.id, brick, answeredAt, due, read, release, seed, card }];
+      return [
+        {
+          courseId,
+          lessonId,
+          place,
+          questionId: question.id,
+          brick,
+          answeredAt,
+          due,
+          read,
+          release,
+          computeSeed,
+          card,
+        },
+      ];
     });
 }

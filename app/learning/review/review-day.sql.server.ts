@@ -33,15 +33,21 @@ export interface ReviewCourseRow {
   courseId: string;
   label: string;
   currentReleaseId: string;
-  /** The cards that are due on the day or before it, and those that were asked on it. */
+  /** The cards that were asked on the day, and the most urgent of those that are due until it or went wrong last. */
   cards: ReviewCard[];
-  /** The other cards that are due on a day until `until`. */
+  /** Cards of which only the day counts: they are due later, or others are asked before them. */
   later: LaterCard[];
   /** The reviews of the day. More than one only if the learner moved to another edition on that day. */
   reviews: StoredReview[];
   /** How the learner wants to review. */
   asksConfidence: boolean;
   paused: boolean;
+}
+
+/** How many cards a page needs: for the plan of the coming weeks, and to draw questions. */
+export interface MostCards {
+  planned: number;
+  drawn: number;
 }
 
 interface ReviewDayKey {
@@ -51,40 +57,43 @@ interface ReviewDayKey {
   day: string;
 }
 
-/** A card that is due on a later day and did not go wrong, with what finds its place. */
+/** A card of which only the day counts, with what finds its place. */
 export type LaterCard = Pick<ReviewCard, "lessonId" | "place" | "objective" | "dueOn">;
 
-/** A later card, and one that is due, was asked today or went wrong, as the statement returns them: without names, because there may be thousands. */
+/** A card of which only the day counts, and another one, as the statement returns them: without names, because there may be thousands. */
 type FlatLaterCard = [string, string, string, string];
 type FlatCard = [...FlatLaterCard, number, CardRating, CardRating | null, string, ReviewCard["asked"] | null];
 
 /**
  * Returns every course in which a learner is enrolled, with what they review on a day, in one statement. Courses without cards are absent.
  * An archived course, and an edition that has ended, are among them: what was learned there goes on. `until`: also returns cards that are
- * due until this day, besides those that went wrong last. `most`: at most so many cards, those that were asked today first, then as they are
- * asked (see `compareDueCards`).
+ * due until this day, besides those that went wrong last. `most`: how many cards at most, in the order in which they are asked (see
+ * `compareDueCards`), besides those that were asked on the day: `planned` ones, of which `drawn` with all that drawing needs.
  */
 export async function listReviewCourses(
   db: Db,
-  { learnerId, kind, day, until, most }: ReviewDayKey & { until: string; most: number | null },
+  { learnerId, kind, day, until, most }: ReviewDayKey & { until: string; most: MostCards | null },
 ): Promise<ReviewCourseRow[]> {
   const rows = await db<(Omit<ReviewCourseRow, "cards" | "later"> & { flat: (FlatCard | FlatLaterCard)[] })[]>`
-    with carded as materialized (
-      select course_id, json_agg(case when due_on > ${day}::text::date and asked_on <> ${day}::text::date
-          and rating <> ${cardRatings.again}
-        then json_build_array(lesson_id, place, objective, due_on)
-        else json_build_array(lesson_id, place, objective, due_on, stability, rating, previous->'rating', asked_on,
-          case when due_on <= ${day}::text::date then asked end) end) as list
+    with own as (
+      select *, asked_on = ${day}::text::date as is_asked, due_on <= ${day}::text::date or rating = ${cardRatings.again} as is_urgent
       from (
-        select * from (
-          select *, (asked_at at time zone 'Europe/Amsterdam')::date as asked_on from review_card where learner_id = ${learnerId}
-        ) own
-        where due_on <= ${until}::text::date or asked_on = ${day}::text::date or rating = ${cardRatings.again}
-        order by asked_on = ${day}::text::date desc, due_on > ${day}::text::date and rating <> ${cardRatings.again},
-          due_on <= ${day}::text::date and rating <> ${cardRatings.again}, due_on, stability, lesson_id collate "C", place collate "C"
-        limit ${most}
+        select *, (asked_at at time zone 'Europe/Amsterdam')::date as asked_on from review_card where learner_id = ${learnerId}
       ) card
-      group by course_id
+    ), listed as (
+      (select *, 0 as no from own where is_asked)
+      union all
+      (
+        select *, row_number() over (order by not is_urgent, rating <> ${cardRatings.again}, due_on, stability, lesson_id collate "C",
+          place collate "C") as no
+        from own where not is_asked and (is_urgent or due_on <= ${until}::text::date) order by no limit ${most?.planned ?? null}
+      )
+    ), carded as materialized (
+      select course_id, json_agg(case when is_asked or (is_urgent and no <= coalesce(${most?.drawn ?? null}::integer, no))
+        then json_build_array(lesson_id, place, objective, due_on, stability, rating, previous->'rating', asked_on,
+          case when due_on <= ${day}::text::date then asked end)
+        else json_build_array(lesson_id, place, objective, due_on) end) as list
+      from listed group by course_id
     ), reviewed as materialized (
       select a.course_id, json_agg(json_build_object('id', a.id, 'label', a.label, 'releaseId', a.release_id, 'seed', a.seed,
         'items', items.list, 'answers', coalesce(answers.list, '[]'), 'markings', coalesce(markings.list, '[]')) order by a.id) as list

@@ -11,6 +11,7 @@ import { answerPracticeRound } from "~/../tests/support/learning";
 import { archiveCourse } from "~/content/release/archive-course.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { insertEnrolment } from "../enrolment/enrolments.sql.server";
+import { saveReviewSetting } from "../rhythm/save-review-setting.server";
 import { answerReviewQuestion } from "./answer-review-question.server";
 import { countMasteredPlaces } from "./count-mastered-places.server";
 import { getCalibration } from "./get-calibration.server";
@@ -202,6 +203,28 @@ test("a question and the page of today take one statement, and an answer one mor
     counts.push(statements.length);
   }
   expect(counts).toEqual([3, 3]);
+});
+
+test("what becomes due after the review of the day has begun is planned from tomorrow", async () => {
+  const setting = { asksConfidence: false, rhythm: { kind: "none" as const }, wantsMail: false };
+  const learnerId = await insertLearner(pool, start);
+  await saveReviewSetting(pool, releases, { learnerId, wantedRecall: 0.85, ...setting });
+  for (const [lessonId, right] of [
+    ["alles", "all"],
+    ["vijf", [false, true, true, true, true]],
+  ] as const)
+    await answerPracticeRound(pool, releases, course, {
+      ...{ learnerId, lessonId, now: start },
+      right: right === "all" ? right : [...right],
+    });
+  const now = later(3);
+  expect(await seeToday(learnerId, now)).toMatchObject({ state: "ready", bricks: ["todo"] });
+  await answer(learnerId, "B1", now);
+  await saveReviewSetting(pool, releases, { learnerId, wantedRecall: 0.95, ...setting });
+  const done = await seeToday(learnerId, now);
+  expect(done).toMatchObject({ state: "done", more: 0, nextDay: "2026-03-06" });
+  const planned = done.weeks.flat().filter(({ day }) => day === "2026-03-05" || day === "2026-03-06");
+  expect(planned.map(({ questions }) => questions)).toEqual([0, 5]);
 });
 
 test("hundreds of cards that rest hide nothing", async () => {

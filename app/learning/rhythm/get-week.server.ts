@@ -1,6 +1,5 @@
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db } from "~/platform/database/database.server";
-import { boundDay } from "./day-bounds";
 import { findLearnedDays } from "./review-settings.sql.server";
 import { composeWeek, listDaysOfWeek, type Week } from "./week";
 
@@ -10,7 +9,7 @@ export async function getWeek(
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<{ week: Week; paused: boolean }> {
   const today = formatAmsterdamDay(now);
-  const days = listDaysOfWeek(today).map(boundDay);
+  const days = listDaysOfWeek(today);
   const { learnedDays, rhythm, pausedAt } = await findLearnedDays(db, { learnerId, days });
   return { week: composeWeek({ today, learnedDays, rhythm }), paused: pausedAt !== null };
 }

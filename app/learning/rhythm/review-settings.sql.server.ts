@@ -1,6 +1,5 @@
 /** SQL for how a learner wants to review, and for the days on which they learned. Only code in app/learning may import this module. */
 import type { Db } from "~/platform/database/database.server";
-import type { DayBounds } from "./day-bounds";
 import type { ReviewSetting } from "./review-setting";
 import { readStoredRhythm } from "./rhythm";
 
@@ -81,19 +80,20 @@ export interface LearnedDays extends Pick<ReviewSetting, "rhythm" | "pausedAt"> 
   learnedDays: string[];
 }
 
-/** Returns on which of these days a learner learned, and the rhythm and the pause that they chose. */
+/** Returns on which of these days (in Amsterdam) a learner learned, and the rhythm and the pause that they chose. */
 export async function findLearnedDays(
   db: Db,
-  { learnerId, days }: { learnerId: string; days: readonly DayBounds[] },
+  { learnerId, days }: { learnerId: string; days: readonly string[] },
 ): Promise<LearnedDays> {
   const [row] = await db<
     (Pick<ReviewSettingRow, "daysPerWeek" | "weekdays" | "pausedAt"> & { learnedDays: string[] })[]
   >`
     select days_per_week, weekdays, paused_at, (
         select coalesce(json_agg(day), '[]')
-          from jsonb_to_recordset(${db.json(days as never)}) as asked (day text, "from" timestamptz, until timestamptz)
+          from jsonb_array_elements_text(${db.json(days as string[])}) as day
          where exists (select from answer
-                        where learner_id = ${learnerId} and answered_at >= asked."from" and answered_at < asked.until)
+                        where learner_id = ${learnerId} and answered_at >= day::timestamp at time zone 'Europe/Amsterdam'
+                          and answered_at < (day::timestamp + interval '1 day') at time zone 'Europe/Amsterdam')
       ) as learned_days
       from (select) one left join review_setting on learner_id = ${learnerId}`;
   if (!row) throw new Error("a statement without a row");
