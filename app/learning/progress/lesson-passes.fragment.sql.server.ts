@@ -1,5 +1,5 @@
 /** Part of SQL queries: the lessons that a learner passed, in any edition of a course. Only this room (the folder app/learning) uses it. */
-import type { Db, SqlFragment } from "~/platform/database/database.server";
+import { composeIsOneOfSql, type Db, type SqlFragment } from "~/platform/database/database.server";
 
 /**
  * Returns SQL for a query with a row for each passed round of a learner: `lesson_id`, `label` (the edition), `release_id` and `passed_at`. A
@@ -18,5 +18,5 @@ export function composeLessonPassesSql(
       select passed, min(at) over () as finished_at from attempt_result
       where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
     ) result
-    where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind in ${db(kinds)} and result.passed`;
+    where a.learner_id = ${learnerId} and a.course_id = ${courseId} and ${composeIsOneOfSql(db, "a.kind", kinds)} and result.passed`;
 }

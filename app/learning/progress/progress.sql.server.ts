@@ -2,7 +2,7 @@
  * SQL that computes a learner's progress from answers and results. No percentage is stored. Only this room (the folder app/learning) uses
  * this module.
  */
-import type { Db } from "~/platform/database/database.server";
+import { composeIsOneOfSql, type Db } from "~/platform/database/database.server";
 import type { StoredResponse } from "~/questions/table";
 import { composeNextEditionOpenedAtSql } from "../enrolment/next-edition.fragment.sql.server";
 import { listAttemptKindsCountingFor } from "../policies.server";
@@ -93,7 +93,7 @@ export function listStoredCourseRounds(
         ) marked
       ) again
       where a.learner_id = ${learnerId} and a.course_id = held.course_id and a.label = held.label
-        and a.kind in ${db(listAttemptKindsCountingFor("lesson"))}
+        and ${composeIsOneOfSql(db, "a.kind", listAttemptKindsCountingFor("lesson"))}
     ) rounds on true
     order by held.at desc nulls last, held.course_id`;
 }

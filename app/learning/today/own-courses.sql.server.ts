@@ -1,5 +1,5 @@
 /** SQL for the courses of a learner. Only this room (the folder app/learning) uses this module. */
-import type { Db } from "~/platform/database/database.server";
+import { composeIsOneOfSql, type Db } from "~/platform/database/database.server";
 import { composeLatestNoteSql, type StoredLatestNote } from "../notes/latest-note.fragment.sql.server";
 import { listAttemptKindsCountingFor } from "../policies.server";
 
@@ -21,7 +21,7 @@ export async function readOwnCourses(db: Db, learnerId: string): Promise<StoredO
     ), last as (
       select a.course_id from answer given
       join attempt a on a.learner_id = given.learner_id and a.id = given.attempt_id
-      where given.learner_id = ${learnerId} and a.kind in ${db(listAttemptKindsCountingFor("lesson"))}
+      where given.learner_id = ${learnerId} and ${composeIsOneOfSql(db, "a.kind", listAttemptKindsCountingFor("lesson"))}
       order by given.answered_at desc limit 1
     )
     select (
