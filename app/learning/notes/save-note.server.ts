@@ -29,7 +29,10 @@ interface LessonOfNote {
 }
 
 type NoteOutcome =
-  /** The note was saved. `emptied`: what an empty text did; null if there is a text. `lesson`: null if the reader's lesson does not have the place, because it is one of another edition. */
+  /**
+   * The note was saved. `emptied`: what an empty text did; null if there is a text. `lesson`: null if the reader's lesson does not have the
+   * place, because it is one of another edition.
+   */
   | { ok: true; text: string; emptied: EmptiedNote | null; lesson: LessonOfNote | null }
   /**
    * `outdated`: only an edition has or had the place in which the learner never was. `not-offered`: no edition ever had it. `learner-gone`:
