@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { composeQuery, composeStrictQuery } from "./search-queries";
-import { countTypingErrors, foldText, listMeantQuestions, listMeantWords, listQuestionWords } from "./search-words";
+import {
+  countTypingErrors,
+  cutQuestion,
+  findSearchedPart,
+  foldText,
+  listMeantQuestions,
+  listMeantWords,
+  listQuestionWords,
+} from "./search-words";
 
 test("words are folded, each once, and at most eight", () => {
   expect(listQuestionWords("  Café-CAFE, ‘ÉÉN’ e\u0301e\u0301n 24/7 ")).toEqual(["cafe", "een", "24", "7"]);
@@ -64,4 +72,18 @@ test("a question keeps the words that are right, and the likeliest choices for t
   const many = listMeantQuestions(["x", "y"], [choices, choices]);
   expect(many).toHaveLength(5);
   expect(many[0]).toEqual(["a", "a"]);
+});
+
+test("words that are left out of a search are told by those that are in it", () => {
+  expect(findSearchedPart("a b c d e f g h", "a b c d e f g h")).toBe(null);
+  expect(findSearchedPart("a b, A b! …", "a b, A b! …")).toBe(null);
+  expect(findSearchedPart("a b c d e f g h I", "a b c d e f g h I")).toBe("a b c d e f g h");
+  expect(findSearchedPart("buurt en Café", "buurt en")).toBe("buurt en");
+});
+
+test("a question is cut between words, and only a single word is cut in two", () => {
+  expect(cutQuestion("buurt ".repeat(20))).toBe("buurt ".repeat(16).trim());
+  expect(cutQuestion(`${"x".repeat(49)} ${"y".repeat(50)} z`)).toBe(`${"x".repeat(49)} ${"y".repeat(50)}`);
+  expect(cutQuestion("x".repeat(120))).toBe("x".repeat(100));
+  expect(cutQuestion(" de buurt ")).toBe("de buurt");
 });

@@ -12,13 +12,35 @@ export function listWords(text: string): string[] {
 
 /** The longest question that is searched, in characters, and the most words of it. What is longer is cut. */
 export const longestQuestion = 100;
+/** The most typed characters that are read and shown again. */
+export const longestTypedQuestion = 10 * longestQuestion;
 export const mostWords = 8;
 /** How many words of a question that no text has may be put right. Who errs more often does not mean what is near. */
 export const mostCorrected = 3;
 
+/** Returns the part of a typed question that is searched: whole words, unless the first one is too long. */
+export function cutQuestion(typed: string): string {
+  const characters = [...typed];
+  if (characters.length <= longestQuestion) return typed.trim();
+  const whole = characters
+    .slice(0, longestQuestion + 1)
+    .join("")
+    .replace(/\s\S*$/, "")
+    .trim();
+  return [...whole].slice(0, longestQuestion).join("");
+}
+
+const listDifferentWords = (question: string) => [...new Set(listWords(question).map(foldText))];
+
 /** Returns the different words of a question, folded. Empty if it has no word. */
 export function listQuestionWords(question: string): string[] {
-  return [...new Set(listWords(question).map(foldText))].slice(0, mostWords);
+  return listDifferentWords(question).slice(0, mostWords);
+}
+
+/** Returns the words of `question` that are searched if some of those that were typed are left out. Returns null if none are. */
+export function findSearchedPart(typed: string, question: string): string | null {
+  const searched = listQuestionWords(question).join(" ");
+  return listDifferentWords(typed).join(" ") === searched ? null : searched;
 }
 
 /**

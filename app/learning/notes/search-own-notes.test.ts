@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { OwnNotesOfCourse } from "./own-notes";
-import { countTexts, markHits, readSearchWords, searchOwnNotes, suggestNoteWords } from "./search-own-notes";
+import {
+  countTexts,
+  findSearchedPartOfNotes,
+  markHits,
+  readSearchWords,
+  searchOwnNotes,
+  suggestNoteWords,
+} from "./search-own-notes";
 
 const hitsIn = (text: string, search: string) =>
   markHits(text, readSearchWords(search)).flatMap((part) => (part.isHit ? [part.text] : []));
@@ -95,4 +102,10 @@ test("a sign that stands for a sentence is found, and costs no more than another
     return performance.now() - start;
   };
   expect(time("\ufdfa")).toBeLessThan(4 * time("é") + 50);
+});
+
+test("words that are left out of a search are told by those that are in it", () => {
+  expect(findSearchedPartOfNotes("de Buurt de café")).toBe(null);
+  expect(findSearchedPartOfNotes("a b c d e f g h i")).toBe("a b c d e f g h");
+  expect(findSearchedPartOfNotes(`${"x".repeat(99)} buurt`)).toBe("x".repeat(99));
 });

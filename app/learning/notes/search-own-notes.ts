@@ -1,9 +1,14 @@
 /** Searching in what a learner wrote themselves. Capitals and accents are forgiven. Pure functions. */
-import { listMeantQuestions, listMeantWords, listWords, mostCorrected, mostWords } from "~/content/search/search-words";
+import {
+  cutQuestion,
+  listMeantQuestions,
+  listMeantWords,
+  listWords,
+  mostCorrected,
+  mostWords,
+} from "~/content/search/search-words";
 import { isWritten, type OwnNote, type OwnNotesOfCourse } from "./own-notes";
 
-/** The largest number of characters of a search that count. */
-const longestSearch = 100;
 /** The most marks in one text. A page with the marks of a text of only `a b a b` would take seconds. */
 const mostMarks = 100;
 
@@ -36,10 +41,23 @@ function foldCharacter(character: string): string {
   return plain.length > 8 ? character : plain.replace(/\p{M}/gu, "").toLowerCase();
 }
 
+const listDifferentWords = (search: string) => [
+  ...new Set(
+    fold(search)
+      .folded.split(/\s+/)
+      .filter((word) => word !== ""),
+  ),
+];
+
 /** Returns the first words of a search, each once and folded. Empty if nothing is searched for. */
 export function readSearchWords(search: string): string[] {
-  const { folded } = fold([...search].slice(0, longestSearch).join(""));
-  return [...new Set(folded.split(/\s+/).filter((word) => word !== ""))].slice(0, mostWords);
+  return listDifferentWords(cutQuestion(search)).slice(0, mostWords);
+}
+
+/** Returns the words of a search that count if others that were typed are left out. Returns null if none are. */
+export function findSearchedPartOfNotes(typed: string): string | null {
+  const searched = readSearchWords(typed).join(" ");
+  return listDifferentWords(typed).join(" ") === searched ? null : searched;
 }
 
 const foldNote = ({ heading, text }: OwnNote) => fold(`${heading}\n${text}`).folded;

@@ -1,3 +1,4 @@
+import { longestTypedQuestion } from "~/content/search/search-words";
 import { isWritten, type OwnNotesOfCourse, type OwnNotesOfLesson } from "~/learning/notes/own-notes";
 import { countTexts } from "~/learning/notes/search-own-notes";
 import { courseNotesId, coursePath, notesFilePath, notesPath, searchNotesPath } from "~/ui/addresses";
@@ -12,6 +13,8 @@ interface OwnNotesPageProps {
   courses: OwnNotesOfCourse[];
   /** What was searched for; empty if everything is shown. */
   search: string;
+  /** The words that were searched, if others that were typed were left out; otherwise null. */
+  searched: string | null;
   /** The words of the search, which are marked in the notes. */
   words: string[];
   /** Words that find something, if nothing was found and that looks like a typing error; else null. */
@@ -19,7 +22,7 @@ interface OwnNotesPageProps {
 }
 
 /** Everything that a learner wrote themselves, in reading order: to read, to search, to print and to take along. */
-export function OwnNotesPage({ courses, search, words, suggestion }: OwnNotesPageProps) {
+export function OwnNotesPage({ courses, search, searched, words, suggestion }: OwnNotesPageProps) {
   const { ownNotes } = useMessages();
   const isSearch = words.length > 0;
   const count = countTexts(courses);
@@ -32,7 +35,7 @@ export function OwnNotesPage({ courses, search, words, suggestion }: OwnNotesPag
       {hasNothing ? (
         <NothingWritten />
       ) : (
-        <SearchNotes search={search} count={isSearch ? count : null} suggestion={suggestion} />
+        <SearchNotes search={search} searched={searched} count={isSearch ? count : null} suggestion={suggestion} />
       )}
       {courses.length === 0 || isSearch ? null : <TakeAlong />}
       {courses.map((own) => (
@@ -61,9 +64,10 @@ function NothingWritten() {
 /** `count`: how many texts were found, or null if nothing was searched for. */
 function SearchNotes({
   search: typed,
+  searched,
   count,
   suggestion,
-}: Pick<OwnNotesPageProps, "search" | "suggestion"> & { count: number | null }) {
+}: Pick<OwnNotesPageProps, "search" | "searched" | "suggestion"> & { count: number | null }) {
   const { ownNotes, search } = useMessages();
   return (
     <search className="no-print">
@@ -76,7 +80,7 @@ function SearchNotes({
           id="notes-search"
           name="q"
           type="search"
-          maxLength={100}
+          maxLength={longestTypedQuestion}
           defaultValue={typed}
           autoComplete="off"
           enterKeyHint="search"
@@ -85,9 +89,10 @@ function SearchNotes({
           {ownNotes.submit}
         </button>
       </form>
+      {searched === null ? null : <p className="mt3">{search.onlySearched(searched)}</p>}
       {count === null ? null : (
         <p className="row mt3">
-          <b role="status">{ownNotes.found(count, typed)}</b>
+          <b role="status">{ownNotes.found(count, searched ?? typed)}</b>
           <a className="go" href={notesPath()}>
             {ownNotes.showAll}
           </a>

@@ -1,10 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getOwnNotes } from "~/learning/notes/get-own-notes.server";
-import { readSearchWords, searchOwnNotes, suggestNoteWords } from "~/learning/notes/search-own-notes";
+import {
+  findSearchedPartOfNotes,
+  readSearchWords,
+  searchOwnNotes,
+  suggestNoteWords,
+} from "~/learning/notes/search-own-notes";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
-import { readSearchQuestion } from "~/web/params/search-question";
+import { readTypedQuestion } from "~/web/params/search-question";
 import { chargeSearchToLimit } from "~/web/responses/too-many.server";
 import { OwnNotesPage } from "./notes.page";
 
@@ -12,13 +17,19 @@ import { OwnNotesPage } from "./notes.page";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.learnerId ?? null;
-  const search = readSearchQuestion(request);
+  const search = readTypedQuestion(request);
   if (search !== "") await chargeSearchToLimit(context, viewer);
   const courses = await getOwnNotes(context.pool, context.releases, { learnerId });
   const words = readSearchWords(search);
   const found = searchOwnNotes(courses, words);
   const meant = found.length === 0 ? suggestNoteWords(courses, words) : null;
-  return { courses: found, search, words, suggestion: meant?.join(" ") ?? null };
+  return {
+    courses: found,
+    search,
+    searched: findSearchedPartOfNotes(search),
+    words,
+    suggestion: meant?.join(" ") ?? null,
+  };
 }
 
 export const meta: MetaFunction = (args) => [

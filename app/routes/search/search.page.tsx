@@ -1,3 +1,4 @@
+import { longestTypedQuestion } from "~/content/search/search-words";
 import type { SearchGroupName, SearchResults } from "~/learning/search/search-results";
 import { courseGlossaryPath, searchPath, searchQuestionPath } from "~/ui/addresses";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
@@ -6,6 +7,10 @@ import { NoteHits, PassageHits, SourceHits, TermHits } from "./search-hits";
 
 interface SearchPageProps {
   /** What was typed; empty if nothing was searched yet. */
+  typed: string;
+  /** The words that were searched, if others that were typed were left out; otherwise null. */
+  searched: string | null;
+  /** What was typed, cut if it is too long. */
   question: string;
   /** The kind of hits of which more are shown, or null. */
   more: SearchGroupName | null;
@@ -17,16 +22,18 @@ interface SearchPageProps {
 }
 
 /** The page that searches lessons, terms, sources and own notes. It is a GET form, so it works without JavaScript. */
-export function SearchPage({ question, more, hasNotes, results, courses }: SearchPageProps) {
+export function SearchPage({ typed, searched, question, more, hasNotes, results, courses }: SearchPageProps) {
   const { search } = useMessages();
+  const asked = searched ?? question;
   return (
     <>
       <div className="wrap band">
         <h1>{search.title}</h1>
-        <SearchForm question={question} hasNotes={hasNotes} />
+        <SearchForm typed={typed} hasNotes={hasNotes} />
+        {searched === null ? null : <p className="read mt5">{search.onlySearched(searched)}</p>}
         {results === null ? <p className="read mt5">{hasNotes ? search.introWithNotes : search.intro}</p> : null}
-        {results?.isEmpty ? <NothingFound {...{ question, courses, results }} /> : null}
-        {results && !results.isEmpty ? <HitCounts question={question} results={results} /> : null}
+        {results?.isEmpty ? <NothingFound {...{ courses, results }} question={asked} /> : null}
+        {results && !results.isEmpty ? <HitCounts question={asked} results={results} /> : null}
         {results ? <TermHits {...{ question, more }} group={results.terms} isOneCourse={results.isOneCourse} /> : null}
       </div>
       {results ? (
@@ -40,7 +47,7 @@ export function SearchPage({ question, more, hasNotes, results, courses }: Searc
   );
 }
 
-function SearchForm({ question, hasNotes }: Pick<SearchPageProps, "question" | "hasNotes">) {
+function SearchForm({ typed, hasNotes }: Pick<SearchPageProps, "typed" | "hasNotes">) {
   const { search } = useMessages();
   return (
     <search>
@@ -53,8 +60,8 @@ function SearchForm({ question, hasNotes }: Pick<SearchPageProps, "question" | "
           id="search-question"
           name="q"
           type="search"
-          defaultValue={question}
-          maxLength={100}
+          defaultValue={typed}
+          maxLength={longestTypedQuestion}
           autoComplete="off"
           enterKeyHint="search"
         />

@@ -53,3 +53,18 @@ test("a burst of visitors of one network address is held back for some seconds",
   expect(await ask("xyz", { address, cookie: await signIn() })).toBe(200);
   expect(await ask("xyz", { address: "203.0.113.6" })).toBe(200);
 });
+
+test("a question that is too long to search stays as it was typed, and the page knows which words were searched", async () => {
+  const load = async (question: string) => {
+    const request = new Request(`http://localhost/search?q=${encodeURIComponent(question)}`);
+    return search.loader({ request, params: {}, context: newContext("192.0.2.9") } as never);
+  };
+  const nine = "een twee drie vier vijf zes zeven acht negen";
+  expect(await load(nine)).toMatchObject({
+    typed: nine,
+    searched: "een twee drie vier vijf zes zeven acht",
+  });
+  const long = `${"buurt ".repeat(20)}café`;
+  expect(await load(long)).toMatchObject({ typed: long, searched: "buurt" });
+  expect(await load("een twee")).toMatchObject({ typed: "een twee", searched: null });
+});

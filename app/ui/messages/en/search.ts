@@ -36,6 +36,7 @@ export const search: Messages["search"] = {
     sources: (total) => `All ${total} sources`,
   },
   tooMany: (shown, total) => `These are the first ${shown} of ${total}. Add a word to get fewer.`,
+  onlySearched: (words) => `You typed more than we can search. We searched only for ${quoted(words)}.`,
   nothing: (question) => `Nothing found for ${quoted(question)}.`,
   tooCommon: (question) =>
     `We do not search for ${quoted(question)}, since nearly every text has it. Type another word.`,

@@ -39,6 +39,7 @@ export const search = {
   },
   tooMany: (shown: number, total: number) =>
     `Dit zijn de eerste ${shown} van ${total}. Typ er een woord bij om er minder te krijgen.`,
+  onlySearched: (words: string) => `Je typte meer dan we kunnen zoeken. We zochten alleen naar ${quoted(words)}.`,
   nothing: (question: string) => `Niets gevonden voor ${quoted(question)}.`,
   tooCommon: (question: string) =>
     `Naar ${quoted(question)} zoeken we niet, want dat staat in bijna elke tekst. Typ een ander woord.`,
