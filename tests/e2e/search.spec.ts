@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       const piece = page.locator("details.piece", { has: page.locator(":target") });
       await expect(piece).toHaveAttribute("open", "");
       await expect(piece.locator("summary h2")).toContainText(title.replace(/\u00ad/g, ""));
-      const back = page.getByRole("link", { name: "Terug naar zoeken: ‘Mésoniveau’" });
+      const back = page.getByRole("link", { name: "Terug naar je vraag ‘Mésoniveau’" });
       await expect(back).toBeInViewport();
       await page.keyboard.press("Tab");
       await expect(back).toBeFocused();
@@ -92,7 +92,7 @@ test("a learner finds their note, nobody else does, and everything fits and can 
   }
   await page.goto("/search?q=zwaluwstaart");
   await page.locator("#notes .hits a").click();
-  await expect(page.getByRole("link", { name: "Terug naar zoeken: ‘zwaluwstaart’" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Terug naar je vraag ‘zwaluwstaart’" })).toBeVisible();
   const other = await browser.newContext({ baseURL: site.url });
   await site.signIn(other);
   for (const context of [other, await browser.newContext({ baseURL: site.url })]) {
@@ -121,6 +121,6 @@ test("a hostile question is shown as text, and the way back leads nowhere else",
   await page.goto(
     `/courses/${release.courseId}/lessons/${lesson?.id}?at=source-x&q=${encodeURIComponent('//evil.example/?x="><b>')}`,
   );
-  const back = page.getByRole("link", { name: /Terug naar zoeken:/ });
+  const back = page.getByRole("link", { name: /Terug naar je vraag ‘/ });
   await expect(back).toHaveAttribute("href", `/search?q=${encodeURIComponent('//evil.example/?x="><b>')}`);
 });

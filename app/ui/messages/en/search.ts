@@ -43,5 +43,5 @@ export const search: Messages["search"] = {
   meant: "Did you mean",
   glossary: { before: "Or look at ", link: "all terms", after: ", from A to Z." },
   glossaries: "Or look at all terms of a course:",
-  back: (question) => `Back to search: ${quoted(question)}`,
+  back: (question) => `Back to your search ${quoted(question)}`,
 };

@@ -46,5 +46,5 @@ export const search = {
   meant: "Bedoel je",
   glossary: { before: "Of kijk in ", link: "alle begrippen", after: ", van A tot Z." },
   glossaries: "Of kijk in alle begrippen van een cursus:",
-  back: (question: string) => `Terug naar zoeken: ${quoted(question)}`,
+  back: (question: string) => `Terug naar je vraag ${quoted(question)}`,
 };
