@@ -93,6 +93,11 @@ test("a learner finds their note, nobody else does, and everything fits and can 
   await page.goto("/search?q=zwaluwstaart");
   await page.locator("#notes .hits a").click();
   await expect(page.getByRole("link", { name: "Terug naar je vraag ‘zwaluwstaart’" })).toBeVisible();
+  // A typing error of a word that only their note has is put right in the search of notes.
+  await page.goto("/search?q=zwaluwstaartverbindign");
+  await page.getByRole("link", { name: "alleen daar" }).click();
+  await page.getByRole("link", { name: "zwaluwstaartverbinding" }).click();
+  await expect(page.locator("mark")).toHaveText("zwaluwstaartverbinding");
   const other = await browser.newContext({ baseURL: site.url });
   await site.signIn(other);
   for (const context of [other, await browser.newContext({ baseURL: site.url })]) {

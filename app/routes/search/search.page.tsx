@@ -1,6 +1,6 @@
 import { longestTypedQuestion } from "~/content/search/search-words";
 import type { SearchGroupName, SearchResults } from "~/learning/search/search-results";
-import { courseGlossaryPath, searchPath, searchQuestionPath } from "~/ui/addresses";
+import { courseGlossaryPath, searchNotesPath, searchPath, searchQuestionPath } from "~/ui/addresses";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { NoteHits, PassageHits, SourceHits, TermHits } from "./search-hits";
@@ -32,7 +32,7 @@ export function SearchPage({ typed, searched, question, more, hasNotes, results,
         <SearchForm typed={typed} hasNotes={hasNotes} />
         {searched === null ? null : <p className="read mt5">{search.onlySearched(searched)}</p>}
         {results === null ? <p className="read mt5">{hasNotes ? search.introWithNotes : search.intro}</p> : null}
-        {results?.isEmpty ? <NothingFound {...{ courses, results }} question={asked} /> : null}
+        {results?.isEmpty ? <NothingFound {...{ courses, results, hasNotes }} question={asked} /> : null}
         {results && !results.isEmpty ? <HitCounts question={asked} results={results} /> : null}
         {results ? <TermHits {...{ question, more }} group={results.terms} isOneCourse={results.isOneCourse} /> : null}
       </div>
@@ -99,8 +99,9 @@ function HitCounts({ question, results }: { question: string; results: SearchRes
 function NothingFound({
   question,
   courses,
+  hasNotes,
   results: { suggestion, isTooCommon },
-}: Pick<SearchPageProps, "question" | "courses"> & { results: SearchResults }) {
+}: Pick<SearchPageProps, "question" | "courses" | "hasNotes"> & { results: SearchResults }) {
   const { search } = useMessages();
   const [only, ...others] = courses;
   return (
@@ -115,6 +116,13 @@ function NothingFound({
           ?
         </p>
       )}
+      {hasNotes && !isTooCommon ? (
+        <p>
+          {search.inNotes.before}
+          <a href={searchNotesPath(question)}>{search.inNotes.link}</a>
+          {search.inNotes.after}
+        </p>
+      ) : null}
       {only && others.length === 0 ? (
         <p>
           {search.glossary.before}

@@ -41,6 +41,7 @@ export const search: Messages["search"] = {
   tooCommon: (question) =>
     `We do not search for ${quoted(question)}, since nearly every text has it. Type another word.`,
   meant: "Did you mean",
+  inNotes: { before: "Is it in your notes? Search ", link: "only there", after: ", also after a typing error." },
   glossary: { before: "Or look at ", link: "all terms", after: ", from A to Z." },
   glossaries: "Or look at all terms of a course:",
   back: (question) => `Back to your search ${quoted(question)}`,

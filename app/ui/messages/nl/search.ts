@@ -44,6 +44,11 @@ export const search = {
   tooCommon: (question: string) =>
     `Naar ${quoted(question)} zoeken we niet, want dat staat in bijna elke tekst. Typ een ander woord.`,
   meant: "Bedoel je",
+  inNotes: {
+    before: "Staat het in je notities? Zoek ",
+    link: "alleen daar",
+    after: ", ook als je een tikfout maakte.",
+  },
   glossary: { before: "Of kijk in ", link: "alle begrippen", after: ", van A tot Z." },
   glossaries: "Of kijk in alle begrippen van een cursus:",
   back: (question: string) => `Terug naar je vraag ${quoted(question)}`,
