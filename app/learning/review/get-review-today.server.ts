@@ -35,7 +35,6 @@ export async function getReviewToday(
     nextDay: later.length > 0 ? later.reduce((first, each) => (each < first ? each : first)) : null,
     weeks: planWeeks(dueDays, today, begun.length),
     today,
-    asksConfidence: day.asksConfidence,
   };
 }
 

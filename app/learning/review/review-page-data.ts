@@ -82,7 +82,6 @@ export interface ReviewToday {
   nextDay: string | null;
   weeks: PlannedDay[][];
   today: string;
-  asksConfidence: boolean;
 }
 
 /** Of how many places a learner masters how many. */

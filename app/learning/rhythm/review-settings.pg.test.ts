@@ -70,8 +70,8 @@ it("a pause keeps its begin and all that was chosen, and saving settings does no
     await switchPause(pool, { learnerId, paused: true, now });
   await saveReviewSetting(pool, releases, { learnerId, ...setting, asksConfidence: true });
   expect(await getReviewSetting(pool, { learnerId })).toEqual({ ...setting, asksConfidence: true, pausedAt: begin });
-  expect(await getWeek(pool, { learnerId, now: begin })).toMatchObject({ paused: true });
-  expect(await getWeek(pool, { learnerId: other, now: begin })).toMatchObject({ paused: false });
+  expect(await getWeek(pool, { learnerId, now: begin })).toMatchObject({ paused: true, asksConfidence: true });
+  expect(await getWeek(pool, { learnerId: other, now: begin })).toMatchObject({ paused: false, asksConfidence: false });
   for (let time = 0; time < 2; time++) await switchPause(pool, { learnerId, paused: false, now: begin });
   expect(await getReviewSetting(pool, { learnerId })).toMatchObject({ pausedAt: null, rhythm: { days: 2 } });
 });

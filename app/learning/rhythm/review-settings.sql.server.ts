@@ -75,20 +75,20 @@ export async function findConfirmedEmail(db: Db, learnerId: string): Promise<str
   return row?.email ?? null;
 }
 
-/** What a week is made of: the rhythm, the pause, and those of the given days on which the learner stored an answer, of any kind. */
-export interface LearnedDays extends Pick<ReviewSetting, "rhythm" | "pausedAt"> {
+/** What a learner chose for a week, and those of the given days on which they stored an answer, of any kind. */
+export interface LearnedDays extends Pick<ReviewSetting, "rhythm" | "pausedAt" | "asksConfidence"> {
   learnedDays: string[];
 }
 
-/** Returns on which of these days (in Amsterdam) a learner learned, and the rhythm and the pause that they chose. */
+/** Returns on which of these days (in Amsterdam) a learner learned, and what they chose. */
 export async function findLearnedDays(
   db: Db,
   { learnerId, days }: { learnerId: string; days: readonly string[] },
 ): Promise<LearnedDays> {
   const [row] = await db<
-    (Pick<ReviewSettingRow, "daysPerWeek" | "weekdays" | "pausedAt"> & { learnedDays: string[] })[]
+    (Pick<ReviewSettingRow, "daysPerWeek" | "weekdays" | "pausedAt" | "asksConfidence"> & { learnedDays: string[] })[]
   >`
-    select days_per_week, weekdays, paused_at, (
+    select days_per_week, weekdays, paused_at, coalesce(asks_confidence, false) as asks_confidence, (
         select coalesce(json_agg(day), '[]')
           from jsonb_array_elements_text(${db.json(days as string[])}) as day
          where exists (select from answer
@@ -97,6 +97,6 @@ export async function findLearnedDays(
       ) as learned_days
       from (select) one left join review_setting on learner_id = ${learnerId}`;
   if (!row) throw new Error("a statement without a row");
-  const { learnedDays, pausedAt, ...stored } = row;
-  return { learnedDays, pausedAt, rhythm: readStoredRhythm(stored) };
+  const { learnedDays, pausedAt, asksConfidence, ...stored } = row;
+  return { learnedDays, pausedAt, asksConfidence, rhythm: readStoredRhythm(stored) };
 }

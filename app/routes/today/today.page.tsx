@@ -29,6 +29,8 @@ interface TodayPageProps {
   week: Week;
   /** Whether the learner has a pause. */
   paused: boolean;
+  /** Whether the learner says in reviews how sure they are. */
+  asksConfidence: boolean;
   /** Whether the learner has just confirmed their address, so that the account is new. */
   confirmed: boolean;
 }
@@ -45,6 +47,7 @@ export function TodayPage({
   review,
   week,
   paused,
+  asksConfidence,
   confirmed,
 }: TodayPageProps) {
   const messages = useMessages();
@@ -67,7 +70,7 @@ export function TodayPage({
         done={done || null}
       />
       <div className="wrap band two">
-        <TodayReviewBlock review={review} paused={paused} />
+        <TodayReviewBlock {...{ review, paused, asksConfidence }} />
         <WeekBlock week={week} paused={paused} />
         {groups.length > 0 ? <GroupsBlock groups={groups} /> : null}
         {note ? <LatestNoteBlock note={note} /> : null}

@@ -6,14 +6,21 @@ import { QuestionBricks } from "../motif";
 import { PauseForm } from "../today/pause-form";
 import { useDayToCome } from "./use-day-to-come";
 
+interface TodayReviewBlockProps {
+  review: ReviewToday;
+  paused: boolean;
+  /** Whether the learner says how sure they are. */
+  asksConfidence: boolean;
+}
+
 /**
  * What comes back today, on the page of today: the bricks, why these questions, and the way in. During a pause it does not
  * invite, and has the button that ends it.
  */
-export function TodayReviewBlock({ review: today, paused }: { review: ReviewToday; paused: boolean }) {
+export function TodayReviewBlock({ review: today, paused, asksConfidence }: TodayReviewBlockProps) {
   const { review, rhythm, lesson } = useMessages();
   const { block } = review;
-  const { state, bricks, minutes, asksConfidence } = today;
+  const { state, bricks, minutes } = today;
   const isReady = state === "ready" && !paused;
   return (
     <section className="block" aria-labelledby="review-heading">
