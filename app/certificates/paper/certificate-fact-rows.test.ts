@@ -48,7 +48,7 @@ test("a final test states its score, its norm, its attempt and its conditions, i
   expect(valuesOf(test1, nl, "SKJ 12")).toMatchObject({
     result: "2 van 2 lessen gehaald. Eindtoets: 5 van 6 vragen helemaal goed",
     norm: "80 %: minstens 5 van 6 goed. Voorlopig: nog niet door beoordelaars vastgesteld. De cursus zegt: ‘Zelf gekozen.’",
-    made: "Eindtoets, poging 3 (alle pogingen geteld), zonder toezicht gemaakt, met lessen en aantekeningen erbij. Identiteit niet gecontroleerd",
+    made: "Eindtoets, poging 3 (alle pogingen geteld), zonder toezicht gemaakt, met lessen en notities erbij. Identiteit niet gecontroleerd",
     proves: "Dit account haalde de eindtoets zonder toezicht. Wie achter het scherm zat, is niet gecontroleerd",
     questions: "Vragen openbaar (iedereen kan de vragen en antwoorden lezen), sleutels nog door niemand nagekeken",
     minutes: "24 minuten, geschat. Dit zijn geen punten",
@@ -74,7 +74,7 @@ test("a final test states its score, its norm, its attempt and its conditions, i
   });
   expect(changed).toMatchObject({
     norm: "80 %: minstens 5 van 6 goed. Vastgesteld door 7 beoordelaars op 3 februari 2027, met de methode van Angoff. De cursus zegt: ‘Zelf gekozen.’",
-    made: "Eindtoets van editie 0, poging 3 (alle pogingen geteld), onder toezicht van Hogeschool Voorbeeld gemaakt, met lessen en aantekeningen erbij. Identiteit gecontroleerd",
+    made: "Eindtoets van editie 0, poging 3 (alle pogingen geteld), onder toezicht van Hogeschool Voorbeeld gemaakt, met lessen en notities erbij. Identiteit gecontroleerd",
     proves:
       "Dit account haalde de eindtoets onder toezicht van Hogeschool Voorbeeld. Wie achter het scherm zat, is gecontroleerd",
     questions: "Vragen niet openbaar, sleutels door twee mensen nagekeken",
