@@ -7,7 +7,8 @@ import { listRightCardsByCourse } from "./mastered-places.sql.server";
 import type { MasteredPlaces } from "./review-page-data";
 
 /**
- * Returns how many places of each course, and of each of its lessons, a learner masters, by the id of the course. A course in which nothing was ever right is absent.
+ * Returns how many places of each course, and of each of its lessons, a learner masters, by the id of the course. A course in which nothing
+ * was ever right is absent.
  * Only the learner may see this.
  */
 export async function countMasteredPlaces(

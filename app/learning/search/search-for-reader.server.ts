@@ -36,8 +36,8 @@ interface ReaderSearch {
 
 /**
  * Returns what a reader finds. If no text has all words, words may also be beginnings of words; if that finds nothing, typing errors are put
- * right for a suggestion, by the first of a few questions that finds something. It takes up to five statements where something is found, and nine where
- * nothing is, however many words there are. A question without a word finds nothing.
+ * right for a suggestion, by the first of a few questions that finds something. It takes up to five statements where something is found, and
+ * nine where nothing is, however many words there are. A question without a word finds nothing.
  */
 export async function searchForReader(
   pool: Pool,
