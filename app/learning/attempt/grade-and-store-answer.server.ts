@@ -22,22 +22,30 @@ import {
   validateAndGradeAnswer,
 } from "./validate-and-grade-answer";
 
+/** What a rule about more than one attempt says of an answer: why it is refused, or how sure its learner is, which is stored with it. */
+export type AnswerAdmission<Refusal> = { ok: false; reason: Refusal } | { ok: true; confidence: number | null };
+
 /**
  * Grades one answer and stores it in the learner's latest attempt. If the answer closes the attempt, the result is stored in the same
- * transaction.
+ * transaction. `admit`: the first that happens in the transaction of a learner who exists, so it can lock that learner.
  */
 export async function gradeAndStoreAnswer<Context, Refusal extends string>(
   pool: Pool,
   releases: ReleaseCache,
   policy: AttemptPolicy<Context, Refusal>,
   input: AnswerSubmission,
+  admit?: (db: Db) => Promise<AnswerAdmission<Refusal>>,
 ): Promise<AnswerSubmissionOutcome<Context, Refusal>> {
   const { learner } = input;
   if ("create" in learner) return answerAsNewcomer(pool, releases, policy, input, learner.create);
-  return returnIfLearnerDeleted(
-    { ok: false, reason: "learner-gone" },
-    runTransactionWithConflictRetry(pool, (db) => answerAsLearner(db, releases, policy, input, learner.id)),
-  );
+  type Outcome = AnswerSubmissionOutcome<Context, Refusal>;
+  const writing = runTransactionWithConflictRetry(pool, async (db): Promise<Outcome> => {
+    const admission = await admit?.(db);
+    if (admission?.ok === false) return admission;
+    const confidence = (admission ?? input).confidence ?? null;
+    return answerAsLearner(db, releases, policy, { ...input, confidence }, learner.id);
+  });
+  return returnIfLearnerDeleted({ ok: false, reason: "learner-gone" }, writing);
 }
 
 async function answerAsNewcomer<Context, Refusal extends string>(

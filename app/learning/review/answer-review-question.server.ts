@@ -1,16 +1,16 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
-import type { Pool } from "~/platform/database/database.server";
+import type { Db, Pool } from "~/platform/database/database.server";
 import type { PostedFormFields } from "~/questions/kind";
 import { listTypedAnswerTexts } from "~/questions/read-response";
-import { gradeAndStoreAnswer } from "../attempt/grade-and-store-answer.server";
+import { type AnswerAdmission, gradeAndStoreAnswer } from "../attempt/grade-and-store-answer.server";
 import { composeReviewQuestion } from "./compose-review-question";
 import { isConfidence } from "./confidence";
 import { mostReviewQuestionsADay } from "./draw-review";
 import { findShown } from "./get-review-page.server";
 import { loadReviewDay } from "./load-review-day.server";
-import { reviewPolicy } from "./policy.server";
-import { readReviewLimits } from "./review-day.sql.server";
+import { type ReviewStartRefusal, reviewPolicy } from "./policy.server";
+import { lockLearnerOfReviews, readReviewLimits } from "./review-day.sql.server";
 import type { ReviewQuestionData } from "./review-page-data";
 
 interface ReviewAnswerInput {
@@ -49,14 +49,17 @@ export async function answerReviewQuestion(
   { learnerId, courseId, questionId, seq, fields, confidence, now }: ReviewAnswerInput,
 ): Promise<ReviewAnswerOutcome> {
   const day = formatAmsterdamDay(now);
-  const limits = await readReviewLimits(pool, { learnerId, kind: reviewPolicy.kind, day, courseId, questionId });
-  // A question that was begun can always be answered on its day, also if parallel requests began too many.
-  if (!limits.isBegun && limits.begun >= mostReviewQuestionsADay) return { ok: false, reason: "day-full" };
-  const outcome = await gradeAndStoreAnswer(pool, releases, reviewPolicy, {
-    learner: { id: learnerId },
-    ...{ courseId, scope: day, number: 1, questionId, seq, fields, now },
-    confidence: limits.asksConfidence && isConfidence(confidence) ? confidence : null,
-  });
+  const said = isConfidence(confidence) ? confidence : null;
+  const admit = async (db: Db): Promise<AnswerAdmission<ReviewStartRefusal>> => {
+    // The reviews of a day are one attempt a course, so the lock of an attempt would not stop answers in other courses.
+    await lockLearnerOfReviews(db, learnerId);
+    const limits = await readReviewLimits(db, { learnerId, kind: reviewPolicy.kind, day, courseId, questionId });
+    // A question that was begun can always be answered on its day.
+    if (!limits.isBegun && limits.begun >= mostReviewQuestionsADay) return { ok: false, reason: "day-full" };
+    return { ok: true, confidence: limits.asksConfidence ? said : null };
+  };
+  const input = { learner: { id: learnerId }, courseId, scope: day, number: 1, questionId, seq, fields, now };
+  const outcome = await gradeAndStoreAnswer(pool, releases, reviewPolicy, input, admit);
   const readPage = async () => {
     const loaded = await loadReviewDay(pool, releases, { learnerId, day });
     const found = findShown(loaded, { courseId, questionId });
@@ -80,11 +83,11 @@ export async function answerReviewQuestion(
         const page = await readPage();
         const { question } = page;
         if (question.state === "final") return page;
-        const said = isConfidence(confidence) ? confidence : null;
         return { ...page, said, question: { ...question, typed, problem } };
       };
       return { ok: false, reason: "invalid", readPage: readRefused };
     }
+    case "day-full":
     case "no-account":
     case "learner-gone":
       return { ok: false, reason: outcome.reason };

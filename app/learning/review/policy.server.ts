@@ -7,9 +7,10 @@ import { drawReviewQuestions } from "./draw-review";
 import { composeReviewContextSql, type ReviewContext } from "./review-context.sql.server";
 
 /**
- * Why a review may not begin. `no-account`: guests have no cards. `not-begun`: a review begins with its first answer only.
+ * Why a review may not begin. `no-account`: guests have no cards. `not-begun`: a review begins with its first answer only. `day-full`: the
+ * learner answered as many questions on the day as a day can have.
  */
-export type ReviewStartRefusal = "no-account" | "not-begun";
+export type ReviewStartRefusal = "no-account" | "not-begun" | "day-full";
 
 /**
  * The policy of reviews: questions of the learner's cards that are due, one attempt for each day and course, with a second try and feedback

@@ -148,6 +148,14 @@ function nameCard(flat: FlatCard): ReviewCard {
   return { lessonId, place, objective, dueOn, stability, rating, ratingBefore, askedOn, asked: asked ?? {} };
 }
 
+/**
+ * Locks a learner until the transaction ends, so that their answers in reviews are stored one after another, over all courses. The next
+ * statement sees what was stored while this one waited. The lock comes before those of attempts and cards: see decision 042.
+ */
+export async function lockLearnerOfReviews(db: Db, learnerId: string): Promise<void> {
+  await db`select from learner where id = ${learnerId} for no key update`;
+}
+
 /** What must be known before an answer in a review is stored. */
 export interface ReviewLimits {
   asksConfidence: boolean;

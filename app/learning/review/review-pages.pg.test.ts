@@ -188,7 +188,7 @@ test("in a pause the page of reviews says so, also if nothing is due or the lear
   }
 });
 
-test("a question and the page of today take one statement, and an answer one more than in a lesson", async () => {
+test("a question and the page of today take one statement, and an answer two more than in a lesson", async () => {
   const learnerId = await createLearner(all);
   const now = later(90);
   await seeToday(learnerId, now);
@@ -202,7 +202,7 @@ test("a question and the page of today take one statement, and an answer one mor
     const { statements } = await countStatements((db) => answerReviewQuestion(db, releases, { ...input, fields }));
     counts.push(statements.length);
   }
-  expect(counts).toEqual([3, 3]);
+  expect(counts).toEqual([4, 4]);
 });
 
 test("what becomes due after the review of the day has begun is planned from tomorrow", async () => {

@@ -159,7 +159,7 @@ test("a question that was begun can be answered on a day that is full, and on on
   const now = later(60);
   const { question } = await seeQuestion(learnerId, now);
   expect(await answer(learnerId, { questionId: question.id, right: false, now })).toMatchObject({ final: false });
-  // As if parallel requests had answered more questions than a day can have.
+  // As if an earlier version had accepted more questions than a day can have.
   await pool`
     insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
     select n.learner_id, n.attempt_id, n.question_id || '-' || extra, 1, n.response, 1, n.answered_at
