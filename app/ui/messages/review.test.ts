@@ -26,7 +26,7 @@ it("names the piece of the lesson, because questions speak of this piece", () =>
     "Uit les 7, stuk ‘Beginnen bij wat er is’, twaalf dagen geleden",
   );
   expect(nl.over(7, null, null)).toBe("Uit les 7");
-  expect(en.over(7, "Begin with what is there", 1)).toBe("From lesson 7, part ‘Begin with what is there’, yesterday");
+  expect(en.over(7, "Begin with what is there", 1)).toBe("From lesson 7, piece ‘Begin with what is there’, yesterday");
 });
 
 it("does not call a day done on which nothing was asked", () => {

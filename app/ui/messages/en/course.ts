@@ -14,7 +14,7 @@ export const course: Messages["course"] = {
     how: "How a lesson works",
     howLead: "First you think for yourself. Then you read one short piece at a time, and answer a question about it.",
     howQuestions:
-      "After every answer you read why it is right or not. Not going well yet? You see which part to read again.",
+      "After every answer you read why it is right or not. Not going well yet? You see which piece to read again.",
     howTime: (from, to) =>
       `A lesson takes you ${to - from < 5 ? `about ${to}` : `${from} to ${to}`} minutes, in pieces of a few minutes. You can stop after each piece. We remember where you were.`,
     basis: "What it is based on",

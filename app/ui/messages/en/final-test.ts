@@ -187,7 +187,7 @@ export const finalTest: Messages["finalTest"] = {
     street: "Your street: all houses are built",
     perObjective: "By objective",
     weakFirst: "What went least well comes first.",
-    allPassages: "‘Read again’ lists all parts of the objective, also those of questions that you got right.",
+    allPassages: "‘Read again’ lists all pieces about the objective, also those of questions that you got right.",
     bricks: (right, half, open, total) =>
       `${right} of ${total} right${half > 0 ? `, ${half} partly right` : ""}${open > 0 ? `, ${open} not answered` : ""}`,
     brickStates: { right: "Right", half: "Partly right, does not count", wrong: "Not right", todo: "Not answered" },

@@ -49,7 +49,7 @@ export const messageToMember: typeof dutch = {
       text: (facts) =>
         letter(facts, [
           `You did ${lessonsOf(facts.lessons)} a few times without passing yet. That happens to more people.`,
-          "First read the parts again that the lesson recommends. Still stuck? Then let us talk about it.",
+          "First read the pieces again that the lesson recommends. Still stuck? Then let us talk about it.",
         ]),
     },
     "stuck-objective": {

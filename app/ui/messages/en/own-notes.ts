@@ -15,25 +15,25 @@ export const ownNotes: Messages["ownNotes"] = {
   lead: "Everything you wrote yourself in your courses is here, on one page. Only you see this. A trainer never sees it.",
   warning: "Do not write about clients or residents by name.",
   onlyYou: "Only you see this. A trainer never sees it.",
-  atPassage: "Note at this part",
+  atPassage: "Note at this piece",
   noted: "note",
   written: "you wrote something",
   text: "Your note",
   all: "All my notes",
   kinds: {
-    passage: "Note at a part",
+    passage: "Note at a piece",
     recall: "Extra look back",
     task: "Task for your neighbourhood",
     question: "Your answer to an open question",
   },
   to: {
-    passage: "To this part of the lesson",
+    passage: "To this piece of the lesson",
     recall: "To this question in the lesson",
     task: "To this task in the lesson",
     question: "To this question in the lesson",
   },
   gone: {
-    passage: "This part is no longer in the lesson. Your note stays.",
+    passage: "This piece is no longer in the lesson. Your note stays.",
     recall: "This question is no longer in the lesson. Your text stays.",
     task: "This task is no longer in the lesson. Your text stays.",
     question: "This question is no longer in the lesson. Your answer stays.",
@@ -46,7 +46,7 @@ export const ownNotes: Messages["ownNotes"] = {
   found: (n, search) =>
     n === 0 ? `Nothing found for ‘${search}’.` : `${plural(n, "text", "texts")} with ‘${search}’.`,
   showAll: "Show everything",
-  none: "You have not written anything yet. In a lesson you can make a note at every part. You find it here again.",
+  none: "You have not written anything yet. In a lesson you can make a note at every piece. You find it here again.",
   toCourses: "To the courses",
   paper:
     "You can print this page with the print function of your browser. At a task where you have not written anything yet, the paper has lines.",

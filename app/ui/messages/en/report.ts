@@ -24,7 +24,7 @@ const errors: Messages["report"]["errors"] = {
 const plain: Record<"lesson" | "case" | "passage", string> = {
   lesson: "this lesson",
   case: "the case",
-  passage: "the passage",
+  passage: "the piece",
 };
 
 function place(kind: ProblemReportPlaceKind, number: number | null, title: string): string {

@@ -23,7 +23,7 @@ export const review: Messages["review"] = {
   ready: "Done",
   stop: "Stop for now",
   over: (lesson, piece, days) => {
-    const place = `From lesson ${lesson}${piece === null ? "" : `, part ‘${piece}’`}`;
+    const place = `From lesson ${lesson}${piece === null ? "" : `, piece ‘${piece}’`}`;
     if (days === null) return place;
     return `${place}, ${days === 1 ? "yesterday" : `${numberWord(days)} days ago`}`;
   },

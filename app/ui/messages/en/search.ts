@@ -21,7 +21,7 @@ export const search: Messages["search"] = {
   },
   termTitle: (total) => (total === 1 ? "Term" : "Terms"),
   titles: { passages: "In the lessons", notes: "Your notes", sources: "Sources" },
-  place: (lesson, piece) => (piece === null ? `Lesson ${lesson}, start` : `Lesson ${lesson}, part ${piece}`),
+  place: (lesson, piece) => (piece === null ? `Lesson ${lesson}, start` : `Lesson ${lesson}, piece ${piece}`),
   usedIn: (lesson) => `You read about it in lesson ${lesson}`,
   inGlossary: "To all terms",
   onlyYou: "Only you see this",

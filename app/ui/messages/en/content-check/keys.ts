@@ -37,9 +37,9 @@ export const keySentences: SentenceForEachFlaw<KeyFlaws> = {
   "place-apart": ({ place, line }) =>
     `The place ${place} began at line ${line}. Put questions with the same place directly after one another, with nothing between them.`,
   "place-of-two-passages": ({ place }) =>
-    `The questions of the place ${place} are about different passages. Give them the same passage and the same case.`,
+    `The questions of the place ${place} are about different pieces. Give them the same passage and the same case.`,
   "place-before-passage": ({ title }) =>
-    `This question comes before ‘${title}’, the passage that it is about. Put it after that, or remove place.`,
+    `This question comes before ‘${title}’, the piece that it is about. Put it after that, or remove place.`,
   "place-named-as-question": ({ place }) =>
     `${place} is the id of another question of this lesson. Give the place a name of its own.`,
   "attribute-only-in-lesson": ({ attribute }) => `${attribute} works only in a lesson. Remove it here.`,
