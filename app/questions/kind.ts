@@ -52,6 +52,9 @@ export interface QuestionOnPaper<Question, Ask> {
   readAnswer(ask: Ask, written: unknown): PostedFormFields | null;
 }
 
+/** When a second try follows: `if-partly`: only after an answer that is partly right. `unless-all`: not if every option was chosen. */
+export type SecondTryCondition = "if-partly" | "unless-all";
+
 /** How a question of one kind is asked once more, after a first answer that was not completely right. */
 export interface SecondTry<Question, Ask, Response, Problem extends string = string> {
   /**
@@ -59,8 +62,8 @@ export interface SecondTry<Question, Ask, Response, Problem extends string = str
    * second try is possible at all.
    */
   allows(question: Question, first: Response | null): boolean;
-  /** Whether a second try follows only if the first answer was partly right. The page says so before the first answer. */
-  onlyIfPartlyRight?: true;
+  /** When a first answer that is not right has a second try; absent if it always has. The page says so before the first answer. */
+  condition?: SecondTryCondition;
   /**
    * Returns what a learner sees at the second try. It shows which parts of the first answer were right, but nothing else of the key.
    * `ask`: what they saw at the first try.

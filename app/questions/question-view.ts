@@ -1,6 +1,6 @@
 /** What pages show of a question, before and after its answer. This file has types only, so that components may import it. */
 import type { Html } from "./base";
-import type { PostedFormFields } from "./kind";
+import type { PostedFormFields, SecondTryCondition } from "./kind";
 import type { AnswerRefusalCode, QuestionAfterAnswer, QuestionBeforeAnswer, QuestionKind } from "./table";
 
 /**
@@ -54,8 +54,8 @@ type LateAnswer = string[];
 export interface UnansweredQuestion extends AskedQuestion {
   typed: PostedFormFields;
   problem: AnswerRefusalCode | null;
-  /** Whether a first answer that is not right gets a second try. `if-partly`: only if it is partly right. */
-  twice?: boolean | "if-partly";
+  /** Whether a first answer that is not right gets a second try, or when it does. */
+  twice?: boolean | SecondTryCondition;
   /** Whether the round is complete, so that it takes no answer to this question any more. Only a look-back can be left open. */
   closed?: true;
   late?: LateAnswer;

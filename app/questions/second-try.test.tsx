@@ -11,11 +11,11 @@ import { asQuestion, createQuestionOfKind, createSampleResponse, renderView } fr
 import { composeSecondAnswerFields, composeSecondAsk } from "~/../tests/support/second-try";
 import { composeAnsweredQuestionWithFeedback } from "./compose-answered-question-with-feedback";
 import { gradeResponse } from "./grade-response";
-import type { PostedFormFields } from "./kind";
+import type { PostedFormFields, SecondTryCondition } from "./kind";
 import type { QuestionView } from "./question-view";
 import { readResponse, readSecondResponse } from "./read-response";
-import { allowsSecondTry, composeRetriedQuestion, needsPartlyRightForSecondTry } from "./second-try";
-import type { QuestionBeforeAnswer, QuestionRecord, QuestionResponse } from "./table";
+import { allowsSecondTry, composeRetriedQuestion, getSecondTryCondition } from "./second-try";
+import type { QuestionBeforeAnswer, QuestionKind, QuestionRecord, QuestionResponse } from "./table";
 
 const statement = createQuestionOfKind("true-false");
 
@@ -265,15 +265,23 @@ test("a step within a block has no place of its own, and every block needs one",
   );
 });
 
-test("before the first answer, a question with a statement promises a second try only after an answer that is partly right", () => {
+test("before the first answer, a question promises no more second tries than it has", () => {
   const promises = (question: QuestionRecord) =>
-    allowsSecondTry(question, null) && (needsPartlyRightForSecondTry(question) ? "if-partly" : "yes");
-  for (const question of retried) expect(promises(question)).toBe(question.type === "true-false" ? "if-partly" : "yes");
+    allowsSecondTry(question, null) && (getSecondTryCondition(question) ?? "always");
+  const conditions: Partial<Record<QuestionKind, SecondTryCondition>> = {
+    "true-false": "if-partly",
+    multiple: "unless-all",
+  };
+  for (const question of retried) expect(promises(question)).toBe(conditions[question.type] ?? "always");
+  const several = createQuestionOfKind("multiple");
+  const ids = several.options.map(({ id }) => id);
+  expect(allows(several, { type: "multiple", options: ids })).toBe(false);
   const two = createQuestionOfKind("true-false");
   expect(promises({ ...two, reasons: two.reasons.slice(1) })).toBe(false);
-  const view = (twice: boolean | "if-partly") =>
+  const view = (twice: boolean | SecondTryCondition) =>
     renderView({ state: "open", ...asQuestion(statement), typed: {}, problem: null, twice });
   expect(view("if-partly")).toContain("Is het deels goed? Dan mag je nog één keer.");
+  expect(view("unless-all")).toContain("Je mag twee keer, behalve als je alles kiest.");
   expect(view(false)).toContain("ligt je antwoord vast");
 });
 

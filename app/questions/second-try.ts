@@ -1,6 +1,7 @@
 /** The second try of a question, for all kinds: whether there is one, and what is asked. Pure functions. */
 import { describeResponse } from "./describe-response";
 import { isFullScore, isPartialScore, requireSameKind } from "./grade-response";
+import type { SecondTryCondition } from "./kind";
 import { isLookBack } from "./question";
 import type { AskedQuestion, RetriedQuestion } from "./question-view";
 import { getQuestionKindDefinition, type QuestionRecord, type StoredResponse } from "./table";
@@ -24,9 +25,9 @@ export function allowsSecondTry(question: QuestionRecord, first: ScoredResponse 
   return score !== null && !isFullScore(score) && secondTry.allows(question, response);
 }
 
-/** Returns whether a question that may be asked once more is so only after an answer that is partly right. */
-export function needsPartlyRightForSecondTry({ type }: QuestionRecord): boolean {
-  return getQuestionKindDefinition(type).secondTry?.onlyIfPartlyRight === true;
+/** Returns when a first answer that is not right has a second try, or null if it always has. */
+export function getSecondTryCondition({ type }: QuestionRecord): SecondTryCondition | null {
+  return getQuestionKindDefinition(type).secondTry?.condition ?? null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { composeAnsweredQuestionWithFeedback } from "~/questions/compose-answered-question-with-feedback";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
-import { composeRetriedQuestion, needsPartlyRightForSecondTry } from "~/questions/second-try";
+import { composeRetriedQuestion, getSecondTryCondition } from "~/questions/second-try";
 import type { AttemptQuestion } from "./attempt";
 import { listAnswersAsMarkedNow } from "./remarks";
 
@@ -12,7 +12,7 @@ export function composeQuestionView(attemptQuestion: AttemptQuestion, asked: Ask
   const { question, keyed, counted, feedback, again } = attemptQuestion;
   if (counted && again) return { state: "retry", ...composeRetriedQuestion(question, asked, counted) };
   if (!counted || !feedback) {
-    const twice = again && needsPartlyRightForSecondTry(question) ? "if-partly" : again;
+    const twice = again && (getSecondTryCondition(question) ?? true);
     return { state: "open", ...asked, typed: {}, problem: null, twice };
   }
   const { response, score, seq } = counted;

@@ -6,6 +6,7 @@ import type { MultipleAnswerQuestion } from "./schema";
 /** The second try: the right options of the first answer stay chosen, and the wrong ones are out. Nothing is left if all were chosen. */
 export const multipleAnswerSecondTry = {
   allows: ({ options }, first) => options.length > 2 && (first === null || first.options.length < options.length),
+  condition: "unless-all",
   draw: (question, ask, first) => ({ ...ask, ...splitChosenOptions(question, first) }),
   readResponse(question, first, posted) {
     const { tried } = splitChosenOptions(question, first);

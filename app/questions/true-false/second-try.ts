@@ -8,7 +8,7 @@ import type { TrueFalseQuestion } from "./schema";
  */
 export const trueFalseSecondTry = {
   allows: ({ answer, reasons }, first) => reasons.length > 2 && (first === null || first.answer === answer),
-  onlyIfPartlyRight: true,
+  condition: "if-partly",
   draw: (_question, ask, { answer, reason }) => ({ ...ask, fixed: answer, tried: reason }),
   readResponse(question, first, posted) {
     const reasons = question.reasons.filter(({ id }) => id !== first.reason);

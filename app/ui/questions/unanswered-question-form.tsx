@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { getQuestionKindComponents } from "~/questions/components";
+import type { SecondTryCondition } from "~/questions/kind";
 import type { QuestionView } from "~/questions/question-view";
 import { getQuestionKindDefinition } from "~/questions/table";
 import { Form } from "../forms/form";
@@ -19,7 +20,14 @@ interface UnansweredQuestionFormProps {
   /** Where the passage of the question can be read. */
   passageHref: string;
   /** What the form says beside its button, and at a second try. */
-  words: { twice: string; twiceIfPartly: string; final: string; nowHalf: string; keepsHalf: string };
+  words: {
+    twice: string;
+    twiceIfPartly: string;
+    twiceUnlessAll: string;
+    final: string;
+    nowHalf: string;
+    keepsHalf: string;
+  };
   /** More fields above the button of the first try. */
   moreFields?: ReactNode;
   /** Whether the button stays in sight at the lower edge of the window, with the words beside it. */
@@ -90,9 +98,10 @@ export function UnansweredQuestionForm({
 
 /** Returns what the form says of the tries before the first one. */
 function chooseNote(
-  twice: boolean | "if-partly" | undefined,
-  words: Pick<UnansweredQuestionFormProps["words"], "twice" | "twiceIfPartly" | "final">,
+  twice: boolean | SecondTryCondition | undefined,
+  words: UnansweredQuestionFormProps["words"],
 ): string {
   if (twice === "if-partly") return words.twiceIfPartly;
+  if (twice === "unless-all") return words.twiceUnlessAll;
   return twice ? words.twice : words.final;
 }

@@ -112,6 +112,7 @@ export const lesson: Messages["lesson"] = {
     closed: "This round is complete. In a new round you can still answer this question.",
     twice: "You have two tries. Only the first one counts for the result.",
     twiceIfPartly: "Is it partly right? Then you may try once more. Only the first try counts for the result.",
+    twiceUnlessAll: "You have two tries, unless you choose everything. Only the first one counts for the result.",
     checkAgain: "Check again",
     reveal: "Show the answer",
     nowHalf: "If it is completely right this time, you get half a brick. Your first answer counts for the result.",

@@ -29,6 +29,7 @@ export const review: Messages["review"] = {
   },
   twice: "You have two tries. Right the first time is a whole brick.",
   twiceIfPartly: "Is it partly right? Then you may try once more. Right the first time is a whole brick.",
+  twiceUnlessAll: "You have two tries, unless you choose everything. Right the first time is a whole brick.",
   final: "After ‘Check’ your answer is fixed.",
   nowHalf: "If it is completely right this time, you get half a brick.",
   keepsHalf: "You have half a brick already, and you keep it.",

@@ -157,6 +157,8 @@ export const lesson = {
     twice: "Je mag twee keer. Voor de uitslag telt alleen de eerste keer.",
     /** A second try follows only if the first answer is partly right. */
     twiceIfPartly: "Is het deels goed? Dan mag je nog één keer. Voor de uitslag telt alleen de eerste keer.",
+    /** Who chooses every option has no second try, because nothing is left to choose. */
+    twiceUnlessAll: "Je mag twee keer, behalve als je alles kiest. Voor de uitslag telt alleen de eerste keer.",
     checkAgain: "Kijk opnieuw na",
     reveal: "Laat het antwoord zien",
     nowHalf: "Nu helemaal goed is een halve steen. Voor de uitslag telt je eerste antwoord.",

@@ -42,6 +42,8 @@ export const review = {
   twice: "Je mag twee keer. De eerste keer goed is een hele steen.",
   /** A second try follows only if the first answer is partly right. */
   twiceIfPartly: "Is het deels goed? Dan mag je nog één keer. De eerste keer goed is een hele steen.",
+  /** Who chooses every option has no second try, because nothing is left to choose. */
+  twiceUnlessAll: "Je mag twee keer, behalve als je alles kiest. De eerste keer goed is een hele steen.",
   final: "Na ‘Kijk na’ ligt je antwoord vast.",
   nowHalf: "Nu helemaal goed is een halve steen.",
   /** The first answer was partly right. */
