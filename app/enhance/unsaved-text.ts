@@ -15,12 +15,24 @@ const isChoice = (field: { type: string }): field is HTMLInputElement =>
 /** The element of a form that says whether its text is saved. Forms without it say nothing about that. */
 const statusOf = (form: HTMLFormElement) => form.querySelector<HTMLElement>("[data-saved-state]");
 
+const isShown = (element: Element) => element.getClientRects().length > 0;
+
 function differsFromStored(form: HTMLFormElement): boolean {
+  const isFormShown = isShown(form);
   return fieldsOf(form).some((field) => {
     if (field.type === "hidden" || field instanceof HTMLSelectElement) return false;
+    // What another choice in the form hides is not stored, such as the days of a rhythm without days.
+    if (isFormShown && !isShown(field)) return false;
     return isChoice(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
   });
 }
+
+/**
+ * Returns whether a form holds what is stored, and nothing else. The default values of a form that came back refused, with a page, are not
+ * stored: they are what was typed.
+ */
+const isSurelyStored = (form: HTMLFormElement) =>
+  statusOf(form) !== null && !differsFromStored(form) && form.querySelector("[data-not-saved]") === null;
 
 function showWhetherSaved(form: HTMLFormElement, isUnsaved: boolean, words: PageScriptTexts): void {
   const status = statusOf(form);
@@ -36,19 +48,19 @@ function showWhetherSaved(form: HTMLFormElement, isUnsaved: boolean, words: Page
 
 /** Keeps what a person typed in a form as a draft, and says that it is not saved; or neither, if it is again what is stored. */
 export function keepTyped(form: HTMLFormElement, words: PageScriptTexts): void {
-  const isUnsaved = differsFromStored(form);
-  // The default values of a form that came back refused, with a page, are what was typed.
-  const isSurelyStored = !isUnsaved && statusOf(form) !== null && !("draft" in form.dataset);
-  if (isSurelyStored) deleteDraft(form);
+  if (isSurelyStored(form)) deleteDraft(form);
   else saveDraft(form);
-  showWhetherSaved(form, isUnsaved, words);
+  showWhetherSaved(form, differsFromStored(form), words);
 }
 
 /** Fills in the forms of a page from their drafts, and opens what they stand in if they say that their text is not saved. */
 export function restoreDrafts(forms: Iterable<HTMLFormElement>, words: PageScriptTexts): void {
   let isToldOf = false;
   for (const form of forms) {
-    if (!restoreDraft(form) || !statusOf(form) || !differsFromStored(form)) continue;
+    if (!restoreDraft(form) || !statusOf(form)) continue;
+    // Such as after it was saved, on a page with the same form.
+    if (isSurelyStored(form)) deleteDraft(form);
+    if (!differsFromStored(form)) continue;
     showWhetherSaved(form, true, words);
     for (let at = form.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
     isToldOf = true;

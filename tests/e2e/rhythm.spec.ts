@@ -81,6 +81,60 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("settings that are changed say that they are not saved yet, and keep what was chosen until they are", async ({
+  page,
+  site,
+}) => {
+  await site.signIn(page.context());
+  await page.goto("/today/settings");
+  const status = page.locator("form [data-saved-state]");
+  const lost = page.getByRole("region", { name: "Dit is nog niet bewaard" });
+  const save = page.getByRole("button", { name: "Bewaar" });
+  await expect(status).toHaveText("");
+  await page.getByLabel("2 dagen per week").check();
+  await expect(status).toHaveText("Nog niet bewaard.");
+  await expectAccessible(page, "main");
+  await page.getByLabel("Geen ritme").check();
+  await expect(status).toHaveText("");
+  await page.goto("/logout");
+  await expect(page.getByRole("button", { name: "Log uit" })).toBeVisible();
+  await expect(lost).toBeHidden();
+
+  // A form that was refused is not saved, also on the way back to it.
+  await page.goto("/today/settings");
+  await page.getByLabel("Vaste dagen").check();
+  await save.click();
+  await expect(page.getByRole("alert")).toContainText("Kies minstens één dag.");
+  await page.goto("/logout");
+  await lost.getByRole("link", { name: "Zo wil ik leren" }).click();
+  await expect(page.getByLabel("Vaste dagen")).toBeChecked();
+  await expect(status).toHaveText("Nog niet bewaard.");
+  await expect(page.locator("[data-live-region]")).toHaveText("Nog niet bewaard.");
+
+  // The day is hidden by the choice after it, so it is not saved; and the page says no such thing.
+  await page.getByRole("group", { name: "Welke dagen?" }).getByLabel("maandag").check();
+  await page.getByLabel("2 dagen per week").check();
+  await save.click();
+  await expect(page.locator("p.state[role=status]")).toContainText("Bewaard.");
+  await expect(page.getByLabel("2 dagen per week")).toBeChecked();
+  await expect(status).toHaveText("");
+
+  await page.goto("/account/name");
+  await page.getByLabel("Naam").fill("Iemand Anders");
+  await expect(status).toHaveText("Nog niet bewaard.");
+  await page.goto("/account/password");
+  await page.getByLabel("Wachtwoord dat je nu hebt").fill("nooit-bewaard");
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("nooit-bewaard");
+  await page.goto("/logout");
+  await expect(lost.getByRole("link")).toContainText(["Naam wijzigen"]);
+  await lost.getByRole("link").click();
+  await save.click();
+  await expect(page.getByRole("heading", { name: "Je account" })).toBeVisible();
+  await page.goto("/logout");
+  await expect(page.getByRole("button", { name: "Log uit" })).toBeVisible();
+  await expect(lost).toBeHidden();
+});
+
 test("the mail about questions that are ready is stopped by its link, by a button or by the mail program, without a session", async ({
   page,
   browser,

@@ -13,21 +13,31 @@ interface AccountFormProps {
   children?: ReactNode;
   /** The text that is shown beside the button. */
   aside?: ReactNode;
+  /** Whether the script keeps what is typed as a draft, and says that it is not saved yet. Never for a form with a password. */
+  drafted?: boolean;
 }
 
 const nothing = z.object({});
 
 /** A form of the account pages, with one submit button. It posts to the address of its own page. */
-export function AccountPageForm({ schema = nothing, form, submit, children, aside }: AccountFormProps) {
+export function AccountPageForm({
+  schema = nothing,
+  form,
+  submit,
+  children,
+  aside,
+  drafted = false,
+}: AccountFormProps) {
   const { errors } = useMessages().account;
   return (
-    <SchemaForm className="flow" schema={schema} state={form} words={errors}>
+    <SchemaForm className="flow" schema={schema} state={form} words={errors} {...(drafted && { "data-draft": "" })}>
       {children}
       <p className="row">
         <button className="btn" type="submit">
           {submit}
         </button>
         {aside}
+        {drafted ? <span className="state" role="status" data-saved-state="" /> : null}
       </p>
     </SchemaForm>
   );

@@ -17,7 +17,7 @@ export function ChangeNameForm({ form, name }: Props & { name: string }) {
   const { account } = useMessages();
   const { fields } = account;
   return (
-    <AccountPageForm schema={changeNameForm} form={form} submit={account.save} aside={<Cancel />}>
+    <AccountPageForm schema={changeNameForm} form={form} submit={account.save} aside={<Cancel />} drafted>
       <Field name="name" label={fields.name} hint={fields.nameHint} initial={name} />
     </AccountPageForm>
   );

@@ -25,7 +25,14 @@ export function ReviewSettingsPage({ setting, address, done, form }: ReviewSetti
   return (
     <AccountPageLayout title={settings.title} lead={settings.lead}>
       {done ? <ActionDoneNotice>{settings[done]}</ActionDoneNotice> : null}
-      <SchemaForm className="review-settings" schema={reviewSettingsForm} state={form} words={words.errors}>
+      <SchemaForm
+        className="review-settings"
+        schema={reviewSettingsForm}
+        state={form}
+        words={words.errors}
+        data-draft=""
+        autoComplete="off"
+      >
         <RhythmFields stored={setting.rhythm} />
         <WantedRecallField stored={setting.wantedRecall} />
         <ConfidenceField stored={setting.asksConfidence} />
@@ -37,6 +44,7 @@ export function ReviewSettingsPage({ setting, address, done, form }: ReviewSetti
           <a className="go" href="/today">
             {settings.back}
           </a>
+          <span className="state" role="status" data-saved-state="" />
         </p>
       </SchemaForm>
       <h2>{settings.pause}</h2>

@@ -23,7 +23,7 @@ export function ErrorSummary({ form, words, nameOf, idPrefix = "" }: ErrorSummar
   };
   return (
     // biome-ignore lint/a11y/noAutofocus: the page was asked for again by sending the form; this is its answer.
-    <div className="problem" role="alert" tabIndex={-1} autoFocus>
+    <div className="problem" role="alert" tabIndex={-1} autoFocus data-not-saved="">
       <StateSign name="stuck" />
       <div>
         <p>{account.summaryTitle}</p>
