@@ -18,6 +18,7 @@ import {
   searchQuestionPath,
 } from "~/ui/addresses";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { BuildingDrawing, StateSign } from "~/ui/motif";
 
@@ -55,7 +56,7 @@ export function TermHits(props: GroupProps<TermHit>) {
         <CourseLanguageProvider key={`${course.id} ${term}`} language={course.language}>
           <div className="meaning mt3">
             <h2>
-              <CourseText>{term}</CourseText>
+              <CourseText>{insertSoftHyphens(term)}</CourseText>
             </h2>
             <p className="found">
               <MarkedText parts={definition} />
