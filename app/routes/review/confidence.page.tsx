@@ -50,7 +50,7 @@ function Levels({ levels }: { levels: CalibrationLevel[] }) {
         {levels.map((level) => (
           <li key={level.confidence}>
             <span>{words.picture(names[level.confidence], level.right, level.answers)}</span>
-            <LevelBar level={level} />
+            {level.answers > 0 ? <LevelBar level={level} /> : null}
           </li>
         ))}
       </ul>
@@ -94,8 +94,8 @@ function Levels({ levels }: { levels: CalibrationLevel[] }) {
 function LevelBar({ level: { answers, right } }: { level: CalibrationLevel }) {
   return (
     <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      {answers > 0 ? <rect className="all" width="100" height="10" /> : null}
-      <rect className="good" width={answers === 0 ? 0 : (100 * right) / answers} height="10" />
+      <rect className="all" width="100" height="10" />
+      <rect className="good" width={(100 * right) / answers} height="10" />
     </svg>
   );
 }
@@ -106,7 +106,7 @@ function SureAndWrongList({ questions }: { questions: SureAndWrong[] }) {
     <section className="read flow mt7" aria-labelledby="sure-heading">
       <h2 id="sure-heading">{words.listTitle}</h2>
       <p>{questions.length === 0 ? words.listNone : words.listIntro}</p>
-      <ul className="rows plain">
+      <ul className="rows plain sure-wrong">
         {questions.map((each) => (
           <SureAndWrongRow key={`${each.course.id} ${each.questionId} ${each.day}`} question={each} />
         ))}
