@@ -1,5 +1,6 @@
 /** The paths of pages and forms of this site, and the ids of elements in the lesson page. */
 import type { ResumePoint } from "~/learning/progress/progress-view";
+import type { SearchGroupName, SearchOrigin } from "~/learning/search/search-results";
 
 const part = encodeURIComponent;
 
@@ -134,19 +135,38 @@ export const membershipConsentPath = (cohortId: string) => `${membershipPath(coh
 
 /** The page that searches lessons, terms, sources and own notes. */
 export const searchPath = "/search";
-/** Returns the path of a search. */
-export const searchQuestionPath = (question: string) => `${searchPath}?q=${part(question)}`;
+/** Returns the path of a search. `more`: the kind of hits of which more are shown, or null. */
+export const searchQuestionPath = (question: string, more: SearchGroupName | null = null) =>
+  `${searchPath}?q=${part(question)}${more === null ? "" : `&more=${more}`}`;
+/** Returns the name of a hit in the page of a search. It is the same whatever else is found. `names`: what tells it from hits of its kind. */
+export const nameSearchHit = (group: SearchGroupName, ...names: string[]) =>
+  [group, ...names].join(".").replace(/\s+/g, "_");
+/** Returns the id of the element of a hit, from its name. */
+export const searchHitElementId = (hit: string) => `hit-${hit}`;
+/** Returns the path that leads back from a hit: always of the search page, at the hit if its name is known. */
+export const searchOriginPath = ({ question, more, hit }: SearchOrigin) =>
+  `${searchQuestionPath(question, more)}${hit === null ? "" : `#${part(searchHitElementId(hit))}`}`;
 /**
- * Returns the path where a hit leads. The lesson opens at its anchor, and has a link back to the question. Pages of visitors are cached by
- * addresses without a query, so the question fills no cache.
+ * Returns the path where a hit leads. The lesson opens at its anchor, and has a link back to the hit. Pages of visitors are cached by
+ * addresses without a query, so the question fills no cache. `sentence`: words at which a browser that knows text fragments opens the page
+ * instead, at the first of them that it finds (https://wicg.github.io/scroll-to-text-fragment/).
  */
 export function searchHitPath(
   courseId: string,
   { lessonId, anchor }: { lessonId: string; anchor: string },
-  question: string,
+  { question, more, hit }: SearchOrigin,
+  sentence: readonly string[] = [],
 ): string {
-  const at = anchor === "" ? "" : `at=${part(anchor)}&`;
-  return `${lessonPath(courseId, lessonId)}?${at}q=${part(question)}${anchor === "" ? "" : `#${part(anchor)}`}`;
+  const query = [
+    ...(anchor === "" ? [] : [`at=${part(anchor)}`]),
+    `q=${part(question)}`,
+    ...(more === null ? [] : [`more=${more}`]),
+    ...(hit === null ? [] : [`hit=${part(hit)}`]),
+  ];
+  // A hyphen has a meaning of its own in a text fragment.
+  const texts = sentence.map((words) => `text=${part(words).replaceAll("-", "%2D")}`);
+  const fragment = part(anchor) + (texts.length > 0 ? `:~:${texts.join("&")}` : "");
+  return `${lessonPath(courseId, lessonId)}?${query.join("&")}${fragment === "" ? "" : `#${fragment}`}`;
 }
 export const courseGlossaryPath = (courseId: string) => `${coursePath(courseId)}/glossary`;
 /** Returns the path of a source in the list of a course. `elementId`: the id of its element. */

@@ -25,19 +25,27 @@ for (const javaScriptEnabled of [true, false]) {
       const found = page.locator("#passages .hits li").first();
       await expect(found.locator("mark").first()).toHaveText(/meso/i);
       const title = await hit.innerText();
+      const id = (await hit.getAttribute("id")) ?? "";
+      const words = new URLSearchParams((await hit.getAttribute("href"))?.split(":~:")[1]).get("text") ?? "";
       await hit.focus();
       await page.keyboard.press("Enter");
       await page.waitForURL(/\/courses\/[^/]+\/lessons\/.*#/);
       const piece = page.locator("details.piece", { has: page.locator(":target") });
       await expect(piece).toHaveAttribute("open", "");
       await expect(piece.locator("summary h2")).toContainText(title.replace(/\u00ad/g, ""));
+      // The browser opened the piece at the sentence, by words of it.
+      const target = page.locator(".piece :target");
+      await expect(target).toContainText(words);
+      expect(await target.evaluate((element) => element.matches(".body, .case"))).toBe(false);
+      await expect(target).toBeInViewport();
       const back = page.getByRole("link", { name: "Terug naar je vraag ‘Mésoniveau’" });
       await expect(back).toBeInViewport();
-      await page.keyboard.press("Tab");
-      await expect(back).toBeFocused();
+      await back.focus();
       await page.keyboard.press("Enter");
-      await expect(page).toHaveURL("/search?q=M%C3%A9soniveau");
+      await expect(page).toHaveURL(`/search?q=M%C3%A9soniveau#${id}`);
       await expect(page.getByRole("searchbox")).toHaveValue("Mésoniveau");
+      await expect(hit).toBeFocused();
+      await expect(hit).toBeInViewport();
     });
   });
 }

@@ -65,6 +65,15 @@ export interface HitGroup<T> {
 export const searchGroupNames = ["terms", "passages", "notes", "sources"] as const;
 export type SearchGroupName = (typeof searchGroupNames)[number];
 
+/** The search from which a reader came to a lesson. */
+export interface SearchOrigin {
+  question: string;
+  /** The kind of hits of which the reader saw more, or null. */
+  more: SearchGroupName | null;
+  /** The name of the hit, as in `nameSearchHit`; null if it is not known. */
+  hit: string | null;
+}
+
 export interface SearchResults {
   terms: HitGroup<TermHit>;
   passages: HitGroup<PassageHit>;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { EmptiedNote } from "~/learning/notes/note";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { listPieceProgress } from "~/learning/practice/piece-progress";
+import type { SearchOrigin } from "~/learning/search/search-results";
 import { coursePath, lessonPath } from "~/ui/addresses";
 import { BackToSearch } from "~/ui/back-to-search";
 import { PreviousNextLinks } from "~/ui/blocks";
@@ -27,29 +28,29 @@ interface LessonPageProps {
   at?: string | null;
   /** What saving the note at this id did, if it was saved without a text. */
   emptied?: EmptiedNote | null;
-  /** What the reader searched for when they came here; empty if they did not come from the search. */
-  question?: string;
+  /** The search from which the reader came here, or null. */
+  search?: SearchOrigin | null;
   /** The question of a review from which the reader came to read back, or null. */
   reviewed?: string | null;
 }
 
 /** The page of a lesson: its pieces, each with its text and its questions, and its sources. */
-export function LessonPage({ view, at = null, emptied = null, question = "", reviewed = null }: LessonPageProps) {
+export function LessonPage({ view, at = null, emptied = null, search = null, reviewed = null }: LessonPageProps) {
   return (
     <CourseLanguageProvider language={view.course.language}>
       <EmptiedNoteContext.Provider value={at !== null && emptied ? { id: at, emptied } : null}>
-        <Lesson view={view} at={at} question={question} reviewed={reviewed} />
+        <Lesson view={view} at={at} search={search} reviewed={reviewed} />
       </EmptiedNoteContext.Provider>
     </CourseLanguageProvider>
   );
 }
 
-function Lesson({ view, at, question, reviewed }: Required<Omit<LessonPageProps, "emptied">>) {
+function Lesson({ view, at, search, reviewed }: Required<Omit<LessonPageProps, "emptied">>) {
   const { course, pieces } = view;
   const { moving } = useMessages();
   const progress = listPieceProgress(view);
   const toReview = reviewed === null ? null : <BackToReview courseId={course.id} questionId={reviewed} />;
-  const back = question === "" ? toReview : <BackToSearch question={question} />;
+  const back = search === null ? toReview : <BackToSearch from={search} />;
   const backAt = findPlaceOfWayBack(view, at);
   return (
     <>

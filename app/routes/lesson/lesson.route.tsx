@@ -7,7 +7,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { isPossibleContentId, readSearchParam } from "~/web/params/address";
 import { readLessonAddress } from "~/web/params/lesson-address";
-import { readSearchQuestion } from "~/web/params/search-question";
+import { readSearchOrigin } from "~/web/params/search-question";
 import { redirectToQuestion } from "~/web/responses/lesson-responses";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { refuseAnswer, submitAnswer } from "./answer.server";
@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const from = readSearchParam(request, "review") ?? undefined;
   const reviewed = isPossibleContentId(from) ? from : null;
   const emptied = emptiedNotes.find((each) => each === readSearchParam(request, "emptied")) ?? null;
-  return { view: shown, at: readSearchParam(request, "at"), emptied, question: readSearchQuestion(request), reviewed };
+  return { view: shown, at: readSearchParam(request, "at"), emptied, search: readSearchOrigin(request), reviewed };
 }
 
 /** Takes an answer from a browser without JavaScript. A refused form comes back with the typed answer. */

@@ -1,6 +1,7 @@
 /** The groups of hits of a search. What was found is plain text: React escapes it, and only what PostgreSQL found gets a mark. */
 import type { ReactNode } from "react";
 import type { TextPart } from "~/content/search/marked-text";
+import { listWordsOfSentence } from "~/content/search/words-of-sentence";
 import type {
   HitGroup,
   NoteHit,
@@ -12,8 +13,10 @@ import type {
 import {
   courseGlossaryPath,
   courseSourcesPath,
+  nameSearchHit,
   notesPath,
   ownTextElementId,
+  searchHitElementId,
   searchHitPath,
   searchQuestionPath,
 } from "~/ui/addresses";
@@ -45,15 +48,16 @@ function MarkedText({ parts }: { parts: TextPart[] }) {
 
 export function TermHits(props: GroupProps<TermHit>) {
   const { search, course: words } = useMessages();
-  const { group, question, isOneCourse } = props;
+  const { group, question, more, isOneCourse } = props;
   if (group.total === 0) return null;
+  const hits = group.hits.map((each) => ({ ...each, hit: nameSearchHit("terms", each.course.id, each.term) }));
   return (
     <section className="mt5" id="terms" aria-labelledby="terms-title">
       <p className="over" id="terms-title">
         {search.termTitle(group.total)}
       </p>
-      {group.hits.map(({ course, term, synonyms, definition, place }) => (
-        <CourseLanguageProvider key={`${course.id} ${term}`} language={course.language}>
+      {hits.map(({ course, term, synonyms, definition, place, hit }) => (
+        <CourseLanguageProvider key={hit} language={course.language}>
           <div className="meaning mt3">
             <h2>
               <CourseText>{insertSoftHyphens(term)}</CourseText>
@@ -68,7 +72,9 @@ export function TermHits(props: GroupProps<TermHit>) {
                 </>
               ) : null}
               {place ? (
-                <a href={searchHitPath(course.id, place, question)}>{search.usedIn(place.number)}</a>
+                <a id={searchHitElementId(hit)} href={searchHitPath(course.id, place, { question, more, hit })}>
+                  {search.usedIn(place.number)}
+                </a>
               ) : (
                 <a href={courseGlossaryPath(course.id)}>{search.inGlossary}</a>
               )}
@@ -84,11 +90,15 @@ export function TermHits(props: GroupProps<TermHit>) {
 
 export function PassageHits(props: GroupProps<PassageHit>) {
   const { search, common } = useMessages();
-  const { group, question, isOneCourse } = props;
+  const { group, question, more, isOneCourse } = props;
+  const hits = group.hits.map((each) => {
+    const { course, place } = each;
+    return { ...each, hit: nameSearchHit("passages", course.id, place.lessonId, place.anchor) };
+  });
   return (
     <Group {...props} name="passages" title={search.titles.passages}>
-      {group.hits.map(({ course, title, quote, place, piece, state }) => (
-        <CourseLanguageProvider key={`${course.id} ${place.lessonId} ${place.anchor}`} language={course.language}>
+      {hits.map(({ course, title, quote, place, piece, state, hit }) => (
+        <CourseLanguageProvider key={hit} language={course.language}>
           <li>
             <BuildingDrawing number={place.number} state={state ?? "open"} />
             <div>
@@ -96,7 +106,11 @@ export function PassageHits(props: GroupProps<PassageHit>) {
                 {search.place(place.number, piece)}
                 <OfCourse {...{ course, isOneCourse }} />
               </p>
-              <HitLink href={searchHitPath(course.id, place, question)} title={title} />
+              <HitLink
+                hit={hit}
+                href={searchHitPath(course.id, place, { question, more, hit }, listWordsOfSentence(quote))}
+                title={title}
+              />
               <p className="found">
                 <MarkedText parts={quote} />
               </p>
@@ -111,19 +125,22 @@ export function PassageHits(props: GroupProps<PassageHit>) {
 
 export function NoteHits(props: GroupProps<NoteHit>) {
   const { search } = useMessages();
-  const { group, question } = props;
+  const { group, question, more } = props;
+  const hits = group.hits.map((each) => {
+    const anchor = ownTextElementId(each.place);
+    return { ...each, anchor, hit: nameSearchHit("notes", each.course.id, each.lessonId, anchor) };
+  });
   return (
     <Group {...props} name="notes" title={search.titles.notes}>
-      {group.hits.map(({ course, heading, isThere, place, lessonId, quote }) => (
-        <li key={`${course.id} ${lessonId} ${place}`}>
+      {hits.map(({ course, heading, isThere, lessonId, quote, anchor, hit }) => (
+        <li key={hit}>
           <StateSign name="saved" />
           <div>
             <p className="over">{search.onlyYou}</p>
             <a
+              id={searchHitElementId(hit)}
               href={
-                isThere
-                  ? searchHitPath(course.id, { lessonId, anchor: ownTextElementId(place) }, question)
-                  : notesPath(course.id)
+                isThere ? searchHitPath(course.id, { lessonId, anchor }, { question, more, hit }) : notesPath(course.id)
               }
             >
               {heading === null ? (
@@ -148,11 +165,12 @@ export function NoteHits(props: GroupProps<NoteHit>) {
 
 export function SourceHits(props: GroupProps<SourceHit>) {
   const { search } = useMessages();
-  const { group, question, isOneCourse } = props;
+  const { group, question, more, isOneCourse } = props;
+  const hits = group.hits.map((each) => ({ ...each, hit: nameSearchHit("sources", each.course.id, each.anchor) }));
   return (
     <Group {...props} name="sources" title={search.titles.sources}>
-      {group.hits.map(({ course, title, reference, place, anchor }) => (
-        <CourseLanguageProvider key={`${course.id} ${anchor}`} language={course.language}>
+      {hits.map(({ course, title, reference, place, anchor, hit }) => (
+        <CourseLanguageProvider key={hit} language={course.language}>
           <li>
             <StateSign name="list" />
             <div>
@@ -161,7 +179,12 @@ export function SourceHits(props: GroupProps<SourceHit>) {
                 <OfCourse {...{ course, isOneCourse }} />
               </p>
               <HitLink
-                href={place ? searchHitPath(course.id, place, question) : courseSourcesPath(course.id, anchor)}
+                hit={hit}
+                href={
+                  place
+                    ? searchHitPath(course.id, place, { question, more, hit })
+                    : courseSourcesPath(course.id, anchor)
+                }
                 title={title}
               />
               <p className="found">
@@ -175,9 +198,10 @@ export function SourceHits(props: GroupProps<SourceHit>) {
   );
 }
 
-function HitLink({ href, title }: { href: string; title: string }) {
+/** The way back from what a hit leads to gives this link the focus. */
+function HitLink({ hit, href, title }: { hit: string; href: string; title: string }) {
   return (
-    <a href={href}>
+    <a id={searchHitElementId(hit)} href={href}>
       <CourseText>{title}</CourseText>
     </a>
   );
@@ -217,7 +241,7 @@ function More<T>({ group, question, more, name }: GroupProps<T> & { name: Search
     <p className="small mt3">{search.tooMany(hits.length, total)}</p>
   ) : (
     <p className="mt3">
-      <a className="btn quiet" href={`${searchQuestionPath(question)}&more=${name}#${name}`} rel="nofollow">
+      <a className="btn quiet" href={`${searchQuestionPath(question, name)}#${name}`} rel="nofollow">
         {search.more[name](total)}
       </a>
     </p>
