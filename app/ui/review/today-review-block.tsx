@@ -71,7 +71,7 @@ function Standing({ today }: { today: ReviewToday }) {
     case "done":
       return (
         <>
-          <p>{more > 0 ? block.done : block.doneForToday}</p>
+          <p>{block.done}</p>
           {more > 0 ? (
             <p>
               <a className="go" href={moreReviewPath}>
