@@ -2,9 +2,10 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { cardRatings } from "../cards/card";
+import { isQuestionFinal } from "../practice/lesson-state";
 import { type LoadedDayQuestion, loadReviewDay } from "./load-review-day.server";
 import { findLastPlannedDay, planWeeks } from "./plan-weeks";
-import { findDayStep, listBegunQuestions, listNextQuestions } from "./review-day";
+import { findDayStep, listBegunQuestions, listNextQuestions, reviewSetSize } from "./review-day";
 import type { ReviewToday } from "./review-page-data";
 
 /** Returns what the page of today shows about a learner's reviews. Takes one statement if the releases are cached, and writes nothing. */
@@ -25,15 +26,19 @@ export async function getReviewToday(
     ? listNextQuestions(day.questions).slice(0, bricks.filter((brick) => brick === "todo").length)
     : [];
   const wrong = waiting.filter(wentWrongBefore).length;
+  const left = isReady ? bricks.filter((brick) => !isQuestionFinal(brick)).length : 0;
+  // A question of which the second try is open belongs to today, although its card already says when it comes back.
+  const tried = bricks.filter((brick) => brick === "tried").map(() => today);
   return {
     state: isReady ? "ready" : step.state === "done" ? "done" : dueDays.length > 0 ? "nothing" : "none",
     bricks,
+    left,
     position: isReady ? step.position : 0,
     why: { wrong, others: waiting.length - wrong },
     minutes: [...day.questions.filter(({ brick }) => brick === "tried"), ...waiting].reduce(addMinutes, 0),
     more: step.state === "done" ? step.more : 0,
     nextDay: later.length > 0 ? later.reduce((first, each) => (each < first ? each : first)) : null,
-    weeks: planWeeks(dueDays, today, begun.length),
+    weeks: planWeeks([...dueDays, ...tried], today, isReady ? reviewSetSize - left : begun.length),
     today,
   };
 }

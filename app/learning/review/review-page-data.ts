@@ -52,7 +52,7 @@ export interface ReviewDoneData {
   state: "done" | "empty";
   /** The bricks of the set that was done last; empty if nothing was due. */
   bricks: QuestionProgress[];
-  /** How many questions of the set went wrong the time before, and were right at the first try now. */
+  /** How many questions of the set went wrong the last time that counted, and were right at the first try now. */
   mended: number;
   /** How many questions the learner can ask for now. */
   more: number;
@@ -70,9 +70,11 @@ export interface ReviewToday {
   state: "ready" | "done" | "nothing" | "none";
   /** The bricks of the set that waits or was done. */
   bricks: QuestionProgress[];
+  /** How many questions of the set are not done, also those of which only the second try is open. 0 if none waits. */
+  left: number;
   /** The number of the question that comes next in the set, from 1. 0 if none waits. */
   position: number;
-  /** How many questions of the set are not begun and went wrong the time before, and how many are not begun for another reason. */
+  /** How many questions of the set are not begun and went wrong the last time that counted, and how many are not begun for another reason. */
   why: { wrong: number; others: number };
   /** How long the rest of the set takes. */
   minutes: number;

@@ -47,9 +47,10 @@ test("the page of today says what waits and why, what was done, and when somethi
   expect(first.weeks.flat().reduce((sum, { questions }) => sum + questions, 0)).toBe(5);
   const now = later(60);
   const ready = await seeToday(learnerId, now);
-  expect(ready).toMatchObject({ state: "ready", position: 1, why: { wrong: 2, others: 3 }, minutes: 5 });
+  expect(ready).toMatchObject({ state: "ready", left: 5, position: 1, why: { wrong: 2, others: 3 }, minutes: 5 });
   await answer(learnerId, "B1", now);
   expect(await seeToday(learnerId, now)).toMatchObject({
+    left: 4,
     position: 2,
     minutes: 4,
     bricks: ["right", "todo", "todo", "todo", "todo"],

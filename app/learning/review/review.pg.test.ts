@@ -14,6 +14,7 @@ import { createReleaseCache } from "~/content/release/release-cache.server";
 import { listCourseProgress } from "../progress/get-progress.server";
 import { answerReviewQuestion } from "./answer-review-question.server";
 import { getReviewPage } from "./get-review-page.server";
+import { getReviewToday } from "./get-review-today.server";
 import type { ReviewQuestionData } from "./review-page-data";
 
 const { pool } = await openTestDatabase();
@@ -38,6 +39,12 @@ async function seeQuestion(learnerId: string, now: Date, wantsMore = false): Pro
   const page = await see(learnerId, now, wantsMore);
   if (page.state !== "question") throw new Error(`no question, but ${page.state}`);
   return page;
+}
+
+/** Returns how many questions the page of today says are left, and how many its picture has for today. */
+async function seeLeft(learnerId: string, now: Date): Promise<[number, number | undefined]> {
+  const { left, weeks, today } = await getReviewToday(pool, releases, { learnerId, now });
+  return [left, weeks.flat().find(({ day }) => day === today)?.questions];
 }
 
 interface Given {
@@ -124,11 +131,13 @@ test("a first try that is wrong gets a second one, which comes first until it is
   const again = await seeQuestion(learnerId, now);
   expect(again).toMatchObject({ position: 1, question: { id: questionId, state: "retry" }, after: null });
   expect(JSON.stringify(again)).not.toMatch(/"correct"|feedback/);
+  expect(await seeLeft(learnerId, now)).toEqual([5, 5]);
   expect(await answerSecondTry(learnerId, questionId, now)).toMatchObject({ ok: true, final: true });
   expect(await seeQuestion(learnerId, now)).toMatchObject({
     position: 2,
     bricks: ["half", "todo", "todo", "todo", "todo"],
   });
+  expect(await seeLeft(learnerId, now)).toEqual([4, 4]);
 });
 
 test("five, and five more twice: after fifteen nothing is accepted, over all courses", async () => {
@@ -138,7 +147,10 @@ test("five, and five more twice: after fifteen nothing is accepted, over all cou
   const now = later(60);
   expect(await playDay(learnerId, now, false)).toHaveLength(5);
   expect(await see(learnerId, now)).toMatchObject({ state: "done", more: 5 });
-  expect(await playDay(learnerId, later(60, 5))).toHaveLength(10);
+  const more = await seeQuestion(learnerId, now, true);
+  await answer(learnerId, { courseId: more.course.id, questionId: more.question.id, now: later(60, 4) });
+  expect(await seeLeft(learnerId, now)).toEqual([4, 4]);
+  expect(await playDay(learnerId, later(60, 5))).toHaveLength(9);
   expect(await see(learnerId, now, true)).toMatchObject({ state: "done", more: 0 });
   const reviews = await listReviews(learnerId);
   expect(reviews.map(({ courseId }) => courseId).sort()).toEqual(["ander", "proef"]);

@@ -38,6 +38,24 @@ it("does not call a day done on which nothing was asked", () => {
   expect([en.weeks.rest(0, true), en.weeks.rest(0, false)]).toEqual(["today is done", "today nothing"]);
 });
 
+it("says in the heading how many questions are left today", () => {
+  const standings = [
+    [5, 5],
+    [2, 5],
+    [1, 2],
+    [1, 1],
+    [0, 5],
+  ] as const;
+  expect(standings.map(([left, total]) => nl.block.title(left, total))).toEqual([
+    "Vandaag 5 vragen",
+    "Nog 2 van 5 vragen",
+    "Nog 1 van 2 vragen",
+    "Vandaag 1 vraag",
+    "Herhalen",
+  ]);
+  expect([en.block.title(2, 5), en.block.title(5, 5)]).toEqual(["2 of 5 questions left", "5 questions today"]);
+});
+
 it("says how long it takes, what is mastered, and that all was right", () => {
   expect([nl.block.minutes(1), nl.block.minutes(5)]).toEqual(["ongeveer één minuut", "ongeveer vijf minuten"]);
   expect([en.block.minutes(1), en.block.minutes(5)]).toEqual(["about one minute", "about five minutes"]);
@@ -82,7 +100,7 @@ it("says what the first answer earned, and speaks of what was wrong or half only
   expect(nl.done.plain({ wrong: true, half: false })).not.toContain("deels");
   expect(nl.done.plain({ wrong: false, half: true })).not.toContain("fout");
   expect([nl.block.why(1, 1), nl.block.why(0, 3)]).toEqual([
-    "Eén ging de vorige keer mis. Eén is weer aan de beurt.",
+    "Eén ging eerder mis. Eén is weer aan de beurt.",
     "Drie zijn weer aan de beurt.",
   ]);
 });

@@ -20,12 +20,12 @@ interface TodayReviewBlockProps {
 export function TodayReviewBlock({ review: today, paused, asksConfidence }: TodayReviewBlockProps) {
   const { review, rhythm, lesson } = useMessages();
   const { block } = review;
-  const { state, bricks, minutes } = today;
+  const { state, bricks, left, minutes } = today;
   const isReady = state === "ready" && !paused;
   return (
     <section className="block" aria-labelledby="review-heading">
       <h2 id="review-heading">
-        {block.title(isReady ? bricks.length : 0)}
+        {block.title(isReady ? left : 0, bricks.length)}
         {isReady ? <span className="small">{block.minutes(minutes)}</span> : null}
       </h2>
       {bricks.length > 0 && !paused ? (

@@ -98,11 +98,12 @@ export const review: Messages["review"] = {
     rest: (n, wasAsked) => `today ${n > 0 ? questions(n) : wasAsked ? "is done" : "nothing"}`,
   },
   block: {
-    title: (n) => (n === 0 ? "Review" : `${questions(n)} today`),
+    title: (left, total) =>
+      left === 0 ? "Review" : left === total ? `${questions(total)} today` : `${left} of ${questions(total)} left`,
     minutes: (n) => `about ${numberWord(n)} ${n === 1 ? "minute" : "minutes"}`,
     why: (wrong, others) => {
       const parts = [
-        ...(wrong > 0 ? [`${capital(numberWord(wrong))} went wrong last time.`] : []),
+        ...(wrong > 0 ? [`${capital(numberWord(wrong))} went wrong before.`] : []),
         ...(others > 0 ? [`${capital(numberWord(others))} ${others === 1 ? "is" : "are"} due again.`] : []),
       ];
       return parts.join(" ");

@@ -121,12 +121,17 @@ export const review = {
     rest: (n: number, wasAsked: boolean) => `vandaag ${n > 0 ? questions(n) : wasAsked ? "klaar" : "niets"}`,
   },
   block: {
-    title: (n: number) => (n === 0 ? "Herhalen" : `Vandaag ${questions(n)}`),
+    /** The heading. `left`: how many of the `total` questions are not done; 0 if nothing is asked now. */
+    title: (left: number, total: number) =>
+      left === 0 ? "Herhalen" : left === total ? `Vandaag ${questions(total)}` : `Nog ${left} van ${questions(total)}`,
     minutes: (n: number) => `ongeveer ${numberWord(n)} ${n === 1 ? "minuut" : "minuten"}`,
-    /** Why these questions. `wrong`: went wrong the time before. `others`: the rest. */
+    /**
+     * Why these questions. `wrong`: went wrong the last time that counted; a later round of the same day may have gone well. `others`: the
+     * rest.
+     */
     why: (wrong: number, others: number) => {
       const parts = [
-        ...(wrong > 0 ? [`${capital(numberWord(wrong))} ging${wrong === 1 ? "" : "en"} de vorige keer mis.`] : []),
+        ...(wrong > 0 ? [`${capital(numberWord(wrong))} ging${wrong === 1 ? "" : "en"} eerder mis.`] : []),
         ...(others > 0 ? [`${capital(numberWord(others))} ${others === 1 ? "is" : "zijn"} weer aan de beurt.`] : []),
       ];
       return parts.join(" ");
