@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page).toHaveURL("/today");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Verder waar je was");
     await expect(page.locator("main")).toContainText("Dag Annelieke. Les 3, stuk ");
-    await expect(page.getByText("Twee huizen staan. Het derde heeft twee van ")).toBeVisible();
+    await expect(page.getByText("Twee huizen staan. Het derde huis heeft twee van ")).toBeVisible();
     const street = page.getByRole("list", { name: "Jouw straat" }).getByRole("listitem");
     await expect(street).toHaveCount(8);
     await expect(street.nth(1)).toContainText(/Les 2, .+: Geslaagd/);

@@ -8,7 +8,7 @@ export type LessonState = "open" | "busy" | "again" | "passed";
 
 /**
  * What a learner did with one question; pages draw it as a brick. `todo`: the question is not answered yet. `tried`: the first answer was
- * wrong, and a second try is open. `half`: partly right at once, or right at the second try. `answered`: the question was answered, but is
+ * not completely right, and a second try is open. `half`: partly right at once, or right at the second try. `answered`: the question was answered, but is
  * not scored.
  */
 export type QuestionProgress = "todo" | "tried" | "right" | "half" | "wrong" | "answered";

@@ -26,7 +26,7 @@ interface UnansweredQuestionFormProps {
     twiceUnlessAll: string;
     final: string;
     nowHalf: string;
-    keepsHalf: string;
+    getsHalf: string;
   };
   /** More fields above the button of the first try. */
   moreFields?: ReactNode;
@@ -80,7 +80,7 @@ export function UnansweredQuestionForm({
         <Fields {...{ id, ask, typed, error }} />
       </fieldset>
       {question.state === "retry" ? (
-        <RetrySubmitButtons note={question.partly ? words.keepsHalf : words.nowHalf} sticks={sticks} />
+        <RetrySubmitButtons note={question.partly ? words.getsHalf : words.nowHalf} sticks={sticks} />
       ) : (
         <>
           {moreFields}

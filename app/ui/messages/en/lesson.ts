@@ -116,7 +116,8 @@ export const lesson: Messages["lesson"] = {
     checkAgain: "Check again",
     reveal: "Show the answer",
     nowHalf: "If it is completely right this time, you get half a brick. Your first answer counts for the result.",
-    keepsHalf: "You have half a brick already, and you keep it. Your first answer counts for the result.",
+    getsHalf:
+      "You get half a brick for this question, whatever you answer now. Your first answer counts for the result.",
     notYetHint: "Not yet. Think about this:",
     notYet: "Not yet. Read it once more.",
     partlyYetHint: "Partly right. Think about this:",

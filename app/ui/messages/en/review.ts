@@ -32,7 +32,7 @@ export const review: Messages["review"] = {
   twiceUnlessAll: "You have two tries, unless you choose everything. Right the first time is a whole brick.",
   final: "After ‘Check’ your answer is fixed.",
   nowHalf: "If it is completely right this time, you get half a brick.",
-  keepsHalf: "You have half a brick already, and you keep it.",
+  getsHalf: "You get half a brick for this question, whatever you answer now.",
   firstCounts: (verdict, { first, shown }) => {
     const said = `Your first answer: ${verdict.toLowerCase()}.`;
     if (first === "partly") return `${said} That is half a brick.`;

@@ -19,12 +19,16 @@ const ordinals = [
 
 const minutes = (n: number) => `${numberWord(n)} ${n === 1 ? "minute" : "minutes"}`;
 
-/** Writes a number of bricks, given in halves. */
-const bricks = (laid: number) => (laid % 2 === 0 ? numberWord(laid / 2) : halves(laid));
+/** Writes how many bricks of a house are laid, given in halves. */
+function bricksOf(laid: number, total: number): string {
+  if (laid === 0) return total === 1 ? "no brick yet" : `none of its ${numberWord(total)} bricks yet`;
+  const count = laid % 2 === 0 ? numberWord(laid / 2) : halves(laid);
+  return `${count} of ${numberWord(total)} ${total === 1 ? "brick" : "bricks"}`;
+}
 
 function built(passed: number, total: number, begun: boolean): string {
   if (!begun) return "For now, everything is a drawing.";
-  if (passed === 0) return "No house stands yet.";
+  if (passed === 0) return "No house stands yet. One will when you pass a lesson.";
   if (passed === total) return total === 1 ? "The house stands." : "All houses stand.";
   return passed === 1 ? "One house stands." : `${capital(numberWord(passed))} houses stand.`;
 }
@@ -59,8 +63,7 @@ export const today: Messages["today"] = {
   street: "Your street",
   lesson: (number) => `Lesson ${number},`,
   built,
-  rising: (lesson, laid, total) =>
-    `The ${ordinals[lesson - 1] ?? `${lesson}th`} has ${bricks(laid)} of ${numberWord(total)} ${total === 1 ? "brick" : "bricks"}.`,
+  rising: (lesson, laid, total) => `The ${ordinals[lesson - 1] ?? `${lesson}th`} house has ${bricksOf(laid, total)}.`,
   toProgress: "See what you can do already",
   groups: {
     title: (groups) => (groups === 1 ? "Your group" : "Your groups"),

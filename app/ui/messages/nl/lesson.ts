@@ -163,7 +163,8 @@ export const lesson = {
     reveal: "Laat het antwoord zien",
     nowHalf: "Nu helemaal goed is een halve steen. Voor de uitslag telt je eerste antwoord.",
     /** The first answer was partly right. */
-    keepsHalf: "Je hebt al een halve steen, en die houd je. Voor de uitslag telt je eerste antwoord.",
+    getsHalf:
+      "Je krijgt voor deze vraag een halve steen, ook als het nu niet lukt. Voor de uitslag telt je eerste antwoord.",
     notYetHint: "Nog niet. Denk hier eens aan:",
     notYet: "Nog niet. Lees het nog eens na.",
     partlyYetHint: "Deels goed. Denk hier eens aan:",

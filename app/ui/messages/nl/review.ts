@@ -47,7 +47,7 @@ export const review = {
   final: "Na ‘Kijk na’ ligt je antwoord vast.",
   nowHalf: "Nu helemaal goed is een halve steen.",
   /** The first answer was partly right. */
-  keepsHalf: "Je hebt al een halve steen, en die houd je.",
+  getsHalf: "Je krijgt voor deze vraag een halve steen, ook als het nu niet lukt.",
   /** `verdict`: that on the first answer in words. The second one, `shown`, was not right. */
   firstCounts: (verdict: string, { first, shown }: { first: AnswerVerdict; shown: AnswerVerdict }) => {
     const said = `Je eerste antwoord: ${verdict.toLowerCase()}.`;

@@ -18,12 +18,16 @@ const ordinals = [
 
 const minutes = (n: number) => (n === 1 ? "één minuut" : `${numberWord(n)} minuten`);
 
-/** Writes a number of bricks, given in halves. */
-const bricks = (laid: number) => (laid % 2 === 0 ? numberWord(laid / 2) : halves(laid));
+/** Writes how many bricks of a house are laid, given in halves. */
+function bricksOf(laid: number, total: number): string {
+  if (laid === 0) return total === 1 ? "nog geen steen" : `nog geen van de ${numberWord(total)} stenen`;
+  const count = laid % 2 === 0 ? numberWord(laid / 2) : halves(laid);
+  return `${count} van ${numberWord(total)} ${total === 1 ? "steen" : "stenen"}`;
+}
 
 function built(passed: number, total: number, begun: boolean): string {
   if (!begun) return "Nu is alles nog een tekening.";
-  if (passed === 0) return "Er staat nog geen huis.";
+  if (passed === 0) return "Er staat nog geen huis. Dat komt er als je een les haalt.";
   if (passed === total) return total === 1 ? "Het huis staat." : "Alle huizen staan.";
   return passed === 1 ? "Eén huis staat." : `${capital(numberWord(passed))} huizen staan.`;
 }
@@ -63,7 +67,7 @@ export const today = {
   built,
   /** `laid`: the bricks that are laid, in halves. */
   rising: (lesson: number, laid: number, total: number) =>
-    `Het ${ordinals[lesson - 1] ?? `${lesson}e`} heeft ${bricks(laid)} van ${numberWord(total)} ${total === 1 ? "steen" : "stenen"}.`,
+    `Het ${ordinals[lesson - 1] ?? `${lesson}e`} huis heeft ${bricksOf(laid, total)}.`,
   toProgress: "Bekijk wat je al kunt",
   groups: {
     title: (groups: number): string => (groups === 1 ? "Je groep" : "Je groepen"),
