@@ -76,7 +76,7 @@ function Levels({ levels }: { levels: CalibrationLevel[] }) {
             { key: "right", label: words.right, num: true, cell: ({ right }) => right },
             {
               key: "mean",
-              label: words.mean,
+              label: words.measure,
               num: true,
               cell: ({ meanMark }) => (meanMark === null ? "–" : formatNumber(meanMark, locale, 1)),
             },
@@ -84,7 +84,7 @@ function Levels({ levels }: { levels: CalibrationLevel[] }) {
           rows={levels}
           rowKey={({ confidence }) => String(confidence)}
         />
-        <p className="small mt3">{words.marks}</p>
+        <p className="small mt3">{words.measureText}</p>
       </details>
     </div>
   );

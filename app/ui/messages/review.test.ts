@@ -56,6 +56,16 @@ it("says in the heading how many questions are left today", () => {
   expect([en.block.title(2, 5), en.block.title(5, 5)]).toEqual(["2 of 5 questions left", "5 questions today"]);
 });
 
+it("calls how well a learner judged their answers a measure, and never points or a mark", () => {
+  const said = (["nl", "en"] as const).map((locale) => {
+    const { review, rhythm } = messagesFor(locale);
+    return JSON.stringify([review.calibration, rhythm.settings.confidenceHint]);
+  });
+  expect(said.join(" ")).not.toMatch(/punt|cijfer|loont|points?\b|\bmarks?\b|\bpays?\b/i);
+  expect(said[0]?.match(/geen enkele uitslag/g)).toHaveLength(3);
+  expect(said[1]?.match(/part of no result/g)).toHaveLength(3);
+});
+
 it("says how long it takes, what is mastered, and that all was right", () => {
   expect([nl.block.minutes(1), nl.block.minutes(5)]).toEqual(["ongeveer één minuut", "ongeveer vijf minuten"]);
   expect([en.block.minutes(1), en.block.minutes(5)]).toEqual(["about one minute", "about five minutes"]);

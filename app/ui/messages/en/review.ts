@@ -122,12 +122,12 @@ export const review: Messages["review"] = {
   },
   calibration: {
     title: "How sure were you?",
-    lead: "In reviews you said how sure you were. Here you see whether that was right. It earns no points, and only you see it.",
+    lead: "In reviews you said how sure you were. Here you see whether that was right. It is part of no result, and only you see it.",
     table: "See the figures",
     level: "You said",
     answers: "Answers",
     right: "Completely right",
-    mean: "Mean mark",
+    measure: "Measure, mean",
     picture: (level, right, answers) =>
       answers === 0 ? `${level}: not said yet` : `${level}: ${right} of ${answers} right`,
     judgements: {
@@ -138,8 +138,8 @@ export const review: Messages["review"] = {
     },
     allFit: "What you said matched what you knew.",
     few: (names) => `Little can be said about ${inQuotes(names)} yet: there are fewer than five answers.`,
-    marks:
-      "Right gives a mark of 1, 2 or 3: the surer, the more. Not right gives 0, minus 2 or minus 6. So it pays to say what you really think: ‘I’m not sure’ pays from 67%, ‘I know’ from 80%.",
+    measureText:
+      "The measure shows how well you judged your answers. It is not about you, and is part of no result. If your answer was right, it is 1, 2 or 3: the surer, the higher. If it was not completely right, it is 0, minus 2 or minus 6. It is highest if you say what you really think: ‘I’m not sure’ fits from a chance of 67% that it is right, ‘I know’ from 80%.",
     listTitle: "You were sure, and still it was not right",
     listIntro: "You learn most from these. The latest comes first.",
     listNone: "None yet. What you were sure of was right.",

@@ -78,7 +78,7 @@ export const rhythm: Messages["rhythm"] = {
     },
     confidence: "How sure are you?",
     confidenceHint:
-      "In a review you then choose how sure you are. It shows you what you are sure of but do not know. It earns no points.",
+      "In a review you then choose how sure you are. It shows you what you are sure of but do not know. It is part of no result.",
     asksConfidence: "Ask me how sure I am in a review",
     mail: "Email",
     mailHint: (address) =>

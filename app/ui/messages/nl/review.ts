@@ -151,20 +151,22 @@ export const review = {
   },
   calibration: {
     title: "Hoe zeker was je?",
-    lead: "Je zei bij het herhalen hoe zeker je was. Hier zie je of dat klopte. Je krijgt er geen punten voor, en alleen jij ziet het.",
-    table: "Bekijk de cijfers",
+    lead: "Je zei bij het herhalen hoe zeker je was. Hier zie je of dat klopte. Het telt in geen enkele uitslag mee, en alleen jij ziet het.",
+    table: "Bekijk de getallen",
     level: "Je zei",
     answers: "Antwoorden",
     right: "Helemaal goed",
-    mean: "Gemiddeld punt",
+    /** The column with the mean of the measure that `measureText` explains. */
+    measure: "Maat, gemiddeld",
     picture: (level: string, right: number, answers: number) =>
       answers === 0 ? `${level}: nog niet gezegd` : `${level}: ${right} van ${answers} goed`,
     judgements,
     /** All levels fit. */
     allFit: "Wat je zei, klopte met wat je wist.",
     few: (names: string[]) => `Over ${inQuotes(names)} is nog weinig te zeggen: er zijn minder dan vijf antwoorden.`,
-    marks:
-      "Goed geeft 1, 2 of 3 punten: hoe zekerder, hoe meer. Niet goed geeft 0, 2 eraf of 6 eraf. Zo loont het om te zeggen wat je echt denkt: ‘Ik twijfel’ loont vanaf 67 %, ‘Ik weet het’ vanaf 80 %.",
+    /** `too-sure` and `too-careful` follow from the same two shares. */
+    measureText:
+      "De maat laat zien hoe goed je inschatting paste. Hij gaat niet over jou, en hoort bij geen enkele uitslag. Was je antwoord goed, dan is hij 1, 2 of 3: hoe zekerder, hoe hoger. Was het niet helemaal goed, dan is hij 0, min 2 of min 6. Hij is het hoogst als je zegt wat je echt denkt: ‘Ik twijfel’ past vanaf 67 % kans dat het klopt, ‘Ik weet het’ vanaf 80 %.",
     listTitle: "Je wist het zeker, en toch klopte het niet",
     listIntro: "Hier leer je het meest van. De laatste staat bovenaan.",
     listNone: "Nog geen enkele. Wat je zeker wist, klopte.",

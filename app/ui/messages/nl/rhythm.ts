@@ -86,7 +86,7 @@ export const rhythm = {
     },
     confidence: "Hoe zeker ben je?",
     confidenceHint:
-      "Bij het herhalen kies je dan hoe zeker je bent. Zo merk je wat je zeker denkt te weten, en toch niet weet. Je krijgt er geen punten voor.",
+      "Bij het herhalen kies je dan hoe zeker je bent. Zo merk je wat je zeker denkt te weten, en toch niet weet. Het telt in geen enkele uitslag mee.",
     asksConfidence: "Vraag bij het herhalen hoe zeker ik ben",
     mail: "Mail",
     mailHint: (address: string) =>
