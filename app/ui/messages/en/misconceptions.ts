@@ -4,7 +4,8 @@ import { joinWithAnd } from "./common";
 export const misconceptions: Messages["misconceptions"] = {
   title: "Misconceptions",
   lead: "Members of your group have these ideas. Each idea comes with a question to talk about.",
-  about: "We look at the last answer of each member to each question. You see no names.",
+  about:
+    "We look at the last answer of each member to each question in the lessons. Where a question has a second try, the first answer counts. Reviews and the final test do not count here. You see no names.",
   answered: (from, to) => `${from} to ${to} members gave answers that say something about this.`,
   fewAnswered: "Fewer than 5 members gave answers. Nothing is shown yet.",
   held: "Which ideas does the group have?",

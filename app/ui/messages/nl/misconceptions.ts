@@ -4,7 +4,8 @@ import { joinWithAnd } from "./common";
 export const misconceptions = {
   title: "Misvattingen",
   lead: "Deze ideeën leven in je groep. Bij elk idee staat een vraag voor een gesprek.",
-  about: "We kijken naar het laatste antwoord van elke deelnemer op elke vraag. Je ziet geen namen.",
+  about:
+    "We kijken naar het laatste antwoord van elke deelnemer op elke vraag in de lessen. Bij een tweede kans telt het eerste antwoord. Herhalen en de eindtoets tellen hier niet mee. Je ziet geen namen.",
   answered: (from: number, to: number): string =>
     `${from} tot ${to} deelnemers gaven antwoorden die hierover iets zeggen.`,
   fewAnswered: "Minder dan 5 deelnemers gaven antwoorden. We laten nog niets zien.",
