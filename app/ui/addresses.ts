@@ -9,11 +9,16 @@ export const lessonPath = (courseId: string, lessonId: string) => `${coursePath(
 /** Returns the path of a part of a lesson. `elementId`: the id of its element in the page; empty for the lesson as a whole. */
 export const lessonPartPath = (courseId: string, lessonId: string, elementId: string) =>
   `${lessonPath(courseId, lessonId)}${elementId === "" ? "" : `#${part(elementId)}`}`;
-/** Returns the path where a learner goes on: the piece of a question or the question, or the start of a lesson. */
-export const resumePath = (courseId: string, { lesson, question }: ResumePoint) =>
+/** The id of the element with the result of the last round, and the button that begins a new one. */
+export const lessonResultId = "lesson-result";
+/**
+ * Returns the path where a learner goes on: the piece of a question or the question, the start of a new lesson or, in a lesson of which the
+ * last round is complete, its result.
+ */
+export const resumePath = (courseId: string, { lesson, question, isNew }: ResumePoint) =>
   question
     ? lessonPlacePath(courseId, lesson.id, { at: question.id, elementId: question.elementId })
-    : lessonPath(courseId, lesson.id);
+    : lessonPartPath(courseId, lesson.id, isNew ? "" : lessonResultId);
 /** Returns the path of an element in a lesson. `at`: the id of what must be open there; empty if nothing must. */
 export const lessonPlacePath = (courseId: string, lessonId: string, to: { at: string; elementId: string }) =>
   `${lessonPath(courseId, lessonId)}${to.at === "" ? "" : `?at=${part(to.at)}`}#${part(to.elementId)}`;

@@ -1,6 +1,6 @@
 import type { NextStep } from "~/learning/practice/piece-progress";
 import type { QuestionView } from "~/questions/question-view";
-import { lessonPartPath, saveAnswerPath } from "./addresses";
+import { lessonPartPath, lessonResultId, saveAnswerPath } from "./addresses";
 import { CachedElement } from "./cached-element";
 import { CourseText } from "./course-text";
 import { useMessages } from "./messages";
@@ -78,7 +78,7 @@ function WayOn({ passage, next }: { passage: QuestionView["passage"]; next: Next
   return (
     <p className="row">
       {next === null ? (
-        <a className="btn" href="#lesson-result">
+        <a className="btn" href={`#${lessonResultId}`}>
           {words.toResult}
         </a>
       ) : (

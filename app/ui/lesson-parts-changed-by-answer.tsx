@@ -1,5 +1,6 @@
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { listPieceProgress } from "~/learning/practice/piece-progress";
+import { lessonResultId } from "./addresses";
 import { LessonBar, LessonPlan, PieceSummary } from "./lesson-plan";
 import { LessonStateLabel } from "./lesson-progress";
 import { useMessages } from "./messages";
@@ -44,7 +45,7 @@ export function RoundResultOrOpenQuestions({ view }: { view: LessonPageData }) {
   const empty = view.result === null && (!begun || open.length === 0);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section should have a heading, and before the end of a round there is none
-    <div id="lesson-result" role="region" tabIndex={-1} aria-label={lesson.result.label} hidden={empty}>
+    <div id={lessonResultId} role="region" tabIndex={-1} aria-label={lesson.result.label} hidden={empty}>
       {view.result ? <RoundPanel view={view} result={view.result} /> : null}
       {!view.result && !empty ? (
         <p className="small mt5">

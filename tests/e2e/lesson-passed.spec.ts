@@ -92,12 +92,16 @@ test("with reduced motion nothing moves, and the house simply stands", async ({ 
   expect(await animationsOf(scene)).toEqual([]);
 });
 
-test("a failed round stays calm: no house, but what to read again", async ({ page }) => {
+test("a failed round stays calm: no house, but what to read again, and progress leads back to it", async ({ page }) => {
   await page.goto(path);
   for (const question of await listOpenQuestions(page, course))
     await answerQuestionInBrowser(page, question, composeWrongAnswerFields(question));
   await expect(page.locator("#lesson-result")).toContainText("Deze les is nog niet gehaald");
   await expect(page.locator(".scene")).toHaveCount(0);
+  await page.goto("/learning");
+  await page.getByRole("link", { name: "Ga verder", exact: true }).click();
+  await expect(page).toHaveURL(/#lesson-result$/);
+  await expect(page.locator("#lesson-result").getByRole("heading").first()).toBeInViewport();
 });
 
 test("the field is accessible in both themes, and fits a phone", async ({ page }) => {
