@@ -14,10 +14,14 @@ import { createDemoInFirstCourse } from "./demo/create-demo-in-first-course";
 import type { DemoGroupIdsAndJoinCode } from "./demo/create-demo-people-and-groups";
 import { countDemoAccounts, deleteDemoPeopleAndData } from "./demo/delete-demo-people-and-data";
 import {
-  composeDemoEmail,
+  changePasswordOfDemo,
+  describeLoginsOfExistingDemo,
+  findEarlierEditionOfDemo,
+  listLogins,
+} from "./demo/describe-logins";
+import {
   demoEmailDomain,
   demoFinalTestGroup,
-  demoFinalTestLearners,
   demoFutureGroup,
   demoGroup,
   demoLearners,
@@ -40,9 +44,11 @@ course with a learner at each stage of its final test. If the course has an earl
 
   npm run demo                          fills the demo and prints the logins
   npm run demo -- --reset               takes everybody in the demo and the example course away again, and nobody else
-  npm run demo -- --password SECRET     a password of your choice; else a new one is made
+  npm run demo -- --password SECRET     a password of your choice; else a new one is made. With --days-ahead,
+                                        a demo that is there gets it too
   npm run demo -- --days-ahead N        serves the demo on a clock that is N days ahead (0: today), to try reviews over days without
-                                        waiting. It has a database of its own in DATA_DIR/demo-days; delete that folder to begin anew
+                                        waiting, and prints the logins again. It has a database of its own in
+                                        DATA_DIR/demo-days; delete that folder to begin anew
 
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs). Everybody in the demo has an
 address at ${demoEmailDomain}, where no mail can arrive; the demo leaves no mail to be sent, and its groups send none by themselves.
@@ -72,12 +78,18 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
   });
 }
 
-async function serveDaysAhead(config: Config, days: string, password = createPassword()): Promise<void> {
+/** @param password the password that was asked for: of a new demo, or the new one of a demo that is there */
+async function serveDaysAhead(config: Config, days: string, password: string | undefined): Promise<void> {
   const own = composeConfigForDaysAhead(config);
   const daysAhead = parseDaysAhead(days);
   await withMigratedDatabase(own, async (pool) => {
-    if ((await countDemoAccounts(pool)) === 0) await fill(pool, own, password);
     await expectClockNotBehindAnswers(pool, addDaysTo(new Date(), daysAhead));
+    if ((await countDemoAccounts(pool)) === 0) await fill(pool, own, password ?? createPassword());
+    else {
+      if (password !== undefined) await changePasswordOfDemo(pool, await hashPassword(password));
+      process.stdout.write(describeLoginsOfExistingDemo(password ?? null, await findEarlierEditionOfDemo(pool)));
+    }
+    process.stdout.write(`\nLog in at http://localhost:${own.port}/login\n\n`);
   });
   process.exitCode = await serveOnClock(own, addDaysTo(new Date(), daysAhead));
 }
@@ -108,25 +120,10 @@ async function fill(pool: Pool, config: Config, password: string): Promise<void>
     now,
     progress,
   }).finally(() => progress.end());
-  process.stdout.write(describeLogins(password, earlier?.content.label ?? null));
+  process.stdout.write(
+    `The demo is ready. Everybody has the password ${password}\n\n${listLogins(earlier?.content.label ?? null)}`,
+  );
   process.stdout.write(describePlaces(config.publicUrl ?? "", groups, tests));
-}
-
-/** @param earlier the label of the earlier edition that some learners follow, or null */
-function describeLogins(password: string, earlier: string | null): string {
-  const people = [
-    { who: `${demoTrainer.name} (trainer)`, email: demoTrainer.email },
-    { who: `${demoGroup.coTrainer.name} (co-trainer)`, email: demoGroup.coTrainer.email },
-    ...demoLearners.map(({ name, edition }) => {
-      const reviews = demoReviewHabits.find((habit) => habit.name === name)?.shows;
-      const says = edition && earlier ? `edition ${earlier}` : reviews;
-      return { who: says ? `${name} (${says})` : name, email: composeDemoEmail(name) };
-    }),
-    ...demoFinalTestLearners.map(({ name, stage }) => ({ who: `${name} (${stage})`, email: composeDemoEmail(name) })),
-  ];
-  const width = Math.max(...people.map(({ who }) => who.length));
-  const lines = people.map(({ who, email }) => `  ${who.padEnd(width)}  ${email}`);
-  return `The demo is ready. Everybody has the password ${password}\n\n${lines.join("\n")}\n`;
 }
 
 async function findLearnerIdByEmail(pool: Pool, email: string): Promise<string> {

@@ -8,12 +8,14 @@ import { getNewerEdition } from "../../app/learning/enrolment/get-newer-edition.
 import { hasEditionEverHadLearners } from "../../app/learning/enrolment/has-edition-ever-had-learners.server";
 import { moveLearnerToNewestEdition } from "../../app/learning/enrolment/move-learner-to-newest-edition.server";
 import { getCourseCompletion } from "../../app/learning/progress/get-course-completion.server";
+import { insertLearnerWithAccount } from "../../tests/support/cohorts";
 import { openTestDatabase } from "../../tests/support/database";
 import { createTestCourse, loadTestCourse } from "../../tests/support/factories";
 import { createFinalTestCourse } from "../../tests/support/final-test";
 import { createDemoInFirstCourse } from "./create-demo-in-first-course";
 import { deleteDemoPeopleAndData } from "./delete-demo-people-and-data";
-import { demoLearners, demoTrainer } from "./people";
+import { changePasswordOfDemo, describeLoginsOfExistingDemo, findEarlierEditionOfDemo } from "./describe-logins";
+import { composeDemoEmail, demoLearners, demoTrainer } from "./people";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -37,6 +39,7 @@ test("people are spread over both editions of one group: halfway, with a certifi
   await storeCourseRelease(pool, createTestCourse({ label: "9" }), store);
   const { earlier, groups } = await fill(now);
   expect(earlier?.content.label).toBe("9");
+  expect(await findEarlierEditionOfDemo(pool)).toBe("9");
   const people = await readPeople();
   const idOf = (name: string) => people.get(name) ?? "";
 
@@ -68,4 +71,19 @@ test("people are spread over both editions of one group: halfway, with a certifi
   // Nobody begins in an edition that has ended, so then all are in the current one.
   const yearLater = new Date(now.getTime() + 365 * 86_400_000);
   expect((await fill(yearLater)).earlier).toBeNull();
+  expect(await findEarlierEditionOfDemo(pool)).toBeNull();
 }, 60_000);
+
+test("a demo that is there prints its logins again, and its password only if it is new", async () => {
+  const logins = describeLoginsOfExistingDemo(null, "9");
+  expect(logins).toContain("can't be printed again");
+  expect(logins).toContain(`Ngozi Adeyemi (edition 9)`);
+  for (const { name } of demoLearners) expect(logins).toContain(composeDemoEmail(name));
+  expect(describeLoginsOfExistingDemo("een ander wachtwoord", null)).toContain("the password een ander wachtwoord");
+  const outsider = await insertLearnerWithAccount(pool, "Buiten de demo", now);
+  const hashOf = () => pool<{ learnerId: string }[]>`select learner_id from account where password_hash = 'nieuw'`;
+  await changePasswordOfDemo(pool, "nieuw");
+  const changed = await hashOf();
+  expect(changed.length).toBeGreaterThan(demoLearners.length);
+  expect(changed.some((row) => row.learnerId === outsider)).toBe(false);
+});

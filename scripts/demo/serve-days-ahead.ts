@@ -48,8 +48,9 @@ export async function serveOnClock({ dataDir }: Config, clock: Date): Promise<nu
       DATA_DIR: dataDir,
       DATABASE_URL: "",
       DATABASE_DIRECT_URL: "",
-      // Mails of this site stay files, which /mails shows.
+      // Mails of this site stay files, which /mails shows to browsers on this machine, also if it was not started from a terminal.
       SMTP_URL: "",
+      SHOW_MAILS: process.env.SHOW_MAILS || "on",
     },
   });
   // Ctrl-C reaches the site too. This process waits until the site has stopped.
