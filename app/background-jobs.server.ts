@@ -27,6 +27,7 @@ import { createMailQueue, eraseOldMailContentAndRecipients, type MailQueue } fro
 import { startMailWorker } from "./platform/mail/mail-worker.server";
 import { createMailer } from "./platform/mail/mailer.server";
 import { removeExpiredTryCounts } from "./platform/rate-limits.server";
+import { runSteps } from "./platform/run-for-each";
 import { renderMail } from "./ui/mail/render-mail";
 
 interface BackgroundJobs {
@@ -153,26 +154,32 @@ async function readCertificates({ smtpCa }: Config): Promise<string | null> {
   });
 }
 
-async function removeAllExpired(pool: Pool, now: Date): Promise<void> {
-  await removeExpiredSessionsAndEmailLinks(pool, { now });
-  await removeExpiredTryCounts(pool, { now });
+function removeAllExpired(pool: Pool, now: Date): Promise<void> {
+  return runSteps([
+    () => removeExpiredSessionsAndEmailLinks(pool, { now }),
+    () => removeExpiredTryCounts(pool, { now }),
+  ]);
 }
 
 /**
  * Deletes inactive accounts and old certificates, then warns accounts that will be deleted next. Deleting comes first, so that nobody is
  * warned in the run that deletes them.
  */
-async function retireInactive(
+function retireInactive(
   pool: Pool,
   { mail, mailDir, now }: { mail: MailQueue; mailDir: string; now: Date },
 ): Promise<void> {
-  await retireInactiveAccounts(pool, { now, forget: deleteCohortDataOfLearner });
-  await removeMailFilesWithoutStoredRecipient(pool, mailDir);
-  await eraseOldCertificatesWithoutAccount(pool, { now });
-  await warnInactiveAccounts(pool, { mail, now });
+  return runSteps([
+    () => retireInactiveAccounts(pool, { now, forget: deleteCohortDataOfLearner }),
+    () => removeMailFilesWithoutStoredRecipient(pool, mailDir),
+    () => eraseOldCertificatesWithoutAccount(pool, { now }),
+    () => warnInactiveAccounts(pool, { mail, now }),
+  ]);
 }
 
-async function scrubAllMail(pool: Pool, mailDir: string, now: Date): Promise<void> {
-  await eraseOldMailContentAndRecipients(pool, { now });
-  await removeMailFilesWithoutStoredRecipient(pool, mailDir);
+function scrubAllMail(pool: Pool, mailDir: string, now: Date): Promise<void> {
+  return runSteps([
+    () => eraseOldMailContentAndRecipients(pool, { now }),
+    () => removeMailFilesWithoutStoredRecipient(pool, mailDir),
+  ]);
 }

@@ -49,5 +49,8 @@ function explain(error: Error): string {
     return `The database's certificate is not to be trusted (${error.message}): name the one that signed it with sslrootcert=FILE in DATABASE_URL, or its right host.`;
   // ENOENT while connecting means that the socket of the database does not exist. Otherwise the error names the missing file.
   if (code === "ENOENT" && syscall === "connect") return sentences.ECONNREFUSED ?? "";
-  return sentences[code] || error.message || error.name;
+  if (sentences[code]) return sentences[code];
+  // A task that went on after what failed throws all errors together: the first one says why.
+  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
+  return `${error.message || error.name}${first instanceof Error ? `: ${explain(first)}` : ""}`;
 }

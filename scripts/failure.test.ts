@@ -42,3 +42,8 @@ it("an unusable folder gives one sentence about DATA_DIR; a missing file is name
   );
   expect(describeCommandFailure(failure("ENOENT", "open /x", { syscall: "open" }), undefined)).toBe("open /x");
 });
+
+it("of a task that went on after what failed, the first error is told", () => {
+  const failure = new AggregateError([new Error("no card"), new Error("no other")], "2 failed");
+  expect(describeCommandFailure(failure, "info")).toBe("2 failed: no card");
+});

@@ -46,17 +46,24 @@ export async function deleteLearner(db: Db, learnerId: string): Promise<void> {
   await db`delete from learner where id = ${learnerId}`;
 }
 
-/**
- * Deletes at most `limit` guests who were last active before the day `before` (such as `2026-11-22`), except those whose row is locked.
- * Returns the number of deleted guests.
- */
+/** Returns the ids of guests who were last active before the day `before` (such as `2026-11-22`), in order. `after`: those after this id. */
+export async function listIdsOfInactiveGuests(
+  db: Db,
+  { before, after, limit }: { before: string; after: string; limit: number },
+): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select id from learner where kind = 'guest' and last_active_on < ${before}::date and id > ${after} order by id limit ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Deletes guests who are still inactive, except those whose row is locked. Returns the number of deleted guests. */
 export async function deleteInactiveGuests(
   db: Db,
-  { before, limit }: { before: string; limit: number },
+  { before, learnerIds }: { before: string; learnerIds: readonly string[] },
 ): Promise<number> {
   const { count } = await db`
     delete from learner where id in (
-      select id from learner where kind = 'guest' and last_active_on < ${before}::date
-       limit ${limit} for update skip locked)`;
+      select id from learner where id in ${db(learnerIds)} and kind = 'guest' and last_active_on < ${before}::date
+       for update skip locked)`;
   return count;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { createAccountTestHelpers, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
+import { refuseRow } from "~/../tests/support/refused-row";
 import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../retention/clean-up.server";
 import { grantRole, listAccountsThatHaveRoles, revokeRole } from "../role/roles.server";
 import { logIn } from "../session/log-in.server";
@@ -139,6 +140,18 @@ it("guests are deleted after 30 days without activity, accounts are not", async 
   expect(await removeInactiveGuests(pool, { now: days(31) })).toBeGreaterThan(0);
   expect(await pool`select from learner where id = ${guest.learnerId}`).toHaveLength(0);
   expect(await pool`select from learner where id = ${learnerId}`).toHaveLength(1);
+});
+
+it("one guest who can't be deleted does not keep the others, and the failure is thrown", async () => {
+  const guests = [await tools.guest(), await tools.guest(), await tools.guest()];
+  const [, second = ""] = guests.map(({ learnerId }) => learnerId);
+  const end = await refuseRow(pool, { table: "learner", on: "delete", column: "id", value: second });
+  await expect(removeInactiveGuests(pool, { now: days(31) })).rejects.toMatchObject({
+    errors: [expect.objectContaining({ message: "refused" })],
+  });
+  expect(await pool`select id from learner where kind = 'guest'`).toEqual([{ id: second }]);
+  await end();
+  expect(await removeInactiveGuests(pool, { now: days(31) })).toBe(1);
 });
 
 it("expired sessions and links are deleted, others are not", async () => {

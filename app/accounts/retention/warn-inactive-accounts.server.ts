@@ -20,25 +20,20 @@ const [, lastDays] = inactivityWarningDaysBeforeDeletion;
  * Sends the owners of inactive accounts two warnings that their account will be deleted. If the job runs again, it does not send the same
  * warning again. If it runs late, everybody still gets both warnings, with two weeks between them and two weeks before the deletion.
  * Returns the number of mails.
+ * @throws AggregateError at the end, if it failed for somebody
  */
 export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
-  let warned = 0;
-  await forEachAccountExpiringWithin(
-    pool,
-    { withinDays: inactivityWarningDaysBeforeDeletion[0], now },
-    async (learnerId) => {
-      const sent = await pool.begin(async (tx) => {
-        const account = await tryToLockAccountWithExpiryDate(tx, learnerId);
-        const number = account && (await nextWarning(tx, account, now));
-        if (!account || !number) return false;
-        await warn(tx, { mail, account, number, now });
-        return true;
-      });
-      if (sent) warned += 1;
-    },
-  );
   await deleteInactivityWarningsOfReturnedLearners(pool);
-  return warned;
+  const withinDays = inactivityWarningDaysBeforeDeletion[0];
+  return forEachAccountExpiringWithin(pool, { withinDays, now }, (learnerId) =>
+    pool.begin(async (tx) => {
+      const account = await tryToLockAccountWithExpiryDate(tx, learnerId);
+      const number = account && (await nextWarning(tx, account, now));
+      if (!account || !number) return false;
+      await warn(tx, { mail, account, number, now });
+      return true;
+    }),
+  );
 }
 
 /** Returns which warning must be sent now: the first (1), the last (2), or null if none. */

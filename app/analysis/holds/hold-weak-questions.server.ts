@@ -2,17 +2,25 @@ import { listCurrentReleases } from "~/content/release/find-mended-questions.ser
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { countFirstExposures } from "~/learning/final/exposures/count-first-exposures.server";
 import type { Pool } from "~/platform/database/database.server";
+import { runForEach, throwCollectedErrors } from "~/platform/run-for-each";
 import { chooseQuestionsToHold, computeDiscrimination, type HoldCandidate } from "./hold-rules";
 import { insertHold, type LatestHold, selectLatestHolds } from "./question-holds.sql.server";
 
 /**
  * Holds back questions of final tests that work the wrong way, in every course. A job calls this at night. A question that somebody freed is
- * judged by attempts that began afterwards only. Returns the number of questions that are held back now.
+ * judged by attempts that began afterwards only. Returns the number of questions that are held back now. A course that fails does not stop the
+ * others.
+ * @throws AggregateError at the end, if some failed
  */
 export async function holdWeakQuestions(pool: Pool, releases: ReleaseCache, { now }: { now: Date }): Promise<number> {
+  const errors: unknown[] = [];
   let held = 0;
-  for (const { content } of await releases.list(pool))
+  const hold = async ({ content }: ReleaseWithQuestions) => {
     held += await holdInCourse(pool, releases, content.courseId, now);
+    return true;
+  };
+  await runForEach(await releases.list(pool), hold, errors);
+  throwCollectedErrors(errors);
   return held;
 }
 

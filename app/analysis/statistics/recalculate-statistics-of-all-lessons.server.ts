@@ -4,31 +4,34 @@ import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/relea
 import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { readFirstAnswers } from "~/learning/progress/read-first-answers.server";
 import type { Pool } from "~/platform/database/database.server";
+import { runForEach, throwCollectedErrors } from "~/platform/run-for-each";
 import { analyseFirstAnswersOfLesson, type LessonAnalysis } from "./analyse";
 import { createFirstAnswerCollector } from "./first-answer-collector";
 import { type LessonOrQuestionStatisticsRow, replaceLessonStatistics } from "./statistics.sql.server";
 
 /**
  * Calculates the statistics of all learners' first answers again and stores them, for every lesson of every edition. Nothing is lost if
- * they are deleted, because they can be calculated again. Returns the number of lessons.
+ * they are deleted, because they can be calculated again. Returns the number of lessons. One that fails does not stop the others.
+ * @throws AggregateError at the end, if some failed
  */
 export async function recalculateStatisticsOfAllLessons(
   pool: Pool,
   releases: ReleaseCache,
   { now }: { now: Date },
 ): Promise<number> {
-  let lessons = 0;
   const courses = await releases.list(pool);
   const editions = await Promise.all(
     courses.map(({ content }) => listCurrentReleases(pool, releases, content.courseId)),
   );
-  for (const release of editions.flat()) {
-    for (const { id } of release.content.lessons) {
-      await recalculateAndStoreLessonStatistics(pool, { release, lessonId: id, now });
-      lessons += 1;
-    }
-  }
-  return lessons;
+  const lessons = editions.flat().flatMap((release) => release.content.lessons.map(({ id }) => ({ release, id })));
+  const errors: unknown[] = [];
+  const recalculate = async ({ release, id }: { release: ReleaseWithQuestions; id: string }) => {
+    await recalculateAndStoreLessonStatistics(pool, { release, lessonId: id, now });
+    return true;
+  };
+  const done = await runForEach(lessons, recalculate, errors);
+  throwCollectedErrors(errors);
+  return done;
 }
 
 /** Calculates and stores the statistics of one lesson. It reads the answers in portions and keeps only their marks in memory. */

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { insertAnsweredRounds, insertLearnerWithAccount } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
+import { refuseRow } from "~/../tests/support/refused-row";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { anonymiseAnswersAndDeleteRecords } from "~/learning/records/anonymise-answers-and-delete-records.server";
 import type { Population } from "../population";
@@ -81,4 +82,15 @@ it("the statistics over everybody are a projection: made anew they are the same,
   )?.all;
   expect(all?.questions).toHaveLength(5);
   expect(all?.n).toBeGreaterThanOrEqual(4);
+});
+
+it("a lesson that fails does not keep the others from their statistics, and the failure is thrown", async () => {
+  await pool`delete from question_statistic`;
+  const end = await refuseRow(pool, { table: "question_statistic", on: "insert", column: "lesson_id", value: "alles" });
+  await expect(recalculateStatisticsOfAllLessons(pool, releases, { now })).rejects.toMatchObject({
+    errors: [expect.objectContaining({ message: "refused" })],
+  });
+  expect(await pool`select distinct lesson_id from question_statistic`).toEqual([{ lessonId: "vijf" }]);
+  await end();
+  expect(await recalculateStatisticsOfAllLessons(pool, releases, { now })).toBe(2);
 });

@@ -3,21 +3,25 @@ import type { Db } from "~/platform/database/database.server";
 import { insertCertificateEvent } from "../issue/certificates.sql.server";
 import { certificateRetentionYears } from "./certificate-retention-period";
 
-interface OldCertificate {
+export interface OldCertificate {
   learnerId: string;
   id: string;
 }
 
+/** Stands before all certificates, in their order. */
+export const beforeAllCertificates: OldCertificate = { learnerId: "00000000-0000-0000-0000-000000000000", id: "" };
+
 /**
  * Returns certificates whose retention period is over, and whose holder has no account. The period counts from the latest version, because
- * a corrected name is a new issue.
+ * a corrected name is a new issue. `after`: they come after this one, in the order of learner and id.
  */
 export async function listOldCertificatesWithoutAccount(
   db: Db,
-  { now, limit }: { now: Date; limit: number },
+  { now, after, limit }: { now: Date; after: OldCertificate; limit: number },
 ): Promise<OldCertificate[]> {
   const rows = await db<OldCertificate[]>`
     select c.learner_id, c.id from certificate c join learner l on l.id = c.learner_id and l.kind = 'holder'
+     where (c.learner_id, c.id) > (${after.learnerId}::uuid, ${after.id})
      group by c.learner_id, c.id
     having max(c.issued_at) + make_interval(years => ${certificateRetentionYears}) <= ${now}
      order by c.learner_id, c.id limit ${limit}`;

@@ -22,6 +22,7 @@ type DeleteLearnerRecords = (tx: Db, learner: { learnerId: string }) => Promise<
 /**
  * Ends accounts that nobody used for 24 months and whose owners were warned twice, each in its own transaction. Their answers stay, without
  * the learner. A learner with certificates becomes a holder; one without is deleted.
+ * @throws AggregateError at the end, if it failed for some accounts
  */
 export async function retireInactiveAccounts(
   pool: Pool,
@@ -31,6 +32,7 @@ export async function retireInactiveAccounts(
   await forEachAccountExpiringWithin(pool, { withinDays: 0, now }, async (learnerId) => {
     const became = await retireAccountIfExpired(pool, { learnerId, now, forget });
     if (became) retired[became] += 1;
+    return became !== null;
   });
   return retired;
 }

@@ -10,6 +10,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
+import { refuseRow } from "~/../tests/support/refused-row";
 import { addFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
 import { getCohortOfTrainer } from "./get-cohort-of-trainer.server";
 import { listCohortsWithoutOtherTrainer } from "./list-cohorts-without-other-trainer.server";
@@ -50,6 +51,24 @@ it("a group is deleted 30 days after the account of its last trainer, with every
   expect(await pool`select actor, action, object from audit_event where subject = ${cohortId}`).toEqual([
     { actor: "retention", action: "cohort-changed", object: "deleted" },
   ]);
+});
+
+it("one group that can't be deleted does not keep the others, and the failure is thrown", async () => {
+  const owner = await insertTrainer(pool, "A", now);
+  const cohortIds = [
+    await insertCohort(pool, { trainerId: owner, now }),
+    await insertCohort(pool, { trainerId: owner, now }),
+    await insertCohort(pool, { trainerId: owner, now }),
+  ];
+  await leave(owner);
+  await removeCohortsLongWithoutTrainer(pool, { now });
+  const [value = ""] = cohortIds;
+  const end = await refuseRow(pool, { table: "cohort", on: "delete", column: "id", value });
+  const failed = { errors: [expect.objectContaining({ message: "refused" })] };
+  await expect(removeCohortsLongWithoutTrainer(pool, { now: later(31) })).rejects.toMatchObject(failed);
+  expect(await Promise.all(cohortIds.map(remains))).toEqual(cohortIds.map((id) => id === value));
+  await end();
+  expect(await removeCohortsLongWithoutTrainer(pool, { now: later(31) })).toBe(1);
 });
 
 it("a trainer without the role keeps the group, and a group with a new trainer starts to count again", async () => {

@@ -1,6 +1,7 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { removeFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { runForEach, throwCollectedErrors } from "~/platform/run-for-each";
 import { lockCohortRow } from "../joining/memberships.sql.server";
 import { daysCohortIsKeptWithoutTrainer } from "./cohort";
 import {
@@ -14,15 +15,16 @@ import {
 /**
  * Deletes the cohorts that have had no trainer for `daysCohortIsKeptWithoutTrainer` days, because the accounts of their trainers were
  * deleted. Nobody can manage them any more, but until then the members can still read their messages. Returns the number of deleted
- * cohorts.
+ * cohorts. One that fails does not stop the others.
+ * @throws AggregateError at the end, if some failed
  */
 export async function removeCohortsLongWithoutTrainer(pool: Pool, { now }: { now: Date }): Promise<number> {
   await storeSinceWhenCohortsLackTrainers(pool, { now });
   const before = new Date(now.getTime() - daysCohortIsKeptWithoutTrainer * 86_400_000);
-  let removed = 0;
-  for (const cohort of await selectCohortsLongWithoutTrainer(pool, { before })) {
-    if (await pool.begin((tx) => removeCohort(tx, cohort, now))) removed += 1;
-  }
+  const errors: unknown[] = [];
+  const remove = (cohort: CohortWithoutTrainer) => pool.begin((tx) => removeCohort(tx, cohort, now));
+  const removed = await runForEach(await selectCohortsLongWithoutTrainer(pool, { before }), remove, errors);
+  throwCollectedErrors(errors);
   return removed;
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerPracticeRound } from "~/../tests/support/learning";
+import { refuseRow } from "~/../tests/support/refused-row";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { runDataMigrations } from "~/platform/database/data-migrations.server";
 import { createLogger } from "~/platform/log.server";
@@ -56,5 +57,20 @@ test("if the start could not make the cards, the night does, and a week counts f
   expect(await countDifferences()).toBe(0);
   await answerAndRegisterWithoutCards(updated);
   await run(night(21));
+  expect(await countDifferences()).toBe(0);
+});
+
+test("one learner whose cards can't be made does not keep the others from theirs, and the night is not the last one", async () => {
+  await pool`delete from stored_step`;
+  const [learnerId, other] = [await insertLearner(pool, updated), await insertLearner(pool, updated)];
+  for (const each of [learnerId, other]) await practise(each, updated);
+  await pool`delete from review_card`;
+  const end = await refuseRow(pool, { table: "review_card", on: "insert", column: "learner_id", value: learnerId });
+  const failed = { errors: [expect.objectContaining({ message: "refused" })] };
+  await expect(run(night(1))).rejects.toMatchObject(failed);
+  expect(await pool`select from review_card where learner_id = ${other}`).not.toHaveLength(0);
+  expect(await pool`select from stored_step`).toHaveLength(0);
+  await end();
+  await run(night(2));
   expect(await countDifferences()).toBe(0);
 });

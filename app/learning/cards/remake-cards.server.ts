@@ -1,6 +1,7 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
+import { runForAllOrEach, throwCollectedErrors } from "~/platform/run-for-each";
 import { countAccounts, listCards, listNextAccounts } from "./cards.sql.server";
 import { type CardDifference, compareCards } from "./compare-cards";
 import { computeCardsOfLearners } from "./compute-cards.server";
@@ -26,7 +27,9 @@ const mostListed = 50;
 
 /**
  * Makes the cards of all accounts again that are not what their answers say. It can run while the site runs, and be stopped at any time and
- * called again. Returns how many learners were looked at, and how many of them got other cards.
+ * called again. One learner for whom it fails does not stop the others. Returns how many learners were looked at, and how many of them got
+ * other cards.
+ * @throws AggregateError at the end, if it failed for some
  */
 export async function remakeCards(
   pool: Pool,
@@ -34,17 +37,26 @@ export async function remakeCards(
   progress: Progress,
 ): Promise<{ learners: number; remade: number }> {
   let remade = 0;
-  const learners = await forEachAccounts(pool, progress, async (learnerIds) => {
-    const { stored, differences } = await compareCardsOfLearners(pool, releases, { learnerIds, onlyStored: true });
-    const known = new Set(stored.map(({ learnerId }) => learnerId));
-    const differing = new Set(differences.map(({ learnerId }) => learnerId));
-    const wanted = learnerIds.filter((id) => !known.has(id) || differing.has(id));
-    if (wanted.length > 0)
-      remade += await runTransactionWithRetry(pool, (db) =>
-        rebuildCardsOfLearners(db, releases, { learnerIds: wanted }),
-      );
-  });
+  const errors: unknown[] = [];
+  const remake = async (learnerIds: readonly string[]) => {
+    remade += await remakeCardsOfLearners(pool, releases, learnerIds);
+  };
+  const learners = await forEachAccounts(pool, progress, (learnerIds) => runForAllOrEach(learnerIds, remake, errors));
+  throwCollectedErrors(errors);
   return { learners, remade };
+}
+
+async function remakeCardsOfLearners(
+  pool: Pool,
+  releases: ReleaseCache,
+  learnerIds: readonly string[],
+): Promise<number> {
+  const { stored, differences } = await compareCardsOfLearners(pool, releases, { learnerIds, onlyStored: true });
+  const known = new Set(stored.map(({ learnerId }) => learnerId));
+  const differing = new Set(differences.map(({ learnerId }) => learnerId));
+  const wanted = learnerIds.filter((id) => !known.has(id) || differing.has(id));
+  if (wanted.length === 0) return 0;
+  return runTransactionWithRetry(pool, (db) => rebuildCardsOfLearners(db, releases, { learnerIds: wanted }));
 }
 
 /** Compares the cards of all accounts with those that are computed from their answers, and writes nothing. */
@@ -70,7 +82,7 @@ export async function compareStoredWithComputedCards(
 function compareCardsOfLearners(
   pool: Pool,
   releases: ReleaseCache,
-  { learnerIds, onlyStored = false }: { learnerIds: string[]; onlyStored?: boolean },
+  { learnerIds, onlyStored = false }: { learnerIds: readonly string[]; onlyStored?: boolean },
 ) {
   return pool.begin("isolation level repeatable read read only", async (db) => {
     const stored = await listCards(db, { learnerIds });

@@ -1,6 +1,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import type { Db } from "../database/database.server";
+import { runForEach, throwCollectedErrors } from "../run-for-each";
 import { readMailFile } from "./mail-file";
 import { filterMailIdsWithStoredRecipient } from "./outbox.sql.server";
 
@@ -36,7 +37,8 @@ const written = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.eml(?:\.part)?$
 
 /**
  * Deletes mail files whose row in the outbox was deleted or has no recipient any more, which happens when an account is deleted and after
- * the retention period. Returns the number of deleted files.
+ * the retention period. Returns the number of deleted files. One that can't be deleted does not stop the others.
+ * @throws AggregateError at the end, if some could not be deleted
  */
 export async function removeMailFilesWithoutStoredRecipient(db: Db, directory: string): Promise<number> {
   const files = (await listNames(directory)).flatMap((name) => {
@@ -46,8 +48,14 @@ export async function removeMailFilesWithoutStoredRecipient(db: Db, directory: s
   const ids = files.map(({ id }) => id);
   const kept = new Set(await filterMailIdsWithStoredRecipient(db, ids));
   const forgotten = files.filter(({ id }) => !kept.has(id));
-  for (const { name } of forgotten) await fs.rm(path.join(directory, name), { force: true });
-  return forgotten.length;
+  const errors: unknown[] = [];
+  const remove = async ({ name }: { name: string }) => {
+    await fs.rm(path.join(directory, name), { force: true });
+    return true;
+  };
+  const removed = await runForEach(forgotten, remove, errors);
+  throwCollectedErrors(errors);
+  return removed;
 }
 
 /** Returns the names of the files in a folder, or an empty list if there is no such folder. */

@@ -196,6 +196,21 @@ it("a mail file is deleted when the outbox has no recipient for it any more, als
   expect(left.sort()).toEqual([expect.stringContaining(ids.kept), "notes.txt"]);
 });
 
+it("a mail file that can't be deleted does not keep the others, and the failure is thrown", async () => {
+  const directory = await fs.mkdtemp(path.join(os.tmpdir(), "leerdossier-mail-"));
+  onTestFinished(() => fs.rm(directory, { recursive: true }));
+  const [first, second, third] = [1, 2, 3].map((number) => `2026-03-0${number}-${newId(now)}.eml`) as [
+    string,
+    string,
+    string,
+  ];
+  // A folder with the name of a mail can't be deleted as a file.
+  await fs.mkdir(path.join(directory, first));
+  for (const name of [second, third]) await fs.writeFile(path.join(directory, name), "old");
+  await expect(removeMailFilesWithoutStoredRecipient(pool, directory)).rejects.toMatchObject({ message: "1 failed" });
+  expect(await fs.readdir(directory)).toEqual([first]);
+});
+
 it("a scheduled task uses Amsterdam time and the given clock", async () => {
   const ran: Date[] = [];
   const run = async (at: Date) => void ran.push(at);
