@@ -63,8 +63,7 @@ export async function answerReviewQuestion(
   const readPage = async () => {
     const loaded = await loadReviewDay(pool, releases, { learnerId, day });
     const found = findShown(loaded, { courseId, questionId });
-    if (!found) throw new Error(`the review of ${day} lacks question ${questionId}`);
-    return composeReviewQuestion(loaded, found);
+    return found && composeReviewQuestion(loaded, found);
   };
   if (outcome.ok) {
     const { stored, again, attempt } = outcome;
@@ -72,6 +71,7 @@ export async function answerReviewQuestion(
     const asked = attempt.form.find(({ question }) => question.id === questionId);
     const addLate = async () => {
       const page = await readPage();
+      if (!page) throw new Error(`the review of ${day} lacks question ${questionId}, which was answered in it`);
       return late === null ? page : { ...page, question: { ...page.question, late } };
     };
     return { ok: true, late, final: asked?.again === false, readPage: addLate };
@@ -79,13 +79,11 @@ export async function answerReviewQuestion(
   switch (outcome.reason) {
     case "invalid": {
       const { typed, problem } = outcome.read;
-      const readRefused = async () => {
-        const page = await readPage();
-        const { question } = page;
-        if (question.state === "final") return page;
-        return { ...page, said, question: { ...question, typed, problem } };
-      };
-      return { ok: false, reason: "invalid", readPage: readRefused };
+      const page = await readPage();
+      if (!page) return { ok: false, reason: "not-asked" };
+      const { question } = page;
+      const refused = question.state === "final" ? page : { ...page, said, question: { ...question, typed, problem } };
+      return { ok: false, reason: "invalid", readPage: async () => refused };
     }
     case "day-full":
     case "no-account":

@@ -9,7 +9,7 @@ import { getCardPlaces } from "../cards/card-places";
 import { isQuestionFinal } from "../practice/lesson-state";
 import type { LoadedDayQuestion, ReviewDay } from "./load-review-day.server";
 import { doFailedCardsFit, findDayStep, findPosition, listBegunQuestions, listNextQuestions } from "./review-day";
-import type { ReviewCard } from "./review-day.sql.server";
+import type { ReviewCard } from "./review-day.fragment.sql.server";
 import type { AfterReviewAnswer, ReviewQuestionData } from "./review-page-data";
 
 /** The confidence of who says to know the answer. */

@@ -2,7 +2,6 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { cardRatings } from "../cards/card";
-import { getReviewSetting } from "../rhythm/get-review-setting.server";
 import { composeReviewQuestion } from "./compose-review-question";
 import { type LoadedDayQuestion, loadReviewDay, type ReviewDay } from "./load-review-day.server";
 import { findLastPlannedDay, planWeeks } from "./plan-weeks";
@@ -29,15 +28,9 @@ export async function getReviewPage(
   const answered = shown && findShown(day, shown);
   if (answered && answered.answeredAt !== null) return composeReviewQuestion(day, answered);
   const step = findDayStep(day.questions, wantsMore);
-  if (step.state !== "done" && (await isPaused(pool, learnerId, day))) return { state: "paused" };
+  if (step.state !== "done" && day.paused) return { state: "paused" };
   if (step.state !== "question") return composeDone(pool, releases, { learnerId, day: day.day }, step);
   return composeReviewQuestion(day, findShown(day, step.question) as LoadedDayQuestion);
-}
-
-/** A day without cards does not know the setting of the learner, so that is read apart. */
-async function isPaused(pool: Pool, learnerId: string, day: ReviewDay): Promise<boolean> {
-  if (day.paused || day.questions.length > 0) return day.paused;
-  return (await getReviewSetting(pool, { learnerId })).pausedAt !== null;
 }
 
 /** Returns a question of the day, or null if the day does not have it. */

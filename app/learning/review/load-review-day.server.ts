@@ -6,21 +6,21 @@ import type { AttemptQuestion } from "../attempt/attempt";
 import { computeLearnerAttemptSeed } from "../attempt/attempt-seed";
 import { composeAttemptQuestions, findQuestionsOfAttempt } from "../attempt/compose-attempt";
 import { listAnswersAsMarkedNow } from "../attempt/remarks";
-import { cardRatings } from "../cards/card";
-import { getCardPlaces } from "../cards/card-places";
+import { countByLesson, getCardPlaces } from "../cards/card-places";
 import { computeQuestionProgress } from "../practice/lesson-score";
 import { drawReviewQuestions, findPlaceOfCard, mostReviewQuestionsADay } from "./draw-review";
 import { plannedWeeks } from "./plan-weeks";
 import { reviewPolicy } from "./policy.server";
 import { type DayQuestion, reviewSetSize } from "./review-day";
-import {
-  type LaterCard,
-  listReviewCourses,
-  type MostCards,
-  type ReviewCard,
-  type ReviewCourseRow,
-  type StoredReview,
-} from "./review-day.sql.server";
+import type {
+  LaterCard,
+  MostCards,
+  ReviewCard,
+  ReviewCourseRow,
+  StoredReview,
+  StoredReviewDay,
+} from "./review-day.fragment.sql.server";
+import { readReviewDay } from "./review-day.sql.server";
 
 /** A question of the day, with all that a page shows of it. */
 export interface LoadedDayQuestion extends DayQuestion {
@@ -40,7 +40,7 @@ export interface ReviewDay {
   questions: LoadedDayQuestion[];
   /** For each card that was read and does not rest: the day on which it is due, in no fixed order. */
   dueDays: string[];
-  /** How many cards went wrong when they were asked last, and do not rest. */
+  /** How many cards went wrong when they were asked last, also of those that rest. */
   failed: number;
   asksConfidence: boolean;
   paused: boolean;
@@ -50,10 +50,33 @@ export interface ReviewDay {
  * As many cards as a page can show: five a day for four weeks, and of these as many as a day can ask, whichever come in between because of
  * their lessons. What comes after them changes nothing: cards are read as they are asked, and no lesson has so many.
  */
-const fewestActive: MostCards = { planned: 7 * plannedWeeks * reviewSetSize, drawn: 3 * mostReviewQuestionsADay };
+const fewestActive: MostCards = {
+  planned: 7 * plannedWeeks * reviewSetSize,
+  drawn: 3 * mostReviewQuestionsADay,
+  ofLesson: mostReviewQuestionsADay,
+};
 
-/** How many times as many cards are read, because some of them can rest. If too few are left, more are read, and at last all. */
-const margins = [1.25, 4, null];
+const multiply = (margin: number): MostCards => {
+  const { planned, drawn, ofLesson } = fewestActive;
+  return {
+    planned: Math.ceil(margin * planned),
+    drawn: Math.ceil(margin * drawn),
+    ofLesson: Math.ceil(margin * ofLesson),
+  };
+};
+
+/** How many cards are read first: some more than a page needs, because some of them can rest. */
+export const firstMostCards = multiply(1.25);
+
+/** How many are read if too few of the first ones are left. If these are too few again, all are read. */
+const secondMostCards = multiply(4);
+
+interface ReviewDayInput {
+  learnerId: string;
+  day: string;
+  /** The last day of which due cards are returned. */
+  until: string;
+}
 
 /**
  * Returns what a learner reviews on a day, over all courses: the stored reviews of the day, and what would be drawn for the other courses.
@@ -62,38 +85,46 @@ const margins = [1.25, 4, null];
 export async function loadReviewDay(
   db: Db,
   releases: ReleaseCache,
-  { learnerId, day, until = day }: { learnerId: string; day: string; until?: string },
+  { learnerId, day, until = day }: Omit<ReviewDayInput, "until"> & { until?: string },
 ): Promise<ReviewDay> {
-  const { rows, loaded } = await loadEnoughCourses(db, releases, { learnerId, day, until });
+  const input = { learnerId, day, until };
+  const stored = await readReviewDay(db, { ...input, kind: reviewPolicy.kind, most: firstMostCards });
+  return composeReviewDay(db, releases, input, stored);
+}
+
+/** Does the same from what was read already: `stored` has `firstMostCards`. Reads more only if too many of these cards rest. */
+export async function composeReviewDay(
+  db: Db,
+  releases: ReleaseCache,
+  input: ReviewDayInput,
+  stored: StoredReviewDay,
+): Promise<ReviewDay> {
+  const loaded = await loadCourses(db, releases, input, stored.courses, [firstMostCards, secondMostCards]);
   return {
-    day,
+    day: input.day,
     questions: loaded.flatMap(({ questions }) => questions),
     dueDays: loaded.flatMap(({ dueDays }) => dueDays),
-    failed: sum(loaded.map(({ failed }) => failed)),
-    asksConfidence: rows.some(({ asksConfidence }) => asksConfidence),
-    paused: rows.some(({ paused }) => paused),
+    failed: stored.failed,
+    asksConfidence: stored.asksConfidence,
+    paused: stored.paused,
   };
 }
 
-const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
-
-async function loadEnoughCourses(
+/** `most`: how many cards at most were read for these courses, and then how many are read if too few of them are left. */
+async function loadCourses(
   db: Db,
   releases: ReleaseCache,
-  key: { learnerId: string; day: string; until: string },
-) {
-  for (const margin of margins) {
-    const most = margin === null ? null : multiply(fewestActive, margin);
-    const rows = await listReviewCourses(db, { ...key, kind: reviewPolicy.kind, most });
-    const loaded = await Promise.all(rows.map((row) => loadCourse(db, releases, key, row)));
-    if (most === null || !areTooFewLeft(most, rows, loaded, key.day)) return { rows, loaded };
-  }
-  throw new Error("the last margin reads all cards");
+  input: ReviewDayInput,
+  courses: readonly ReviewCourseRow[],
+  [most, ...more]: MostCards[],
+): Promise<LoadedCourse[]> {
+  const loaded = await Promise.all(courses.map((course) => loadCourse(db, releases, input, course)));
+  if (!most || !areTooFewLeft(most, courses, loaded, input.day)) return loaded;
+  const next = await readReviewDay(db, { ...input, kind: reviewPolicy.kind, most: more[0] ?? null });
+  return loadCourses(db, releases, input, next.courses, more);
 }
 
-const multiply = ({ planned, drawn }: MostCards, margin: number): MostCards => {
-  return { planned: Math.ceil(margin * planned), drawn: Math.ceil(margin * drawn) };
-};
+const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
 
 /** Returns whether not all cards were read, and so many of those that were rest that the next ones count. */
 function areTooFewLeft(
@@ -102,17 +133,23 @@ function areTooFewLeft(
   loaded: readonly LoadedCourse[],
   day: string,
 ): boolean {
-  const waiting = sum(rows.map(({ cards }) => cards.filter(({ askedOn }) => askedOn !== day).length));
+  const read = rows.map(({ cards }) => cards.filter(({ askedOn }) => askedOn !== day));
+  const waiting = sum(read.map((cards) => cards.length));
   const planned = waiting + sum(rows.map(({ later }) => later.length));
-  return (
-    (planned === most.planned && sum(loaded.map(({ dueDays }) => dueDays.length)) < fewestActive.planned) ||
-    (waiting === most.drawn && sum(loaded.map((course) => course.waiting)) < fewestActive.drawn)
-  );
+  if (planned === most.planned && sum(loaded.map(({ dueDays }) => dueDays.length)) < fewestActive.planned) return true;
+  if (waiting < most.drawn) return false;
+  if (sum(loaded.map((course) => course.waiting.length)) < fewestActive.drawn) return true;
+  return read.some((cards, at) => {
+    const left = countByLesson(loaded[at]?.waiting ?? []);
+    const isShort = ([lessonId, count]: [string, number]) =>
+      count >= most.ofLesson && (left.get(lessonId) ?? 0) < fewestActive.ofLesson;
+    return [...countByLesson(cards)].some(isShort);
+  });
 }
 
-interface LoadedCourse extends Pick<ReviewDay, "questions" | "dueDays" | "failed"> {
-  /** How many cards can be drawn from, today or soon: they were not asked today, and do not rest. */
-  waiting: number;
+interface LoadedCourse extends Pick<ReviewDay, "questions" | "dueDays"> {
+  /** The cards that can be drawn from: they were not asked today, and do not rest. */
+  waiting: ReviewCard[];
 }
 
 async function loadCourse(
@@ -149,8 +186,7 @@ async function loadCourse(
   const findDay = (card: LaterCard) =>
     isBegun && card.dueOn <= day && !asked.has(nameCardPlace(card)) ? addDays(day, 1) : card.dueOn;
   const dueDays = [...active, ...later.filter(isActive)].map(findDay);
-  const failed = active.filter(({ rating }) => rating === cardRatings.again).length;
-  return { questions, dueDays, failed, waiting: active.filter(({ askedOn }) => askedOn !== day).length };
+  return { questions, dueDays, waiting: active.filter(({ askedOn }) => askedOn !== day) };
 }
 
 /**

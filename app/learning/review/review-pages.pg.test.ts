@@ -12,11 +12,11 @@ import { archiveCourse } from "~/content/release/archive-course.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { insertEnrolment } from "../enrolment/enrolments.sql.server";
 import { saveReviewSetting } from "../rhythm/save-review-setting.server";
+import { getToday } from "../today/get-today.server";
 import { answerReviewQuestion } from "./answer-review-question.server";
 import { countMasteredPlaces } from "./count-mastered-places.server";
 import { getCalibration } from "./get-calibration.server";
 import { getReviewPage } from "./get-review-page.server";
-import { getReviewToday } from "./get-review-today.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -36,7 +36,7 @@ function answer(learnerId: string, questionId: string, now: Date, right = true, 
   return answerReviewQuestion(pool, releases, { learnerId, courseId, questionId, seq: 1, fields, confidence, now });
 }
 
-const seeToday = (learnerId: string, now: Date) => getReviewToday(pool, releases, { learnerId, now });
+const seeToday = async (learnerId: string, now: Date) => (await getToday(pool, releases, { learnerId, now })).review;
 const all = [true, true, true, true, true];
 
 test("the page of today says what waits and why, what was done, and when something comes back", async () => {
@@ -195,7 +195,7 @@ test("a question and the page of today take one statement, and an answer two mor
   await seeToday(learnerId, now);
   const see = (db: typeof pool) => getReviewPage(db, releases, { learnerId, shown: null, wantsMore: false, now });
   expect((await countStatements(see)).statements).toHaveLength(1);
-  expect((await countStatements((db) => getReviewToday(db, releases, { learnerId, now }))).statements).toHaveLength(1);
+  expect((await countStatements((db) => getToday(db, releases, { learnerId, now }))).statements).toHaveLength(1);
   const counts: number[] = [];
   for (const questionId of ["B1", "B2"]) {
     const input = { learnerId, courseId, questionId, seq: 1, confidence: null, now };

@@ -4,8 +4,8 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createSampleAnswerFields, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion } from "../practice/answer-practice-question.server";
+import { getToday } from "../today/get-today.server";
 import { getReviewSetting, getReviewSettingAndAddress } from "./get-review-setting.server";
-import { getWeek } from "./get-week.server";
 import { defaultReviewSetting } from "./review-setting";
 import { saveReviewSetting } from "./save-review-setting.server";
 import { switchPause } from "./switch-pause.server";
@@ -26,7 +26,7 @@ function answer(learnerId: string, questionId: string, at: string) {
 }
 
 const litWeekdays = async (learnerId: string, now: string) =>
-  (await getWeek(pool, { learnerId, now: new Date(now) })).week.windows
+  (await getToday(pool, releases, { learnerId, now: new Date(now) })).week.windows
     .filter(({ lit }) => lit)
     .map(({ weekday }) => weekday);
 
@@ -70,8 +70,14 @@ it("a pause keeps its begin and all that was chosen, and saving settings does no
     await switchPause(pool, { learnerId, paused: true, now });
   await saveReviewSetting(pool, releases, { learnerId, ...setting, asksConfidence: true });
   expect(await getReviewSetting(pool, { learnerId })).toEqual({ ...setting, asksConfidence: true, pausedAt: begin });
-  expect(await getWeek(pool, { learnerId, now: begin })).toMatchObject({ paused: true, asksConfidence: true });
-  expect(await getWeek(pool, { learnerId: other, now: begin })).toMatchObject({ paused: false, asksConfidence: false });
+  expect(await getToday(pool, releases, { learnerId, now: begin })).toMatchObject({
+    paused: true,
+    asksConfidence: true,
+  });
+  expect(await getToday(pool, releases, { learnerId: other, now: begin })).toMatchObject({
+    paused: false,
+    asksConfidence: false,
+  });
   for (let time = 0; time < 2; time++) await switchPause(pool, { learnerId, paused: false, now: begin });
   expect(await getReviewSetting(pool, { learnerId })).toMatchObject({ pausedAt: null, rhythm: { days: 2 } });
 });

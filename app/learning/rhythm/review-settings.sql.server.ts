@@ -74,29 +74,3 @@ export async function findConfirmedEmail(db: Db, learnerId: string): Promise<str
     select email from account where learner_id = ${learnerId} and email_confirmed_at is not null and yielded_email is null`;
   return row?.email ?? null;
 }
-
-/** What a learner chose for a week, and those of the given days on which they stored an answer, of any kind. */
-export interface LearnedDays extends Pick<ReviewSetting, "rhythm" | "pausedAt" | "asksConfidence"> {
-  learnedDays: string[];
-}
-
-/** Returns on which of these days (in Amsterdam) a learner learned, and what they chose. */
-export async function findLearnedDays(
-  db: Db,
-  { learnerId, days }: { learnerId: string; days: readonly string[] },
-): Promise<LearnedDays> {
-  const [row] = await db<
-    (Pick<ReviewSettingRow, "daysPerWeek" | "weekdays" | "pausedAt" | "asksConfidence"> & { learnedDays: string[] })[]
-  >`
-    select days_per_week, weekdays, paused_at, coalesce(asks_confidence, false) as asks_confidence, (
-        select coalesce(json_agg(day), '[]')
-          from jsonb_array_elements_text(${db.json(days as string[])}) as day
-         where exists (select from answer
-                        where learner_id = ${learnerId} and answered_at >= day::timestamp at time zone 'Europe/Amsterdam'
-                          and answered_at < (day::timestamp + interval '1 day') at time zone 'Europe/Amsterdam')
-      ) as learned_days
-      from (select) one left join review_setting on learner_id = ${learnerId}`;
-  if (!row) throw new Error("a statement without a row");
-  const { learnedDays, pausedAt, asksConfidence, ...stored } = row;
-  return { learnedDays, pausedAt, asksConfidence, rhythm: readStoredRhythm(stored) };
-}

@@ -1,4 +1,6 @@
-/** What the page of today shows about a learner's courses. */
+/** What the page of today shows about a learner. */
+import type { ReviewToday } from "../review/review-page-data";
+import type { Week } from "../rhythm/week";
 
 export interface OwnCourse {
   id: string;
@@ -19,8 +21,15 @@ export interface LatestNote {
   text: string;
 }
 
-export interface OwnCourses {
+/** What the page of today shows about a learner, besides the progress of their courses. */
+export interface Today {
   /** The courses in which the learner is enrolled: first the one in whose lessons they worked last, then the latest enrolment. */
   courses: OwnCourse[];
   note: LatestNote | null;
+  week: Week;
+  review: ReviewToday;
+  /** Whether the learner says in reviews how sure they are. */
+  asksConfidence: boolean;
+  /** Whether the learner has a pause. */
+  paused: boolean;
 }

@@ -1,7 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getReviewToday } from "~/learning/review/get-review-today.server";
-import { getWeek } from "~/learning/rhythm/get-week.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
@@ -11,15 +9,8 @@ import { readToday } from "./today.server";
 /** Where somebody with an account begins: where they were, and what there is to do. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireAccount(request, context);
-  const { learnerId, name } = viewer;
-  const { pool, releases } = context;
-  const asked = { learnerId, now: context.now() };
-  const [courses, review, week] = await Promise.all([
-    readToday(context, viewer),
-    getReviewToday(pool, releases, asked),
-    getWeek(pool, asked),
-  ]);
-  return { name, ...courses, review, ...week, confirmed: readSearchParam(request, "done") === "confirmed" };
+  const confirmed = readSearchParam(request, "done") === "confirmed";
+  return { name: viewer.name, ...(await readToday(context, viewer)), confirmed };
 }
 
 export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.today.title }), input);

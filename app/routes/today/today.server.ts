@@ -1,4 +1,4 @@
-/** What the page of today shows about courses and groups, for its route. */
+/** What the page of today shows, for its route. */
 import { redirect } from "@remix-run/node";
 import type { Role } from "~/accounts/session/viewer";
 import { listGroupsToday } from "~/cohorts/joining/group-today";
@@ -6,7 +6,7 @@ import { listCohortsOfMember } from "~/cohorts/joining/list-memberships.server";
 import type { CohortForMember } from "~/cohorts/joining/membership";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
-import { getOwnCourses } from "~/learning/today/get-own-courses.server";
+import { getToday } from "~/learning/today/get-today.server";
 import type { OwnCourse } from "~/learning/today/today";
 import type { CourseToday } from "~/ui/today/course-today";
 import type { RequestContext } from "~/web/context.server";
@@ -15,20 +15,21 @@ import { listCertificateIdsByCompletedCourse } from "../certificates/certificate
 import { listFinalTestSteps } from "../final-test/final-test-steps.server";
 
 /**
- * Returns where a learner was, their other courses, their groups and their latest note. Takes three statements. For a learner whose lessons
- * are all passed, it also reads what comes after them.
+ * Returns where a learner was, their other courses, their groups, latest note, week and reviews. Takes three statements. For a learner whose
+ * lessons are all passed, it also reads what comes after them.
  * @throws a redirect if the viewer leads groups or the site, and learns nothing here
  */
 export async function readToday(context: RequestContext, viewer: AccountViewer) {
   const { pool, releases } = context;
   const { learnerId } = viewer;
-  const [own, memberships] = await Promise.all([
-    getOwnCourses(pool, releases, { learnerId }),
+  const now = context.now();
+  const [{ courses: own, ...learned }, memberships] = await Promise.all([
+    getToday(pool, releases, { learnerId, now }),
     listCohortsOfMember(pool, { learnerId }),
   ]);
-  const elsewhere = own.courses.length === 0 ? findOtherStartPage(viewer.roles) : null;
+  const elsewhere = own.length === 0 ? findOtherStartPage(viewer.roles) : null;
   if (elsewhere) throw redirect(elsewhere);
-  const [first, ...others] = own.courses;
+  const [first, ...others] = own;
   const begunOrJoined = first?.id ?? memberships[0]?.courseId ?? null;
   const offered = begunOrJoined === null ? await listOfferedCourses(context) : [];
   const courseId = begunOrJoined ?? (offered.length === 1 ? (offered[0]?.id ?? null) : null);
@@ -45,9 +46,9 @@ export async function readToday(context: RequestContext, viewer: AccountViewer) 
     current: progress ? await addNextStep(context, viewer, { progress, certificates }) : null,
     others,
     offered: progress ? [] : offered,
-    groups: listGroupsToday({ memberships, courses, completed, now: context.now() }),
+    groups: listGroupsToday({ memberships, courses, completed, now }),
     asking: memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name })),
-    note: own.note,
+    ...learned,
   };
 }
 

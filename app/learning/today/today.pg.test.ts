@@ -5,7 +5,7 @@ import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { saveNote } from "../notes/save-note.server";
 import { listCourseProgress } from "../progress/get-progress.server";
-import { getOwnCourses } from "./get-own-courses.server";
+import { getToday } from "./get-today.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -28,8 +28,8 @@ const note = (learnerId: string, courseId: string, text: string, now: Date, plac
   saveNote(pool, releases, { learner: { id: learnerId }, courseId, lessonId: "vijf", place, text, now });
 
 const own = async (learnerId: string) => {
-  const found = await getOwnCourses(pool, releases, { learnerId });
-  return { ...found, ids: found.courses.map(({ id }) => id) };
+  const { courses: held, note } = await getToday(pool, releases, { learnerId, now: day(28) });
+  return { courses: held, note, ids: held.map(({ id }) => id) };
 };
 
 test("the course of the last answer comes first, then the latest enrolment", async () => {
@@ -78,12 +78,14 @@ test("a note of a lesson that the edition does not have keeps its text, without 
   expect((await own(learnerId)).note).toMatchObject({ lesson: null, text: "Blijft." });
 });
 
-test("the courses and the note take one statement, and the progress of some courses another", async () => {
+test("all that is learned takes one statement, and the progress of some courses another", async () => {
   const learnerId = await insertLearner(pool, day(1));
   await answer(learnerId, "een", [true], day(2));
   await answer(learnerId, "twee", [true], day(3));
   await note(learnerId, "een", "Iets.", day(3));
-  expect((await countStatements((db) => getOwnCourses(db, releases, { learnerId }))).statements).toHaveLength(1);
+  expect((await countStatements((db) => getToday(db, releases, { learnerId, now: day(4) }))).statements).toHaveLength(
+    1,
+  );
   const asked = { learnerId, courseIds: ["een", "drie", "niets"] };
   const { result, statements } = await countStatements((db) => listCourseProgress(db, releases, asked));
   expect(statements).toHaveLength(1);

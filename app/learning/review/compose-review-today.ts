@@ -1,21 +1,14 @@
-import type { ReleaseCache } from "~/content/release/release-cache.server";
-import { formatAmsterdamDay } from "~/platform/amsterdam";
-import type { Pool } from "~/platform/database/database.server";
+/** Builds what the page of today shows about reviews. Pure functions. */
 import { cardRatings } from "../cards/card";
 import { isQuestionFinal } from "../practice/lesson-state";
-import { type LoadedDayQuestion, loadReviewDay } from "./load-review-day.server";
-import { findLastPlannedDay, planWeeks } from "./plan-weeks";
+import type { LoadedDayQuestion, ReviewDay } from "./load-review-day.server";
+import { planWeeks } from "./plan-weeks";
 import { findDayStep, listBegunQuestions, listNextQuestions, reviewSetSize } from "./review-day";
 import type { ReviewToday } from "./review-page-data";
 
-/** Returns what the page of today shows about a learner's reviews. Takes one statement if the releases are cached, and writes nothing. */
-export async function getReviewToday(
-  pool: Pool,
-  releases: ReleaseCache,
-  { learnerId, now }: { learnerId: string; now: Date },
-): Promise<ReviewToday> {
-  const today = formatAmsterdamDay(now);
-  const day = await loadReviewDay(pool, releases, { learnerId, day: today, until: findLastPlannedDay(today) });
+/** Returns what the page of today shows about a learner's reviews. `day`: read until the last day of the picture. */
+export function composeReviewToday(day: ReviewDay): ReviewToday {
+  const today = day.day;
   const step = findDayStep(day.questions, false);
   const begun = listBegunQuestions(day.questions);
   const { dueDays } = day;
