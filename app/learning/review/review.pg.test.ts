@@ -12,9 +12,9 @@ import { answerPracticeRound, passPractice } from "~/../tests/support/learning";
 import { composeSecondAnswerFields } from "~/../tests/support/second-try";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { listCourseProgress } from "../progress/get-progress.server";
+import { getToday } from "../today/get-today.server";
 import { answerReviewQuestion } from "./answer-review-question.server";
 import { getReviewPage } from "./get-review-page.server";
-import { getReviewToday } from "./get-review-today.server";
 import type { ReviewQuestionData } from "./review-page-data";
 
 const { pool } = await openTestDatabase();
@@ -43,7 +43,7 @@ async function seeQuestion(learnerId: string, now: Date, wantsMore = false): Pro
 
 /** Returns how many questions the page of today says are left, and how many its picture has for today. */
 async function seeLeft(learnerId: string, now: Date): Promise<[number, number | undefined]> {
-  const { left, weeks, today } = await getReviewToday(pool, releases, { learnerId, now });
+  const { left, weeks, today } = (await getToday(pool, releases, { learnerId, now })).review;
   return [left, weeks.flat().find(({ day }) => day === today)?.questions];
 }
 
