@@ -2,6 +2,7 @@
  * Keeps drafts: what a person typed in a form and did not send yet. A draft survives a reload of the page. It stays in one browser tab, and
  * only the person for whom the page was made gets it back.
  */
+import { basedOnFieldName } from "../ui/note-based-on";
 import { pageMarkFieldName, visitorPageMark } from "../ui/page-mark";
 
 type FieldEntry = [name: string, value: string];
@@ -10,13 +11,16 @@ export type Draft = FieldEntry[];
 const prefix = "draft ";
 /** The name of the title of the page in a draft. No field has it. */
 const titleName = "";
+/** The names in a draft of what nobody typed. */
+const notTyped = new Set([titleName, basedOnFieldName]);
 
 /**
  * Returns the key under which the draft of a form is stored: the page mark of the person for whom the page was made, the path of the page,
- * and the form's hidden fields, such as the question and the round.
+ * and the form's hidden fields, such as the question and the round. On which text a note is based is no part of it, so that the draft is
+ * found again after another text was saved.
  */
 export function composeDraftKey(pageMark: string, path: string, hidden: Draft): string {
-  const own = hidden.filter(([name]) => name !== pageMarkFieldName);
+  const own = hidden.filter(([name]) => name !== pageMarkFieldName && name !== basedOnFieldName);
   return `${prefix}${pageMark} ${path} ${own.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
 
@@ -85,6 +89,7 @@ export function withSessionStorage<T>(use: (storage: Storage) => T): T | null {
 
 export function saveDraft(form: HTMLFormElement): void {
   const hidden = new Set(fieldsOf(form).flatMap((field) => (field.type === "hidden" ? [field.name] : [])));
+  hidden.delete(basedOnFieldName);
   const draft = readTextEntries(form).filter(([name]) => !hidden.has(name));
   withSessionStorage((storage) =>
     storage.setItem(keyOf(form), JSON.stringify([...draft, [titleName, document.title]])),
@@ -147,7 +152,7 @@ export function listPagesWithDrafts(stored: readonly FieldEntry[]): PageWithDraf
     const address = key.startsWith(prefix) ? key.slice(prefix.length).split(" ")[1] : undefined;
     if (address === undefined) return [];
     const draft = JSON.parse(value) as Draft;
-    if (!draft.some(([name, typed]) => name !== titleName && typed.trim() !== "")) return [];
+    if (!draft.some(([name, typed]) => !notTyped.has(name) && typed.trim() !== "")) return [];
     // The choices of a final test are kept under an address that only saves them.
     const path = /^\/courses\/[^/]+\/final-test\/[^/]+/.exec(address)?.[0] ?? address;
     return [[path, { path, title: draft.find(([name]) => name === titleName)?.[1] ?? null }]];
@@ -167,12 +172,23 @@ export function keepOnlyDraftsOfPageOwner(owner: PageOwner): void {
   });
 }
 
-/** Fills in a form from its stored draft. Returns whether there was a draft. */
-export function restoreDraft(form: HTMLFormElement): boolean {
+/** Fills in a form from its stored draft. Returns the draft, or null if there was none. */
+export function restoreDraft(form: HTMLFormElement): Draft | null {
   const stored = withSessionStorage((storage) => storage.getItem(keyOf(form)));
-  if (!stored) return false;
-  fillInDraft(form, JSON.parse(stored) as Draft);
-  return true;
+  if (!stored) return null;
+  const draft = JSON.parse(stored) as Draft;
+  fillInDraft(form, draft);
+  return draft;
+}
+
+/**
+ * Says in a form on which text its draft is based. If another text was saved since the draft was typed, the server then finds out, although
+ * the page is new.
+ */
+export function restoreBasedOn(form: HTMLFormElement, draft: Draft): void {
+  const basedOn = draft.find(([name]) => name === basedOnFieldName)?.[1];
+  const field = fieldsOf(form).find(({ name }) => name === basedOnFieldName);
+  if (field && basedOn !== undefined) field.value = basedOn;
 }
 
 /** Fills in the fields of a form from a draft, except hidden fields. */

@@ -112,6 +112,23 @@ test("drafts of another person, page, question or round are separate", () => {
   expect(key("A")).not.toContain("whatever");
 });
 
+test("the draft of a note is found again after another text was saved, and an emptied note is no draft", () => {
+  const keyOf = (basedOn: string) =>
+    composeDraftKey("A", "/courses/c/lessons/l", [
+      ["place", "recall:a"],
+      ["basedOn", basedOn],
+    ]);
+  expect(keyOf("1a")).toBe(keyOf("2b"));
+  const draft = (text: string) =>
+    JSON.stringify([
+      ["text", text],
+      ["basedOn", "1a"],
+      ["", "Les"],
+    ]);
+  expect(listPagesWithDrafts([[keyOf("1a"), draft("")]])).toEqual([]);
+  expect(listPagesWithDrafts([[keyOf("1a"), draft("Half")]])).toHaveLength(1);
+});
+
 test("a draft that was sent goes, unless the next page has its form once more or says that it was not saved", () => {
   const formKeys = [key("A", "/steps/1")];
   expect(isSentFormStored(key("A", "/steps/2"), { saysNotSaved: false, formKeys })).toBe(true);

@@ -77,7 +77,11 @@ export async function postFormWithoutReload(
   const { outcome, text, mark, retryAfter, isFaulty } = await send(form, entries, submitter);
   clearTimeout(slow);
   form.removeAttribute("aria-busy");
-  if (outcome === "told") return put(form, new DOMParser().parseFromString(text, "text/html").body.firstElementChild);
+  if (outcome === "told") {
+    put(form, new DOMParser().parseFromString(text, "text/html").body.firstElementChild);
+    replaceElementsById(document, text);
+    return;
+  }
   if (outcome === "done") {
     form.querySelector("[data-not-sent]")?.remove();
     const isShown = show(text, isFaulty);

@@ -3,7 +3,7 @@
  * fields: the server wrote them, or the form was saved in this page.
  */
 import { announceToScreenReader } from "./announce";
-import { type Draft, deleteDraft, fieldsOf, readDraftValue, restoreDraft, saveDraft } from "./drafts";
+import { type Draft, deleteDraft, fieldsOf, readDraftValue, restoreBasedOn, restoreDraft, saveDraft } from "./drafts";
 import type { PageScriptTexts } from "./script-texts";
 
 /** What a status said before it said that the text is not saved. */
@@ -57,10 +57,12 @@ export function keepTyped(form: HTMLFormElement, words: PageScriptTexts): void {
 export function restoreDrafts(forms: Iterable<HTMLFormElement>, words: PageScriptTexts): void {
   let isToldOf = false;
   for (const form of forms) {
-    if (!restoreDraft(form) || !statusOf(form)) continue;
+    const draft = restoreDraft(form);
+    if (!draft || !statusOf(form)) continue;
     // Such as after it was saved, on a page with the same form.
     if (isSurelyStored(form)) deleteDraft(form);
     if (!differsFromStored(form)) continue;
+    restoreBasedOn(form, draft);
     showWhetherSaved(form, true, words);
     for (let at = form.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
     isToldOf = true;

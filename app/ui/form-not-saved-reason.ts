@@ -1,5 +1,6 @@
 /** Why a form was not saved: its page was made for another person or is outdated, a text is too long, or it came too often. */
 export type FormNotSavedReason =
+  | NoteChangedReason
   | { kind: "account"; name: string }
   | { kind: "guest" }
   | { kind: "nobody" }
@@ -22,3 +23,13 @@ export type FormNotSavedReason =
   | { kind: "too-often"; retryAfterSeconds: number }
   /** A text in the form has more than `most` characters. */
   | { kind: "long"; most: number };
+
+/** The learner saved another text at the place of a note since the page was made. That text is `stored`, and stays. */
+export interface NoteChangedReason {
+  kind: "note-changed";
+  courseId: string;
+  lessonId: string;
+  place: string;
+  typed: string;
+  stored: string;
+}

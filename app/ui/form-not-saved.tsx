@@ -3,6 +3,8 @@ import { loginOrRegisterPath } from "./addresses";
 import type { FormNotSavedReason } from "./form-not-saved-reason";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
+import { NoteChangedForm, NoteChangedNotice } from "./note-changed";
+import { rowsFor } from "./rows-for";
 
 export interface TypedFieldText {
   /** The kind of field, as a key of `notTaken.fields` in the message catalogue. */
@@ -19,6 +21,7 @@ export interface FormNotSavedInfo {
 /** A line that explains why the form was not saved. The script puts this line inside the form, in which the typed text stays. */
 export function FormNotSavedNotice({ why, back }: FormNotSavedInfo) {
   const { notTaken } = useMessages();
+  if (why.kind === "note-changed") return <NoteChangedNotice why={why} />;
   return (
     <p className="problem" role="alert" data-not-sent="">
       <StateSign name="again" />
@@ -38,11 +41,17 @@ export function FormNotSavedPage({ why, back, typed }: FormNotSavedInfo & { type
     <div className="wrap band" data-not-saved="">
       <div className="flow read">
         <h1>{notTaken.title}</h1>
-        <p className="lead">{notTaken.why(why)}</p>
-        <TypedTexts typed={typed} />
-        <p className="row mt5">
-          <WayOn why={why} back={back} />
-        </p>
+        {why.kind === "note-changed" ? (
+          <NoteChangedForm why={why} back={back} />
+        ) : (
+          <>
+            <p className="lead">{notTaken.why(why)}</p>
+            <TypedTexts typed={typed} />
+            <p className="row mt5">
+              <WayOn why={why} back={back} />
+            </p>
+          </>
+        )}
         {why.kind === "account" ? (
           <p className="small">
             {notTaken.notYou} <a href="/logout">{notTaken.logOut}</a>
@@ -72,8 +81,6 @@ function TypedTexts({ typed }: { typed: TypedFieldText[] }) {
     </>
   );
 }
-
-const rowsFor = (text: string) => Math.min(12, text.split("\n").length + Math.floor(text.length / 80));
 
 function WayOn({ why, back }: FormNotSavedInfo) {
   const { notTaken } = useMessages();

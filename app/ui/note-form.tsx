@@ -1,13 +1,14 @@
 import { createContext, useContext } from "react";
 import type { findAnswerToGuess } from "~/content/release/lesson-pieces";
 import type { LessonSegment } from "~/content/release/release";
-import type { EmptiedNote } from "~/learning/notes/note";
+import { composeNoteVersion, type EmptiedNote } from "~/learning/notes/note";
 import { noteElementId, saveNotePath } from "./addresses";
 import { CourseText, useCourseLangAttribute } from "./course-text";
 import { Form } from "./forms/form";
 import { CourseHtml } from "./html";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
+import { basedOnFieldName } from "./note-based-on";
 import { ReportProblemLink } from "./report-problem-link";
 
 export interface NoteFormProps<Kind extends "pre-question" | "recall"> {
@@ -93,6 +94,7 @@ export function RecallQuestionForm({ segment, courseId, lessonId, releaseId, tex
   return (
     <Form className="q" id={id} {...composeNotePosting(courseId, lessonId)} keptBy={keptBy}>
       <input type="hidden" name="place" value={place} />
+      <NoteBasedOn place={place} text={text} />
       <p className="over" id={`${id}-over`}>
         {note.recall}
       </p>
@@ -141,6 +143,13 @@ export function SaveNote(saved: SavedNote) {
       <NoteSavedStatus {...saved} emptied={useEmptied(saved.place)} />
     </p>
   );
+}
+
+/** The hidden field that says which text the learner had before them. After saving, the script replaces it. */
+export function NoteBasedOn({ place, text }: Pick<SavedNote, "place" | "text">) {
+  // A heading of a course can have any id without a colon.
+  const id = `based-on:${noteElementId(place)}`;
+  return <input type="hidden" id={id} name={basedOnFieldName} value={composeNoteVersion(text)} />;
 }
 
 /** Returns the attributes of a form that saves a note. */

@@ -4,7 +4,7 @@ import { CourseText } from "./course-text";
 import { Form } from "./forms/form";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
-import { composeNotePlace, composeNotePosting, SaveNote, useEmptied, useNoteFormKey } from "./note-form";
+import { composeNotePlace, composeNotePosting, NoteBasedOn, SaveNote, useEmptied, useNoteFormKey } from "./note-form";
 
 /** Returns the place of the note at a passage or case, which is a piece of a lesson. */
 export const composePassagePlace = ({ id }: Pick<LessonPiece, "id">) => composeNotePlace({ kind: "passage", id });
@@ -45,6 +45,7 @@ export function PassageNote({ piece, courseId, lessonId, releaseId, text, isOpen
         keptBy={useNoteFormKey({ releaseId, lessonId }, { place, text })}
       >
         <input type="hidden" name="place" value={place} />
+        <NoteBasedOn place={place} text={text} />
         <label className="label" htmlFor={`${id}-text`}>
           {ownNotes.text}
         </label>

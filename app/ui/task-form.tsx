@@ -5,7 +5,14 @@ import { CourseText } from "./course-text";
 import { Form } from "./forms/form";
 import { CourseHtml, insertSoftHyphens } from "./html";
 import { useMessages } from "./messages";
-import { composeNotePlace, composeNotePosting, type NoteFormProps, SaveNote, useNoteFormKey } from "./note-form";
+import {
+  composeNotePlace,
+  composeNotePosting,
+  NoteBasedOn,
+  type NoteFormProps,
+  SaveNote,
+  useNoteFormKey,
+} from "./note-form";
 import { ReportProblemLink } from "./report-problem-link";
 
 /** A task in one's own neighbourhood, with a rubric for oneself and a field whose text is kept as a note of the learner. */
@@ -29,6 +36,7 @@ export function TaskForm({
       keptBy={useNoteFormKey({ releaseId, lessonId }, { place, text })}
     >
       <input type="hidden" name="place" value={place} />
+      <NoteBasedOn place={place} text={text} />
       <p className="over">{note.task}</p>
       <h2 id={`${id}-title`}>
         <CourseText>{insertSoftHyphens(segment.title)}</CourseText>

@@ -57,8 +57,8 @@ export function isReservedId(id: string, names: NamesInLesson): boolean {
   ];
   const isPart = (name: string) => id.startsWith(name) && questionPart.test(id.slice(name.length));
   // The note of a term or a citation at its place in the text has the scope of that place, and a number.
-  // The note at a passage has a colon in its ids, which no heading and no id of an author has.
-  const isNote = id.startsWith("passage:");
+  // Other parts of notes have a colon in their ids, which no heading and no id of an author has.
+  const isNote = /^(passage|based-on|other):/.test(id);
   return (
     isNote ||
     made.includes(id) ||

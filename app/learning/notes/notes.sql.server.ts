@@ -1,4 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
+import { ConcurrentWriteError } from "../attempt/attempt.sql.server";
 import { composeEditionOfLearnerSql } from "../enrolment/edition-of-learner.fragment.sql.server";
 
 interface NotePlace {
@@ -57,26 +58,33 @@ export async function findNotePlaceInAnyEdition(
   return row ?? { known: false, held: false, noted: false, item: null };
 }
 
-/** Saves a note. `heading`: what the place is called; null if nothing is known of it, so that an earlier heading stays. */
+/**
+ * Saves a note. `heading`: what the place is called; null if nothing is known of it, so that an earlier heading stays. `replaces`: the text
+ * that was read before, or null. Throws `ConcurrentWriteError` if another text was saved since.
+ */
 export async function upsertNote(
   db: Db,
-  note: NotePlace & { id: string; text: string; heading: string | null; now: Date },
+  note: NotePlace & { id: string; text: string; replaces: string | null; heading: string | null; now: Date },
 ): Promise<void> {
-  const { learnerId, id, courseId, lessonId, place, text, heading, now } = note;
-  await db`
+  const { learnerId, id, courseId, lessonId, place, text, replaces, heading, now } = note;
+  const { count } = await db`
     insert into note (learner_id, id, course_id, lesson_id, place, text, heading, saved_at)
     values (${learnerId}, ${id}, ${courseId}, ${lessonId}, ${place}, ${text}, ${heading}, ${now})
     on conflict (learner_id, course_id, lesson_id, place) do update set
-      text = excluded.text, heading = coalesce(excluded.heading, note.heading), saved_at = excluded.saved_at`;
+      text = excluded.text, heading = coalesce(excluded.heading, note.heading), saved_at = excluded.saved_at
+    where note.text in (excluded.text, ${replaces}::text)`;
+  if (count === 0) throw new ConcurrentWriteError();
 }
 
-export async function findNoteText(
+/** Returns the text of a note, or null. Until the transaction ends, nobody else changes it. */
+export async function lockNoteText(
   db: Db,
   { learnerId, courseId, lessonId, place }: NotePlace,
 ): Promise<string | null> {
   const [note] = await db<{ text: string }[]>`
     select text from note
-    where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${lessonId} and place = ${place}`;
+    where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${lessonId} and place = ${place}
+    for update`;
   return note?.text ?? null;
 }
 

@@ -7,4 +7,6 @@ import { z } from "zod";
 export const lessonNoteForm = z.object({
   place: z.string().default(""),
   text: z.string().default(""),
+  /** The version of the text that the page was made for. A page without it was made when there was none. */
+  basedOn: z.string().default(""),
 });

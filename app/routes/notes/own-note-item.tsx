@@ -1,3 +1,4 @@
+import { composeNoteVersion } from "~/learning/notes/note";
 import { isWritten, type OwnNote } from "~/learning/notes/own-notes";
 import { markHits } from "~/learning/notes/search-own-notes";
 import { lessonPlacePath, noteElementId, saveNotePath } from "~/ui/addresses";
@@ -6,6 +7,7 @@ import { Form } from "~/ui/forms/form";
 import { CourseHtml } from "~/ui/html";
 import { LinesToWriteOn } from "~/ui/lines-to-write-on";
 import { useMessages } from "~/ui/messages";
+import { basedOnFieldName } from "~/ui/note-based-on";
 
 interface OwnNoteItemProps {
   courseId: string;
@@ -75,6 +77,7 @@ function ChangeGoneNote({ courseId, lessonId, note: { place, text, heading } }: 
       </summary>
       <Form action={saveNotePath(courseId, lessonId)} autoComplete="off" data-draft={`${courseId} ${lessonId}`}>
         <input type="hidden" name="place" value={place} />
+        <input type="hidden" name={basedOnFieldName} value={composeNoteVersion(text)} />
         <label className="label" htmlFor={id}>
           {ownNotes.changed}
         </label>

@@ -13,7 +13,7 @@ import { PageMarkContext } from "~/ui/forms/page-mark-context";
 import { GuessAnswered } from "~/ui/guess-answered";
 import { LessonPartsChangedByAnswer } from "~/ui/lesson-parts-changed-by-answer";
 import { MessagesContext, messagesFor } from "~/ui/messages";
-import { composeNotePlace, NoteSavedStatus } from "~/ui/note-form";
+import { composeNotePlace, NoteBasedOn, NoteSavedStatus } from "~/ui/note-form";
 import { pageMarkHeaderName, visitorPageMark } from "~/ui/page-mark";
 import { PassageNoteMarks } from "~/ui/passage-note";
 import { composeRetryAfterHeaders } from "./too-many.server";
@@ -45,7 +45,7 @@ export function renderQuestionAfterAnswer(view: LessonPageData, questionId: stri
 }
 
 /**
- * Returns the HTML that confirms that a note was saved. After the choice of a pre-question: also what comes back of it in the lesson. After a
+ * Returns the HTML that confirms that a note was saved, with the version on which the next text is based. After the choice of a pre-question: also what comes back of it in the lesson. After a
  * note at a passage: also the marks which say that there is one.
  * `lesson`: the lesson with the language of its course, because an option of the course may be in the note; null if the reader's lesson does
  * not have the place.
@@ -60,7 +60,15 @@ export function renderNoteSavedStatus(
   to: FragmentRecipient,
 ): string {
   const { place, text, emptied, lesson } = note;
-  if (!lesson) return renderFragment(to, <NoteSavedStatus {...{ place, text, emptied }} />);
+  const basedOn = place.startsWith("pre-question:") ? null : <NoteBasedOn place={place} text={text} />;
+  if (!lesson)
+    return renderFragment(
+      to,
+      <>
+        <NoteSavedStatus {...{ place, text, emptied }} />
+        {basedOn}
+      </>,
+    );
   const { language, pieces } = lesson;
   const preQuestions = listBlocks(pieces).filter((block) => block.kind === "pre-question");
   const segment = preQuestions.find((each) => composeNotePlace(each) === place) ?? null;
@@ -68,6 +76,7 @@ export function renderNoteSavedStatus(
     to,
     <CourseLanguageProvider language={language}>
       <NoteSavedStatus {...{ place, text, emptied }} comesBackAt={segment && findAnswerToGuess(pieces, segment)} />
+      {basedOn}
       {segment ? <GuessAnswered segment={segment} text={text} /> : null}
       {place.startsWith("passage:") ? <PassageNoteMarks place={place} isNoted={text !== ""} /> : null}
     </CourseLanguageProvider>,

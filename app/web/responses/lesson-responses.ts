@@ -17,12 +17,12 @@ export function redirectToQuestion({ path }: LessonAddress, questionId: string, 
 }
 
 /**
- * Redirects to a note in a lesson. The note at a passage is open then, and so is its piece. `id`: the id of the note's element. `emptied`:
- * what the page says of a note that was saved without a text.
+ * Returns the path of a note in a lesson. The note at a passage is open then, and so is its piece. `id`: the id of the note's element.
+ * `emptied`: what the page says of a note that was saved without a text.
  */
-export function redirectToNote({ path }: LessonAddress, id: string, emptied: EmptiedNote | null): Response {
+export function composePathOfNote({ path }: LessonAddress, id: string, emptied: EmptiedNote | null): string {
   const query = new URLSearchParams({ at: id, ...(emptied === null ? {} : { emptied }) });
-  return new Response(null, { status: 303, headers: { Location: `${path}?${query}#${encodeURIComponent(id)}` } });
+  return `${path}?${query}#${encodeURIComponent(id)}`;
 }
 
 /**

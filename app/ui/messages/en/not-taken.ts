@@ -41,8 +41,13 @@ export const notTaken: Messages["notTaken"] = {
     if (why.kind === "day-full") return "You did fifteen questions today. You can go on tomorrow.";
     if (why.kind === "too-often") return account.tooMany(why.retryAfterSeconds);
     if (why.kind === "long") return `Your text is too long. Use at most ${why.most} characters.`;
+    if (why.kind === "note-changed") return "You changed this note in another place in the meantime.";
     return "You are no longer logged in, or this browser does not keep cookies. So we don't know who you are.";
   },
+  saveAgain:
+    "What you typed here is not saved yet. The other text is below it. Copy from it what you want to keep. If you save again, your text replaces the other one.",
+  otherText: "The other text, as it is saved now",
+  keepOther: "Leave the other text as it is",
   kept: "Your answer was not saved. What you filled in is still there.",
   copy: "This is what you filled in. Copy what you want to keep. Choices and passwords are left out.",
   nothingTyped: "Nothing has changed. You can do it again on the page itself.",

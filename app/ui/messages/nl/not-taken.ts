@@ -44,8 +44,13 @@ export const notTaken = {
     if (why.kind === "day-full") return "Je deed vandaag al vijftien vragen. Morgen kun je verder.";
     if (why.kind === "too-often") return account.tooMany(why.retryAfterSeconds);
     if (why.kind === "long") return `Je tekst is te lang. Gebruik hoogstens ${why.most} tekens.`;
+    if (why.kind === "note-changed") return "Je hebt deze notitie intussen op een andere plek veranderd.";
     return "Je bent niet meer ingelogd, of deze browser bewaart geen cookies. Daarom weten we niet wie je bent.";
   },
+  saveAgain:
+    "Wat je hier typte, is nog niet bewaard. De andere tekst staat eronder. Neem daaruit over wat je wilt houden. Bewaar je opnieuw, dan vervangt jouw tekst de andere.",
+  otherText: "De andere tekst, zoals die nu bewaard is",
+  keepOther: "Laat de andere tekst staan",
   kept: "Je antwoord is niet opgeslagen. Wat je invulde, staat er nog.",
   copy: "Dit vulde je in. Kopieer wat je wilt bewaren. Keuzes en wachtwoorden staan er niet bij.",
   nothingTyped: "Er is niets veranderd. Je kunt het opnieuw doen op de pagina zelf.",
