@@ -2,6 +2,7 @@
 
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { FoundDocument } from "~/content/search/found-document";
+import { listWordsFoundInstead } from "~/content/search/found-words";
 import { quoteFoundSentence, splitAtFoundWords } from "~/content/search/marked-text";
 import { findNotePlaceInLesson } from "../notes/note-place";
 import type { LessonState } from "../practice/lesson-state";
@@ -16,6 +17,8 @@ export interface FoundOfReader {
 type OwnRelease = Pick<ReleaseWithQuestions, "content" | "pieces" | "questions">;
 
 interface ResultContext {
+  /** The words of the question, folded. */
+  words: readonly string[];
   /** The lessons in which the learner has rounds; null for a visitor. */
   states: { courseId: string; lessonId: string; state: LessonState }[] | null;
   /** The learner's release of each course in which a note was found. */
@@ -37,6 +40,10 @@ export function composeResults({ documents, notes }: FoundOfReader, context: Res
     notes: { total: notes[0]?.total ?? 0, hits: notes.map((note) => toNoteHit(note, context)) },
     sources: group("source", toSourceHit),
     suggestion: null,
+    foundInstead: listWordsFoundInstead(context.words, [
+      ...documents.map(({ title, names, body, marked }) => ({ text: body, marked, names: `${title}\n${names}` })),
+      ...notes.map(({ text, heading, marked }) => ({ text, marked, names: heading ?? "" })),
+    ]),
     isTooCommon: false,
     isEmpty: documents.length === 0 && notes.length === 0,
     isOneCourse: new Set([...documents, ...notes].map(({ courseId }) => courseId)).size === 1,

@@ -40,3 +40,17 @@ test("of terms, a name or synonym that begins with the word comes first, then on
   expect(await listTerms("kracht")).toEqual(["Krachtgericht werken", "Eigen kracht", "Aandacht"]);
   expect(await listTerms("hulp")).toEqual(["Steun", "Hulpvraag", "Eigen hulp"]);
 });
+
+test("another form of a word is found too, and the page can name it; a typing error is only offered", async () => {
+  const html = paragraph("Het was een herontdekking. Yvonne zegt dat de straten leeg waren.");
+  const built = createSearchableCourse({
+    courseId: "vormen",
+    lessons: [{ id: "een", passages: [{ id: "leeg", title: "Leegte", html }] }],
+  });
+  await storeCourseRelease(pool, built, { now, hasEditionEverHadLearners: async () => false });
+  expect(await find("herontdeking")).toMatchObject({ isEmpty: false, foundInstead: ["herontdekking"] });
+  expect(await find("straat Yvone")).toMatchObject({ isEmpty: false, foundInstead: ["Yvonne", "straten"] });
+  expect(await find("herontdek Yvonne")).toMatchObject({ isEmpty: false, foundInstead: null });
+  expect(await find("leegten")).toMatchObject({ isEmpty: false, foundInstead: [] });
+  expect(await find("herontdekkjng")).toMatchObject({ isEmpty: true, suggestion: "herontdekking", foundInstead: null });
+});

@@ -57,11 +57,15 @@ export async function searchForReader(
       most: more === null ? shown : { ...shown, [more]: mostOfOneKind },
     });
   const exact = await search("last");
-  const nothing = composeResults({ documents: [], notes: [] }, { states: [], releases: new Map() });
+  const nothing = composeResults({ documents: [], notes: [] }, { words, states: [], releases: new Map() });
   if (words.length === 0 || (isEmpty(exact) && (await areTooCommon(pool, reads, words))))
     return { ...nothing, isTooCommon: words.length > 0 };
   const found = isEmpty(exact) && words.length > 1 ? await search("all") : exact;
-  if (!isEmpty(found)) return composeResults(found, await readContextOf(pool, releases, { learnerId, reads, found }));
+  if (!isEmpty(found))
+    return composeResults(found, {
+      words,
+      ...(await readContextOf(pool, releases, { learnerId, reads, found })),
+    });
   const meant = await suggestQuestion(pool, { releases: reads, words });
   return meant === null ? nothing : { ...nothing, suggestion: meant.join(" ") };
 }

@@ -81,6 +81,11 @@ export interface SearchResults {
   sources: HitGroup<SourceHit>;
   /** A question that finds something, with the typing errors put right; null if something was found, or no word looks like an error. */
   suggestion: string | null;
+  /**
+   * Words that were found instead of one that was typed, because that stands in no hit: another form of it, or a typing error of that form.
+   * Empty if none can be named, and null if every typed word stands in a hit.
+   */
+  foundInstead: string[] | null;
   isEmpty: boolean;
   /** Whether nothing was found because every word is too common to look for, such as `de`. */
   isTooCommon: boolean;

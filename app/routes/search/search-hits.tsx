@@ -148,7 +148,7 @@ export function NoteHits(props: GroupProps<NoteHit>) {
               ) : (
                 <CourseLanguageProvider language={course.language}>
                   {search.noteAt.before}
-                  <CourseText>{heading}</CourseText>
+                  <CourseText>{insertSoftHyphens(heading)}</CourseText>
                   {search.noteAt.after}
                 </CourseLanguageProvider>
               )}
@@ -202,7 +202,7 @@ export function SourceHits(props: GroupProps<SourceHit>) {
 function HitLink({ hit, href, title }: { hit: string; href: string; title: string }) {
   return (
     <a id={searchHitElementId(hit)} href={href}>
-      <CourseText>{title}</CourseText>
+      <CourseText>{insertSoftHyphens(title)}</CourseText>
     </a>
   );
 }
@@ -211,7 +211,7 @@ function OfCourse({ course, isOneCourse }: { course: { title: string }; isOneCou
   return isOneCourse ? null : (
     <>
       {" · "}
-      <CourseText>{course.title}</CourseText>
+      <CourseText>{insertSoftHyphens(course.title)}</CourseText>
     </>
   );
 }

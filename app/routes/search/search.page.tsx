@@ -82,17 +82,21 @@ function HitCounts({ question, results }: { question: string; results: SearchRes
     { id: "sources", text: search.counts.sources(results.sources.total), total: results.sources.total },
   ].filter(({ total }) => total > 0);
   const total = counted.reduce((sum, each) => sum + each.total, 0);
+  const { foundInstead } = results;
   return (
-    <p className="count">
-      <span>
-        <b>{search.times(total)}</b> {search.quoted(question)}:
-      </span>
-      {counted.map(({ id, text }) => (
-        <a key={id} href={`#${id}`}>
-          {text}
-        </a>
-      ))}
-    </p>
+    <>
+      <p className="count">
+        <span>
+          <b>{search.times(total)}</b> {foundInstead === null ? search.quoted(question) : search.like(question)}:
+        </span>
+        {counted.map(({ id, text }) => (
+          <a key={id} href={`#${id}`}>
+            {text}
+          </a>
+        ))}
+      </p>
+      {foundInstead === null ? null : <p className="small">{search.foundInstead(foundInstead)}</p>}
+    </>
   );
 }
 
@@ -113,7 +117,7 @@ function NothingFound({
           <a href={searchQuestionPath(suggestion)} rel="nofollow">
             <b>{suggestion}</b>
           </a>
-          ?
+          ? {search.notByItself}
         </p>
       )}
       {hasNotes && !isTooCommon ? (

@@ -1,5 +1,5 @@
 import type { Messages } from "../nl";
-import { plural } from "./common";
+import { joinWithAnd, plural } from "./common";
 
 const quoted = (question: string) => `‘${question}’`;
 
@@ -13,6 +13,9 @@ export const search: Messages["search"] = {
   introWithNotes: "Type a word or a few words. You search all lessons, terms and sources, and your own notes.",
   times: (total) => plural(total, "place", "places"),
   quoted: (question) => `with ${quoted(question)}`,
+  like: (question) => `with something like ${quoted(question)}`,
+  foundInstead: (words) =>
+    `Other forms of a word are searched too.${words.length > 0 ? ` That found ${joinWithAnd(words.map(quoted))}.` : ""}`,
   counts: {
     terms: (total) => plural(total, "term", "terms"),
     passages: (total) => `${total} in lessons`,
@@ -41,6 +44,7 @@ export const search: Messages["search"] = {
   tooCommon: (question) =>
     `We do not search for ${quoted(question)}, since nearly every text has it. Type another word.`,
   meant: "Did you mean",
+  notByItself: "Another word is searched only if you choose it.",
   inNotes: { before: "Is it in your notes? Search ", link: "only there", after: ", also after a typing error." },
   glossary: { before: "Or look at ", link: "all terms", after: ", from A to Z." },
   glossaries: "Or look at all terms of a course:",

@@ -1,5 +1,5 @@
 /** Texts of the page that searches, and of the way back to it. */
-import { plural } from "./common";
+import { joinWithAnd, plural } from "./common";
 
 const quoted = (question: string) => `‘${question}’`;
 
@@ -14,6 +14,11 @@ export const search = {
     "Typ een woord of een paar woorden. Je zoekt in alle lessen, begrippen en bronnen, en in je eigen notities.",
   times: (total: number) => plural(total, "plek", "plekken"),
   quoted: (question: string) => `met ${quoted(question)}`,
+  /** As `quoted`, if not everything that was typed stands there. */
+  like: (question: string) => `met iets zoals ${quoted(question)}`,
+  /** Why. `words`: what was found; empty if it can't be named. */
+  foundInstead: (words: string[]) =>
+    `We zoeken ook andere vormen van een woord.${words.length > 0 ? ` Zo vonden we ${joinWithAnd(words.map(quoted))}.` : ""}`,
   counts: {
     terms: (total: number) => plural(total, "begrip", "begrippen"),
     passages: (total: number) => `${total} in lessen`,
@@ -44,6 +49,8 @@ export const search = {
   tooCommon: (question: string) =>
     `Naar ${quoted(question)} zoeken we niet, want dat staat in bijna elke tekst. Typ een ander woord.`,
   meant: "Bedoel je",
+  /** After that question. */
+  notByItself: "Een ander woord zoeken we pas als jij het kiest.",
   inNotes: {
     before: "Staat het in je notities? Zoek ",
     link: "alleen daar",
