@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(week).toContainText("Eén dag licht. Zo was het plan.");
 
     await week.getByRole("button", { name: "Neem pauze" }).click();
-    const resting = page.getByText("Je hebt pauze. We vragen je niets en sturen geen mail. Alles blijft staan.");
+    const resting = page.getByText("Je hebt pauze. Je hoeft niets te herhalen, en we mailen je daar niet over.");
     await expect(resting).toHaveCount(1);
     await expect(week.locator(".lit")).toHaveCount(1);
     await page.getByRole("button", { name: "Ga weer verder" }).click();

@@ -83,7 +83,7 @@ export const review: Messages["review"] = {
   },
   paused: {
     heading: "You have a pause",
-    text: "We ask you nothing. Everything stays as it is until you go on.",
+    text: "You need not review anything. Everything stays as it is until you go on.",
   },
   weeks: {
     title: "What comes back",

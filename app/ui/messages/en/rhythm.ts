@@ -45,7 +45,7 @@ export const rhythm: Messages["rhythm"] = {
     change: "Choose another rhythm",
   },
   pause: {
-    is: "You are having a pause. We ask you nothing and send no email. Everything stays.",
+    is: "You are having a pause. You need not review anything, and we send no email about it. Everything stays. You can do a lesson as usual.",
     begin: "Take a pause",
     end: "Go on again",
   },
@@ -87,7 +87,8 @@ export const rhythm: Messages["rhythm"] = {
     noAddress: "You have no confirmed email address, so we can't send you email.",
     changeAddress: "Change your address",
     pause: "Pause",
-    pauseText: "During a pause we ask you nothing and send no email. What you learned and chose stays.",
+    pauseText:
+      "During a pause you need not review anything, and we send no email about it. What you learned and chose stays. You can do a lesson as usual.",
   },
   errors: {
     "weekdays-missing": "Choose at least one day.",

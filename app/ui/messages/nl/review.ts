@@ -105,7 +105,7 @@ export const review = {
   },
   paused: {
     heading: "Je hebt pauze",
-    text: "We vragen je niets. Alles blijft staan tot je weer verdergaat.",
+    text: "Je hoeft niets te herhalen. Alles blijft staan tot je weer verdergaat.",
   },
   weeks: {
     title: "Wat er terugkomt",

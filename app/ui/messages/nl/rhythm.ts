@@ -53,7 +53,7 @@ export const rhythm = {
     change: "Kies een ander ritme",
   },
   pause: {
-    is: "Je hebt pauze. We vragen je niets en sturen geen mail. Alles blijft staan.",
+    is: "Je hebt pauze. Je hoeft niets te herhalen, en we mailen je daar niet over. Alles blijft staan. Een les mag je gewoon doen.",
     begin: "Neem pauze",
     end: "Ga weer verder",
   },
@@ -95,7 +95,8 @@ export const rhythm = {
     noAddress: "Je hebt geen bevestigd e-mailadres. Daarom kunnen we je geen mail sturen.",
     changeAddress: "Wijzig je adres",
     pause: "Pauze",
-    pauseText: "In een pauze vragen we je niets en sturen we geen mail. Wat je leerde en koos, blijft staan.",
+    pauseText:
+      "In een pauze hoef je niets te herhalen, en we mailen je daar niet over. Wat je leerde en koos, blijft staan. Een les mag je gewoon doen.",
   },
   errors: {
     "weekdays-missing": "Kies minstens één dag.",
