@@ -55,6 +55,8 @@ export function reportedPlacePath(courseId: string, lessonId: string, place: str
 export const reviewPath = "/today/review";
 /** The page with the next set of questions, after a complete one. */
 export const moreReviewPath = `${reviewPath}?more=1`;
+/** The same after an answer that was already stored on an earlier day. */
+export const storedEarlierReviewPath = `${reviewPath}?done=stored`;
 /** Where the script posts the answers of a review. */
 export const saveReviewAnswerPath = `${reviewPath}/answers`;
 /** Returns the path of a question that the learner answered in today's review. */

@@ -59,7 +59,7 @@ export function AnsweredOrUnansweredQuestion({
           {...{ question, heading, words }}
           action={lessonPartPath(courseId, lessonId, id)}
           scriptAction={saveAnswerPath(courseId, lessonId)}
-          attempt={{ name: "round", value: round }}
+          attempt={{ round }}
           passageHref={`#${encodeURIComponent(question.passage.id)}`}
         />
       )}

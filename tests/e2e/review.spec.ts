@@ -1,5 +1,5 @@
 /** Two weeks of reviews on a moved clock: with and without JavaScript, by keyboard, on a phone, and over the change to summer time. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
@@ -62,6 +62,11 @@ async function signInLearner(clocked: SiteWithMovedClock, page: Page, right: boo
 
 /** Returns the question that the page asks. */
 const askedId = (page: Page) => page.locator('#review-question input[name="question"]').inputValue();
+
+const readPostedFields = (form: Locator) =>
+  form.evaluate((element) =>
+    Object.fromEntries(new FormData(element as HTMLFormElement) as Iterable<[string, string]>),
+  );
 
 async function answer(page: Page, right: boolean): Promise<string> {
   const id = await askedId(page);
@@ -195,14 +200,52 @@ test("by keyboard and in a wide window: how sure one was is asked, and shown aft
   await expectPageFitsPhoneScreen(page);
 });
 
+test("an answer whose response was lost before midnight counts once, also if it is sent again after it", async ({
+  clocked,
+  browser,
+}) => {
+  // A context of its own, because its console tells about the lost response.
+  const page = await (await browser.newContext({ baseURL: clocked.url })).newPage();
+  const learnerId = await signInLearner(clocked, page, false);
+  clocked.moveClockTo("2026-03-21T23:59:50+01:00");
+  await page.goto("/today/review");
+  const id = await askedId(page);
+  const form = findQuestionForm(page, id);
+  await fillInAnswerFields(form, composeWrongAnswerFields(recordOf(id)));
+  const posted = await readPostedFields(form);
+  await page.route("**/today/review/answers", async (route) => {
+    await route.fetch();
+    clocked.moveClockTo("2026-03-22T00:00:05+01:00");
+    await route.abort("connectionreset");
+  });
+  await form.getByRole("button", { name: "Kijk na" }).click();
+  await expect(form.getByRole("button", { name: "Probeer opnieuw" })).toBeVisible();
+  await page.unroute("**/today/review/answers");
+  // The script sends the form again, at the latest now.
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(page.locator(`[id="${id}-verdict"]`)).toBeFocused();
+  await expect(page.locator("#review-question")).toContainText(/(vandaag|morgen) komt/i);
+
+  // Without the script the form leads to the review of today.
+  const response = await page.request.post("/today/review", { form: posted, headers: { Origin: clocked.url } });
+  expect(new URL(response.url()).search).toBe("?done=stored");
+  await page.goto(response.url());
+  await expect(page.getByRole("status").filter({ hasText: "Je antwoord was al opgeslagen" })).toBeFocused();
+  await expect(page.locator("#review-bar")).toContainText("1 van 5");
+  await expectAccessible(page);
+  const stored = await clocked.pool`
+    select a.scope from attempt a join answer n on n.learner_id = a.learner_id and n.attempt_id = a.id
+    where a.learner_id = ${learnerId} and a.kind = 'review'`;
+  expect(stored.map(({ scope }) => scope)).toEqual(["2026-03-21"]);
+  await page.context().close();
+});
+
 test("a page of another learner and a question that is not asked are refused", async ({ clocked, page, browser }) => {
   await signInLearner(clocked, page, false);
   clocked.moveClockTo("2026-03-21T08:00:00+01:00");
   await page.goto("/today/review");
   const form = findQuestionForm(page, await askedId(page));
-  const posted = await form.evaluate((element) =>
-    Object.fromEntries(new FormData(element as HTMLFormElement) as Iterable<[string, string]>),
-  );
+  const posted = await readPostedFields(form);
   const other = await browser.newContext({ baseURL: clocked.url });
   const { learnerId } = await clocked.signIn(other);
   await clocked.signInAs(other, learnerId, clocked.now());

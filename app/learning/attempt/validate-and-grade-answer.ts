@@ -101,9 +101,9 @@ export function validateAndGradeAnswer<Context>(
  * Reads the answer from the form. A form of a second try has other fields, which depend on the first answer. Returns null if there is no
  * first answer: then no page of ours has such a form.
  */
-function readAnswerOfTry(
+export function readAnswerOfTry(
   { question, answers: [first] }: AttemptQuestion,
-  { seq = 1, fields }: AnswerSubmission,
+  { seq = 1, fields }: Pick<AnswerSubmission, "seq" | "fields">,
 ): ReadQuestionResponseOutcome<StoredResponse> | null {
   if (seq === 1) return readResponse(question, fields);
   return first ? readSecondResponse(question, first.response, fields) : null;

@@ -7,6 +7,7 @@ import { type AnswerAdmission, gradeAndStoreAnswer } from "../attempt/grade-and-
 import { composeReviewQuestion } from "./compose-review-question";
 import { isConfidence } from "./confidence";
 import { mostReviewQuestionsADay } from "./draw-review";
+import { findAnswerOfEarlierDay } from "./find-answer-of-earlier-day.server";
 import { findShown } from "./get-review-page.server";
 import { loadReviewDay } from "./load-review-day.server";
 import { type ReviewStartRefusal, reviewPolicy } from "./policy.server";
@@ -22,6 +23,8 @@ interface ReviewAnswerInput {
   fields: PostedFormFields;
   /** How sure the learner says to be, as the form has it. It is ignored if it is no level, and if the learner does not want to say. */
   confidence: number | null;
+  /** The day for which the form was made, as the form states it. Absent in a form that states none: it is then taken to be of today. */
+  madeOn?: string;
   now: Date;
 }
 
@@ -31,6 +34,8 @@ export type ReviewAnswerOutcome =
    * a redirect does not need.
    */
   | { ok: true; late: string[] | null; final: boolean; readPage(): Promise<ReviewQuestionData> }
+  /** The form is of an earlier day, and its answer was stored on that day. Now nothing was stored. */
+  | { ok: true; late: null; final: true; storedEarlier: true; readPage(): Promise<ReviewQuestionData> }
   /** Nothing was stored, because the form was not filled in correctly. */
   | { ok: false; reason: "invalid"; readPage(): Promise<ReviewQuestionData> }
   /**
@@ -41,14 +46,20 @@ export type ReviewAnswerOutcome =
 
 /**
  * Grades one answer in today's review of a course, and stores it. The first answer of the day begins the review. The day is that of the
- * server, so that a page of yesterday answers what is asked today, or is refused.
+ * server: a form that states another day is refused, unless its answer was stored on that day.
  */
 export async function answerReviewQuestion(
   pool: Pool,
   releases: ReleaseCache,
-  { learnerId, courseId, questionId, seq, fields, confidence, now }: ReviewAnswerInput,
+  { learnerId, courseId, questionId, seq, fields, confidence, madeOn, now }: ReviewAnswerInput,
 ): Promise<ReviewAnswerOutcome> {
   const day = formatAmsterdamDay(now);
+  if (madeOn !== undefined && madeOn !== day) {
+    const sent = { learnerId, courseId, questionId, seq, fields, madeOn, today: day };
+    const readStored = await findAnswerOfEarlierDay(pool, releases, sent);
+    if (!readStored) return { ok: false, reason: "not-asked" };
+    return { ok: true, late: null, final: true, storedEarlier: true, readPage: readStored };
+  }
   const said = isConfidence(confidence) ? confidence : null;
   const admit = async (db: Db): Promise<AnswerAdmission<ReviewStartRefusal>> => {
     // The reviews of a day are one attempt a course, so the lock of an attempt would not stop answers in other courses.

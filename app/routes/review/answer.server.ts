@@ -3,6 +3,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { answerReviewQuestion, type ReviewAnswerOutcome } from "~/learning/review/answer-review-question.server";
 import { reviewPath } from "~/ui/addresses";
 import { confidenceFieldName } from "~/ui/review/confidence-fields";
+import { reviewDayFieldName } from "~/ui/review/review-question";
 import type { RequestContext } from "~/web/context.server";
 import { readPostedAnswer } from "~/web/forms/posted-answer.server";
 import { listTypedTextsToShowAgain } from "~/web/forms/typed-texts-to-show-again";
@@ -15,9 +16,10 @@ export async function submitReviewAnswer({ request, context }: ActionFunctionArg
   const { learnerId, locale } = viewer;
   const { questionId, seq, fields } = await readPostedAnswer(request, context);
   const courseId = fields.course?.[0];
-  const given = { questionId, seq, fields, confidence: readConfidence(fields), now: context.now() };
+  const given = { questionId, seq, fields, confidence: readConfidence(fields) };
+  const when = { madeOn: fields[reviewDayFieldName]?.[0], now: context.now() };
   const outcome: ReviewAnswerOutcome = isPossibleContentId(courseId)
-    ? await answerReviewQuestion(context.pool, context.releases, { learnerId, courseId, ...given })
+    ? await answerReviewQuestion(context.pool, context.releases, { learnerId, courseId, ...given, ...when })
     : { ok: false, reason: "not-asked" };
   const to = { locale, mark: context.pageMark(learnerId) };
   return { outcome, courseId: courseId ?? "", questionId, fields, to };

@@ -5,15 +5,44 @@ import { EmptyListMessage } from "~/ui/blocks";
 import { formatWeekday } from "~/ui/dates";
 import { StepHeading } from "~/ui/final-test/step-heading";
 import { useMessages } from "~/ui/messages";
-import { QuestionBricks } from "~/ui/motif";
+import { QuestionBricks, StateSign } from "~/ui/motif";
 import { ComingWeeksSection } from "~/ui/review/coming-weeks";
 import { ReviewBar } from "~/ui/review/review-bar";
 import { ReviewQuestion } from "~/ui/review/review-question";
 import { useDayToCome } from "~/ui/review/use-day-to-come";
 import { PauseForm } from "~/ui/today/pause-form";
 
+interface ReviewPageProps {
+  page: ReviewPageData;
+  /** Whether the page follows a form of an earlier day whose answer was stored on that day. */
+  storedEarlier?: boolean;
+}
+
 /** A review: one question, or what was done, or that nothing comes back today. */
-export function ReviewPage({ page }: { page: ReviewPageData }) {
+export function ReviewPage({ page, storedEarlier = false }: ReviewPageProps) {
+  return (
+    <>
+      {storedEarlier ? <StoredEarlierNotice /> : null}
+      <Standing page={page} />
+    </>
+  );
+}
+
+/** It has the focus, because it stands first of what would have it. */
+function StoredEarlierNotice() {
+  const { review } = useMessages();
+  return (
+    <div className="wrap mt5">
+      {/* biome-ignore lint/a11y/noAutofocus: it answers the form that was sent, and else a screen reader would not say it. */}
+      <p className="state" role="status" tabIndex={-1} autoFocus>
+        <StateSign name="done" />
+        <span>{review.storedEarlier}</span>
+      </p>
+    </div>
+  );
+}
+
+function Standing({ page }: { page: ReviewPageData }) {
   if (page.state === "question") return <QuestionPage page={page} />;
   if (page.state === "done") return <DonePage page={page} />;
   return <div className="wrap one">{page.state === "paused" ? <Paused /> : <Empty page={page} />}</div>;

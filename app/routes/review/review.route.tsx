@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getReviewPage } from "~/learning/review/get-review-page.server";
-import { reviewedQuestionPath } from "~/ui/addresses";
+import { reviewedQuestionPath, storedEarlierReviewPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
@@ -19,12 +19,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const shown = courseId && questionId ? { courseId, questionId } : null;
   const wantsMore = readSearchParam(request, "more") !== null;
   const asked = { learnerId, shown, wantsMore, now: context.now() };
-  return { page: await getReviewPage(context.pool, context.releases, asked) };
+  const page = await getReviewPage(context.pool, context.releases, asked);
+  return { page, storedEarlier: readSearchParam(request, "done") === "stored" };
 }
 
 /** Takes an answer from a browser without JavaScript. A refused form comes back with the typed answer. */
 export async function action(args: ActionFunctionArgs) {
   const { outcome, courseId, questionId, fields } = await submitReviewAnswer(args);
+  if (outcome.ok && "storedEarlier" in outcome) return redirect(storedEarlierReviewPath, 303);
   if (outcome.ok && outcome.late === null) {
     const place = outcome.final ? "verdict" : "hint";
     return redirect(`${reviewedQuestionPath(courseId, questionId)}#${encodeURIComponent(questionId)}-${place}`, 303);

@@ -15,8 +15,8 @@ interface UnansweredQuestionFormProps {
   /** Where the form is posted: without the script, and by the script. */
   action: string;
   scriptAction: string;
-  /** The hidden field that says to which attempt the question belongs. */
-  attempt: { name: string; value: string | number };
+  /** The hidden fields that say to which attempt the question belongs. */
+  attempt: Record<string, string | number>;
   /** Where the passage of the question can be read. */
   passageHref: string;
   /** What the form says beside its button, and at a second try. */
@@ -70,7 +70,9 @@ export function UnansweredQuestionForm({
   return (
     <Form action={action} data-enhance={scriptAction} autoComplete="off">
       <input type="hidden" name="question" value={id} />
-      <input type="hidden" {...attempt} />
+      {Object.entries(attempt).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {question.state === "retry" ? <input type="hidden" name="try" value="2" /> : null}
       <fieldset aria-describedby={error?.id}>
         <legend id={`${id}-stem`}>

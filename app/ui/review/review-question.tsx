@@ -10,6 +10,9 @@ import { ReportProblemLink } from "../report-problem-link";
 import { ConfidenceFields } from "./confidence-fields";
 import { useDayToCome } from "./use-day-to-come";
 
+/** The name of the hidden field with the day for which the form was made. No kind of question has a field with this name. */
+export const reviewDayFieldName = "day";
+
 /** One question of a review: open, asked once more, or marked. The script replaces the element after an answer. */
 export function ReviewQuestion({ page }: { page: ReviewQuestionData }) {
   return (
@@ -23,7 +26,7 @@ export function ReviewQuestion({ page }: { page: ReviewQuestionData }) {
 
 function Question({ page }: { page: ReviewQuestionData }) {
   const { review, report } = useMessages();
-  const { course, lesson, question, story, asksConfidence, said } = page;
+  const { course, lesson, question, story, asksConfidence, said, today } = page;
   const heading = <ReviewHeading page={page} />;
   const passageHref = rereadFromReviewPath(course.id, lesson.id, question.passage.id, question.id);
   // A link in the story leads to its place in the lesson.
@@ -40,7 +43,7 @@ function Question({ page }: { page: ReviewQuestionData }) {
           {...{ question, heading, passageHref }}
           action={`${reviewPath}#review-question`}
           scriptAction={saveReviewAnswerPath}
-          attempt={{ name: "course", value: course.id }}
+          attempt={{ course: course.id, [reviewDayFieldName]: today }}
           words={review}
           moreFields={asksConfidence ? <ConfidenceFields said={said} /> : null}
           // A button at the lower edge would hide how sure one is, and would be used before that was seen.

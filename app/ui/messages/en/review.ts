@@ -13,7 +13,7 @@ function halvesInWords(halves: number): string {
 const inQuotes = (names: string[]) => joinWithAnd(names.map((name) => `‘${name}’`));
 
 const sayWhen = (days: number, weekday: string, date: string) =>
-  days === 1 ? "tomorrow" : `on ${days < 7 ? weekday : date}`;
+  days === 0 ? "today" : days === 1 ? "tomorrow" : `on ${days < 7 ? weekday : date}`;
 
 export const review: Messages["review"] = {
   title: "Review",
@@ -41,6 +41,7 @@ export const review: Messages["review"] = {
   next: (n) => `Question ${n}`,
   when: sayWhen,
   whenOrLater: (days, weekday, date) => `${sayWhen(days, weekday, date)} or later`,
+  storedEarlier: "Your answer had already been saved before this day began. This is the review of today.",
   sureLegend: "How sure are you? You can skip this.",
   levels: { 1: "I guess", 2: "I’m not sure", 3: "I know" },
   backToQuestion: "Back to your question",

@@ -15,6 +15,8 @@ function halvesInWords(halves: number): string {
   return `${numberWord(whole)}${/e$/.test(numberWord(whole)) ? "ën" : "en"}half`;
 }
 
+const nameNearDay = (days: number, weekday: string) => (days === 0 ? "vandaag" : days === 1 ? "morgen" : weekday);
+
 const levels: Record<Confidence, string> = { 1: "Ik gok", 2: "Ik twijfel", 3: "Ik weet het" };
 
 const inQuotes = (names: string[]) => joinWithAnd(names.map((name) => `‘${name}’`));
@@ -55,11 +57,12 @@ export const review = {
     return shown === "partly" ? `${said} Voor een halve steen moest het nu helemaal goed zijn.` : said;
   },
   next: (n: number) => `Vraag ${n}`,
-  /** A day to come: `weekday` and `date` are in words. */
-  when: (days: number, weekday: string, date: string) => (days === 1 ? "morgen" : days < 7 ? weekday : `op ${date}`),
+  /** Today or a day to come: `weekday` and `date` are in words. */
+  when: (days: number, weekday: string, date: string) => (days < 7 ? nameNearDay(days, weekday) : `op ${date}`),
   /** The same if it may also be a later day. */
-  whenOrLater: (days: number, weekday: string, date: string) =>
-    `vanaf ${days === 1 ? "morgen" : days < 7 ? weekday : date}`,
+  whenOrLater: (days: number, weekday: string, date: string) => `vanaf ${days < 7 ? nameNearDay(days, weekday) : date}`,
+  /** A form was sent again after midnight, and its answer was stored before. */
+  storedEarlier: "Je antwoord was al opgeslagen, voordat deze dag begon. Dit is de herhaling van vandaag.",
   sureLegend: "Hoe zeker ben je? Dat mag je overslaan.",
   levels,
   /** In a lesson, at the passage to which a review led. */
