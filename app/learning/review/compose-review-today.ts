@@ -27,7 +27,7 @@ export function composeReviewToday(day: ReviewDay): ReviewToday {
     bricks,
     left,
     position: isReady ? step.position : 0,
-    why: { wrong, others: waiting.length - wrong },
+    why: { tried: tried.length, wrong, others: waiting.length - wrong },
     minutes: [...day.questions.filter(({ brick }) => brick === "tried"), ...waiting].reduce(addMinutes, 0),
     more: step.state === "done" ? step.more : 0,
     nextDay: later.length > 0 ? later.reduce((first, each) => (each < first ? each : first)) : null,

@@ -74,8 +74,11 @@ export interface ReviewToday {
   left: number;
   /** The number of the question that comes next in the set, from 1. 0 if none waits. */
   position: number;
-  /** How many questions of the set are not begun and went wrong the last time that counted, and how many are not begun for another reason. */
-  why: { wrong: number; others: number };
+  /**
+   * How many questions of the set have a second try open, how many are not begun and went wrong the last time that counted, and how many are
+   * not begun and are asked for another reason.
+   */
+  why: { tried: number; wrong: number; others: number };
   /** How long the rest of the set takes. */
   minutes: number;
   /** How many questions the learner can ask for after a complete set. */

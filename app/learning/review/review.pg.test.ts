@@ -132,6 +132,8 @@ test("a first try that is wrong gets a second one, which comes first until it is
   expect(again).toMatchObject({ position: 1, question: { id: questionId, state: "retry" }, after: null });
   expect(JSON.stringify(again)).not.toMatch(/"correct"|feedback/);
   expect(await seeLeft(learnerId, now)).toEqual([5, 5]);
+  const { review } = await getToday(pool, releases, { learnerId, now });
+  expect(review.why).toEqual({ tried: 1, wrong: 0, others: 4 });
   expect(await answerSecondTry(learnerId, questionId, now)).toMatchObject({ ok: true, final: true });
   expect(await seeQuestion(learnerId, now)).toMatchObject({
     position: 2,

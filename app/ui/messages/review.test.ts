@@ -109,8 +109,8 @@ it("says what the first answer earned, and speaks of what was wrong or half only
   );
   expect(nl.done.plain({ wrong: true, half: false })).not.toContain("deels");
   expect(nl.done.plain({ wrong: false, half: true })).not.toContain("fout");
-  expect([nl.block.why(1, 1), nl.block.why(0, 3)]).toEqual([
+  expect([nl.block.why({ tried: 0, wrong: 1, others: 1 }), nl.block.why({ tried: 1, wrong: 0, others: 3 })]).toEqual([
     "Eén ging eerder mis. Eén is weer aan de beurt.",
-    "Drie zijn weer aan de beurt.",
+    "Eén mag je nog een keer proberen. Drie zijn weer aan de beurt.",
   ]);
 });

@@ -53,16 +53,16 @@ export function TodayReviewBlock({ review: today, paused, asksConfidence }: Toda
 function Standing({ today }: { today: ReviewToday }) {
   const { block, done, empty } = useMessages().review;
   const nameDay = useDayToCome();
-  const { state, why, position, more, nextDay } = today;
+  const { state, bricks, why, position, more, nextDay } = today;
   switch (state) {
     case "ready": {
-      const reason = block.why(why.wrong, why.others);
+      const reason = block.why(why);
       return (
         <>
           {reason ? <p>{reason}</p> : null}
           <p>
             <a className="btn quiet" href={reviewPath}>
-              {position === 1 ? block.begin : block.goOn(position)}
+              {bricks.every((brick) => brick === "todo") ? block.begin : block.goOn(position)}
             </a>
           </p>
         </>

@@ -102,8 +102,9 @@ export const review: Messages["review"] = {
     title: (left, total) =>
       left === 0 ? "Review" : left === total ? `${questions(total)} today` : `${left} of ${questions(total)} left`,
     minutes: (n) => `about ${numberWord(n)} ${n === 1 ? "minute" : "minutes"}`,
-    why: (wrong, others) => {
+    why: ({ tried, wrong, others }) => {
       const parts = [
+        ...(tried > 0 ? [`You may try ${numberWord(tried)} once more.`] : []),
         ...(wrong > 0 ? [`${capital(numberWord(wrong))} went wrong before.`] : []),
         ...(others > 0 ? [`${capital(numberWord(others))} ${others === 1 ? "is" : "are"} due again.`] : []),
       ];

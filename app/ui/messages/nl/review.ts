@@ -129,11 +129,12 @@ export const review = {
       left === 0 ? "Herhalen" : left === total ? `Vandaag ${questions(total)}` : `Nog ${left} van ${questions(total)}`,
     minutes: (n: number) => `ongeveer ${numberWord(n)} ${n === 1 ? "minuut" : "minuten"}`,
     /**
-     * Why these questions. `wrong`: went wrong the last time that counted; a later round of the same day may have gone well. `others`: the
-     * rest.
+     * Why these questions. `tried`: have a second try open. `wrong`: went wrong the last time that counted; a later round of the same day
+     * may have gone well. `others`: the rest.
      */
-    why: (wrong: number, others: number) => {
+    why: ({ tried, wrong, others }: { tried: number; wrong: number; others: number }) => {
       const parts = [
+        ...(tried > 0 ? [`${capital(numberWord(tried))} mag je nog een keer proberen.`] : []),
         ...(wrong > 0 ? [`${capital(numberWord(wrong))} ging${wrong === 1 ? "" : "en"} eerder mis.`] : []),
         ...(others > 0 ? [`${capital(numberWord(others))} ${others === 1 ? "is" : "zijn"} weer aan de beurt.`] : []),
       ];
