@@ -1,9 +1,10 @@
-/** A learner's own notes as a Markdown file. What was typed stays text: it can't look like a heading, a list or HTML. */
+/** A learner's own notes as a Markdown file. What was typed stays text or a list of texts: it can't look like a heading, a link or HTML. */
 import type { Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
 import { isWritten, type OwnNoteKind, type OwnNotesOfCourse, type OwnNotesOfLesson } from "./own-notes";
+import { markLists, writeMarkedLists } from "./typed-lists";
 
 /** The words around the notes, in the language of the reader. */
 export interface NotesFileTexts {
@@ -16,24 +17,28 @@ export interface NotesFileTexts {
   none: string;
 }
 
-/** Stands between two paragraphs, on a line of its own. No typed text has it, and the writer would not leave an empty line as it is. */
-const gap = "\u0001";
-
-/** Writes a text with an empty line between its paragraphs, and a hard break at any other end of a line. */
+/** Writes a text with its paragraphs, lists and line ends. */
 const writeText: NonNullable<NonNullable<Options["handlers"]>["text"]> = (node: Text, _parent, state, info) =>
-  state
-    .safe(node.value, info)
-    .replaceAll(`\n${gap}\n`, "\n\n")
-    .replace(/(?<!\n)\n(?!\n)/g, "\\\n");
+  writeMarkedLists(state.safe(node.value, info));
+
+/**
+ * What follows the sign of a list. The writer knows these signs, but of two lines with nothing else, such as two dashes, it only finds the
+ * first one: its own pattern takes the line end that is the beginning of the next line.
+ */
+const endOfMarker = "(?=[ \\t\\r\\n-]|$)";
 
 // With the extension, what only looks like a table or a footnote in the Markdown of many programs is text there, too. It escapes `www.` only
 // before a letter, but programs also make a link of it before another sign, with the escapes in it.
 const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, {
-    bullet: "-",
     emphasis: "_",
-    unsafe: [{ character: ".", before: "[Ww]" }],
+    unsafe: [
+      { character: ".", before: "[Ww]" },
+      { atBreak: true, character: "-", after: endOfMarker },
+      { atBreak: true, character: "+", after: endOfMarker },
+      { atBreak: true, before: "\\d+", character: ".", after: endOfMarker },
+    ],
     handlers: { text: writeText },
   });
 
@@ -71,13 +76,8 @@ const heading = (depth: 1 | 2 | 3 | 4, text: string): RootContent => ({
 
 const emphasise = (value: string): PhrasingContent => ({ type: "emphasis", children: [{ type: "text", value }] });
 
-/**
- * Returns a text as one piece, because each piece of its own has to be checked for some seventy signs: an empty line begins a new paragraph, and
- * `writeText` keeps any other line end.
- */
+/** Returns a text as one piece of the tree: `writeText` writes what is marked in it. */
 function textToParagraphs(text: string): Paragraph[] {
-  const paragraphs = text.split(/\n(?:[^\S\n]*\n)+/).filter((paragraph) => paragraph.trim() !== "");
-  return paragraphs.length === 0
-    ? []
-    : [{ type: "paragraph", children: [{ type: "text", value: paragraphs.join(`\n${gap}\n`) }] }];
+  const value = markLists(text);
+  return value === "" ? [] : [{ type: "paragraph", children: [{ type: "text", value }] }];
 }
