@@ -37,7 +37,7 @@ export function OwnNotesPage({ courses, search, searched, words, suggestion }: O
       ) : (
         <SearchNotes search={search} searched={searched} count={isSearch ? count : null} suggestion={suggestion} />
       )}
-      {courses.length === 0 || isSearch ? null : <TakeAlong />}
+      {count === 0 || isSearch ? null : <TakeAlong />}
       {courses.map((own) => (
         <CourseLanguageProvider key={own.course.id} language={own.course.language}>
           <NotesOfCourse own={own} words={words} />
@@ -133,14 +133,20 @@ function TakeAlong() {
 function NotesOfCourse({ own, words }: { own: OwnNotesOfCourse; words: string[] }) {
   const { course, lessons } = own;
   const id = courseNotesId(course.id);
+  // Only what was written comes on paper. On the screen, a course without a text still leads to its tasks.
+  const written = lessons.filter(({ notes }) => notes.some(isWritten));
   return (
-    <section className="notes-of-course" id={id} aria-labelledby={`${id}-title`}>
+    <section
+      className={written.length > 0 ? "notes-of-course" : "notes-of-course no-print"}
+      id={id}
+      aria-labelledby={`${id}-title`}
+    >
       <h2 id={`${id}-title`}>
         <a href={coursePath(course.id)}>
           <CourseText>{insertSoftHyphens(course.title)}</CourseText>
         </a>
       </h2>
-      {lessons.map((lesson) => (
+      {written.map((lesson) => (
         <NotesOfLesson key={lesson.id} courseId={course.id} lesson={lesson} words={words} />
       ))}
       <OpenTasks own={own} />
@@ -156,11 +162,11 @@ interface NotesOfLessonProps {
 
 function NotesOfLesson({ courseId, lesson, words }: NotesOfLessonProps) {
   return (
-    <section className={lesson.notes.some(isWritten) ? "own-notes" : "own-notes paper-only"}>
+    <section className="own-notes">
       <h3>
         <LessonTitle lesson={lesson} />
       </h3>
-      {lesson.notes.map((note) => (
+      {lesson.notes.filter(isWritten).map((note) => (
         <OwnNoteItem key={note.place} courseId={courseId} lessonId={lesson.id} note={note} words={words} />
       ))}
     </section>

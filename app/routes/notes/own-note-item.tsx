@@ -1,11 +1,10 @@
 import { composeNoteVersion } from "~/learning/notes/note";
-import { isWritten, type OwnNote } from "~/learning/notes/own-notes";
+import type { OwnNote } from "~/learning/notes/own-notes";
 import { markHits } from "~/learning/notes/search-own-notes";
 import { lessonPlacePath, noteElementId, saveNotePath } from "~/ui/addresses";
 import { CourseText } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import { CourseHtml } from "~/ui/html";
-import { LinesToWriteOn } from "~/ui/lines-to-write-on";
 import { useMessages } from "~/ui/messages";
 import { basedOnFieldName } from "~/ui/note-based-on";
 
@@ -17,12 +16,12 @@ interface OwnNoteItemProps {
   words: string[];
 }
 
-/** One text of a learner, with the way to its place in the lesson. A task without a text is on paper only, with lines. If the place has gone, the text can be changed and deleted here. */
+/** One text of a learner, with the way to its place in the lesson. If the place has gone, the text can be changed and deleted here. */
 export function OwnNoteItem({ courseId, lessonId, note, words }: OwnNoteItemProps) {
   const { ownNotes } = useMessages();
   const { kind, heading, text, task, to } = note;
   return (
-    <div className={isWritten(note) ? "flow read" : "flow read paper-only"}>
+    <div className="flow read">
       <h4>
         <span className="over">{ownNotes.kinds[kind]}</span>{" "}
         {heading === "" ? null : (
@@ -33,13 +32,9 @@ export function OwnNoteItem({ courseId, lessonId, note, words }: OwnNoteItemProp
       </h4>
       {to ? null : <p className="small">{ownNotes.gone[kind]}</p>}
       {task ? <Task {...task} /> : null}
-      {isWritten(note) ? (
-        <p className="own" dir="auto">
-          <Marked text={text} words={words} />
-        </p>
-      ) : (
-        <LinesToWriteOn count={8} />
-      )}
+      <p className="own" dir="auto">
+        <Marked text={text} words={words} />
+      </p>
       {to ? (
         <p className="no-print">
           <a className="go" href={lessonPlacePath(courseId, lessonId, to)}>

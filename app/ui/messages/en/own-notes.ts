@@ -48,8 +48,7 @@ export const ownNotes: Messages["ownNotes"] = {
   showAll: "Show everything",
   none: "You have not written anything yet. In a lesson you can make a note at every piece. You find it here again.",
   toCourses: "To the courses",
-  paper:
-    "You can print this page with the print function of your browser. At a task where you have not written anything yet, the paper has lines.",
+  paper: "You can print this page with the print function of your browser. Only what you wrote comes on paper.",
   file: "Download as Markdown",
   name: "Name",
   date: "Date",

@@ -56,8 +56,7 @@ export const ownNotes = {
   showAll: "Toon alles",
   none: "Je schreef nog niets op. In een les kun je bij elk stuk een notitie maken. Die vind je hier terug.",
   toCourses: "Naar de cursussen",
-  paper:
-    "Je kunt deze pagina afdrukken met de printfunctie van je browser. Bij een opdracht waar je nog niets schreef, komen op papier lijnen.",
+  paper: "Je kunt deze pagina afdrukken met de printfunctie van je browser. Op papier staat alleen wat je schreef.",
   file: "Download als Markdown",
   name: "Naam",
   date: "Datum",
