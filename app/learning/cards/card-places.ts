@@ -33,12 +33,16 @@ export function getCardPlaces(release: ReleaseWithQuestions): CardPlaces {
   const before = known.get(release);
   if (before) return before;
   const places = listCardPlaces(release);
-  const byName = new Map(places.map((each) => [`${each.lessonId} ${each.place}`, each]));
+  const byLesson = new Map<string, Map<string, CardPlace>>();
+  for (const each of places) {
+    const ofLesson = byLesson.get(each.lessonId) ?? new Map<string, CardPlace>();
+    byLesson.set(each.lessonId, ofLesson.set(each.place, each));
+  }
   const byQuestion = new Map(places.flatMap((each) => each.variants.map(({ id }) => [id, each])));
   const made: CardPlaces = {
     total: places.length,
     totals: countByLesson(places),
-    find: (lessonId, place) => byName.get(`${lessonId} ${place}`) ?? null,
+    find: (lessonId, place) => byLesson.get(lessonId)?.get(place) ?? null,
     findByQuestion: (questionId) => byQuestion.get(questionId) ?? null,
   };
   known.set(release, made);
