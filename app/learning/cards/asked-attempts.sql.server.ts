@@ -21,14 +21,22 @@ export interface AskedAttempt {
   }[];
 }
 
+/** Some questions of a release. */
+export interface QuestionsOfRelease {
+  releaseId: string;
+  questionIds: readonly string[];
+}
+
 /**
  * Returns what some learners answered in attempts of these kinds, in all courses or in one, in no fixed order. Guests are left out. A second
- * try keeps the score that it had, also if the first was marked again.
+ * try keeps the score that it had, also if the first was marked again. `only`: reads only these questions, in attempts of their release.
  */
 export async function listAskedAttempts(
   db: Db,
-  { learnerIds, courseId = null, kinds }: CardsOfLearners & { kinds: string[] },
+  { learnerIds, courseId = null, kinds, only }: CardsOfLearners & { kinds: string[]; only?: QuestionsOfRelease[] },
 ): Promise<AskedAttempt[]> {
+  if (only?.length === 0) return [];
+  const idsByRelease = only && Object.fromEntries(only.map((each) => [each.releaseId, each.questionIds]));
   const rows = await db<AskedAttempt[]>`
     select a.learner_id, a.id, a.course_id, a.release_id, review_setting.wanted_recall, asked.list as asked
     from attempt a
@@ -44,14 +52,29 @@ export async function listAskedAttempts(
           select no, score from marking
           where learner_id = n.learner_id and attempt_id = n.attempt_id and question_id = n.question_id order by no desc limit 1
         ) again on true
-        where n.learner_id = a.learner_id and n.attempt_id = a.id
+        where n.learner_id = a.learner_id and n.attempt_id = a.id ${
+          idsByRelease
+            ? db`and n.question_id = any(array(select jsonb_array_elements_text(${db.json(idsByRelease)}::jsonb->a.release_id::text)))`
+            : db``
+        }
         group by n.question_id
       ) given
     ) asked
     where a.learner_id in ${db(learnerIds)} and a.kind in ${db(kinds)}
-      and (${courseId}::text is null or a.course_id = ${courseId}) and asked.list is not null`;
+      and (${courseId}::text is null or a.course_id = ${courseId}) and asked.list is not null
+      ${only ? db`and a.release_id in ${db(only.map(({ releaseId }) => releaseId))}` : db``}`;
   return rows.map(({ asked, ...attempt }) => ({
     ...attempt,
     asked: asked.map((each) => ({ ...each, askedAt: normaliseIsoTime(each.askedAt) })),
   }));
+}
+
+/** Returns the ids of the releases from which a learner's attempts of these kinds in a course were drawn. */
+export async function listReleasesOfAttempts(
+  db: Db,
+  { learnerId, courseId, kinds }: { learnerId: string; courseId: string; kinds: string[] },
+): Promise<string[]> {
+  const rows = await db<{ releaseId: string }[]>`
+    select distinct release_id from attempt where learner_id = ${learnerId} and course_id = ${courseId} and kind in ${db(kinds)}`;
+  return rows.map(({ releaseId }) => releaseId);
 }

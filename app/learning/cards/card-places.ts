@@ -21,6 +21,11 @@ export interface CardPlaces {
   totals: ReadonlyMap<string, number>;
   find(lessonId: string, place: string): CardPlace | null;
   findByQuestion(questionId: string): CardPlace | null;
+  /**
+   * Returns the ids of all questions whose answers are about the card of a place. They are its variants. If a lesson had two places of one
+   * name, which the course check refuses, these would have one card.
+   */
+  listQuestionIds(lessonId: string, place: string): readonly string[];
 }
 
 const known = new WeakMap<ReleaseWithQuestions, CardPlaces>();
@@ -39,11 +44,17 @@ export function getCardPlaces(release: ReleaseWithQuestions): CardPlaces {
     byLesson.set(each.lessonId, ofLesson.set(each.place, each));
   }
   const byQuestion = new Map(places.flatMap((each) => each.variants.map(({ id }) => [id, each])));
+  const idsByName = new Map<string, string[]>();
+  for (const { lessonId, place, variants } of places) {
+    const key = `${lessonId} ${place}`;
+    idsByName.set(key, [...(idsByName.get(key) ?? []), ...variants.map(({ id }) => id)]);
+  }
   const made: CardPlaces = {
     total: places.length,
     totals: countByLesson(places),
     find: (lessonId, place) => byLesson.get(lessonId)?.get(place) ?? null,
     findByQuestion: (questionId) => byQuestion.get(questionId) ?? null,
+    listQuestionIds: (lessonId, place) => idsByName.get(`${lessonId} ${place}`) ?? [],
   };
   known.set(release, made);
   return made;

@@ -2,9 +2,15 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import { listAttemptKindsAskingCards } from "../policies.server";
 import { rateTries, replayAskings } from "./apply-asking";
-import { type AskedAttempt, listAskedAttempts } from "./asked-attempts.sql.server";
+import {
+  type AskedAttempt,
+  listAskedAttempts,
+  listReleasesOfAttempts,
+  type QuestionsOfRelease,
+} from "./asked-attempts.sql.server";
 import type { Asking } from "./card";
 import { getCardPlaces } from "./card-places";
+import type { CardKey } from "./card-to-change.fragment.sql.server";
 import type { CardsOfLearners } from "./cards.sql.server";
 import type { LearnerCard } from "./compare-cards";
 import { defaultWantedRecall, type WantedRecall } from "./schedule";
@@ -15,7 +21,31 @@ export async function computeCardsOfLearners(
   releases: ReleaseCache,
   of: CardsOfLearners,
 ): Promise<LearnerCard[]> {
-  const attempts = await listAskedAttempts(db, { ...of, kinds: listAttemptKindsAskingCards() });
+  return replayAttempts(db, releases, await listAskedAttempts(db, { ...of, kinds: listAttemptKindsAskingCards() }));
+}
+
+/**
+ * Returns the card that a learner has at one place by all answers at it, or null if they have none. Which questions stand there can differ
+ * from one release to another, so they are looked up in each release that the learner was asked in. The answers at other places are not
+ * read. Writes nothing.
+ */
+export async function computeCardOfPlace(
+  db: Db,
+  releases: ReleaseCache,
+  { learnerId, courseId, lessonId, place }: CardKey,
+): Promise<LearnerCard | null> {
+  const of = { learnerIds: [learnerId], courseId, kinds: listAttemptKindsAskingCards() };
+  const only: QuestionsOfRelease[] = [];
+  for (const releaseId of await listReleasesOfAttempts(db, { ...of, learnerId })) {
+    const questionIds = getCardPlaces(await releases.get(db, releaseId)).listQuestionIds(lessonId, place);
+    if (questionIds.length > 0) only.push({ releaseId, questionIds });
+  }
+  const [card] = await replayAttempts(db, releases, await listAskedAttempts(db, { ...of, only }));
+  return card ?? null;
+}
+
+/** Returns the cards that follow from what was asked in some attempts. */
+async function replayAttempts(db: Db, releases: ReleaseCache, attempts: AskedAttempt[]): Promise<LearnerCard[]> {
   const logs = new Map<string, { learnerId: string; courseId: string; recall: WantedRecall; askings: Asking[] }>();
   for (const attempt of attempts) {
     const { learnerId, courseId, wantedRecall } = attempt;

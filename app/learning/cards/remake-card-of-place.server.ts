@@ -2,10 +2,10 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import type { CardKey } from "./card-to-change.fragment.sql.server";
 import { lockCard, storeCard } from "./cards.sql.server";
-import { computeCardsOfLearners } from "./compute-cards.server";
+import { computeCardOfPlace } from "./compute-cards.server";
 
 /**
- * Makes the card of one place again, after an answer was stored whose card was not what was read before. The transaction has locked the
+ * Makes the card of one place again from all answers at it, after an answer was stored whose card was not what was read before. The transaction has locked the
  * attempt of the answer, or the learner if it began that attempt. It locks no other attempt: answers to two attempts that did so would wait
  * for each other. The lock of the card is enough, because whoever answers at this place locks it too, and then finds another card.
  */
@@ -16,8 +16,6 @@ export async function remakeCardOfPlace(db: Db, releases: ReleaseCache, key: Car
 
 async function tryToRemake(db: Db, releases: ReleaseCache, key: CardKey): Promise<boolean> {
   const locked = await lockCard(db, key);
-  const of = { learnerIds: [key.learnerId], courseId: key.courseId };
-  const cards = await computeCardsOfLearners(db, releases, of);
-  const card = cards.find(({ lessonId, place }) => lessonId === key.lessonId && place === key.place);
-  return card === undefined || storeCard(db, card, { locked });
+  const card = await computeCardOfPlace(db, releases, key);
+  return card === null || storeCard(db, card, { locked });
 }
