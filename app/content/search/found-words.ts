@@ -1,6 +1,6 @@
 /** Which words were found for those that were typed. Pure functions. */
+import { foldText } from "./fold-text";
 import { readFoundSpans } from "./marked-text";
-import { foldText } from "./search-words";
 
 /** A text in which something was found, and the same with the marks: see `readFoundSpans`. `names`: titles and synonyms, which have no marks. */
 export interface FoundText {
@@ -37,5 +37,5 @@ export function listWordsFoundInstead(typed: readonly string[], texts: readonly 
 
 function listFoundWords({ text, marked }: FoundText): string[] {
   const characters = [...text];
-  return readFoundSpans(marked).map(({ from, to }) => characters.slice(from, to).join(""));
+  return readFoundSpans(characters, marked).map(({ from, to }) => characters.slice(from, to).join(""));
 }

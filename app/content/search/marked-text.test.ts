@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { takeApart } from "./fold-text";
 import { quoteFoundSentence, readFoundSpans, splitAtFoundWords } from "./marked-text";
 
 const [start, stop] = ["\u0002", "\u0003"];
@@ -39,8 +40,21 @@ test("a long sentence is cut between words, around what was found", () => {
 });
 
 test("the marks stand where PostgreSQL found something, whatever the other characters are", () => {
-  expect(readFoundSpans(`a ${start}bc${stop} ${start}${stop}d`)).toEqual([{ from: 2, to: 4 }]);
-  expect(readFoundSpans(`${stop}a${start}b`)).toEqual([]);
+  const spans = (text: string, marked: string) => readFoundSpans([...text], marked);
+  expect(spans("a bc d", `a ${start}bc${stop} ${start}${stop}d`)).toEqual([{ from: 2, to: 4 }]);
+  expect(spans("ab", `${stop}a${start}b`)).toEqual([]);
+  expect(spans("ab", `ab${start}c${stop}`)).toEqual([]);
+});
+
+test.each([
+  ["de sa\u00admen\u00adleving is", `de ${start}samenleving${stop} is`, "sa\u00admen\u00adleving"],
+  ["cafe\u0301 hier", `${start}cafe${stop} hier`, "cafe\u0301"],
+  ["hier cafe\u0301", `hier ${start}cafe${stop}`, "cafe\u0301"],
+  ["oﬃcieel ½ maat", `officieel 1 2 ${start}maat${stop}`, "maat"],
+  ["een \u{1f600}m² groot", `een  ${start}m2${stop} groot`, "m²"],
+  ["½", `1 ${start}2${stop}`, "½"],
+])("in %j the mark is on the characters of the text itself", (text, marked, found) => {
+  expect(splitAtFoundWords(text, marked).flatMap((part) => (part.found ? [part.text] : []))).toEqual([found]);
 });
 
 const nasty = fc
@@ -72,8 +86,8 @@ const nasty = fc
 test("no markup of a text comes through, and what is shown is a piece of the text", () => {
   fc.assert(
     fc.property(nasty, fc.array(fc.nat(300), { maxLength: 8 }), (text, cuts) => {
-      // Marks at any characters, as PostgreSQL would put them; the other characters are replaced, as `search_text` does.
-      const characters = [...text].map((character) => (/[\p{L}\p{N}]/u.test(character) ? character : " "));
+      // Marks at any characters, as PostgreSQL would put them in the text of `search_text`.
+      const characters = [...text].flatMap((character) => [...takeApart(character)]);
       const at = [...new Set(cuts.map((n) => n % (characters.length + 1)))].sort((a, b) => a - b);
       const pairs = at.flatMap((from, n) =>
         n % 2 === 0 && at[n + 1] !== undefined ? [[from, at[n + 1] as number]] : [],

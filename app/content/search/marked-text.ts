@@ -1,4 +1,5 @@
 /** Shows what was found in its sentence. Pure functions. Texts stay plain: a page escapes them, and draws the marks itself. */
+import { takeApart } from "./fold-text";
 
 /** The characters between which PostgreSQL puts what it found. `search_text` in the database leaves neither in a text. */
 const markers = { start: "\u0002", stop: "\u0003" };
@@ -16,16 +17,21 @@ interface Span {
 }
 
 /**
- * Returns where the found words stand. `marked`: the text with the markers; its other characters only count, because they may be others than
- * those of the text.
+ * Returns where the found words stand in a text. `marked`: the text as `search_text` makes it, with the markers. It has several characters for
+ * some of the text, and none for others.
  */
-export function readFoundSpans(marked: string): Span[] {
+export function readFoundSpans(characters: readonly string[], marked: string): Span[] {
+  const origins = characters.flatMap((character, at) => new Array<number>([...takeApart(character)].length).fill(at));
   const spans: Span[] = [];
   let [at, from] = [0, -1];
   for (const character of marked) {
     if (character === markers.start) from = at;
     else if (character === markers.stop) {
-      if (from >= 0 && at > from) spans.push({ from, to: at });
+      const [first, last] = [origins[from], origins[at - 1]];
+      // What gives no character, such as an accent of its own, belongs to the letter before it.
+      const next = origins[at] ?? characters.length;
+      if (first !== undefined && last !== undefined && at > from)
+        spans.push({ from: first, to: Math.max(next, last + 1) });
       from = -1;
     } else at++;
   }
@@ -49,7 +55,7 @@ const closers = new Set("’”'\")]");
  */
 export function quoteFoundSentence(text: string, marked: string): TextPart[] {
   const characters = [...text];
-  const spans = readFoundSpans(marked).filter(({ to }) => to <= characters.length);
+  const spans = readFoundSpans(characters, marked);
   const sentences = listSentenceSpans(characters);
   const best = findBestSentence(characters, sentences, spans);
   const [sentence, next] = [sentences[best], sentences[best + 1]];
@@ -86,7 +92,12 @@ function isWhole(characters: readonly string[], { from, to }: Span): boolean {
 /** Returns a whole text in parts. */
 export function splitAtFoundWords(text: string, marked: string): TextPart[] {
   const characters = [...text];
-  return cut(characters, { from: 0, to: characters.length }, readFoundSpans(marked), Number.POSITIVE_INFINITY);
+  return cut(
+    characters,
+    { from: 0, to: characters.length },
+    readFoundSpans(characters, marked),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 /** A sentence ends at a line end, and where a capital or a quotation mark follows a full stop. */

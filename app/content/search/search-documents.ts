@@ -3,7 +3,7 @@ import type { LessonBlock, LessonPiece } from "../release/lesson-pieces";
 import type { CompiledLesson, GlossaryEntry, SourcePublication } from "../release/release";
 import type { ReleaseWithQuestions } from "../release/release-cache.server";
 import { listTextLinesInHtml } from "./passage-text";
-import { foldText, listWords } from "./search-words";
+import { listWords } from "./search-words";
 
 export type SearchDocumentKind = "term" | "passage" | "source";
 
@@ -108,7 +108,7 @@ function linesOf(blocks: readonly LessonBlock[]): string[] {
 export function countDocumentsByWord(documents: readonly SearchDocument[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { title, names, body } of documents) {
-    const words = new Set(listWords(`${title}\n${names}\n${body}`).map(foldText));
+    const words = new Set(listWords(`${title}\n${names}\n${body}`));
     for (const word of words) if (word.length > 2 && word.length <= 60) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;

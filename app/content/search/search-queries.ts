@@ -1,4 +1,4 @@
-/** Composes texts for PostgreSQL's `to_tsquery`. Pure functions. Words have only letters, digits and accents, so no text can break a query. */
+/** Composes texts for PostgreSQL's `to_tsquery`. Pure functions. Words have no signs, so no text can break a query. */
 
 /** The fewest letters of a word that may be the beginning of another one. With fewer, nearly every text would have it. */
 const shortestBeginning = 3;

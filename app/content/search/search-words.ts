@@ -1,13 +1,11 @@
 /** Words as search knows them. Pure functions. */
+import { foldText } from "./fold-text";
 
-/** Returns a text without accents and capitals. */
-export function foldText(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().normalize("NFC");
-}
-
-/** Returns the words of a text in their order, as they are written. */
+/** Returns the words of a text in their order, folded. */
 export function listWords(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+  return foldText(text)
+    .split(" ")
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 /** The longest question that is searched, in characters, and the most words of it. What is longer is cut. */
@@ -30,7 +28,7 @@ export function cutQuestion(typed: string): string {
   return [...whole].slice(0, longestQuestion).join("");
 }
 
-const listDifferentWords = (question: string) => [...new Set(listWords(question).map(foldText))];
+const listDifferentWords = (question: string) => [...new Set(listWords(question))];
 
 /** Returns the different words of a question, folded. Empty if it has no word. */
 export function listQuestionWords(question: string): string[] {
