@@ -1,12 +1,6 @@
-/** Searching in what a learner wrote themselves. Capitals and accents are forgiven. Pure functions. */
-import {
-  cutQuestion,
-  listMeantQuestions,
-  listMeantWords,
-  listWords,
-  mostCorrected,
-  mostWords,
-} from "~/content/search/search-words";
+/** Searching in what a learner wrote themselves, by the same letters as the search of the site. Pure functions. */
+import { foldText } from "~/content/search/fold-text";
+import { listMeantQuestions, listMeantWords, listWords, mostCorrected } from "~/content/search/search-words";
 import { isWritten, type OwnNote, type OwnNotesOfCourse } from "./own-notes";
 
 /** The most marks in one text. A page with the marks of a text of only `a b a b` would take seconds. */
@@ -18,49 +12,22 @@ export interface TextPart {
   isHit: boolean;
 }
 
-/** A text without capitals and accents. `from`: where each of its characters begins in the text, and at the end the length of the text. */
-function fold(text: string): { folded: string; from: number[] } {
-  const folded: string[] = [];
+/** A folded text. `from`: where each of its characters begins in the text, and at the end the length of the text. */
+function foldWithPlaces(text: string): { folded: string; from: number[] } {
+  const known = new Map<string, string>();
   const from: number[] = [];
-  let at = 0;
+  let [folded, at] = ["", 0];
   for (const character of text) {
-    const plain = foldCharacter(character);
-    for (const unit of plain.split("")) {
-      folded.push(unit);
-      from.push(at);
-    }
+    const plain = known.get(character) ?? foldText(character);
+    known.set(character, plain);
+    folded += plain;
+    for (let unit = 0; unit < plain.length; unit++) from.push(at);
     at += character.length;
   }
-  return { folded: folded.join(""), from: [...from, text.length] };
+  return { folded, from: [...from, text.length] };
 }
 
-/** Most characters give one letter; one that stands for a whole sentence, such as ﷺ, stays as it is. */
-function foldCharacter(character: string): string {
-  if (character < "\u0080") return character.toLowerCase();
-  const plain = character.normalize("NFKD");
-  return plain.length > 8 ? character : plain.replace(/\p{M}/gu, "").toLowerCase();
-}
-
-const listDifferentWords = (search: string) => [
-  ...new Set(
-    fold(search)
-      .folded.split(/\s+/)
-      .filter((word) => word !== ""),
-  ),
-];
-
-/** Returns the first words of a search, each once and folded. Empty if nothing is searched for. */
-export function readSearchWords(search: string): string[] {
-  return listDifferentWords(cutQuestion(search)).slice(0, mostWords);
-}
-
-/** Returns the words of a search that count if others that were typed are left out. Returns null if none are. */
-export function findSearchedPartOfNotes(typed: string): string | null {
-  const searched = readSearchWords(typed).join(" ");
-  return listDifferentWords(typed).join(" ") === searched ? null : searched;
-}
-
-const foldNote = ({ heading, text }: OwnNote) => fold(`${heading}\n${text}`).folded;
+const foldNote = ({ heading, text }: OwnNote) => foldText(`${heading}\n${text}`);
 
 /**
  * Returns the words of a search with typing errors put right by the words of the learner's own texts. A word that stands in them is kept. Null
@@ -81,12 +48,11 @@ export function suggestNoteWords(courses: readonly OwnNotesOfCourse[], words: re
   return listMeantQuestions(words, meant).find(finds) ?? null;
 }
 
-/** Returns only what has all words, in its text or its heading, with the course and the lesson where it stands. */
+/** Returns only what has all words, in its text or its heading, with the course and the lesson where it stands. No words find nothing. */
 export function searchOwnNotes(courses: readonly OwnNotesOfCourse[], words: readonly string[]): OwnNotesOfCourse[] {
-  if (words.length === 0) return [...courses];
   const has = (note: OwnNote) => {
     const folded = foldNote(note);
-    return isWritten(note) && words.every((word) => folded.includes(word));
+    return words.length > 0 && isWritten(note) && words.every((word) => folded.includes(word));
   };
   return courses
     .map((own) => ({
@@ -100,7 +66,7 @@ export function searchOwnNotes(courses: readonly OwnNotesOfCourse[], words: read
 
 /** Splits a text where the words of a search are, the first hundred times. The parts together are the text. */
 export function markHits(text: string, words: readonly string[]): TextPart[] {
-  const { folded, from } = fold(text);
+  const { folded, from } = foldWithPlaces(text);
   const hit = new Array<boolean>(text.length).fill(false);
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))

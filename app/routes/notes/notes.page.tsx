@@ -24,7 +24,7 @@ interface OwnNotesPageProps {
 /** Everything that a learner wrote themselves, in reading order: to read, to search, to print and to take along. */
 export function OwnNotesPage({ courses, search, searched, words, suggestion }: OwnNotesPageProps) {
   const { ownNotes } = useMessages();
-  const isSearch = words.length > 0;
+  const isSearch = search !== "";
   const count = countTexts(courses);
   const hasNothing = count === 0 && !isSearch;
   return (

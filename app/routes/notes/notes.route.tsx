@@ -1,12 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { cutQuestion, findSearchedPart, listQuestionWords } from "~/content/search/search-words";
 import { getOwnNotes } from "~/learning/notes/get-own-notes.server";
-import {
-  findSearchedPartOfNotes,
-  readSearchWords,
-  searchOwnNotes,
-  suggestNoteWords,
-} from "~/learning/notes/search-own-notes";
+import { searchOwnNotes, suggestNoteWords } from "~/learning/notes/search-own-notes";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readTypedQuestion } from "~/web/params/search-question";
@@ -20,13 +16,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = readTypedQuestion(request);
   if (search !== "") await chargeSearchToLimit(context, viewer);
   const courses = await getOwnNotes(context.pool, context.releases, { learnerId });
-  const words = readSearchWords(search);
-  const found = searchOwnNotes(courses, words);
+  const question = cutQuestion(search);
+  const words = listQuestionWords(question);
+  const found = search === "" ? courses : searchOwnNotes(courses, words);
   const meant = found.length === 0 ? suggestNoteWords(courses, words) : null;
   return {
     courses: found,
     search,
-    searched: findSearchedPartOfNotes(search),
+    searched: findSearchedPart(search, question),
     words,
     suggestion: meant?.join(" ") ?? null,
   };
