@@ -5,7 +5,7 @@
 import { plainLetters } from "./plain-letters";
 
 // Unassigned characters stay, so that a letter that is newer than this Unicode is no sign. U+02B9 to U+02DF are written as an apostrophe is.
-const signs = /[^\p{L}\p{M}\p{N}\p{Cn}\p{Default_Ignorable_Code_Point}]|[\u02b9-\u02df]/gu;
+const signs = /[^ \p{L}\p{M}\p{N}\p{Cn}\p{Default_Ignorable_Code_Point}]|[\u02b9-\u02df]/gu;
 // Accents, vowel signs of Hebrew and Arabic, and what is invisible. In the scripts of India most vowels are marks too, but those stay.
 const leftOut =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: the class lists blocks, and each mark counts alone
@@ -18,7 +18,7 @@ const unplain = new RegExp(`[${[...plainLetters.keys()].join("")}]`, "gu");
  * character can give several, such as `ﬁ`, or none.
  */
 export function takeApart(text: string): string {
-  if (isAscii(text)) return text.replace(/[^A-Za-z0-9]/g, " ").toLowerCase();
+  if (isAscii(text)) return text.replace(/[^ A-Za-z0-9]/g, " ").toLowerCase();
   const spaced = text.replace(signs, " ").normalize("NFKD");
   return spaced.replace(leftOut, "").replace(signs, " ").toLowerCase().replaceAll("ς", "σ");
 }

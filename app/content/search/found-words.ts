@@ -37,5 +37,5 @@ export function listWordsFoundInstead(typed: readonly string[], texts: readonly 
 
 function listFoundWords({ text, marked }: FoundText): string[] {
   const characters = [...text];
-  return readFoundSpans(characters, marked).map(({ from, to }) => characters.slice(from, to).join(""));
+  return readFoundSpans(text, marked).map(({ from, to }) => characters.slice(from, to).join(""));
 }

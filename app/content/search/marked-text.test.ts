@@ -40,10 +40,17 @@ test("a long sentence is cut between words, around what was found", () => {
 });
 
 test("the marks stand where PostgreSQL found something, whatever the other characters are", () => {
-  const spans = (text: string, marked: string) => readFoundSpans([...text], marked);
-  expect(spans("a bc d", `a ${start}bc${stop} ${start}${stop}d`)).toEqual([{ from: 2, to: 4 }]);
-  expect(spans("ab", `${stop}a${start}b`)).toEqual([]);
-  expect(spans("ab", `ab${start}c${stop}`)).toEqual([]);
+  expect(readFoundSpans("a bc d", `a ${start}bc${stop} ${start}${stop}d`)).toEqual([{ from: 2, to: 4 }]);
+  expect(readFoundSpans("ab", `${stop}a${start}b`)).toEqual([]);
+  expect(readFoundSpans("ab", `ab${start}c${stop}`)).toEqual([]);
+});
+
+test("a mark is where it belongs after any character", () => {
+  const wrong = Array.from({ length: 0xffff }, (_, at) => String.fromCharCode(at + 1)).filter((character) => {
+    const [span] = readFoundSpans(`${character}a`, `${takeApart(character)}${start}a${stop}`);
+    return span?.from !== 1 || span.to !== 2;
+  });
+  expect(wrong).toEqual([]);
 });
 
 test.each([

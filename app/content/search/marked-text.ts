@@ -20,22 +20,48 @@ interface Span {
  * Returns where the found words stand in a text. `marked`: the text as `search_text` makes it, with the markers. It has several characters for
  * some of the text, and none for others.
  */
-export function readFoundSpans(characters: readonly string[], marked: string): Span[] {
-  const origins = characters.flatMap((character, at) => new Array<number>([...takeApart(character)].length).fill(at));
+export function readFoundSpans(text: string, marked: string): Span[] {
+  if (!marked.includes(markers.start)) return [];
+  const origins = givesOneEach.test(text) ? null : listOrigins(text);
   const spans: Span[] = [];
   let [at, from] = [0, -1];
   for (const character of marked) {
     if (character === markers.start) from = at;
     else if (character === markers.stop) {
-      const [first, last] = [origins[from], origins[at - 1]];
-      // What gives no character, such as an accent of its own, belongs to the letter before it.
-      const next = origins[at] ?? characters.length;
-      if (first !== undefined && last !== undefined && at > from)
-        spans.push({ from: first, to: Math.max(next, last + 1) });
+      if (from >= 0 && at > from) spans.push({ from, to: at });
       from = -1;
     } else at++;
   }
-  return spans;
+  return origins === null ? spans.filter(({ to }) => to <= text.length) : moveToOrigins(spans, origins);
+}
+
+/** Characters of which `search_text` makes one each. Most texts have no others, and then nothing need be counted. */
+const givesOneEach = /^[\0-\x7f\u00c0-\u00ff\u2010-\u2029]*$/;
+
+function moveToOrigins(spans: readonly Span[], origins: readonly number[]): Span[] {
+  return spans.flatMap(({ from, to }) => {
+    const [first, last, next] = [origins[from], origins[to - 1], origins[to]];
+    // What gives no character, such as an accent of its own, belongs to the letter before it.
+    if (first === undefined || last === undefined || next === undefined) return [];
+    return [{ from: first, to: Math.max(next, last + 1) }];
+  });
+}
+
+/** Returns which character of a text gave each one of the text that `search_text` makes of it and, at the end, the length of the text. */
+function listOrigins(text: string): number[] {
+  const known = new Map<string, number>();
+  const origins: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    let given = character < "\u0080" ? 1 : known.get(character);
+    if (given === undefined) {
+      given = [...takeApart(character)].length;
+      known.set(character, given);
+    }
+    for (let no = 0; no < given; no++) origins.push(at);
+    at++;
+  }
+  return [...origins, at];
 }
 
 /** The lengths of what is shown, in characters: a sentence that is longer is cut, and after a shorter one the next one follows. */
@@ -55,7 +81,7 @@ const closers = new Set("’”'\")]");
  */
 export function quoteFoundSentence(text: string, marked: string): TextPart[] {
   const characters = [...text];
-  const spans = readFoundSpans(characters, marked);
+  const spans = readFoundSpans(text, marked);
   const sentences = listSentenceSpans(characters);
   const best = findBestSentence(characters, sentences, spans);
   const [sentence, next] = [sentences[best], sentences[best + 1]];
@@ -92,12 +118,7 @@ function isWhole(characters: readonly string[], { from, to }: Span): boolean {
 /** Returns a whole text in parts. */
 export function splitAtFoundWords(text: string, marked: string): TextPart[] {
   const characters = [...text];
-  return cut(
-    characters,
-    { from: 0, to: characters.length },
-    readFoundSpans(characters, marked),
-    Number.POSITIVE_INFINITY,
-  );
+  return cut(characters, { from: 0, to: characters.length }, readFoundSpans(text, marked), Number.POSITIVE_INFINITY);
 }
 
 /** A sentence ends at a line end, and where a capital or a quotation mark follows a full stop. */
