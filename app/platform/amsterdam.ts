@@ -35,8 +35,16 @@ export function findMondayOfWeek(day: string): string {
 }
 
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return formatUtcDay(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
 }
+
+/** Returns so many days in a row, the first one included. */
+export function listDays(first: string, count: number): string[] {
+  const start = Date.parse(`${first}T00:00:00Z`);
+  return Array.from({ length: count }, (_, at) => formatUtcDay(start + at * 86_400_000));
+}
+
+const formatUtcDay = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** Returns the number of the weekday of a day: 1 is Monday, 7 is Sunday. */
 export function findWeekday(day: string): number {

@@ -11,7 +11,7 @@ import { computeQuestionProgress } from "../practice/lesson-score";
 import { drawReviewQuestions, findPlaceOfCard, mostReviewQuestionsADay } from "./draw-review";
 import { plannedWeeks } from "./plan-weeks";
 import { reviewPolicy } from "./policy.server";
-import { type DayQuestion, reviewSetSize } from "./review-day";
+import { canBeBegun, type DayQuestion, reviewSetSize } from "./review-day";
 import type {
   LaterCard,
   MostCards,
@@ -47,35 +47,30 @@ export interface ReviewDay {
 }
 
 /**
- * As many cards as a page can show: five a day for four weeks, and of these as many as a day can ask, whichever come in between because of
- * their lessons. What comes after them changes nothing: cards are read as they are asked, and no lesson has so many.
+ * As many cards as a page can show: five a day for four weeks, and of these as many as it asks, whichever come in between because of their
+ * lessons. What comes after them changes nothing: cards are read as they are asked, and no lesson has so many.
  */
-const fewestActive: MostCards = {
-  planned: 7 * plannedWeeks * reviewSetSize,
-  drawn: 3 * mostReviewQuestionsADay,
-  ofLesson: mostReviewQuestionsADay,
+const countFewest = (asks: number): MostCards => {
+  return { planned: 7 * plannedWeeks * reviewSetSize, drawn: 3 * asks, ofLesson: asks };
 };
 
-const multiply = (margin: number): MostCards => {
-  const { planned, drawn, ofLesson } = fewestActive;
-  return {
-    planned: Math.ceil(margin * planned),
-    drawn: Math.ceil(margin * drawn),
-    ofLesson: Math.ceil(margin * ofLesson),
-  };
-};
-
-/** How many cards are read first: some more than a page needs, because some of them can rest. */
-export const firstMostCards = multiply(1.25);
-
-/** How many are read if too few of the first ones are left. If these are too few again, all are read. */
-const secondMostCards = multiply(4);
+/**
+ * Returns how many cards are read: some more than a page needs, because some of them can rest. `margin`: how many times as many.
+ * @param asks how many questions ahead the page must know
+ */
+export function countMostCards(asks: number, margin = 1.25): MostCards {
+  const { planned, drawn, ofLesson } = countFewest(asks);
+  const times = (count: number) => Math.ceil(margin * count);
+  return { planned: times(planned), drawn: times(drawn), ofLesson: times(ofLesson) };
+}
 
 interface ReviewDayInput {
   learnerId: string;
   day: string;
   /** The last day of which due cards are returned. */
   until: string;
+  /** How many questions ahead are returned for sure, if so many are due. */
+  asks: number;
 }
 
 /**
@@ -85,21 +80,25 @@ interface ReviewDayInput {
 export async function loadReviewDay(
   db: Db,
   releases: ReleaseCache,
-  { learnerId, day, until = day }: Omit<ReviewDayInput, "until"> & { until?: string },
+  { learnerId, day, until = day }: Pick<ReviewDayInput, "learnerId" | "day"> & { until?: string },
 ): Promise<ReviewDay> {
-  const input = { learnerId, day, until };
-  const stored = await readReviewDay(db, { ...input, kind: reviewPolicy.kind, most: firstMostCards });
-  return composeReviewDay(db, releases, input, stored);
+  const input = { learnerId, day, until, asks: mostReviewQuestionsADay };
+  const most = countMostCards(input.asks);
+  return composeReviewDay(db, releases, input, await readReviewDay(db, { ...input, kind: reviewPolicy.kind, most }));
 }
 
-/** Does the same from what was read already: `stored` has `firstMostCards`. Reads more only if too many of these cards rest. */
+/**
+ * Does the same from what was read already: `stored` has as many cards as `countMostCards` says. Reads more only if too many of them rest or
+ * cannot be asked today.
+ */
 export async function composeReviewDay(
   db: Db,
   releases: ReleaseCache,
   input: ReviewDayInput,
   stored: StoredReviewDay,
 ): Promise<ReviewDay> {
-  const loaded = await loadCourses(db, releases, input, stored.courses, [firstMostCards, secondMostCards]);
+  const most = [countMostCards(input.asks), countMostCards(input.asks, 4)];
+  const loaded = await loadCourses(db, releases, input, stored.courses, most);
   return {
     day: input.day,
     questions: loaded.flatMap(({ questions }) => questions),
@@ -110,7 +109,7 @@ export async function composeReviewDay(
   };
 }
 
-/** `most`: how many cards at most were read for these courses, and then how many are read if too few of them are left. */
+/** `most`: how many cards at most were read for these courses, and then how many are read if too few of them are left. At last, all are. */
 async function loadCourses(
   db: Db,
   releases: ReleaseCache,
@@ -119,30 +118,32 @@ async function loadCourses(
   [most, ...more]: MostCards[],
 ): Promise<LoadedCourse[]> {
   const loaded = await Promise.all(courses.map((course) => loadCourse(db, releases, input, course)));
-  if (!most || !areTooFewLeft(most, courses, loaded, input.day)) return loaded;
+  if (!most || !areTooFewLeft(most, courses, loaded, input)) return loaded;
   const next = await readReviewDay(db, { ...input, kind: reviewPolicy.kind, most: more[0] ?? null });
   return loadCourses(db, releases, input, next.courses, more);
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
 
-/** Returns whether not all cards were read, and so many of those that were rest that the next ones count. */
+/** Returns whether not all cards were read, and so few of them can be asked or planned that the next ones count. */
 function areTooFewLeft(
   most: MostCards,
   rows: readonly ReviewCourseRow[],
   loaded: readonly LoadedCourse[],
-  day: string,
+  { day, asks }: ReviewDayInput,
 ): boolean {
+  const fewest = countFewest(asks);
   const read = rows.map(({ cards }) => cards.filter(({ askedOn }) => askedOn !== day));
   const waiting = sum(read.map((cards) => cards.length));
   const planned = waiting + sum(rows.map(({ later }) => later.length));
-  if (planned === most.planned && sum(loaded.map(({ dueDays }) => dueDays.length)) < fewestActive.planned) return true;
+  if (planned === most.planned && sum(loaded.map(({ dueDays }) => dueDays.length)) < fewest.planned) return true;
   if (waiting < most.drawn) return false;
-  if (sum(loaded.map((course) => course.waiting.length)) < fewestActive.drawn) return true;
+  if (sum(loaded.map((course) => course.waiting.length)) < fewest.drawn) return true;
+  if (sum(loaded.map(({ questions }) => questions.filter(canBeBegun).length)) < asks) return true;
   return read.some((cards, at) => {
     const left = countByLesson(loaded[at]?.waiting ?? []);
     const isShort = ([lessonId, count]: [string, number]) =>
-      count >= most.ofLesson && (left.get(lessonId) ?? 0) < fewestActive.ofLesson;
+      count >= most.ofLesson && (left.get(lessonId) ?? 0) < fewest.ofLesson;
     return [...countByLesson(cards)].some(isShort);
   });
 }

@@ -79,3 +79,21 @@ test("of a lesson with more cards than a page reads, no third question comes in 
   expect(asked.filter((courseId) => courseId === "klein")).toHaveLength(5);
   expect(asked.slice(0, 15).join(" ")).not.toMatch(/groot groot groot(?=.* klein)/);
 });
+
+test("cards that become due after a review began hide none of its questions", async () => {
+  const learnerId = await createLearner();
+  await pool`update review_card set due_on = date '2026-06-01' where learner_id = ${learnerId} and course_id = 'klein'`;
+  const later = await pool`
+    update review_card set due_on = date '2026-05-03' where learner_id = ${learnerId} and place >= 'C3' returning place`;
+  expect(later.length).toBeGreaterThan(25);
+  const first = await readPage(learnerId, now);
+  if (first.state !== "question") throw new Error(first.state);
+  const questionId = first.question.id;
+  const fields = createSampleAnswerFields(large.record(questionId), true);
+  const input = { learnerId, courseId: "groot", questionId, seq: 1, fields, confidence: null, now };
+  expect(await answerReviewQuestion(pool, releases, input)).toMatchObject({ ok: true });
+  await pool`
+    update review_card set rating = 1, due_on = date '2026-04-01' where learner_id = ${learnerId} and due_on = date '2026-05-03'`;
+  const { review } = await getToday(pool, releases, { learnerId, now });
+  expect(review).toMatchObject({ state: "ready", position: 2, bricks: ["right", "todo", "todo", "todo", "todo"] });
+});

@@ -1,5 +1,5 @@
 /** Plans when the cards of a learner come back, for a picture of four weeks. Pure functions. */
-import { addDays, findMondayOfWeek } from "~/platform/amsterdam";
+import { addDays, findMondayOfWeek, listDays } from "~/platform/amsterdam";
 import { reviewSetSize } from "./review-day";
 
 /** How many weeks the picture has, from the Monday of this week. */
@@ -29,10 +29,8 @@ export function planWeeks(dueDays: readonly string[], today: string, done = 0): 
     const day = each < today ? today : each;
     waiting.set(day, (waiting.get(day) ?? 0) + 1);
   }
-  const monday = findMondayOfWeek(today);
   let left = 0;
-  const days = Array.from({ length: 7 * plannedWeeks }, (_, at): PlannedDay => {
-    const day = addDays(monday, at);
+  const days = listDays(findMondayOfWeek(today), 7 * plannedWeeks).map((day): PlannedDay => {
     if (day < today) return { day, questions: 0 };
     left += waiting.get(day) ?? 0;
     const questions = Math.min(left, day === today ? Math.max(0, reviewSetSize - done) : reviewSetSize);

@@ -36,12 +36,15 @@ export function listBegunQuestions<Q extends DayQuestion>(questions: readonly Q[
   return begun.sort((one, other) => compareTexts(one.answeredAt as string, other.answeredAt as string));
 }
 
+/** Returns whether a question can still be begun: it was not answered today, and its card is due. */
+export const canBeBegun = ({ answeredAt, due }: DayQuestion) => answeredAt === null && due !== null;
+
 /**
  * Returns the questions that can still be begun today, in the order in which they are asked: the most urgent first, but no third question of one lesson in a row, also counting what was answered before, as long as another lesson has
  * one.
  */
 export function listNextQuestions<Q extends DayQuestion>(questions: readonly Q[]): Q[] {
-  const waiting = questions.filter((each) => each.answeredAt === null && each.due !== null).sort(compareDue);
+  const waiting = questions.filter(canBeBegun).sort(compareDue);
   const begun = listBegunQuestions(questions);
   const room = Math.max(0, mostReviewQuestionsADay - begun.length);
   const lessons = begun.map(nameLesson);

@@ -1,5 +1,5 @@
 /** The week of a learner: on which days they learned. Pure functions. */
-import { addDays, findMondayOfWeek } from "~/platform/amsterdam";
+import { findMondayOfWeek, listDays } from "~/platform/amsterdam";
 import { countDaysOfRhythm, type Rhythm, weekdays } from "./rhythm";
 
 /** A day of the week, drawn as a window of a house: it is lit if the learner learned on that day. */
@@ -32,8 +32,7 @@ export interface Week {
 
 /** Returns the seven days of the ISO week of a day, such as `2026-11-29`. */
 export function listDaysOfWeek(today: string): string[] {
-  const monday = findMondayOfWeek(today);
-  return weekdays.map((weekday) => addDays(monday, weekday - 1));
+  return listDays(findMondayOfWeek(today), weekdays.length);
 }
 
 /** Returns a learner's week. `learnedDays`: the days on which they learned; days of other weeks are ignored. */

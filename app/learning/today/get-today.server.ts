@@ -4,9 +4,10 @@ import type { Pool } from "~/platform/database/database.server";
 import { shortenText } from "~/platform/text/shorten-text";
 import type { StoredLatestNote } from "../notes/latest-note.fragment.sql.server";
 import { composeReviewToday } from "../review/compose-review-today";
-import { composeReviewDay, firstMostCards } from "../review/load-review-day.server";
+import { composeReviewDay, countMostCards } from "../review/load-review-day.server";
 import { findLastPlannedDay } from "../review/plan-weeks";
 import { reviewPolicy } from "../review/policy.server";
+import { reviewSetSize } from "../review/review-day";
 import { readStoredRhythm } from "../rhythm/rhythm";
 import { composeWeek, listDaysOfWeek } from "../rhythm/week";
 import type { LatestNote, OwnCourse, Today } from "./today";
@@ -25,13 +26,9 @@ export async function getToday(
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<Today> {
   const today = formatAmsterdamDay(now);
-  const input = { learnerId, day: today, until: findLastPlannedDay(today) };
-  const stored = await readToday(pool, {
-    ...input,
-    kind: reviewPolicy.kind,
-    most: firstMostCards,
-    weekDays: listDaysOfWeek(today),
-  });
+  const input = { learnerId, day: today, until: findLastPlannedDay(today), asks: reviewSetSize };
+  const review = { ...input, kind: reviewPolicy.kind, most: countMostCards(input.asks) };
+  const stored = await readToday(pool, { ...review, weekDays: listDaysOfWeek(today) });
   const { learnedDays, ...rhythm } = stored.week;
   const held = await Promise.all(stored.courses.map(({ releaseId }) => releases.get(pool, releaseId)));
   const day = await composeReviewDay(pool, releases, input, stored.review);
