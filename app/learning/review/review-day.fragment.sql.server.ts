@@ -4,6 +4,7 @@ import type { StoredAnswer, StoredMarking } from "../attempt/attempt";
 import { decodeStoredMarking } from "../attempt/attempt.sql.server";
 import type { AttemptQuestionRef } from "../attempt/compose-attempt";
 import { type CardRating, cardRatings } from "../cards/card";
+import { boundDay } from "../rhythm/day-bounds";
 import type { DueCard } from "./draw-review";
 
 /** A card as pages about reviews need it. A card that is not due yet has nothing in `asked`: nothing is drawn for it. */
@@ -44,7 +45,7 @@ export interface ReviewCourseRow {
 /** What is stored of a learner's reviews for a day. */
 export interface StoredReviewDay {
   courses: ReviewCourseRow[];
-  /** How many cards went wrong when they were asked last, also of those that rest. */
+  /** How many of the cards that are due until the last day went wrong when they were asked last, also of those that rest. */
   failed: number;
   /** How the learner wants to review. */
   asksConfidence: boolean;
@@ -92,29 +93,34 @@ export interface FlatReviewDay extends Omit<StoredReviewDay, "courses"> {
  * `until`: returns cards that are due until this day. `most`: how many cards at most, besides those that were asked on the day.
  */
 export function composeReviewDaySql(db: Db, { learnerId, kind, day, until, most }: ReviewDayKey & StoredReviewLimits) {
+  const { from, until: end } = boundDay(day);
+  const columns = db`course_id, lesson_id, place, objective, due_on, stability, rating, previous, asked_at, asked`;
   return db`(
-    with judged as (
-      select *, asked_on = ${day}::text::date as is_asked, due_on <= ${day}::text::date as is_due,
-        rating = ${cardRatings.again} as is_failed
+    with own as materialized (
+      select ${columns}, due_on <= ${day}::text::date as is_due, rating = ${cardRatings.again} as is_failed,
+        asked_at >= ${from} and asked_at < ${end} as is_asked
+      from review_card where learner_id = ${learnerId} and (due_on <= ${until}::text::date or asked_at >= ${from})
+    ), due as (
+      select ${columns}, row_number() over (order by no_of_lesson > ${most?.ofLesson ?? null}::integer, not is_failed, due_on, stability,
+        lesson_id collate "C", place collate "C") as no
       from (
-        select *, (asked_at at time zone 'Europe/Amsterdam')::date as asked_on from review_card where learner_id = ${learnerId}
+        select *, row_number() over (partition by course_id, lesson_id order by not is_failed, due_on, stability, place collate "C") as no_of_lesson
+        from own where is_due and not is_asked
       ) card
-    ), own as (
-      select *, row_number() over (partition by course_id, lesson_id, is_asked order by not is_due, not is_failed, due_on, stability,
-        place collate "C") as no_of_lesson
-      from judged
+      order by no limit ${most?.planned ?? null}
     ), listed as (
-      (select *, 0 as no from own where is_asked)
+      select ${columns}, true as is_whole from own where is_asked
+      union all
+      select ${columns}, no <= coalesce(${most?.drawn ?? null}::integer, no) from due
       union all
       (
-        select *, row_number() over (order by not is_due, no_of_lesson > ${most?.ofLesson ?? null}::integer, not is_failed, due_on, stability,
-          lesson_id collate "C", place collate "C") as no
-        from own where not is_asked and due_on <= ${until}::text::date order by no limit ${most?.planned ?? null}
+        select ${columns}, false from own where not is_due and not is_asked and due_on <= ${until}::text::date
+        order by due_on limit greatest(0, ${most?.planned ?? null}::integer - (select count(*) from due))
       )
     ), carded as materialized (
-      select course_id, json_agg(case when is_asked or (is_due and no <= coalesce(${most?.drawn ?? null}::integer, no))
-        then json_build_array(lesson_id, place, objective, due_on, stability, rating, previous->'rating', asked_on,
-          case when due_on <= ${day}::text::date then asked end)
+      select course_id, json_agg(case when is_whole
+        then json_build_array(lesson_id, place, objective, due_on, stability, rating, previous->'rating',
+          (asked_at at time zone 'Europe/Amsterdam')::date, case when due_on <= ${day}::text::date then asked end)
         else json_build_array(lesson_id, place, objective, due_on) end) as list
       from listed group by course_id
     ), reviewed as materialized (
@@ -154,7 +160,7 @@ export function composeReviewDaySql(db: Db, { learnerId, kind, day, until, most 
         left join reviewed on reviewed.course_id = held.course_id
         where carded.list is not null or reviewed.list is not null
       ),
-      'failed', (select count(*) from judged where is_failed),
+      'failed', (select count(*) from own where is_failed),
       'asksConfidence', coalesce(setting.asks_confidence, false),
       'paused', setting.paused_at is not null
     )
