@@ -58,6 +58,12 @@ test("cards that went wrong and are not due yet hide none that are due", async (
   const { review } = await getToday(pool, releases, { learnerId, now });
   expect(review).toMatchObject({ state: "ready", bricks: ["todo", "todo", "todo", "todo", "todo"] });
   expect(await readPage(learnerId, now)).toMatchObject({ state: "question", course: { id: "klein" } });
+  // What goes wrong today waits for them tomorrow.
+  const fields = createSampleAnswerFields(small.record("B1"), false);
+  const input = { learnerId, courseId: "klein", questionId: "B1", seq: 1, fields, confidence: null, now };
+  const outcome = await answerReviewQuestion(pool, releases, input);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  expect((await outcome.readPage()).after?.comesBack).toEqual({ day: "2026-05-02", isCertain: false });
 });
 
 test("of a lesson with more cards than a page reads, no third question comes in a row while another lesson has one", async () => {

@@ -45,7 +45,7 @@ export interface ReviewCourseRow {
 /** What is stored of a learner's reviews for a day. */
 export interface StoredReviewDay {
   courses: ReviewCourseRow[];
-  /** How many of the cards that are due until the last day went wrong when they were asked last, also of those that rest. */
+  /** How many cards went wrong when they were asked last, also of those that rest. */
   failed: number;
   /** How the learner wants to review. */
   asksConfidence: boolean;
@@ -99,7 +99,8 @@ export function composeReviewDaySql(db: Db, { learnerId, kind, day, until, most 
     with own as materialized (
       select ${columns}, due_on <= ${day}::text::date as is_due, rating = ${cardRatings.again} as is_failed,
         asked_at >= ${from} and asked_at < ${end} as is_asked
-      from review_card where learner_id = ${learnerId} and (due_on <= ${until}::text::date or asked_at >= ${from})
+      from review_card
+      where learner_id = ${learnerId} and (due_on <= ${until}::text::date or asked_at >= ${from} or rating = ${cardRatings.again})
     ), due as (
       select ${columns}, row_number() over (order by no_of_lesson > ${most?.ofLesson ?? null}::integer, not is_failed, due_on, stability,
         lesson_id collate "C", place collate "C") as no
