@@ -113,7 +113,7 @@ it("with all lessons passed, the certificate is next, and a deadline of the whol
   expect(await listed()).toEqual([null, null]);
 });
 
-it("the page takes six statements, the session included, however many courses the learner has", async () => {
+it("the page takes four statements, the session included, however many courses the learner has", async () => {
   const learner = await logIn();
   await answer(learner.learnerId);
   for (const courseId of ["vol-1", "vol-2", "vol-3"]) {
@@ -129,6 +129,6 @@ it("the page takes six statements, the session included, however many courses th
     return browser.get(today, "/today");
   });
   const second = statements.slice(statements.findLastIndex((query) => query.includes("from session s")));
-  // The session, courses with the note, groups, progress, the week, and the review.
-  expect(second).toHaveLength(6);
+  // The session, all that is learned, groups, and progress.
+  expect(second).toHaveLength(4);
 });
