@@ -4,6 +4,7 @@
  */
 import { basedOnFieldName } from "../ui/note-based-on";
 import { pageMarkFieldName, visitorPageMark } from "../ui/page-mark";
+import { reviewDayFieldName } from "../ui/review/review-day-field";
 
 type FieldEntry = [name: string, value: string];
 export type Draft = FieldEntry[];
@@ -11,16 +12,18 @@ export type Draft = FieldEntry[];
 const prefix = "draft ";
 /** The name of the title of the page in a draft. No field has it. */
 const titleName = "";
+/** The names of hidden fields that are no part of the key of a draft. */
+const notInKey = new Set([pageMarkFieldName, basedOnFieldName, reviewDayFieldName]);
 /** The names in a draft of what nobody typed. */
 const notTyped = new Set([titleName, basedOnFieldName]);
 
 /**
  * Returns the key under which the draft of a form is stored: the page mark of the person for whom the page was made, the path of the page,
  * and the form's hidden fields, such as the question and the round. On which text a note is based is no part of it, so that the draft is
- * found again after another text was saved.
+ * found again after another text was saved; nor is the day of a review, so that it is found again after midnight.
  */
 export function composeDraftKey(pageMark: string, path: string, hidden: Draft): string {
-  const own = hidden.filter(([name]) => name !== pageMarkFieldName && name !== basedOnFieldName);
+  const own = hidden.filter(([name]) => !notInKey.has(name));
   return `${prefix}${pageMark} ${path} ${own.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
 

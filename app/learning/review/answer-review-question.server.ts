@@ -46,7 +46,7 @@ export type ReviewAnswerOutcome =
 
 /**
  * Grades one answer in today's review of a course, and stores it. The first answer of the day begins the review. The day is that of the
- * server: a form that states another day is refused, unless its answer was stored on that day.
+ * server: a form of another day is one of today, if today asks the question, unless an answer of it was stored on that day.
  */
 export async function answerReviewQuestion(
   pool: Pool,
@@ -57,8 +57,8 @@ export async function answerReviewQuestion(
   if (madeOn !== undefined && madeOn !== day) {
     const sent = { learnerId, courseId, questionId, seq, fields, madeOn, today: day };
     const readStored = await findAnswerOfEarlierDay(pool, releases, sent);
-    if (!readStored) return { ok: false, reason: "not-asked" };
-    return { ok: true, late: null, final: true, storedEarlier: true, readPage: readStored };
+    if (readStored === "other") return { ok: false, reason: "not-asked" };
+    if (readStored) return { ok: true, late: null, final: true, storedEarlier: true, readPage: readStored };
   }
   const said = isConfidence(confidence) ? confidence : null;
   const admit = async (db: Db): Promise<AnswerAdmission<ReviewStartRefusal>> => {

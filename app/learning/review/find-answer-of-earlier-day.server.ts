@@ -24,21 +24,21 @@ interface AnswerOfEarlierDay {
 
 /**
  * Looks whether an answer was stored in the review of an earlier day: the same response, as the same try. A browser that got no response sends
- * its form again, also after midnight. Returns a function that reads the question as it is now, with its answers, or null if there is no
- * such answer. Writes nothing.
+ * its form again, also after midnight. Returns a function that reads the question as it is now, with its answers; "other" if that try has
+ * another answer; or null if nothing of it was stored on that day, or if the text is no earlier day. Writes nothing.
  */
 export async function findAnswerOfEarlierDay(
   db: Db,
   releases: ReleaseCache,
   { learnerId, madeOn, today, ...sent }: AnswerOfEarlierDay,
-): Promise<(() => Promise<ReviewQuestionData>) | null> {
+): Promise<(() => Promise<ReviewQuestionData>) | "other" | null> {
   if (computeMomentFromAmsterdamTime(madeOn) === null || madeOn >= today) return null;
   const day = await loadReviewDay(db, releases, { learnerId, day: madeOn });
   const found = findShown(day, sent);
-  if (!found) return null;
-  const asked = found.read();
+  const asked = found?.read();
+  if (!found || !asked || asked.answers.length < sent.seq) return null;
   const read = readAnswerOfTry(asked, sent);
-  if (!read?.ok || !isSameResponseStored(read.response, asked, sent.seq)) return null;
+  if (!read?.ok || !isSameResponseStored(read.response, asked, sent.seq)) return "other";
   return async () => {
     const closed = closeQuestion(found);
     const questions = day.questions.map((each) => (each === found ? closed : each));

@@ -28,7 +28,7 @@ export async function getReviewPage(
   const answered = shown && findShown(day, shown);
   if (answered && answered.answeredAt !== null) return composeReviewQuestion(day, answered);
   const step = findDayStep(day.questions, wantsMore);
-  if (step.state !== "done" && day.paused) return { state: "paused" };
+  if (day.paused) return { state: "paused" };
   if (step.state !== "question") return composeDone(pool, releases, { learnerId, day: day.day }, step);
   return composeReviewQuestion(day, findShown(day, step.question) as LoadedDayQuestion);
 }

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { answerReviewQuestion, type ReviewAnswerOutcome } from "~/learning/review/answer-review-question.server";
 import { reviewPath } from "~/ui/addresses";
 import { confidenceFieldName } from "~/ui/review/confidence-fields";
-import { reviewDayFieldName } from "~/ui/review/review-question";
+import { reviewDayFieldName } from "~/ui/review/review-day-field";
 import type { RequestContext } from "~/web/context.server";
 import { readPostedAnswer } from "~/web/forms/posted-answer.server";
 import { listTypedTextsToShowAgain } from "~/web/forms/typed-texts-to-show-again";

@@ -8,10 +8,8 @@ import { AnsweredQuestion } from "../questions/answered-question";
 import { UnansweredQuestionForm } from "../questions/unanswered-question-form";
 import { ReportProblemLink } from "../report-problem-link";
 import { ConfidenceFields } from "./confidence-fields";
+import { reviewDayFieldName } from "./review-day-field";
 import { useDayToCome } from "./use-day-to-come";
-
-/** The name of the hidden field with the day for which the form was made. No kind of question has a field with this name. */
-export const reviewDayFieldName = "day";
 
 /** One question of a review: open, asked once more, or marked. The script replaces the element after an answer. */
 export function ReviewQuestion({ page }: { page: ReviewQuestionData }) {
