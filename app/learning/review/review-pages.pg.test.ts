@@ -189,6 +189,16 @@ test("in a pause the page of reviews says so, also if nothing is due or the lear
   }
 });
 
+test("in a pause a day that is done offers no more questions", async () => {
+  const learnerId = await createLearner([true]);
+  const now = later(60);
+  await answer(learnerId, "B1", now);
+  const see = () => getReviewPage(pool, releases, { learnerId, shown: null, wantsMore: false, now });
+  expect(await see()).toMatchObject({ state: "done" });
+  await pool`insert into review_setting (learner_id, paused_at) values (${learnerId}, ${start})`;
+  expect(await see()).toEqual({ state: "paused" });
+});
+
 test("a question and the page of today take one statement, and an answer two more than in a lesson", async () => {
   const learnerId = await createLearner(all);
   const now = later(90);
