@@ -116,7 +116,8 @@ export function composeReviewDaySql(db: Db, { learnerId, kind, day, until, most 
       union all
       (
         select ${columns}, false from own where not is_due and not is_asked and due_on <= ${until}::text::date
-        order by due_on limit greatest(0, ${most?.planned ?? null}::integer - (select count(*) from due))
+        order by due_on
+        limit ${most?.planned ?? null}::integer - least(${most?.planned ?? null}::integer, (select count(*) from due))
       )
     ), carded as materialized (
       select course_id, json_agg(case when is_whole

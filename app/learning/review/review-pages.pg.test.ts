@@ -251,6 +251,10 @@ test("hundreds of cards that rest hide nothing", async () => {
   const ready = await seeToday(learnerId, now);
   expect(ready).toMatchObject({ state: "ready", bricks: ["todo", "todo", "todo", "todo", "todo"] });
   expect(ready.weeks.flat().reduce((sum, { questions }) => sum + questions, 0)).toBe(5);
+  // The picture has what is due later too.
+  await pool`update review_card set due_on = date '2026-06-10' where learner_id = ${learnerId} and place = 'B5'`;
+  const { weeks } = await seeToday(learnerId, now);
+  expect(weeks.flat().reduce((sum, { questions }) => sum + questions, 0)).toBe(5);
   expect(await answer(learnerId, "B1", now)).toMatchObject({ ok: true });
 });
 
