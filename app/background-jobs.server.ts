@@ -23,7 +23,12 @@ import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobQueue } from "./platform/jobs.server";
 import type { Logger } from "./platform/log.server";
 import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "./platform/mail/mail-files.server";
-import { createMailQueue, eraseOldMailContentAndRecipients, type MailQueue } from "./platform/mail/mail-queue.server";
+import {
+  type BulkMailQueue,
+  createMailQueue,
+  eraseOldMailContentAndRecipients,
+  type MailQueue,
+} from "./platform/mail/mail-queue.server";
 import { startMailWorker } from "./platform/mail/mail-worker.server";
 import { createMailer } from "./platform/mail/mailer.server";
 import { removeExpiredTryCounts } from "./platform/rate-limits.server";
@@ -31,7 +36,7 @@ import { runSteps } from "./platform/run-for-each";
 import { renderMail } from "./ui/mail/render-mail";
 
 interface BackgroundJobs {
-  mail: MailQueue;
+  mail: BulkMailQueue;
   stop(): Promise<void>;
 }
 

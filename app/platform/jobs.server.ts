@@ -46,10 +46,10 @@ export interface JobRetryPolicy {
 export interface JobQueue {
   boss: PgBoss;
   /**
-   * Adds a job in the given transaction (or pool), so that a rollback also removes the job. The queue must exist: `mail`, or one for which
-   * `work` was called in this process.
+   * Adds a job in the given transaction (or pool), so that a rollback also removes the job. If `data` is a list, it adds a job for each, in
+   * one statement. The queue must exist: `mail`, or one for which `work` was called in this process.
    */
-  send(db: Db, queue: string, data: object, retry?: JobRetryPolicy): Promise<void>;
+  send(db: Db, queue: string, data: object | readonly object[], retry?: JobRetryPolicy): Promise<void>;
   /**
    * Calls `handle` for the jobs of a queue, if this process runs jobs. If `handle` throws, only that job is tried again later.
    * `pollSeconds` is how often to look for new jobs; 1 by default.
@@ -107,10 +107,16 @@ export async function startJobQueue(pool: Pool, options: JobQueueOptions): Promi
       const retries = retry
         ? { retryLimit: retry.limit, retryDelay: retry.delay, retryBackoff: true, retryDelayMax: retry.longestDelay }
         : {};
-      await boss.send(queue, data, {
-        ...retries,
-        db: { executeSql: (text, values) => executeSqlWithoutRollbackOnError(db, text, values) },
-      });
+      const inTransaction = {
+        db: { executeSql: (text: string, values?: unknown[]) => executeSqlWithoutRollbackOnError(db, text, values) },
+      };
+      if (!Array.isArray(data)) await boss.send(queue, data, { ...retries, ...inTransaction });
+      else if (data.length > 0)
+        await boss.insert(
+          queue,
+          data.map((each: object) => ({ data: each, ...retries })),
+          inTransaction,
+        );
     },
     async work(queue, handle, pollSeconds = 1) {
       if (!worker) return;

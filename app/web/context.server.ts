@@ -8,7 +8,7 @@ import type { LearnerActivityChannel } from "~/platform/activity-signal.server";
 import type { Config } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
-import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import type { BulkMailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimiter } from "~/platform/rate-limits.server";
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import type { FormNotSavedInfo, TypedFieldText } from "~/ui/form-not-saved";
@@ -29,7 +29,7 @@ export type AppServices = {
   releases: ReleaseCache;
   limits: RateLimiter;
   readers: FileReadingProcesses;
-  mail: MailQueue;
+  mail: BulkMailQueue;
   activity: LearnerActivityChannel;
   cohortWatch: MatrixUpdatePoller;
   pageMark: PageMarkFunction;

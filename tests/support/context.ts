@@ -13,7 +13,8 @@ import type { AppServices, RequestContext } from "~/web/context.server";
 import { createPageMarkFunction } from "~/web/security/page-mark.server";
 
 /** Mail is refused by default, so that a test without mail notices one. */
-const noMail = { enqueue: () => Promise.reject(new Error("no mail is expected here")) };
+const refuseMail = () => Promise.reject(new Error("no mail is expected here"));
+const noMail = { enqueue: refuseMail, enqueueAll: refuseMail };
 
 /** Returns a function that makes a new context for each request, so that one request does not change the next. */
 export function createRequestContextFactory(

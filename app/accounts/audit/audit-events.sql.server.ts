@@ -8,14 +8,15 @@ interface NewEvent {
   action: string;
   object: string;
   reason: string;
-  now: Date;
 }
 
-export async function insertAuditEvent(db: Db, event: NewEvent): Promise<void> {
-  const { id, actor, subject, action, object, reason, now } = event;
+/** Adds events, all at the same time. */
+export async function insertAuditEvents(db: Db, events: readonly NewEvent[], now: Date): Promise<void> {
   await db`
     insert into audit_event (id, at, actor, subject, action, object, reason)
-    values (${id}, ${now}, ${actor}, ${subject}, ${action}, ${object}, ${reason})`;
+    select event.id, ${now}::timestamptz, event.actor, event.subject, event.action, event.object, event.reason
+      from jsonb_to_recordset(${db.json(events as never)})
+           as event (id uuid, actor text, subject uuid, action text, object text, reason text)`;
 }
 
 /** Returns all events of the audit about a learner, the oldest first. */

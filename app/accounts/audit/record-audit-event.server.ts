@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { insertAuditEvent } from "./audit-events.sql.server";
+import { insertAuditEvents } from "./audit-events.sql.server";
 
 export type AuditEventAction =
   | "account-created"
@@ -33,14 +33,25 @@ export type AuditEventAction =
   | "cohort-trainer-added"
   | "cohort-trainer-removed";
 
+export interface AuditEventToRecord {
+  actor: string;
+  subject: string;
+  action: AuditEventAction;
+  object?: string;
+  reason?: string;
+}
+
 /**
  * Adds an event to the audit. `actor` is a learner's id, or the name of the command that caused the event. Never put a person's name or
  * address into an event, because the audit is kept after the learner is deleted.
  */
-export async function recordAuditEvent(
-  db: Db,
-  event: { actor: string; subject: string; action: AuditEventAction; object?: string; reason?: string; now: Date },
-): Promise<void> {
-  const { object = "", reason = "", ...done } = event;
-  await insertAuditEvent(db, { id: newId(event.now), object, reason, ...done });
+export function recordAuditEvent(db: Db, { now, ...event }: AuditEventToRecord & { now: Date }): Promise<void> {
+  return recordAuditEvents(db, [event], now);
+}
+
+/** Adds many events to the audit, in one statement. The same holds for each as for `recordAuditEvent`. */
+export async function recordAuditEvents(db: Db, events: readonly AuditEventToRecord[], now: Date): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map(({ object = "", reason = "", ...done }) => ({ id: newId(now), object, reason, ...done }));
+  await insertAuditEvents(db, rows, now);
 }

@@ -15,16 +15,22 @@ export interface EmailTokenRow {
   data: { name?: string; passwordHash?: string; locale?: Locale; next?: string; from?: string };
 }
 
-/** Stores the hash of a link's token, and what the link is for. If the learner no longer exists, the row is stored without a learner. */
-export async function insertEmailToken(
+/**
+ * Stores the hashes of links' tokens, in hexadecimal, and what each link is for. If its learner no longer exists, a row is stored without a
+ * learner.
+ */
+export async function insertEmailTokens(
   db: Db,
-  row: EmailTokenRow & { tokenHash: Buffer; now: Date; expiresAt: Date },
+  rows: readonly (EmailTokenRow & { tokenHash: string })[],
+  { now, expiresAt }: { now: Date; expiresAt: Date },
 ): Promise<void> {
-  const { tokenHash, purpose, learnerId, email, data, now, expiresAt } = row;
   await db`
     insert into email_token (token_hash, purpose, learner_id, email, data, created_at, expires_at)
-    values (${tokenHash}, ${purpose}, (select id from learner where id = ${learnerId}), ${email}, ${db.json(data)}, ${now},
-            ${expiresAt})`;
+    select decode(link."tokenHash", 'hex'), link.purpose, learner.id, link.email, link.data, ${now}::timestamptz,
+           ${expiresAt}::timestamptz
+      from jsonb_to_recordset(${db.json(rows as never)})
+           as link ("tokenHash" text, purpose text, "learnerId" uuid, email text, data jsonb)
+      left join learner on learner.id = link."learnerId"`;
 }
 
 /**

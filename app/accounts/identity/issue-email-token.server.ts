@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import { createToken, hashToken } from "~/platform/hash.server";
-import { type EmailTokenPurpose, type EmailTokenRow, insertEmailToken } from "./email-tokens.sql.server";
+import { type EmailTokenPurpose, type EmailTokenRow, insertEmailTokens } from "./email-tokens.sql.server";
 
 const minute = 60_000;
 const lifetimeMs: Record<EmailTokenPurpose, number> = {
@@ -19,9 +19,21 @@ export async function issueEmailToken(
   db: Db,
   input: EmailTokenRow & { now: Date },
 ): Promise<{ token: string; idempotencyKey: string }> {
-  const { purpose, now } = input;
+  const { now, ...row } = input;
   const token = createToken();
-  const tokenHash = hashToken(token);
-  await insertEmailToken(db, { ...input, tokenHash, expiresAt: new Date(now.getTime() + lifetimeMs[purpose]) });
-  return { token, idempotencyKey: `${purpose}:${tokenHash.toString("hex")}` };
+  const tokenHash = hashToken(token).toString("hex");
+  const expiresAt = new Date(now.getTime() + lifetimeMs[row.purpose]);
+  await insertEmailTokens(db, [{ ...row, tokenHash }], { now, expiresAt });
+  return { token, idempotencyKey: `${row.purpose}:${tokenHash}` };
+}
+
+/** Creates a token for each of many links with one purpose, in one statement. Returns the tokens in the order of the links. */
+export async function issueEmailTokens(
+  db: Db,
+  { purpose, links, now }: { purpose: EmailTokenPurpose; links: readonly Omit<EmailTokenRow, "purpose">[]; now: Date },
+): Promise<string[]> {
+  const tokens = links.map(() => createToken());
+  const rows = links.map((link, at) => ({ ...link, purpose, tokenHash: hashToken(tokens[at] ?? "").toString("hex") }));
+  await insertEmailTokens(db, rows, { now, expiresAt: new Date(now.getTime() + lifetimeMs[purpose]) });
+  return tokens;
 }

@@ -4,7 +4,7 @@
  */
 import type { Db } from "~/platform/database/database.server";
 import { findUnusedUnexpiredEmailToken } from "./email-tokens.sql.server";
-import { issueEmailToken } from "./issue-email-token.server";
+import { issueEmailToken, issueEmailTokens } from "./issue-email-token.server";
 
 /** Creates the token of an unsubscribe link. `from`: which mails the link stops; `readUnsubscribeToken` returns the same text. */
 export async function issueUnsubscribeToken(
@@ -13,6 +13,15 @@ export async function issueUnsubscribeToken(
 ): Promise<string> {
   const { token } = await issueEmailToken(tx, { purpose: "unsubscribe", learnerId, email, data: { from }, now });
   return token;
+}
+
+/** Creates the tokens of unsubscribe links for many people, in one statement. Returns them in the order of the people. */
+export function issueUnsubscribeTokens(
+  tx: Db,
+  { people, from, now }: { people: readonly { learnerId: string; email: string }[]; from: string; now: Date },
+): Promise<string[]> {
+  const links = people.map(({ learnerId, email }) => ({ learnerId, email, data: { from } }));
+  return issueEmailTokens(tx, { purpose: "unsubscribe", links, now });
 }
 
 /**

@@ -3,7 +3,7 @@ import { insertLearnerWithAccount } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createSampleAnswerFields, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { createMailQueue } from "~/platform/mail/mail-queue.server";
+import { createMailQueue, type MailQueue } from "~/platform/mail/mail-queue.server";
 import { answerPracticeQuestion } from "../practice/answer-practice-question.server";
 import { saveReviewSetting } from "./save-review-setting.server";
 import { sendReviewMails } from "./send-review-mails.server";
@@ -125,7 +125,7 @@ it("if it fails for one learner, the others still get their mail, and the job fa
   const first = await insertAskingLearner();
   const broken = await insertAskingLearner();
   const last = await insertAskingLearner();
-  const failing: typeof mail = {
+  const failing: MailQueue = {
     enqueue: async (db, outgoing, now) => {
       if (outgoing.recipient.startsWith(broken)) throw new Error("no mail");
       await mail.enqueue(db, outgoing, now);

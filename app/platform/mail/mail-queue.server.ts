@@ -7,7 +7,7 @@ import {
   deleteUnsentMail,
   eraseMailContentAndRecipientBefore,
   findMailDeliveryRow,
-  insertMailIntoOutbox,
+  insertMailsIntoOutbox,
   selectStoredNonAsciiMailRecipients,
   selectUnsentMailIds,
   updateMailRecipient,
@@ -29,6 +29,12 @@ export interface MailQueue {
   enqueue(db: Db, mail: MailToEnqueue, now: Date): Promise<void>;
 }
 
+/** A queue that also takes many mails at once. */
+export interface BulkMailQueue extends MailQueue {
+  /** Adds many mails. It takes two statements, however many mails there are. */
+  enqueueAll(db: Db, mails: readonly MailToEnqueue[], now: Date): Promise<void>;
+}
+
 // A mail is tried for about two days: every few seconds at first, every four hours at the end.
 const patient: JobRetryPolicy = { limit: 23, delay: 5, longestDelay: 4 * 3600 };
 
@@ -36,13 +42,23 @@ const patient: JobRetryPolicy = { limit: 23, delay: 5, longestDelay: 4 * 3600 };
 export function createMailQueue(
   jobs: Pick<JobQueue, "send">,
   { retry = patient }: { retry?: JobRetryPolicy } = {},
-): MailQueue {
+): BulkMailQueue {
+  const compose = ({ locale, data, ...mail }: MailToEnqueue, now: Date) => ({
+    ...mail,
+    id: newId(now),
+    data: { ...data, locale },
+  });
   return {
-    async enqueue(db, { idempotencyKey, recipient, template, locale, data }, now) {
-      const id = newId(now);
-      const stored = { ...data, locale };
-      const isNew = await insertMailIntoOutbox(db, { id, idempotencyKey, recipient, template, data: stored, now });
-      if (isNew) await jobs.send(db, mailQueueName, { id }, retry);
+    async enqueue(db, mail, now) {
+      const [id] = await insertMailsIntoOutbox(db, [compose(mail, now)], now);
+      if (id) await jobs.send(db, mailQueueName, { id }, retry);
+    },
+    async enqueueAll(db, mails, now) {
+      if (mails.length === 0) return;
+      const composed = mails.map((mail) => compose(mail, now));
+      const ids = await insertMailsIntoOutbox(db, composed, now);
+      const jobData = ids.map((id) => ({ id }));
+      if (ids.length > 0) await jobs.send(db, mailQueueName, jobData, retry);
     },
   };
 }

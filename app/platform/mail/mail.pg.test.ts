@@ -114,12 +114,17 @@ it("a mail is sent once by the job of its transaction, also if the mail server w
 }, 60_000);
 
 it("fifty mails are sent in seconds, and one that fails does not stop the others", async () => {
-  await pool.begin(async (tx) => {
-    for (let number = 0; number < 50; number++) {
-      const template = number === 7 ? "broken" : "welkom";
-      await queue.enqueue(tx, { ...mailTo(`many${number}@example.org`), template }, now);
-    }
-  });
+  const mails = Array.from({ length: 50 }, (_, number) => ({
+    ...mailTo(`many${number}@example.org`),
+    template: number === 7 ? "broken" : "welkom",
+  }));
+  // Twice the same list, once by itself and once with each mail double: every mail is queued once.
+  await pool.begin((tx) => queue.enqueueAll(tx, mails, now));
+  await pool.begin((tx) => queue.enqueueAll(tx, [...mails, ...mails], now));
+  const [jobCount] = await pool`
+    select count(*)::int as count from pgboss.job where data ->> 'id' in
+      (select id::text from mail_outbox where recipient like 'many%')`;
+  expect(jobCount?.count).toBe(50);
   const unsent = () => pool`select recipient from mail_outbox where sent_at is null and recipient like 'many%'`;
   await until(async () => (await unsent()).length === 1);
   expect([...(await unsent())]).toEqual([{ recipient: "many7@example.org" }]);

@@ -8,17 +8,18 @@ interface NewMail {
   recipient: string;
   template: string;
   data: Record<string, unknown>;
-  now: Date;
 }
 
-/** Inserts a mail. Returns false if there is already a mail with this key. */
-export async function insertMailIntoOutbox(db: Db, mail: NewMail): Promise<boolean> {
-  const { id, idempotencyKey, recipient, template, data, now } = mail;
-  const { count } = await db`
+/** Inserts mails. A mail is left out if there is already one with its key. Returns the ids of the mails that were inserted. */
+export async function insertMailsIntoOutbox(db: Db, mails: readonly NewMail[], now: Date): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
     insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
-    values (${id}, ${idempotencyKey}, ${recipient}, ${template}, ${db.json(data as never)}, ${now})
-    on conflict (idempotency_key) do nothing`;
-  return count > 0;
+    select mail.id, mail."idempotencyKey", mail.recipient, mail.template, mail.data, ${now}::timestamptz
+      from jsonb_to_recordset(${db.json(mails as never)})
+           as mail (id uuid, "idempotencyKey" text, recipient text, template text, data jsonb)
+    on conflict (idempotency_key) do nothing
+    returning id`;
+  return rows.map(({ id }) => id);
 }
 
 /** Returns the ids of mails added after a moment that were not sent or refused yet, the oldest first. */
