@@ -20,14 +20,15 @@ import { getPageMessageCatalogue } from "./ui/page-meta";
 import { SiteFooter } from "./ui/site-footer";
 import { SiteHeader } from "./ui/site-header";
 import stylesUrl from "./ui/styles/site.css?url";
+import workStylesUrl from "./ui/styles/work.css?url";
 import { readTheme } from "./ui/theme";
 import { readViewer } from "./web/guards/viewer.server";
 import { readLocale } from "./web/params/locale.server";
 import { useScriptNonce } from "./web/security/nonce";
 
 /**
- * The `<link>` elements of every page; no page adds its own. No font is preloaded, because on a slow connection it would delay the styles,
- * and the text with them (see fonts.css).
+ * The `<link>` elements of every page. Only a page for working adds its own (`asksForWorkStyles`). No font is preloaded, because on a slow
+ * connection it would delay the styles, and the text with them (see fonts.css).
  */
 const links = (
   <>
@@ -73,6 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const messages = messagesFor(locale);
   const theme = data?.theme ?? "system";
   const mark = data?.mark ?? visitorPageMark;
+  const work = useMatches().some(asksForWorkStyles);
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <head>
@@ -81,8 +83,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
         <Meta />
         {links}
+        {work ? <link rel="stylesheet" href={workStylesUrl} /> : null}
       </head>
       <body
+        className={work ? "work" : undefined}
         data-words={JSON.stringify(messages.enhance)}
         data-mark={mark}
         data-guest={data?.viewer?.kind === "guest" ? "" : undefined}
@@ -100,6 +104,11 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** Returns whether a page is one for working, where things stand closer together: its route says `handle = { work: true }`. */
+function asksForWorkStyles({ handle }: { handle: unknown }): boolean {
+  return (handle as { work?: unknown } | undefined)?.work === true;
 }
 
 /**

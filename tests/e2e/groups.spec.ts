@@ -89,7 +89,9 @@ test("a group is made and set up without JavaScript; errors are shown beside the
   const group = page.getByRole("row", { name: /SW-2B, najaar/ });
   await expect(group).toContainText(title);
   await group.getByRole("link", { name: "SW-2B, najaar" }).click();
-  await page.getByRole("navigation", { name: "Deze groep" }).getByRole("link", { name: "Instellingen" }).click();
+  const nav = page.getByRole("navigation", { name: "Deze groep" });
+  await nav.getByText("Meer").click();
+  await nav.getByRole("link", { name: "Instellingen" }).click();
   await page.getByRole("button", { name: "Verwijder de groep" }).click();
   await expect(told(page)).toContainText("De groep is weg");
   await expect(page.getByRole("heading", { name: "Je hebt nog geen groep" })).toBeVisible();

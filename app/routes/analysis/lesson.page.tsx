@@ -4,7 +4,7 @@ import type {
   QuestionStatisticsReport,
 } from "~/analysis/statistics/question-statistics-report";
 import { TitledPageRow } from "~/ui/blocks";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { type ChosenEdition, composeEditionQueryString } from "~/ui/cohorts/edition-choice";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDateTime } from "~/ui/dates";
@@ -31,44 +31,37 @@ export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProp
   const { cohort, language, edition, editions, lesson, questions, round, computedAt } = props;
   const { analysis: words, locale } = useMessages();
   return (
-    <>
-      <CohortNav cohortId={cohort.id} current="questions" within />
-      <CourseLanguageProvider language={language}>
-        <div className="wrap band">
-          <p className="over">
-            <a href={`/cohorts/${cohort.id}/questions${composeEditionQueryString(props)}`}>{words.back}</a>
-            {editions.length > 1 ? `, ${words.edition(edition)}` : null}
-          </p>
-          <h1>
-            <CourseText>{insertSoftHyphens(words.lesson(lesson.number, lesson.title))}</CourseText>
-          </h1>
-          <p className="read mt5">{words.about}</p>
-          <p className="read mt5">{words.aboutMarking}</p>
-          {questions.some(({ rounds }) => rounds === "later") ? (
-            <p className="read mt5">{words.aboutVariants}</p>
-          ) : null}
-          <p className="small mt5">
-            {computedAt ? words.updated(formatLongDateTime(computedAt, locale)) : words.noAll}
-          </p>
-        </div>
-        {questions.map((question) => (
-          <TitledPageRow
-            key={question.questionId}
-            id={question.questionId}
-            title={
-              question.rounds === "first"
-                ? words.question(question.number)
-                : words.laterVariant(question.number, question.variant)
-            }
-          >
-            <Question question={question} />
-          </TitledPageRow>
-        ))}
-        <TitledPageRow title={words.round}>
-          <LessonStatisticsSection population={round.population} all={round.all} />
+    <CourseLanguageProvider language={language}>
+      <div className="wrap band">
+        <CohortHeading
+          cohort={cohort}
+          title={<CourseText>{insertSoftHyphens(words.lesson(lesson.number, lesson.title))}</CourseText>}
+          current="questions"
+          up={{ href: `/cohorts/${cohort.id}/questions${composeEditionQueryString(props)}`, text: words.back }}
+          note={editions.length > 1 ? words.edition(edition) : null}
+        />
+        <p className="read mt5">{words.about}</p>
+        <p className="read mt5">{words.aboutMarking}</p>
+        {questions.some(({ rounds }) => rounds === "later") ? <p className="read mt5">{words.aboutVariants}</p> : null}
+        <p className="small mt5">{computedAt ? words.updated(formatLongDateTime(computedAt, locale)) : words.noAll}</p>
+      </div>
+      {questions.map((question) => (
+        <TitledPageRow
+          key={question.questionId}
+          id={question.questionId}
+          title={
+            question.rounds === "first"
+              ? words.question(question.number)
+              : words.laterVariant(question.number, question.variant)
+          }
+        >
+          <Question question={question} />
         </TitledPageRow>
-      </CourseLanguageProvider>
-    </>
+      ))}
+      <TitledPageRow title={words.round}>
+        <LessonStatisticsSection population={round.population} all={round.all} />
+      </TitledPageRow>
+    </CourseLanguageProvider>
   );
 }
 

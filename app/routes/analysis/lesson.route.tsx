@@ -8,6 +8,8 @@ import { readSearchParam } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { LessonQuestionAnalysisPage } from "./lesson.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

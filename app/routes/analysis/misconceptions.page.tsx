@@ -1,7 +1,6 @@
 import type { MisconceptionMap, MisconceptionMapEntry } from "~/analysis/misconceptions/misconception-map";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { formatLongDateTime, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
@@ -30,9 +29,8 @@ export function CohortMisconceptionsPage({ cohort, map, lesson, edition }: Cohor
   const few = asked.filter(({ people }) => people === null);
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="misconceptions" />
       <div className="wrap band">
-        <CohortHeading cohort={cohort} title={words.title} />
+        <CohortHeading cohort={cohort} title={words.title} current="misconceptions" />
         <p className="lead read mt5">{words.lead}</p>
         <p className="read mt5">{words.about}</p>
         <p className="read mt5">

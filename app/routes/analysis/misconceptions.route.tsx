@@ -7,6 +7,8 @@ import { readSearchParam } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { CohortMisconceptionsPage } from "./misconceptions.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ misconceptions }) => ({ title: misconceptions.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -1,7 +1,6 @@
 import type { LessonAnalysis } from "~/analysis/statistics/analyse";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { type ChosenEdition, composeEditionQueryString, EditionChoice } from "~/ui/cohorts/edition-choice";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
@@ -35,9 +34,8 @@ export function CohortResultsByLessonPage(props: CohortResultsByLessonPageProps)
   const { analysis: words } = useMessages();
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="questions" />
       <div className="wrap band">
-        <CohortHeading cohort={cohort} title={words.title} />
+        <CohortHeading cohort={cohort} title={words.title} current="questions" />
         <p className="lead read mt5">{words.lead}</p>
         <p className="read mt5">{words.about}</p>
         <EditionChoice {...props} />

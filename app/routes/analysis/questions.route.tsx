@@ -8,6 +8,8 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
 import { CohortResultsByLessonPage } from "./questions.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -7,6 +7,8 @@ import { readSearchParam } from "~/web/params/address";
 import { listCourseSummariesForGroupPages } from "~/web/params/courses.server";
 import { TrainerCohortsPage } from "./cohorts.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.list.title }), args);
 
 /** Returns the groups of the viewer, who is a trainer. */

@@ -12,6 +12,8 @@ import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-
 import { newCohortForm } from "./new.form";
 import { NewCohortPage } from "./new.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.create.title }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -2,7 +2,6 @@ import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { WeeklyDigestSwitchForm } from "~/ui/cohorts/switch-forms";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
@@ -34,9 +33,8 @@ export function CohortSettingsPage(props: CohortSettingsPageProps) {
   const done = form ? null : props.done;
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="settings" />
       <div className="wrap band">
-        <CohortHeading cohort={cohort} title={settings.title} />
+        <CohortHeading cohort={cohort} title={settings.title} current="settings" />
         {done === "saved" || done === "made" ? (
           <div className="mt5">
             <ActionDoneNotice>

@@ -20,6 +20,8 @@ import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-
 import { composeDeadlineDayFieldName, createCohortSettingsForm, listTypedDeadlines } from "./settings.form";
 import { CohortSettingsPage, cohortSettingsActionResults } from "./settings.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.settings.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { CohortTrainer, CohortTrainerRole } from "~/cohorts/group/cohort";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { TitledPageRow } from "~/ui/blocks";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { Field } from "~/ui/forms/field";
 import { Form } from "~/ui/forms/form";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -23,14 +23,13 @@ export function CohortTrainersPage({ cohort, trainers, done, form }: CohortTrain
   const owner = cohort.part === "owner";
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="settings" within />
       <div className="wrap band">
-        <p className="over">
-          <a href={`/cohorts/${cohort.id}/settings`}>
-            {cohort.name}: {settings.title}
-          </a>
-        </p>
-        <h1>{words.title}</h1>
+        <CohortHeading
+          cohort={cohort}
+          title={words.title}
+          current="settings"
+          up={{ href: `/cohorts/${cohort.id}/settings`, text: `${cohort.name}: ${settings.title}` }}
+        />
         <div className="flow mt5">
           <p className="lead read">{words.lead}</p>
           {done ? <ActionDoneNotice>{words.done[done]}</ActionDoneNotice> : null}

@@ -13,6 +13,8 @@ import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { addCoTrainerForm } from "./trainers.form";
 import { CohortTrainersPage } from "./trainers.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.trainers.title }), args);
 
 const dones = ["added", "removed"] as const;

@@ -1,6 +1,5 @@
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { getFileFormatName } from "~/ui/cohorts/file-formats";
 import { useMessages } from "~/ui/messages";
 
@@ -12,9 +11,8 @@ export function CohortExportPage({ cohort }: { cohort: { id: string; name: strin
   const folder = `/cohorts/${cohort.id}`;
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="export" />
       <div className="wrap band">
-        <CohortHeading cohort={cohort} title={words.title} />
+        <CohortHeading cohort={cohort} title={words.title} current="export" />
         <p className="lead read mt5">{words.lead}</p>
       </div>
       {kinds.map((kind) => (

@@ -4,6 +4,8 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { CohortExportPage } from "./export.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ exporting }) => ({ title: exporting.title }), args);
 
 /** Returns the group for the page that lists the files a trainer can download. */

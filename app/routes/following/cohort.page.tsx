@@ -24,18 +24,22 @@ export function CohortOverviewPage({ figures, needs, bounced, ...matrix }: Cohor
   const { matrix: words, locale } = useMessages();
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="overview" />
       <div className="wrap band">
-        <p className="over">
-          <a href={coursePath(course.id)}>
-            <CourseLanguageProvider language={course.language}>
-              <CourseText>{course.title}</CourseText>
-            </CourseLanguageProvider>
-          </a>
-          {", "}
-          {words.dates(formatLongDate(cohort.startsOn, locale), formatLongDate(cohort.endsOn, locale))}
-        </p>
-        <h1>{cohort.name}</h1>
+        <div className="top">
+          <div>
+            <p className="over">
+              <a href={coursePath(course.id)}>
+                <CourseLanguageProvider language={course.language}>
+                  <CourseText>{course.title}</CourseText>
+                </CourseLanguageProvider>
+              </a>
+              {", "}
+              {words.dates(formatLongDate(cohort.startsOn, locale), formatLongDate(cohort.endsOn, locale))}
+            </p>
+            <h1>{cohort.name}</h1>
+          </div>
+          <CohortNav cohortId={cohort.id} current="overview" />
+        </div>
         <CohortMemberCountList figures={figures} />
         {course.hasClosingCase ? (
           <p className="mt5">

@@ -10,7 +10,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { CohortOverviewPage } from "./cohort.page";
 
-export const handle = { script: "matrix" };
+export const handle = { script: "matrix", work: true };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);

@@ -11,6 +11,8 @@ import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-
 import { deadlineExtensionForm } from "./extension.form";
 import { DeadlineExtensionPage } from "./extension.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) =>
   pageMeta(({ following }) => ({ title: following.extension.pageTitle }), args);
 

@@ -14,6 +14,8 @@ import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { grantFinalTestForm } from "./final-test.form";
 import { GrantFinalTestPage } from "./final-test.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) =>
   pageMeta(({ following }) => ({ title: following.finalTest.page.pageTitle }), args);
 

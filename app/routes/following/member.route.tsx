@@ -6,6 +6,8 @@ import { requireMemberForTrainer } from "~/web/guards/member.server";
 import { readSearchParam } from "~/web/params/address";
 import { CohortMemberPage } from "./member.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.member.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -14,6 +14,8 @@ import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/w
 import { messageToMemberForm } from "./message.form";
 import { MessageToMemberPage } from "./message.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.message.pageTitle }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -2,7 +2,6 @@ import type { WeeklyCohortProgress } from "~/cohorts/following/weekly-cohort-pro
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
 import { formatDayAndMonth, formatLongDayOf, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
@@ -23,9 +22,8 @@ export function GroupProgressPage({ cohort, course, progress }: GroupProgressPag
   const last = progress.weeks.at(-1);
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="progress" />
       <div className="wrap band">
-        <CohortHeading cohort={cohort} title={words.title} />
+        <CohortHeading cohort={cohort} title={words.title} current="progress" />
         {last ? (
           <>
             <p className="lead read mt5">

@@ -5,6 +5,8 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { GroupProgressPage } from "./progress.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.progress.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -3,7 +3,6 @@ import { invitationStates } from "~/cohorts/inviting/invitation";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { EmptyListMessage, FigureList } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { formatShortDateTime } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
@@ -30,9 +29,8 @@ export function InvitationsPage(props: InvitationsPageProps) {
   const answered = done !== null || sent !== null;
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="invitations" />
       <div className="wrap band">
-        <CohortHeading cohort={cohort} title={invitation.title} />
+        <CohortHeading cohort={cohort} title={invitation.title} current="invitations" />
         <p className="lead read mt5">{invitation.lead}</p>
         {/* biome-ignore lint/a11y/noAutofocus: this answers a form, whose button may be gone. */}
         <div className="mt5" tabIndex={answered ? -1 : undefined} autoFocus={answered}>

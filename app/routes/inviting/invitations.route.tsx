@@ -7,6 +7,8 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readPageNumber, readSearchParam } from "~/web/params/address";
 import { InvitationsPage } from "./invitations.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.title }), args);
 
 const dones = ["again", "withdrawn", "gone", "cohort-over"] as const;

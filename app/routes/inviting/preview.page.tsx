@@ -1,6 +1,6 @@
 import type { InvitationPreviewLine } from "~/cohorts/inviting/invitation";
 import { FigureList } from "~/ui/blocks";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { StateSign, type StateSignName } from "~/ui/motif";
@@ -38,14 +38,13 @@ export function InvitationPreviewPage({ cohort, text, problem, lines }: Invitati
   const title = problem ? words.unread : asked ? words.title : invitation.invite;
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="invitations" within />
       <div className="wrap band">
-        <p className="over">
-          <a href={`/cohorts/${cohort.id}/invitations`}>
-            {cohort.name}: {invitation.title}
-          </a>
-        </p>
-        <h1>{title}</h1>
+        <CohortHeading
+          cohort={cohort}
+          title={title}
+          current="invitations"
+          up={{ href: `/cohorts/${cohort.id}/invitations`, text: `${cohort.name}: ${invitation.title}` }}
+        />
         {asked ? (
           <>
             <p className="lead read mt5">{words.lead}</p>

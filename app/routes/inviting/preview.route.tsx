@@ -15,6 +15,8 @@ import {
 import { invitationListForm } from "./list.form";
 import { InvitationPreviewPage, type InvitationPreviewPageProps } from "./preview.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
 
 /** Returns only the group. Without a posted list there is no preview, and the page shows the form to post one. */

@@ -13,6 +13,8 @@ import {
 import { invitationListForm } from "./list.form";
 import { InvitationPreviewPage, type InvitationPreviewPageProps } from "./preview.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -3,7 +3,6 @@ import { formatReadableCode } from "~/platform/text/readable-code";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { formatLongDateTime } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -30,9 +29,8 @@ export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: J
   const { joining, errors } = useMessages().cohort;
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="joining" />
       <div className="wrap band">
-        <CohortHeading cohort={cohort} title={joining.title} />
+        <CohortHeading cohort={cohort} title={joining.title} current="joining" />
         <div className="flow mt5 no-print">
           <p className="lead read">{joining.lead}</p>
           <p className="read">{joining.consent}</p>

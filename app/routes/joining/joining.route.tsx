@@ -13,6 +13,8 @@ import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-
 import { createNewJoinCodeFormWithEndRule } from "./joining.form";
 import { JoinCodesPage } from "./joining.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.joining.title }), args);
 
 const dones = ["made", "revoked"] as const;

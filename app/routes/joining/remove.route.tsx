@@ -6,6 +6,8 @@ import { requireMemberForTrainer, requireTrainerAndReadMemberIds } from "~/web/g
 import { notFoundResponse } from "~/web/responses/refusals";
 import { RemoveMemberPage } from "./end-pages";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) =>
   pageMeta(({ membership }) => ({ title: membership.remove.pageTitle }), args);
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { CourseLanguageProvider } from "../course-text";
-import { CohortNav } from "./cohort-nav";
+import { CohortHeading } from "./cohort-heading";
 
 export interface CohortIdAndName {
   id: string;
@@ -20,12 +20,8 @@ interface CohortMemberPageLayoutProps {
 export function CohortMemberPageLayout({ cohort, title, up, language, children }: CohortMemberPageLayoutProps) {
   return (
     <CourseLanguageProvider language={language}>
-      <CohortNav cohortId={cohort.id} current="overview" within />
       <div className="wrap band">
-        <p className="over">
-          <a href={up.href}>{up.text}</a>
-        </p>
-        <h1>{title}</h1>
+        <CohortHeading cohort={cohort} title={title} current="overview" up={up} />
         <div className="mt7">{children}</div>
       </div>
     </CourseLanguageProvider>

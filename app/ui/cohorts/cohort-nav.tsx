@@ -1,9 +1,10 @@
 import { useMessages } from "../messages";
 
+/** The pages of a group with their addresses below that of the group. The first ones are always in sight, the others are behind a button. */
 const places = {
   overview: "",
-  progress: "/progress",
   questions: "/questions",
+  progress: "/progress",
   misconceptions: "/misconceptions",
   joining: "/joining",
   invitations: "/invitations",
@@ -11,35 +12,45 @@ const places = {
   settings: "/settings",
 } as const;
 
-type CohortPageName = keyof typeof places;
+export type CohortPageName = keyof typeof places;
 
-/**
- * The navigation between the pages of one group. `within`: whether the shown page is below the page `current`, as a member's page is below
- * the overview.
- */
-export function CohortNav({
-  cohortId,
-  current,
-  within = false,
-}: {
+const inSight: readonly CohortPageName[] = ["overview", "questions"];
+
+interface CohortNavProps {
   cohortId: string;
   current: CohortPageName;
+  /** Whether the shown page is below the page `current`, as a member's page is below the overview. */
   within?: boolean;
-}) {
+}
+
+/** The navigation between the pages of one group. The button that shows the other pages needs no script, and says which of them is shown. */
+export function CohortNav({ cohortId, current, within = false }: CohortNavProps) {
   const { nav } = useMessages().cohort;
+  const all = Object.keys(places) as CohortPageName[];
+  const link = (place: CohortPageName) => (
+    <li key={place}>
+      <a
+        className="tool"
+        href={`/cohorts/${cohortId}${places[place]}`}
+        aria-current={place === current ? (within ? "true" : "page") : undefined}
+      >
+        {nav[place]}
+      </a>
+    </li>
+  );
+  const isBehind = !inSight.includes(current);
   return (
     <nav className="cohort-nav" aria-label={nav.label}>
-      <ul className="wrap">
-        {(Object.keys(places) as CohortPageName[]).map((place) => (
-          <li key={place}>
-            <a
-              href={`/cohorts/${cohortId}${places[place]}`}
-              aria-current={place === current ? (within ? "true" : "page") : undefined}
-            >
-              {nav[place]}
-            </a>
-          </li>
-        ))}
+      <ul className="line">
+        {inSight.map(link)}
+        <li>
+          <details className="pop">
+            <summary className={isBehind ? "tool held" : "tool"}>
+              {isBehind ? nav.moreWith(nav[current]) : nav.more}
+            </summary>
+            <ul className="sheet">{all.filter((place) => !inSight.includes(place)).map(link)}</ul>
+          </details>
+        </li>
       </ul>
     </nav>
   );

@@ -15,12 +15,12 @@ it("no style asks for the size of a container: Chromium left the fields of a que
   expect(files.filter((file) => /container-type|@container/.test(read(file)))).toEqual([]);
 });
 
-it("every file of styles is part of the site", () => {
-  const site = "app/ui/styles/site.css";
-  const imported = [...read(site).matchAll(/@import "([^"]+)"/g)].map(([, name = ""]) =>
-    path.join(path.dirname(site), name),
+it("every file of styles is part of the site, or of the pages for working", () => {
+  const sheets = ["app/ui/styles/site.css", "app/ui/styles/work.css"];
+  const imported = sheets.flatMap((sheet) =>
+    [...read(sheet).matchAll(/@import "([^"]+)"/g)].map(([, name = ""]) => path.join(path.dirname(sheet), name)),
   );
-  expect([site, ...imported].sort()).toEqual([...files].sort());
+  expect([...sheets, ...imported].sort()).toEqual([...files].sort());
 });
 
 it("every style uses values that are declared for the whole site, or in its own file", () => {
