@@ -10,7 +10,12 @@ import {
 import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { type CohortTrainerKey, showsFinalTestsCondition, trainsCohortCondition } from "../group/cohorts.sql.server";
+import {
+  type CohortTrainerKey,
+  showsChoicesCondition,
+  showsFinalTestsCondition,
+  trainsCohortCondition,
+} from "../group/cohorts.sql.server";
 import type { DeadlineExtension, TrainerMessage } from "./member-for-trainer";
 
 export type MemberKey = CohortTrainerKey & { learnerId: string };
@@ -132,6 +137,7 @@ export async function insertMembershipRemoval(
 }
 
 interface MemberDetailsRow {
+  showsChoices: boolean;
   rounds: RoundResultForTrainer[];
   extensions: DeadlineExtension[];
   messages: TrainerMessage[];
@@ -147,7 +153,8 @@ export async function selectMemberRoundsMessagesAndExtensions(
 ): Promise<MemberDetailsRow | null> {
   const [row] = await db<MemberDetailsRow[]>`
     with ${oneMember(db, key)}
-    select coalesce(reached.rounds, '[]') as rounds, done.extensions, done.messages
+    select ${showsChoicesCondition(db)} as shows_choices, coalesce(reached.rounds, '[]') as rounds,
+           done.extensions, done.messages
     from member
     ${composeRoundResultsJoinSql(db, key.courseId)}
     cross join lateral (

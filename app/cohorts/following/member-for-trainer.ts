@@ -30,6 +30,8 @@ export interface DeadlineExtension {
 export interface MemberForTrainer extends MemberProgress {
   /** The label of the edition that the member follows. Null if all members follow the same one, or if the member is not enrolled yet. */
   edition: string | null;
+  /** Whether the member agreed that trainers see how often each answer was chosen. */
+  showsChoices: boolean;
   rounds: RoundResultForTrainer[];
   needs: MemberNeedsTrainerReason[];
   /** The deadlines of this member, with extensions. `extended`: the member has more time than the cohort. */

@@ -159,6 +159,26 @@ it("who leaves shows nothing more, and another trainer sees nothing", async () =
   expect((await readAll(group)).member?.finalTests).toBeNull();
 });
 
+it("who agreed to the text about final tests keeps that, and is asked about the choices that are counted since", async () => {
+  const { cohortId, learnerId } = await openGroup("2026-11-29");
+  const own = () => getCohortForMember(pool, { cohortId, learnerId });
+  expect(await own()).toMatchObject({ asksConsent: true, showsFinalTests: true, showsChoices: false });
+  expect(await listCohortsAskingConsent(pool, { learnerId })).toEqual([{ id: cohortId, name: "SW-2B, najaar" }]);
+  const agreed = await agreeToConsentText(pool, {
+    cohortId,
+    learnerId,
+    consent: joinConsentTextVersion,
+    now: after(1),
+  });
+  expect(agreed).toEqual({ ok: true });
+  expect(await own()).toMatchObject({ asksConsent: false, showsFinalTests: true, showsChoices: true });
+  // A form that was made before the newest text is no agreement to it.
+  expect([parseConsentTextVersion("2026-11-29"), parseConsentTextVersion("2099-01")]).toEqual([
+    "2026-11-29",
+    "2026-11",
+  ]);
+});
+
 it("agreeing is a new row: it is stored once, counts for one group, and moves no date of the membership", async () => {
   const group = await openGroup("2026-11");
   const { cohortId, learnerId } = group;

@@ -3,7 +3,7 @@
  * this module.
  */
 import type { Db } from "~/platform/database/database.server";
-import { consentTextVersionsWithFinalTests } from "../joining/consent-text";
+import { consentTextVersionsWithChoices, consentTextVersionsWithFinalTests } from "../joining/consent-text";
 import type { CohortWithMemberCount, CohortWithTrainerRole } from "./cohort";
 
 /** A cohort and one of its trainers. Queries for a trainer contain both ids, so that trainers reach only their own cohorts. */
@@ -28,6 +28,14 @@ export function trainsCohortCondition(db: Db, { cohortId, trainerId }: CohortTra
  */
 export function showsFinalTestsCondition(db: Db) {
   return db`member.consent in ${db(consentTextVersionsWithFinalTests)}`;
+}
+
+/**
+ * Returns an SQL condition on the row `member`: the member agreed to a text that says that trainers see how often each answer was chosen.
+ * Every statement that counts chosen answers for a trainer contains it.
+ */
+export function showsChoicesCondition(db: Db) {
+  return db`member.consent in ${db(consentTextVersionsWithChoices)}`;
 }
 
 /** Returns the columns of an SQL query with which everybody knows a cohort. The query must join `cohort`. */

@@ -25,6 +25,8 @@ export interface CohortForMember
   asksConsent: boolean;
   /** Whether the member agreed that trainers see their final tests. */
   showsFinalTests: boolean;
+  /** Whether the member agreed that trainers see how often each answer was chosen. */
+  showsChoices: boolean;
 }
 
 /** What a cohort shows to a person with a join code or an invitation, before they join. */

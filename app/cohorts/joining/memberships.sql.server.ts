@@ -5,6 +5,7 @@ import { type Cohort, mostMembersPerCohort } from "../group/cohort";
 import {
   composeCohortColumnsFragment,
   composeTrainerNamesColumnFragment,
+  showsChoicesCondition,
   showsFinalTestsCondition,
 } from "../group/cohorts.sql.server";
 import { joinConsentTextVersion } from "./consent-text";
@@ -85,6 +86,7 @@ export async function selectCohortsOfMember(
   const rows = await db<CohortForMember[]>`
     select ${composeCohortColumnsFragment(db)}, cohort.lesson_order, cohort.welcome, member.joined_at,
            member.consent <> ${joinConsentTextVersion} as asks_consent, ${showsFinalTestsCondition(db)} as shows_final_tests,
+           ${showsChoicesCondition(db)} as shows_choices,
            coalesce(choice.reminders, true) as reminders,
            cohort.deadline_reminders or cohort.silence_reminders as reminds,
            ${composeTrainerNamesColumnFragment(db)},

@@ -67,7 +67,7 @@ export function CohortMemberPage({ cohort, course, member, granting, done }: Coh
         <TrainerMessageList messages={member.messages} />
       </TitledPageRow>
       <TitledPageRow title={words.sees} note={words.seesNote}>
-        <WhatTrainersSeePanel finalTests={member.finalTests !== null} />
+        <WhatTrainersSeePanel finalTests={member.finalTests !== null} choices={member.showsChoices} />
       </TitledPageRow>
     </CourseLanguageProvider>
   );

@@ -6,9 +6,20 @@ import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
+interface ConsentPageProps {
+  cohort: CohortIdAndName;
+  /** What the member agreed to before. The page tells what else is new. */
+  agreed: { finalTests: boolean; choices: boolean };
+}
+
 /** The page that asks a member whether their trainer may see what the newest text says. They can agree, decide later, or leave. */
-export function ConsentPage({ cohort }: { cohort: CohortIdAndName }) {
-  const words = useMessages().membership.consent;
+export function ConsentPage({ cohort, agreed }: ConsentPageProps) {
+  const { membership, following } = useMessages();
+  const words = membership.consent;
+  const news = [
+    ...(agreed.finalTests ? [] : words.newsOfFinalTests),
+    ...(agreed.choices ? [] : [following.seen.choicesOfYou, ...words.newsOfChoices]),
+  ];
   const path = membershipPath(cohort.id);
   return (
     <>
@@ -18,18 +29,19 @@ export function ConsentPage({ cohort }: { cohort: CohortIdAndName }) {
       </div>
       <TitledPageRow title={words.newTitle}>
         <ul className="bullets read">
-          {words.news.map((item) => (
+          {news.map((item) => (
             <li key={item}>{item}</li>
           ))}
         </ul>
       </TitledPageRow>
       <TitledPageRow title={words.all}>
-        <WhatTrainersSeePanel />
+        <WhatTrainersSeePanel own />
       </TitledPageRow>
       <TitledPageRow title={words.ask}>
         <Form className="flow read">
           <input type="hidden" name="consent" value={joinConsentTextVersion} />
           <p>{words.choice}</p>
+          <p>{agreed.finalTests ? words.untilYes : words.untilYesToAll}</p>
           <p className="row">
             <button className="btn" type="submit">
               {words.submit}

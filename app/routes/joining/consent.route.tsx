@@ -16,9 +16,9 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { membership } = await requireMembership(request, context, params.cohort);
-  const { id, name, asksConsent } = membership;
+  const { id, name, asksConsent, showsFinalTests, showsChoices } = membership;
   if (!asksConsent) throw redirect(membershipPath(id));
-  return { cohort: { id, name } };
+  return { cohort: { id, name }, agreed: { finalTests: showsFinalTests, choices: showsChoices } };
 }
 
 /** Stores that the member agrees. If the text changed after the page was made, the page shows the newest text and asks again. */

@@ -81,7 +81,7 @@ export function MembershipPage({ membership, course, messages, tests, grants, do
       </TitledPageRow>
       <TitledPageRow title={page.sees}>
         <div className="flow">
-          <WhatTrainersSeePanel finalTests={membership.showsFinalTests} />
+          <WhatTrainersSeePanel finalTests={membership.showsFinalTests} choices={membership.showsChoices} own />
           <p>
             <a className="go" href="/account/log">
               {page.log}

@@ -42,7 +42,7 @@ export function JoinOfferPage({ offer, course, path, account }: JoinOfferPagePro
         </TitledPageRow>
       ) : null}
       <TitledPageRow title={words.sees} note={words.seesNote}>
-        <WhatTrainersSeePanel />
+        <WhatTrainersSeePanel own />
       </TitledPageRow>
       <TitledPageRow title={words.agreeTitle}>{account ? <Agree /> : <NeedsAccount path={path} />}</TitledPageRow>
     </CourseLanguageProvider>

@@ -14,6 +14,9 @@ function places(lessons: number[], course: boolean): string {
 const seenOfFinalTest =
   "of a final test every attempt, also one that is still open: beginning and end, how many questions were right and needed, passed or not, and the score by objective";
 
+const seenOfChoices =
+  "how often each answer was chosen, without names; sometimes the trainer can guess what somebody chose";
+
 export const following: typeof dutch = {
   needs: {
     title: "Who needs me?",
@@ -103,7 +106,10 @@ export const following: typeof dutch = {
     seesNote: "The member read this when they joined.",
   },
   seenOfFinalTest,
+  seenOfChoices,
   seen: {
+    choicesOfYou:
+      "Your trainer sees how often each answer was chosen, without names. Sometimes they can guess what you chose.",
     shownTitle: "The trainer sees this",
     shown: [
       "the name and the day of joining",
@@ -112,6 +118,7 @@ export const following: typeof dutch = {
       "whether there is a certificate",
       seenOfFinalTest,
       "how the group as a whole answers questions, without names",
+      seenOfChoices,
     ],
     hiddenTitle: "The trainer does not see this",
     hidden: [

@@ -38,16 +38,22 @@ export const membership: Messages["membership"] = {
     title: "Your trainer can see more than when you joined",
     lead: (group) => `You are in the group ${group}. The text about what your trainer sees has changed.`,
     newTitle: "This is new",
-    news: [
+    newsOfFinalTests: [
       "Your trainer sees every attempt at the final test: when you began and handed in, and also that you are not done yet.",
       "Of every attempt your trainer sees how many questions were right and needed, whether you passed it, and your score by objective.",
       "Your trainer can give you new attempts once a year.",
-      "Your trainer does not see your questions and your answers.",
+      "Your trainer does not see your questions and your answers in a final test.",
+    ],
+    newsOfChoices: [
+      "That is about questions in the lessons, the first time you answer them. Numbers only come when ten people answered and five were wrong.",
+      "If you leave, you stay in the number, without a name.",
     ],
     all: "Everything your trainer sees",
     ask: "Is that all right?",
-    choice:
-      "You don't have to choose. Until you say yes, your trainer sees nothing of your final test, except whether you have a certificate. The rest stays as it was.",
+    choice: "You don't have to choose.",
+    untilYes: "Until you say yes, your answers are not in those numbers. The rest stays as it was.",
+    untilYesToAll:
+      "Until you say yes, your answers are not in those numbers, and your trainer sees nothing of your final test, except whether you have a certificate. The rest stays as it was.",
     submit: "Yes, that is all right",
     notNow: "Not now",
     leave: "Leave the group",

@@ -188,7 +188,7 @@ export const privacy: Messages["site"]["privacy"] = {
   othersOperator:
     "The administrator sees who has an account, and which certificates there are. The site does not show them your answers or your own words.",
   othersTrainers:
-    "Are you in a group? Then your trainer sees your name, how far every lesson is, your scores, when you last did something, and whether you have a certificate. If you agreed to that, your trainer also sees every attempt at a final test, also one that is still open: when you began and handed in, how many questions were right and needed, whether you passed it, and your score by objective. The trainer does not see your answers, your notes or your address. When you leave the group, the trainer no longer sees you from that moment.",
+    "Are you in a group? Then your trainer sees your name, how far every lesson is, your scores, when you last did something, and whether you have a certificate. If you agreed to that, your trainer also sees every attempt at a final test, also one that is still open: when you began and handed in, how many questions were right and needed, whether you passed it, and your score by objective. Your trainer then also sees how often each answer in a lesson was chosen, without names. Sometimes they can guess what you chose. The trainer does not see your answers themselves, your notes or your address. When you leave the group, the trainer no longer sees you from that moment.",
   othersReviews: "Nobody else sees which questions come back to you, what you do in a review, or your rhythm.",
   rights: "What you can do",
   rightsRows: [

@@ -16,6 +16,8 @@ function places(lessons: number[], course: boolean): string {
 const seenOfFinalTest =
   "van een eindtoets elke poging, ook als die nog loopt: begin en einde, hoeveel vragen goed waren en nodig waren, gehaald of niet, en de score per doel";
 
+const seenOfChoices = "hoe vaak elk antwoord gekozen is, zonder namen; soms kan de trainer raden wat iemand koos";
+
 export const following = {
   needs: {
     title: "Wie heeft mij nodig?",
@@ -109,7 +111,11 @@ export const following = {
   /** The same items for members and trainers. */
   /** The line of `seen.shown` that is left out for a member who did not agree that trainers see final tests. */
   seenOfFinalTest,
+  /** The line of `seen.shown` that is left out for a member who did not agree that trainers see how often each answer was chosen. */
+  seenOfChoices,
   seen: {
+    /** To the member. The line `seenOfChoices` says the same of anybody. */
+    choicesOfYou: "Je trainer ziet hoe vaak elk antwoord gekozen is, zonder namen. Soms kan die raden wat jij koos.",
     shownTitle: "Dit ziet de trainer",
     shown: [
       "de naam en de dag van meedoen",
@@ -118,6 +124,7 @@ export const following = {
       "of er een certificaat is",
       seenOfFinalTest,
       "hoe de hele groep op vragen antwoordt, zonder namen",
+      seenOfChoices,
     ],
     hiddenTitle: "Dit ziet de trainer niet",
     hidden: [

@@ -64,16 +64,24 @@ export const membership = {
     title: "Je trainer kan meer zien dan toen je meedeed",
     lead: (group: string) => `Je zit in de groep ${group}. De tekst over wat je trainer ziet, is veranderd.`,
     newTitle: "Dit is nieuw",
-    news: [
+    /** What is new for who did not agree to this before. */
+    newsOfFinalTests: [
       "Je trainer ziet elke poging voor de eindtoets: wanneer je begon en inleverde, en ook dat je nog bezig bent.",
       "Van elke poging ziet je trainer hoeveel vragen goed waren en nodig waren, of je hem haalde, en je score per doel.",
       "Je trainer kan je één keer per jaar nieuwe pogingen geven.",
-      "Je vragen en je antwoorden ziet je trainer niet.",
+      "Je vragen en je antwoorden in een eindtoets ziet je trainer niet.",
+    ],
+    /** What follows the sentence that the trainer sees how often each answer was chosen. */
+    newsOfChoices: [
+      "Dat gaat over vragen in de lessen, de eerste keer dat je ze maakt. Aantallen komen pas als tien mensen antwoordden en vijf het mis hadden.",
+      "Ga je weg? Dan blijf je in het aantal zitten, zonder naam.",
     ],
     all: "Alles wat je trainer ziet",
     ask: "Vind je dat goed?",
-    choice:
-      "Je hoeft niet te kiezen. Tot je ja zegt, ziet je trainer niets van je eindtoets, alleen of je een certificaat hebt. De rest blijft zoals het was.",
+    choice: "Je hoeft niet te kiezen.",
+    untilYes: "Tot je ja zegt, tellen je antwoorden niet mee in die aantallen. De rest blijft zoals het was.",
+    untilYesToAll:
+      "Tot je ja zegt, tellen je antwoorden niet mee in die aantallen, en ziet je trainer niets van je eindtoets, alleen of je een certificaat hebt. De rest blijft zoals het was.",
     submit: "Ja, dat is goed",
     notNow: "Niet nu",
     leave: "Verlaat de groep",

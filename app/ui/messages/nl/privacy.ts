@@ -199,7 +199,7 @@ export const privacy = {
   othersOperator:
     "De beheerder ziet wie een account heeft, en welke certificaten er zijn. Je antwoorden en je eigen woorden ziet hij niet op de site.",
   othersTrainers:
-    "Doe je mee met een groep? Dan ziet je trainer je naam, je stand per les, je scores, wanneer je voor het laatst iets deed, en of je een certificaat hebt. Ging je daarmee akkoord? Dan ziet je trainer ook elke poging voor een eindtoets, ook als die nog loopt: wanneer je begon en inleverde, hoeveel vragen goed waren en nodig waren, of je hem haalde en je score per doel. Je antwoorden, je notities en je adres ziet de trainer niet. Verlaat je de groep, dan ziet de trainer je meteen niet meer.",
+    "Doe je mee met een groep? Dan ziet je trainer je naam, je stand per les, je scores, wanneer je voor het laatst iets deed, en of je een certificaat hebt. Ging je daarmee akkoord? Dan ziet je trainer ook elke poging voor een eindtoets, ook als die nog loopt: wanneer je begon en inleverde, hoeveel vragen goed waren en nodig waren, of je hem haalde en je score per doel. Ook ziet je trainer dan hoe vaak elk antwoord in een les gekozen is, zonder namen. Soms kan die raden wat jij koos. Je antwoorden zelf, je notities en je adres ziet de trainer niet. Verlaat je de groep, dan ziet de trainer je meteen niet meer.",
   othersReviews: "Welke vragen bij jou terugkomen, wat je bij het herhalen doet en je ritme ziet niemand anders.",
   rights: "Wat jij kunt doen",
   rightsRows: [
