@@ -34,7 +34,7 @@ export async function sendDemoMessageAndExtendDeadline(
     trainer: demoTrainer.name,
     lessons: [lessonAfter(demoTrainerMessageReceiver.passes, lessons.length)],
   };
-  const wrote = await sendTrainerMessage(pool, {
+  const wrote = await sendTrainerMessage(pool, releases, {
     ...key,
     learnerId: await idOf(demoTrainerMessageReceiver.name),
     formId: newId(at(demoTrainerMessageReceiver.day)),

@@ -1,7 +1,7 @@
 /** SQL for the deadlines of a cohort. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
-import type { Deadline } from "../following/needs";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import type { Deadline } from "../needs/reasons";
 
 /** A deadline as `json_build_object` writes it. */
 export type DeadlineInJson = { scope: string; dueAt: string };

@@ -14,6 +14,7 @@ import {
 } from "../following/following.sql.server";
 import { maxExtensionReasonLength } from "../following/member-for-trainer";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
+import { recordTrainerAct } from "../needs/record-trainer-act.server";
 
 interface ExtensionInput extends MemberKey {
   /** The deadline to extend: a lesson's id, or empty for the course as a whole. */
@@ -45,10 +46,12 @@ export async function extendDeadlineOfMember(
 ): Promise<ExtensionOutcome> {
   const { scope, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
+  const act = { cohortId, trainerId, learnerIds: [learnerId], kind: "extension", now } as const;
   const reason = cleanTypedText(input.reason);
   const dueAt = computeMomentFromAmsterdamTime(input.day, input.time);
   return pool.begin(async (tx): Promise<ExtensionOutcome> => {
-    const member = (await lockCohortOfTrainer(tx, key)) && (await lockMemberAndFindMailData(tx, key));
+    const cohort = await lockCohortOfTrainer(tx, key);
+    const member = cohort && (await lockMemberAndFindMailData(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
     const held = await findDeadlineWithExtension(tx, key, scope);
     const { own = null } = held ?? {};
@@ -63,6 +66,7 @@ export async function extendDeadlineOfMember(
     if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
     const seq = (own?.seq ?? 0) + 1;
     await insertDeadlineExtension(tx, { ...key, scope, seq, dueAt, reason, now });
+    await recordTrainerAct(tx, releases, { ...act, cohort });
     const { name, email, locale, cohortName, courseId, trainerName } = member;
     const release = await getReleaseForReader(tx, releases, { learnerId, courseId });
     const lesson = release?.lessons.get(scope)?.title ?? "";

@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
-import type { Deadline } from "../following/needs";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import type { Deadline } from "../needs/reasons";
 import { selectDeadlinesOfCohort } from "./deadlines.sql.server";
 
 /**

@@ -1,28 +1,28 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
-import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
-import { type CourseOfCohort, readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { CourseOutline } from "../group/course-outline";
-import { type CohortMoment, composeCohortMoment } from "../group/silence";
+import { type MemberWithReasons, readMembersWithReasons } from "../needs/read-members-with-reasons.server";
+import { compareMembersByNeedForTrainer, type MemberNeedsTrainerReason } from "../needs/reasons";
+import type { NeedItem } from "../needs/standing";
 import { type BouncedInvitation, selectBouncedInvitations } from "./bounced-invitations.sql.server";
-import { type MemberProgressWithExtensions, selectMembersProgress } from "./member-progress.sql.server";
-import {
-  compareMembersByNeedForTrainer,
-  type Deadline,
-  findReasonsMemberNeedsTrainer,
-  type MemberNeedsTrainerReason,
-} from "./needs";
 import { composeMatrixRow, type MatrixRow } from "./progress-matrix";
 
-interface MemberInNeed {
+export interface MemberInNeed {
   learnerId: string;
   name: string;
   /** The course in the member's edition, which names the lessons and objectives. */
   course: CourseOutline;
   /** Why the member needs their trainer, the most urgent reason first. There is at least one. */
   needs: MemberNeedsTrainerReason[];
+}
+
+/** A member who stands apart until a date. */
+export interface ArrangedMember {
+  learnerId: string;
+  name: string;
+  item: NeedItem & { until: string };
 }
 
 interface CohortOverview {
@@ -33,6 +33,8 @@ interface CohortOverview {
   rows: MatrixRow[];
   /** The members who need their trainer, the most urgent first. */
   needs: MemberInNeed[];
+  /** The members for whom a trainer arranged something, who come back first at the front. */
+  arranged: ArrangedMember[];
   bounced: BouncedInvitation[];
 }
 
@@ -50,21 +52,21 @@ export async function getCohortOverviewForTrainer(
   releases: ReleaseCache,
   input: CohortOverviewInput,
 ): Promise<CohortOverview> {
-  const { cohort, now, ...key } = input;
-  const [frame, members, bounced] = await Promise.all([
-    readFrame(pool, releases, input),
-    selectMembersProgress(pool, { ...key, courseId: cohort.courseId }),
-    selectBouncedInvitations(pool, key),
+  const { cohortId, trainerId } = input;
+  const [{ courses, moment, members }, bounced] = await Promise.all([
+    readMembersWithReasons(pool, releases, input),
+    selectBouncedInvitations(pool, { cohortId, trainerId }),
   ]);
-  const composed = members.map((member) => composeMember(member, frame));
+  const { course, isMixed } = courses;
   return {
-    course: frame.courses.course,
-    isMixed: frame.courses.isMixed,
-    rows: composed.map(({ row }) => row),
-    needs: composed
-      .map(({ row: { learnerId, name }, own, needs }) => ({ learnerId, name, course: own, needs }))
-      .filter(({ needs }) => needs.length > 0)
+    course,
+    isMixed,
+    rows: members.map((each) => composeRow(each, { course, today: moment.today })),
+    needs: members
+      .filter(({ standing }) => standing === "needs")
+      .map(({ member: { learnerId, name }, own, needs }) => ({ learnerId, name, course: own, needs }))
       .sort(compareMembersByNeedForTrainer),
+    arranged: members.flatMap(composeArranged).sort(compareByReturn),
     bounced,
   };
 }
@@ -75,39 +77,22 @@ export async function listMatrixRowsOfMembers(
   releases: ReleaseCache,
   input: CohortOverviewInput & { learnerIds: readonly string[] },
 ): Promise<MatrixRow[]> {
-  const { cohort, cohortId, trainerId, learnerIds } = input;
-  const [frame, members] = await Promise.all([
-    readFrame(pool, releases, input),
-    selectMembersProgress(pool, { cohortId, trainerId, courseId: cohort.courseId, learnerIds }),
-  ]);
-  return members.map((member) => composeMember(member, frame).row);
+  const { courses, moment, members } = await readMembersWithReasons(pool, releases, input);
+  return members.map((each) => composeRow(each, { course: courses.course, today: moment.today }));
 }
 
-/** What is the same for all members. */
-interface Frame {
-  courses: CourseOfCohort;
-  deadlines: Deadline[];
-  moment: CohortMoment;
+function composeRow(
+  { member, own, needs, standing }: MemberWithReasons,
+  frame: { course: CourseOutline; today: string },
+): MatrixRow {
+  return composeMatrixRow(member, { ...frame, own, needs, standing });
 }
 
-async function readFrame(
-  pool: Pool,
-  releases: ReleaseCache,
-  { cohort, now, ...key }: CohortOverviewInput,
-): Promise<Frame> {
-  const { cohortId, trainerId } = key;
-  const [courses, deadlines] = await Promise.all([
-    readCourseOfCohort(pool, releases, { cohortId, trainerId, courseId: cohort.courseId }),
-    selectDeadlinesOfCohort(pool, key),
-  ]);
-  return { courses, deadlines, moment: composeCohortMoment(cohort, now) };
+function composeArranged({ member: { learnerId, name, needItem }, standing }: MemberWithReasons): ArrangedMember[] {
+  if (standing !== "arranged" || !needItem?.until) return [];
+  return [{ learnerId, name, item: { ...needItem, until: needItem.until } }];
 }
 
-function composeMember(member: MemberProgressWithExtensions, { courses, deadlines, moment }: Frame) {
-  const { course } = courses;
-  const own = courses.outlineOf(member.label);
-  const lessonIds = own.lessons.map(({ id }) => id);
-  const needs = findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions: member.extensions, member });
-  const row = composeMatrixRow(member, { course, own, needs, today: moment.today });
-  return { row, own, needs };
+function compareByReturn(a: ArrangedMember, b: ArrangedMember): number {
+  return Date.parse(a.item.until) - Date.parse(b.item.until) || a.name.localeCompare(b.name, "nl");
 }

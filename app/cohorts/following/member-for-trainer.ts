@@ -3,8 +3,9 @@
  * notes or review cards.
  */
 import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
+import type { MemberNeedsTrainerReason } from "../needs/reasons";
+import type { MemberStanding, NeedItem } from "../needs/standing";
 import type { MemberProgress } from "./member-progress";
-import type { MemberNeedsTrainerReason } from "./needs";
 
 /**
  * A message from a trainer to a member. `by`: the trainer's name, or null if that account was deleted. `at`: a Date where it
@@ -34,6 +35,9 @@ export interface MemberForTrainer extends MemberProgress {
   showsChoices: boolean;
   rounds: RoundResultForTrainer[];
   needs: MemberNeedsTrainerReason[];
+  standing: MemberStanding;
+  /** What a trainer did last about the member, or null. */
+  needItem: NeedItem | null;
   /** The deadlines of this member, with extensions. `extended`: the member has more time than the cohort. */
   deadlines: { scope: string; dueAt: Date; extended: boolean }[];
   extensions: DeadlineExtension[];

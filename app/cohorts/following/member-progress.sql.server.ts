@@ -9,11 +9,13 @@ import {
   parseDeadlineInJson,
 } from "../deadlines/deadlines.sql.server";
 import { type CohortTrainerKey, showsFinalTestsCondition } from "../group/cohorts.sql.server";
+import { joinLatestNeedItem } from "../needs/need-items.sql.server";
+import type { Deadline } from "../needs/reasons";
+import type { NeedItem } from "../needs/standing";
 import type { MemberProgress } from "./member-progress";
-import type { Deadline } from "./needs";
 
-/** `extensions`: the member's latest extension of each deadline. */
-export type MemberProgressWithExtensions = MemberProgress & { extensions: Deadline[] };
+/** `extensions`: the member's latest extension of each deadline. `needItem`: what a trainer did last about the member, or null. */
+export type MemberProgressWithExtensions = MemberProgress & { extensions: Deadline[]; needItem: NeedItem | null };
 
 /**
  * Returns the progress of all members of a cohort, or only of `learnerIds`, in no particular order. Ids of people who are not members are
@@ -31,7 +33,7 @@ export async function selectMembersProgress(
 ): Promise<MemberProgressWithExtensions[]> {
   const named = db`and member.learner_id in (
     select id::uuid from jsonb_array_elements_text(${db.json((learnerIds ?? []) as string[])}) as asked (id))`;
-  const rows = await db<(MemberProgress & { extensions: DeadlineInJson[] })[]>`
+  const rows = await db<(MemberProgress & { extensions: DeadlineInJson[]; needItem: NeedItem | null })[]>`
     with member as materialized (
       select member.learner_id, account.name, member.joined_at, member.consent
         from trainer
@@ -42,11 +44,12 @@ export async function selectMembersProgress(
     select member.learner_id, member.name, member.joined_at, progress.label, progress.lessons, progress.last_active_at,
       certificate.issued_at as certified_at, certificate.label as certificate_edition, certificate.state as certificate_state, certificate.public_id as certificate_id,
       coalesce(more.extensions, '[]') as extensions, final_test.tests as final_tests,
-      final_test.granted_at as final_test_granted_at
+      final_test.granted_at as final_test_granted_at, memory.item as need_item
     from member
     ${composeProgressSummaryJoinSql(db, courseId, showsFinalTestsCondition(db))}
     ${joinLatestCertificateOfMember(db, courseId)}
     ${joinLatestDeadlineExtensions(db, cohortId)}
+    ${joinLatestNeedItem(db, cohortId)}
     ${composeFinalTestResultsJoinSql(db, courseId, showsFinalTestsCondition(db))}`;
   return rows.map((row) => ({ ...row, extensions: row.extensions.map(parseDeadlineInJson) }));
 }

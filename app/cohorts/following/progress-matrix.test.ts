@@ -34,8 +34,8 @@ function row(name: string, change: Partial<MatrixRow> = {}): MatrixRow {
     finalTestScore: null,
     certificate: null,
     activeDaysAgo: null,
-    needsTrainer: false,
-    onSchedule: true,
+    standing: "on-schedule" as const,
+    late: false,
   };
   return { learnerId: name, name, ...rest, ...change };
 }
@@ -57,11 +57,12 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
     course,
     own: course,
     needs: [{ kind: "behind", scopes: [""], days: 1 }],
+    standing: "needs",
     today: "2026-03-10",
   });
   expect(found.cells.map((cell) => cell?.state)).toEqual(["stuck", "passed"]);
   // The last answer was one minute before midnight in Amsterdam, which is yesterday.
-  expect(found).toMatchObject({ passed: 1, activeDaysAgo: 1, needsTrainer: true, onSchedule: false });
+  expect(found).toMatchObject({ passed: 1, activeDaysAgo: 1, standing: "needs", late: true });
 });
 
 it("a member of another edition has the lessons of that edition, and no final test if it has none", () => {
@@ -75,7 +76,7 @@ it("a member of another edition has the lessons of that edition, and no final te
   const lessons = [{ ...lesson, passedAt: "2026-03-01T10:00:00Z" }];
   const group = { ...course, finalTest: { objectives: [] } };
   const own = { label: "1", lessons: [{ id: "een", number: 1, short: "een", questions: 3 }], finalTest: null };
-  const rest = { course: group, needs: [], today: "2026-03-10" };
+  const rest = { course: group, needs: [], standing: "on-schedule" as const, today: "2026-03-10" };
   expect(composeMatrixRow({ ...member, lessons }, { ...rest, own })).toMatchObject({
     edition: "1",
     cells: [{ state: "passed", questions: 3 }, null],
@@ -120,15 +121,15 @@ it("sorting by a lesson puts stuck members first; by progress and by activity, e
 
 it("filters select members, and figures count them", () => {
   const rows = [
-    row("a", { needsTrainer: true, onSchedule: false }),
-    row("b", { activeDaysAgo: 2 }),
+    row("a", { standing: "needs", late: true }),
+    row("b", { activeDaysAgo: 2, standing: "arranged" }),
     row("c", { activeDaysAgo: 0, certificate: "valid" }),
     row("d", { activeDaysAgo: 0, certificate: "revoked" }),
   ];
   const count = (show: MatrixDisplayOptions["show"]) =>
     filterSortAndPageMatrixRows(rows, { ...usual, show }, lessonIds).total;
-  expect(matrixFilters.map(count)).toEqual([4, 1, 3, 1, 1, 2]);
-  expect(countMembersByStatus(rows)).toEqual({ members: 4, onSchedule: 3, needTrainer: 1, certificates: 1 });
+  expect(matrixFilters.map(count)).toEqual([4, 1, 1, 2, 1, 1, 2]);
+  expect(countMembersByStatus(rows)).toEqual({ members: 4, needs: 1, arranged: 1, onSchedule: 2, certificates: 1 });
 });
 
 it("every row is on exactly one page, in the same order whatever order they came in", () => {

@@ -10,6 +10,8 @@ import type { LessonProgressSummary } from "~/learning/progress/progress-summary
 import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { countDaysSince } from "~/platform/amsterdam";
 import type { CourseOutline } from "../group/course-outline";
+import type { MemberNeedsTrainerReason } from "../needs/reasons";
+import type { MemberStanding } from "../needs/standing";
 import {
   type CertificateStateOfMember,
   computeCertificateStateOfMember,
@@ -18,7 +20,6 @@ import {
   type FinalTestStateOfMember,
   findLessonProgress,
 } from "./member-progress";
-import type { MemberNeedsTrainerReason } from "./needs";
 
 export interface MatrixCell {
   state: LessonStateForTrainer;
@@ -49,9 +50,10 @@ export interface MatrixRow {
   certificate: CertificateStateOfMember | null;
   /** The number of days since the member was last active, by the calendar in Amsterdam. Null if they never were. */
   activeDaysAgo: number | null;
-  needsTrainer: boolean;
-  /** True if the member passed every lesson whose deadline is over. */
-  onSchedule: boolean;
+  /** Whether the member needs a trainer, is arranged until a date, or is on schedule. */
+  standing: MemberStanding;
+  /** True if a deadline is over for something that the member has not passed. */
+  late: boolean;
 }
 
 interface MatrixMember {
@@ -75,11 +77,13 @@ export function composeMatrixRow(
     course,
     own,
     needs,
+    standing,
     today,
   }: {
     course: EditionOfRow;
     own: EditionOfRow;
     needs: readonly MemberNeedsTrainerReason[];
+    standing: MemberStanding;
     today: string;
   },
 ): MatrixRow {
@@ -106,30 +110,33 @@ export function composeMatrixRow(
     finalTestScore: computeBestFinalTestScore(member.finalTests ?? []),
     certificate: computeCertificateStateOfMember(member, own),
     activeDaysAgo: member.lastActiveAt && countDaysSince(member.lastActiveAt, today),
-    needsTrainer: needs.length > 0,
-    onSchedule: !needs.some(({ kind }) => kind === "behind"),
+    standing,
+    late: needs.some(({ kind }) => kind === "behind"),
   };
 }
 
+/** How many members there are of each kind. Each member is counted once: `needs`, `arranged` and `onSchedule` add up to `members`. */
 export interface MemberCountsByStatus {
   members: number;
+  needs: number;
+  arranged: number;
   onSchedule: number;
-  needTrainer: number;
   certificates: number;
 }
 
+const countByStanding = { needs: "needs", arranged: "arranged", "on-schedule": "onSchedule" } as const;
+
 export function countMembersByStatus(rows: Iterable<MatrixRow>): MemberCountsByStatus {
-  const figures = { members: 0, onSchedule: 0, needTrainer: 0, certificates: 0 };
+  const figures = { members: 0, needs: 0, arranged: 0, onSchedule: 0, certificates: 0 };
   for (const row of rows) {
     figures.members += 1;
-    if (row.onSchedule) figures.onSchedule += 1;
-    if (row.needsTrainer) figures.needTrainer += 1;
+    figures[countByStanding[row.standing]] += 1;
     if (row.certificate === "valid") figures.certificates += 1;
   }
   return figures;
 }
 
-export const matrixFilters = ["all", "needs", "on-schedule", "behind", "not-begun", "certificate"] as const;
+export const matrixFilters = ["all", "needs", "arranged", "on-schedule", "late", "not-begun", "certificate"] as const;
 type MatrixFilter = (typeof matrixFilters)[number];
 
 /** The column by which rows are sorted: `name`, `progress`, `active` (the last activity), or the id of a lesson. */
@@ -185,9 +192,10 @@ function hasCertificate({ certificate }: MatrixRow): boolean {
 
 const filters: Record<MatrixFilter, (row: MatrixRow) => boolean> = {
   all: () => true,
-  needs: (row) => row.needsTrainer,
-  "on-schedule": (row) => row.onSchedule,
-  behind: (row) => !row.onSchedule,
+  needs: (row) => row.standing === "needs",
+  arranged: (row) => row.standing === "arranged",
+  "on-schedule": (row) => row.standing === "on-schedule",
+  late: (row) => row.late,
   "not-begun": (row) => row.activeDaysAgo === null,
   certificate: hasCertificate,
 };

@@ -36,6 +36,7 @@ it("who reviews every day looks to the trainer like who does not, and gets the s
   const history = { releases, course, rounds };
   const daily = await insertMemberWithAccount(pool, { cohortId, name: "Ruben", now: begin }, history);
   const still = await insertMemberWithAccount(pool, { cohortId, name: "Ruben", now: begin }, history);
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${after(6)})`;
   let reviewed = 0;
   for (let day = 1; day <= 7; day++) reviewed += await review(daily, after(day));
   expect(reviewed).toBeGreaterThan(4);
@@ -43,7 +44,7 @@ it("who reviews every day looks to the trainer like who does not, and gets the s
   const now = after(7);
   const cohort = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
   const overview = await getCohortOverviewForTrainer(pool, releases, { cohortId, trainerId, cohort, now });
-  const marks = await selectMatrixRowFingerprints(pool, { cohortId, trainerId });
+  const marks = await selectMatrixRowFingerprints(pool, { cohortId, trainerId, now });
   const seen = async (learnerId: string) => {
     const member = await getMemberForTrainer(pool, releases, { cohort, cohortId, trainerId, learnerId, now });
     return JSON.stringify([

@@ -1,11 +1,13 @@
 import { v5 } from "uuid";
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimiter, TooManyTriesRefusal } from "~/platform/rate-limits.server";
 import { cleanTypedText, normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
+import { recordTrainerAct } from "../needs/record-trainer-act.server";
 import {
   insertTrainerMessage,
   isTrainerMessageSent,
@@ -38,7 +40,11 @@ type TrainerMessageOutcome =
 /**
  * Sends a message of a trainer to a member: by mail, and on the member's page of the cohort. The trainer does not see the member's address.
  */
-export async function sendTrainerMessage(pool: Pool, input: TrainerMessageInput): Promise<TrainerMessageOutcome> {
+export async function sendTrainerMessage(
+  pool: Pool,
+  releases: ReleaseCache,
+  input: TrainerMessageInput,
+): Promise<TrainerMessageOutcome> {
   const { limits, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
   const subject = normaliseTextToOneLine(input.subject);
@@ -51,11 +57,20 @@ export async function sendTrainerMessage(pool: Pool, input: TrainerMessageInput)
   const limit = await limits.consume("trainer-message", trainerId);
   if (!limit.ok) return limit;
   return pool.begin(async (tx): Promise<TrainerMessageOutcome> => {
-    const member = (await lockCohortOfTrainer(tx, key)) && (await lockMemberAndFindMailData(tx, key));
+    const cohort = await lockCohortOfTrainer(tx, key);
+    const member = cohort && (await lockMemberAndFindMailData(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
     const mailKey = `trainer-message:${newId(now)}`;
     const added = await insertTrainerMessage(tx, { ...key, id, subject, text, mailKey, now });
     if (!added) return { ok: true };
+    await recordTrainerAct(tx, releases, {
+      cohortId,
+      trainerId,
+      cohort,
+      learnerIds: [learnerId],
+      kind: "message",
+      now,
+    });
     const { name, email, locale, cohortName, trainerName } = member;
     const data = { name, cohort: cohortName, cohortId, trainer: trainerName, subject, text };
     await mail.enqueue(

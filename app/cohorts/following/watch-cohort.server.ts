@@ -157,9 +157,9 @@ async function pollHeard(options: WatchOptions, followed: Followed): Promise<voi
 }
 
 /** Returns the fingerprint of each member's row. The query runs for one of the watchers, because all of them see the same rows. */
-async function readFingerprints({ pool }: WatchOptions, watcher: MatrixUpdateListener, learnerIds?: string[]) {
+async function readFingerprints({ pool, now }: WatchOptions, watcher: MatrixUpdateListener, learnerIds?: string[]) {
   const { cohortId, trainerId } = watcher;
-  const rows = await selectMatrixRowFingerprints(pool, { cohortId, trainerId, learnerIds });
+  const rows = await selectMatrixRowFingerprints(pool, { cohortId, trainerId, learnerIds, now: now() });
   return new Map(rows.map(({ learnerId, fingerprint }) => [learnerId, fingerprint]));
 }
 

@@ -9,7 +9,7 @@ import { type CohortTrainerKey, showsFinalTestsCondition } from "../group/cohort
  */
 export async function selectMatrixRowFingerprints(
   db: Db,
-  { cohortId, trainerId, learnerIds }: CohortTrainerKey & { learnerIds?: string[] },
+  { cohortId, trainerId, learnerIds, now }: CohortTrainerKey & { learnerIds?: string[]; now: Date },
 ): Promise<{ learnerId: string; fingerprint: string }[]> {
   const named = db`and member.learner_id in (
     select id::uuid from jsonb_array_elements_text(${db.json(learnerIds ?? [])}) as asked (id))`;
@@ -19,6 +19,8 @@ export async function selectMatrixRowFingerprints(
         (select count(*) from enrolment where learner_id = member.learner_id),
         (select count(*) from extension where learner_id = member.learner_id and cohort_id = ${cohortId}),
         (select string_agg(id || state, '' order by id) from certificate_status where learner_id = member.learner_id),
+        (select concat(no, until > ${now}::timestamptz) from need_item
+          where learner_id = member.learner_id and cohort_id = ${cohortId} order by no desc limit 1),
         account.name) as fingerprint
       from trainer
       join member on member.cohort_id = trainer.cohort_id

@@ -1,7 +1,7 @@
 /** Computes the progress of a cohort, week by week. A pure function. */
 import { addDays, computeMomentFromAmsterdamTime, findMondayOfWeek, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
-import type { Deadline } from "./needs";
+import type { Deadline } from "../needs/reasons";
 
 interface ProgressWeek {
   /** The Monday with which the week begins, such as `2026-11-23`. */

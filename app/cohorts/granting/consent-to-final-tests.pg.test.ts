@@ -58,7 +58,8 @@ async function readAll({ key, cohort, learnerId }: Group) {
   const grant = found && (await getFinalTestGrantForm(pool, releases, { ...found, now: at }));
   return { overview, live, member: found?.member, members, report, row: rows[0], grant };
 }
-const fingerprint = async ({ key }: Group) => (await selectMatrixRowFingerprints(pool, key))[0]?.fingerprint;
+const fingerprint = async ({ key }: Group) =>
+  (await selectMatrixRowFingerprints(pool, { ...key, now: new Date() }))[0]?.fingerprint;
 const agree = ({ cohortId, learnerId }: Group, at: Date, consent = joinConsentTextVersion) =>
   agreeToConsentText(pool, { cohortId, learnerId, consent, now: at });
 

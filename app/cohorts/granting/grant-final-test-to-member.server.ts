@@ -8,6 +8,7 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { lockMemberAndFindMailData, type MemberKey } from "../following/following.sql.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
+import { recordTrainerAct } from "../needs/record-trainer-act.server";
 
 interface GrantToMemberInput extends MemberKey {
   /** The id of the form, created when the form was shown. If the same form is sent twice, the member gets one series. */
@@ -38,7 +39,8 @@ export async function grantFinalTestToMember(
   // The id is also made from who grants what to whom, so that a form can't name the grant of another learner or trainer.
   const id = v5(JSON.stringify([cohortId, trainerId, learnerId]), formId);
   return pool.begin(async (tx): Promise<GrantToMemberOutcome> => {
-    const member = (await lockCohortOfTrainer(tx, key)) && (await lockMemberAndFindMailData(tx, key));
+    const cohort = await lockCohortOfTrainer(tx, key);
+    const member = cohort && (await lockMemberAndFindMailData(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
     if (!member.showsFinalTests) return { ok: false, reason: "no-consent" };
     if (reason === "") return { ok: false, reason: "invalid", problem: "reason-empty" };
@@ -53,6 +55,7 @@ export async function grantFinalTestToMember(
       now,
     });
     if (!granted.ok || !granted.added) return granted.ok ? { ok: true } : granted;
+    await recordTrainerAct(tx, releases, { cohortId, trainerId, cohort, learnerIds: [learnerId], kind: "series", now });
     const { name, email, locale, cohortName, trainerName } = member;
     const due = granted.from.toISOString();
     const data = { name, cohort: cohortName, courseId, trainer: trainerName, due, reason };

@@ -114,7 +114,7 @@ it.each(["taken off", "without the role"])(
       }
       const waiting = [
         createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: 30, now }),
-        sendTrainerMessage(pool, letter),
+        sendTrainerMessage(pool, createReleaseCache(), letter),
         removeMemberFromCohort(pool, { ...key, learnerId, now }),
       ];
       // All three requests must wait for a lock before this transaction ends.

@@ -3,6 +3,7 @@ import { removeFixedLessonOrderRequirement } from "~/learning/practice/fixed-ord
 import type { Db, Pool } from "~/platform/database/database.server";
 import { insertMembershipRemoval, type MemberKey } from "../following/following.sql.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
+import { deleteNeedItemsOfMember } from "../needs/need-items.sql.server";
 import {
   findMembershipStatus,
   insertMembershipState,
@@ -42,5 +43,6 @@ async function endMembership(
 ): Promise<void> {
   const { cohortId, learnerId, actor, action, now } = ended;
   await removeFixedLessonOrderRequirement(tx, { learnerIds: [learnerId], courseId, source: cohortId });
+  await deleteNeedItemsOfMember(tx, { cohortId, learnerId });
   await recordAuditEvent(tx, { actor, subject: learnerId, action, object: cohortId, now });
 }

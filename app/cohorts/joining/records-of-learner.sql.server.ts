@@ -18,12 +18,16 @@ export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
   const choices = await db`
     select cohort.name as cohort, reminders from member_choice join cohort on cohort.id = member_choice.cohort_id
      where learner_id = ${learnerId}`;
+  const trainerNotes = await db`
+    select cohort.name as cohort, kind, until, reasons, note, at from need_item join cohort on cohort.id = need_item.cohort_id
+     where learner_id = ${learnerId} order by at, no`;
   return {
     memberships: [...memberships],
     messages: [...messages],
     extensions: [...extensions],
     reminders: [...reminders],
     choices: [...choices],
+    trainerNotes: [...trainerNotes],
   };
 }
 
@@ -35,6 +39,7 @@ export async function deleteCohortRecordsOfLearner(db: Db, learnerId: string): P
   await db`delete from member_choice where learner_id = ${learnerId}`;
   await db`delete from extension where learner_id = ${learnerId}`;
   await db`delete from trainer_message where learner_id = ${learnerId}`;
+  await db`delete from need_item where learner_id = ${learnerId}`;
   await db`delete from reminder where learner_id = ${learnerId}`;
   await db`delete from calendar_feed where learner_id = ${learnerId}`;
   await db`delete from cohort_trainer where learner_id = ${learnerId}`;

@@ -1,8 +1,8 @@
 /** Decides which reminder a member gets, and when. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { type Deadline, listEffectiveDeadlinesOfMember } from "../following/needs";
 import type { Cohort } from "../group/cohort";
 import { type CohortMoment, countSilentDays, silentAfterDays } from "../group/silence";
+import { type Deadline, listEffectiveDeadlinesOfMember } from "../needs/reasons";
 
 const dayMs = 86_400_000;
 /** How many days before a deadline the reminder is sent. */

@@ -9,8 +9,8 @@ import {
   joinLatestDeadlineExtensions,
   parseDeadlineInJson,
 } from "../deadlines/deadlines.sql.server";
-import type { Deadline } from "../following/needs";
 import { composeCohortColumnsFragment } from "../group/cohorts.sql.server";
+import type { Deadline } from "../needs/reasons";
 
 export interface CohortWithReminders {
   id: string;

@@ -6,8 +6,8 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { runForEach, throwCollectedErrors } from "~/platform/run-for-each";
-import type { Deadline } from "../following/needs";
 import { composeCohortMoment } from "../group/silence";
+import type { Deadline } from "../needs/reasons";
 import { type DueReminder, findDueReminder, leastDaysBetweenReminders } from "./reminder-rules";
 import {
   type CohortWithReminders,

@@ -3,11 +3,7 @@ import { addDays, computeMomentFromAmsterdamTime, findMondayOfWeek, formatAmster
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { runForEach, throwCollectedErrors } from "~/platform/run-for-each";
-import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
-import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
-import { selectMembersProgress } from "../following/member-progress.sql.server";
-import { findReasonsMemberNeedsTrainer } from "../following/needs";
-import { composeCohortMoment } from "../group/silence";
+import { readMembersWithReasons } from "../needs/read-members-with-reasons.server";
 import type { WeeklyMailCohortSummary } from "./weekly-mail-cohort-summary";
 import {
   type CohortForWeeklyMail,
@@ -48,21 +44,12 @@ async function summarise(
   { trainer, cohort, now }: { trainer: WeeklyMailTrainer; cohort: CohortForWeeklyMail; now: Date },
 ): Promise<WeeklyMailCohortSummary> {
   const key = { cohortId: cohort.id, trainerId: trainer.learnerId };
-  const [courses, deadlines, members] = await Promise.all([
-    readCourseOfCohort(pool, releases, { ...key, courseId: cohort.courseId }),
-    selectDeadlinesOfCohort(pool, key),
-    selectMembersProgress(pool, { ...key, courseId: cohort.courseId }),
-  ]);
-  const moment = composeCohortMoment(cohort, now);
+  const { courses, moment, members: found } = await readMembersWithReasons(pool, releases, { ...key, cohort, now });
+  const members = found.map(({ member }) => member);
   const monday = findMondayOfWeek(moment.today);
   const from = computeMomentFromAmsterdamTime(addDays(monday, -7)) ?? now;
   const until = computeMomentFromAmsterdamTime(monday) ?? now;
   const lastWeek = (at: Date | string | null) => at !== null && new Date(at) >= from && new Date(at) < until;
-  const inNeed = members.filter((member) => {
-    const { extensions } = member;
-    const lessonIds = courses.outlineOf(member.label).lessons.map(({ id }) => id);
-    return findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions, member }).length > 0;
-  });
   return {
     cohort: cohort.name,
     course: courses.course.title,
@@ -70,6 +57,6 @@ async function summarise(
     joined: members.filter(({ joinedAt }) => lastWeek(joinedAt)).length,
     passed: members.flatMap(({ lessons }) => lessons).filter(({ passedAt }) => lastWeek(passedAt)).length,
     certificates: members.filter(({ certifiedAt }) => lastWeek(certifiedAt)).length,
-    needs: inNeed.length,
+    needs: found.filter(({ standing }) => standing === "needs").length,
   };
 }

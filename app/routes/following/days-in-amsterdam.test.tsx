@@ -61,6 +61,8 @@ it("a member who joins and finishes a round just after midnight in Amsterdam has
     showsChoices: false,
     finalTestGrantedAt: null,
     needs: [],
+    standing: "on-schedule",
+    needItem: null,
     deadlines: [],
     extensions: [],
     messages: [],

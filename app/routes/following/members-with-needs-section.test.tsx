@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { MemberNeedsTrainerReason } from "~/cohorts/following/needs";
+import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
 import { MembersWithNeedsSection } from "./members-with-needs-section";
 
 const course = {

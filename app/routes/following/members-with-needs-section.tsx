@@ -1,5 +1,5 @@
-import type { MemberNeedsTrainerReason } from "~/cohorts/following/needs";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
+import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
 import { cohortMemberPath } from "~/ui/addresses";
 import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
 import { CourseLanguageProvider } from "~/ui/course-text";

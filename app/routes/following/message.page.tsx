@@ -1,6 +1,6 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
-import type { MemberNeedsTrainerReason } from "~/cohorts/following/needs";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
+import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
 import { cohortMemberPath } from "~/ui/addresses";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
 import { listLessonNumbers } from "~/ui/cohorts/member-need-reasons";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { needsTrainerReasonKindsMostUrgentFirst } from "~/cohorts/following/needs";
 import { sendTrainerMessage } from "~/cohorts/following/send-trainer-message.server";
+import { needsTrainerReasonKindsMostUrgentFirst } from "~/cohorts/needs/reasons";
 import { newId } from "~/platform/ids";
 import { cohortMemberPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -38,7 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id, ...message } = form.value;
   const { limits, mail } = context;
   const input = { ...key, ...message, formId: requireValidId(id), limits, mail, now: context.now() };
-  const outcome = await sendTrainerMessage(context.pool, input);
+  const outcome = await sendTrainerMessage(context.pool, context.releases, input);
   if (outcome.ok) return redirect(`${cohortMemberPath(key.cohortId, key.learnerId)}?done=message`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   const { values } = form;

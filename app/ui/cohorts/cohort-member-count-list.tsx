@@ -2,7 +2,7 @@ import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import { FigureList } from "../blocks";
 import { useMessages } from "../messages";
 
-/** Four figures about a group. The list has an id, because the script of a live page replaces the list when figures change. */
+/** Figures about a group: everybody once, by what they need, and the certificates. The list has an id, because the script of a live page replaces the list when figures change. */
 export function CohortMemberCountList({ figures }: { figures: MemberCountsByStatus }) {
   const words = useMessages().matrix;
   return (
@@ -11,8 +11,9 @@ export function CohortMemberCountList({ figures }: { figures: MemberCountsByStat
       name={words.figures}
       figures={[
         { label: words.members(figures.members), value: figures.members },
+        { label: words.needs(figures.needs), value: figures.needs },
+        { label: words.arranged, value: figures.arranged },
         { label: words.onSchedule, value: figures.onSchedule },
-        { label: words.needTrainer(figures.needTrainer), value: figures.needTrainer },
         { label: words.certificates(figures.certificates), value: figures.certificates },
       ]}
     />

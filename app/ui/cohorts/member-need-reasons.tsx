@@ -1,5 +1,5 @@
-import type { MemberNeedsTrainerReason, MemberNeedsTrainerReasonKind } from "~/cohorts/following/needs";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
+import type { MemberNeedsTrainerReason, MemberNeedsTrainerReasonKind } from "~/cohorts/needs/reasons";
 import { CourseText } from "../course-text";
 import { useMessages } from "../messages";
 import { StateSign, type StateSignName } from "../motif";
@@ -8,8 +8,10 @@ const signs: Record<MemberNeedsTrainerReasonKind, StateSignName> = {
   "stuck-final-test": "stuck",
   "stuck-lesson": "stuck",
   "stuck-objective": "stuck",
+  "failed-final-test": "again",
   silent: "late",
   behind: "late",
+  unclaimed: "cert",
 };
 
 /** The largest number of objectives that are listed for a member who is stuck. More would be too many to read at a glance. */
@@ -62,8 +64,12 @@ function NeedHead({ need, course }: { need: MemberNeedsTrainerReason; course: Co
       return words.stuckObjectives;
     case "silent":
       return words.silent(need.days);
+    case "failed-final-test":
+      return words.failedFinalTest;
     case "behind":
       return words.behind;
+    case "unclaimed":
+      return words.unclaimed;
   }
 }
 
@@ -89,6 +95,10 @@ function NeedSentence({ need, course }: { need: MemberNeedsTrainerReason; course
         </>
       );
     }
+    case "failed-final-test":
+      return words.failedFinalTestWhy;
+    case "unclaimed":
+      return words.unclaimedWhy(need.days);
     case "silent":
       return need.begun ? words.silentBegun(need.days) : words.silentNew;
     case "behind":

@@ -1,15 +1,11 @@
 import type { following as dutch } from "../nl/following";
-import { capital, joinWithAnd, lessonsOf, numberWord } from "./common";
 import { deadlineExtension } from "./deadline-extension";
 import { finalTestsOfMembers } from "./final-tests-of-members";
 import { groupProgress } from "./group-progress";
 import { learnerLog } from "./learner-log";
 import { lessonStates, passedInEdition } from "./lesson-states";
 import { messageToMember } from "./message-to-member";
-
-function places(lessons: number[], course: boolean): string {
-  return joinWithAnd([...(lessons.length === 0 ? [] : [lessonsOf(lessons)]), ...(course ? ["the whole course"] : [])]);
-}
+import { needsOfMembers } from "./needs-of-members";
 
 const seenOfFinalTest =
   "of a final test every attempt, also one that is still open: beginning and end, how many questions were right and needed, passed or not, and the score by objective";
@@ -18,42 +14,7 @@ const seenOfChoices =
   "how often each answer was chosen, without names; sometimes the trainer can guess what somebody chose";
 
 export const following: typeof dutch = {
-  needs: {
-    title: "Who needs me?",
-    none: "Nobody, at this moment.",
-    stuckFinalTest: "Did not pass the final test",
-    stuckFinalTestWhy: (attempts) =>
-      attempts === 1 ? "Used the only attempt." : `Used all ${numberWord(attempts)} attempts.`,
-    stuckLessons: (lessons) => `Stuck in ${lessonsOf(lessons)}`,
-    stuckLessonsWhy: (lessons) =>
-      lessons.length === 1
-        ? `Failed the lesson ${numberWord(lessons[0]?.times ?? 0)} times.`
-        : `Failed ${joinWithAnd(lessons.map(({ lesson, times }) => `lesson ${lesson} ${numberWord(times)} times`))}.`,
-    stuckObjectives: "Stuck on an objective",
-    stuckObjectivesWhy: (objectives) =>
-      objectives === 1
-        ? "This objective has not been completely right in any round:"
-        : "These objectives have not been completely right in any round:",
-    more: (count) => `and ${count} more`,
-    silent: (days) => `${capital(numberWord(days))} days silent in the lessons`,
-    silentBegun: (days) => `Has given no answer in a lesson for ${numberWord(days)} days.`,
-    silentNew: "Has not begun the lessons.",
-    behind: "Behind schedule",
-    behindWhy: (lessons, course) => {
-      const many = lessons.length + (course ? 1 : 0) > 1;
-      return `The ${many ? "deadlines" : "deadline"} for ${places(lessons, course)} ${many ? "have" : "has"} passed.`;
-    },
-    bouncedTitle: (count) =>
-      count === 1 ? "One invitation did not arrive" : `${capital(numberWord(count))} invitations did not arrive`,
-    bounced: "Invitation did not arrive",
-    bouncedWhy: "The mail server refused the invitation. Is the address right?",
-    write: "Write a message",
-    writeTo: (name) => `Write a message to ${name}`,
-    extend: "Give more time",
-    extendFor: (name) => `Give more time to ${name}`,
-    invitations: "See the invitation",
-    rest: (count) => `Show the other ${count} too`,
-  },
+  needs: needsOfMembers,
   states: lessonStates,
   deadlineScope: { lesson: (number) => `Lesson ${number}`, wholeCourse: "The whole course" },
   member: {

@@ -44,6 +44,22 @@ export const messageToMember: typeof dutch = {
           "Read again what your result advises. Would you like to look at it together? I would like that.",
         ]),
     },
+    "failed-final-test": {
+      subject: () => "About the final test",
+      text: (facts) =>
+        letter(facts, [
+          "I saw that you did not pass the final test last time. That happens to more people.",
+          "First read again what your result advises. Would you like to look at it together? I would like that.",
+        ]),
+    },
+    unclaimed: {
+      subject: () => "You can claim your certificate",
+      text: (facts) =>
+        letter(facts, [
+          "You passed everything that the certificate asks. Well done.",
+          "You make the certificate yourself, on the page of the course. Is there a problem? Let me know.",
+        ]),
+    },
     "stuck-lesson": {
       subject: (facts) => `About ${lessonsOf(facts.lessons)}`,
       text: (facts) =>

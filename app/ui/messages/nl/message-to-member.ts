@@ -51,6 +51,22 @@ export const messageToMember = {
           "Lees terug wat je uitslag je aanraadt. Wil je er samen naar kijken? Dat doe ik graag.",
         ]),
     },
+    "failed-final-test": {
+      subject: () => "Over de eindtoets",
+      text: (facts: LetterFacts) =>
+        letter(facts, [
+          "Ik zag dat de eindtoets de laatste keer niet lukte. Dat overkomt meer mensen.",
+          "Lees eerst terug wat je uitslag je aanraadt. Wil je er samen naar kijken? Dat doe ik graag.",
+        ]),
+    },
+    unclaimed: {
+      subject: () => "Je kunt je certificaat ophalen",
+      text: (facts: LetterFacts) =>
+        letter(facts, [
+          "Je hebt alles gehaald wat voor het certificaat nodig is. Mooi gedaan.",
+          "Het certificaat maak je zelf, op de pagina van de cursus. Lukt dat niet? Laat het me weten.",
+        ]),
+    },
     "stuck-lesson": {
       subject: (facts: LetterFacts) => `Over les ${joinWithAnd(facts.lessons)}`,
       text: (facts: LetterFacts) =>

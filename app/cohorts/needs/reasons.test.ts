@@ -7,7 +7,8 @@ import {
   findReasonsMemberNeedsTrainer,
   listEffectiveDeadlinesOfMember,
   type MemberNeedsTrainerInput,
-} from "./needs";
+  needsTrainerReasonKindsMostUrgentFirst,
+} from "./reasons";
 
 const now = new Date("2026-10-20T10:00:00Z");
 const dayMs = 86_400_000;
@@ -28,6 +29,7 @@ function input(
   return {
     moment: composeCohortMoment(cohort, now),
     lessonIds: ["een", "twee", "drie"],
+    hasFinalTest: false,
     deadlines: [],
     extensions: [],
     member: {
@@ -43,32 +45,50 @@ function input(
   };
 }
 
+/** Options with which a member is behind for so many days, because silence counts only then. */
+const late = (days = 1) => ({ deadlines: [{ scope: "een", dueAt: ago(days) }] });
+const kindsOf = (...given: Parameters<typeof input>) =>
+  findReasonsMemberNeedsTrainer(input(...given)).map(({ kind }) => kind);
+
 it("silence is counted in days of the calendar in Amsterdam, whatever the time of day", () => {
   // The last minute of 13 October in Amsterdam, and the first of 14 October.
-  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: new Date("2026-10-13T21:59:00Z") }))).toEqual([
+  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: new Date("2026-10-13T21:59:00Z") }, late()))).toEqual([
     { kind: "silent", days: 7, begun: true },
+    { kind: "behind", scopes: ["een"], days: 1 },
   ]);
-  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: new Date("2026-10-13T22:00:00Z") }))).toEqual([]);
+  expect(kindsOf({ lastActiveAt: new Date("2026-10-13T22:00:00Z") }, late())).toEqual(["behind"]);
 });
 
 it("without answers, silence counts from joining or from the beginning of the group", () => {
-  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: null, joinedAt: ago(11) }))).toEqual([
-    { kind: "silent", days: 11, begun: false },
-  ]);
-  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: null, joinedAt: ago(6) }))).toEqual([]);
-  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: ago(90), joinedAt: ago(2) }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: null, joinedAt: ago(11) }, late()))).toContainEqual({
+    kind: "silent",
+    days: 11,
+    begun: false,
+  });
+  expect(kindsOf({ lastActiveAt: null, joinedAt: ago(6) }, late())).toEqual(["behind"]);
+  expect(kindsOf({ lastActiveAt: ago(90), joinedAt: ago(2) }, late())).toEqual(["behind"]);
   const cohort = { startsOn: "2026-10-15", endsOn: "2026-12-19" };
-  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: null, joinedAt: ago(30) }, { cohort }))).toEqual([]);
+  expect(kindsOf({ lastActiveAt: null, joinedAt: ago(30) }, { cohort, ...late() })).toEqual(["behind"]);
+});
+
+it("who is on time or ahead is never silent; without a deadline of their own, silence counts from two weeks on", () => {
+  const silent = { lastActiveAt: ago(29) };
+  expect(kindsOf(silent, late(-3))).toEqual([]);
+  const ahead = { ...silent, lessons: [lesson("een", { passedAt: ago(29).toISOString() })] };
+  expect(kindsOf(ahead, late())).toEqual([]);
+  // Being ahead silences only silence.
+  const stuck = { ...ahead, lessons: [...ahead.lessons, lesson("twee", { failed: 2 })] };
+  expect(kindsOf(stuck, late())).toEqual(["stuck-lesson"]);
+  expect([13, 14].map((days) => kindsOf({ lastActiveAt: ago(days) }))).toEqual([[], ["silent"]]);
+  const elsewhere = { deadlines: [{ scope: "van-een-andere-editie", dueAt: ago(1) }] };
+  expect([13, 14].map((days) => kindsOf({ lastActiveAt: ago(days) }, elsewhere))).toEqual([[], ["silent"]]);
 });
 
 it("silence counts only while the group runs, the last day in Amsterdam included", () => {
   const silent = { lastActiveAt: ago(20) };
-  const ends = (endsOn: string) =>
-    findReasonsMemberNeedsTrainer(input(silent, { cohort: { startsOn: "2026-09-01", endsOn } })).length;
+  const ends = (endsOn: string) => kindsOf(silent, { cohort: { startsOn: "2026-09-01", endsOn } }).length;
   expect([ends("2026-10-19"), ends("2026-10-20")]).toEqual([0, 1]);
-  expect(
-    findReasonsMemberNeedsTrainer(input(silent, { cohort: { startsOn: "2026-10-21", endsOn: "2026-12-01" } })),
-  ).toEqual([]);
+  expect(kindsOf(silent, { cohort: { startsOn: "2026-10-21", endsOn: "2026-12-01" } })).toEqual([]);
 });
 
 it("a passed deadline counts for lessons that are not passed, and a member's extension replaces it", () => {
@@ -133,25 +153,55 @@ const anyInput = fc.record({
   extensions: fc.uniqueArray(due, { selector: ({ scope }) => scope }),
 });
 
+const passedAll = (days: number) =>
+  ["een", "twee", "drie"].map((id) => lesson(id, { passedAt: ago(days).toISOString() }));
+/** A final test that was handed in so many days ago, as attempt `number` of `most`. */
+function finalTest(days: number, { passed = false, number = 1, most = 1 } = {}) {
+  const handedInAt = ago(days).toISOString();
+  const score = passed ? 1 : 0.5;
+  const result = { handedInAt, score, bestScore: score, passed, questions: 24 };
+  const rules = { mark: 0.8, markNow: 0.8, seriesRules: { final: most, hoursBetween: 24 }, perObjective: null };
+  return { series: 1, number, startedAt: handedInAt, ...result, ...rules };
+}
+const hasFinalTest = true;
+
 it("a member who passed all lessons and used up the attempts at the final test needs the trainer, until they have a certificate", () => {
-  const lessons = ["een", "twee", "drie"].map((id) => lesson(id, { passedAt: ago(9).toISOString() }));
-  const handedInAt = ago(2).toISOString();
-  const result = { handedInAt, score: 0.5, bestScore: 0.5, passed: false, questions: 24 };
-  const test = { series: 1, number: 1, startedAt: handedInAt, ...result };
-  const rules = { mark: 0.8, markNow: 0.8, seriesRules: { final: 1, hoursBetween: 24 }, perObjective: null };
-  const own = { lessons, lastActiveAt: ago(20), finalTests: [{ ...test, ...rules }] };
-  const need = { kind: "stuck-final-test", attempts: 1 };
-  expect(findReasonsMemberNeedsTrainer(input(own))).toEqual([need]);
-  expect(findReasonsMemberNeedsTrainer(input({ ...own, lessons: [] }))).toEqual([
-    need,
-    { kind: "silent", days: 20, begun: true },
-  ]);
-  expect(findReasonsMemberNeedsTrainer(input({ ...own, finalTestGrantedAt: ago(1) }))).toEqual([]);
-  expect(findReasonsMemberNeedsTrainer(input({ ...own, finalTests: null }))).toEqual([]);
-  expect(findReasonsMemberNeedsTrainer(input({ ...own, certifiedAt: ago(1) }))).toEqual([]);
+  const own = { lessons: passedAll(9), lastActiveAt: ago(20), finalTests: [finalTest(2)] };
+  const need = { kind: "stuck-final-test", attempts: 1, tests: 1 };
+  const find = (change: Parameters<typeof input>[0] = {}) =>
+    findReasonsMemberNeedsTrainer(input({ ...own, ...change }, { hasFinalTest }));
+  expect(find()).toEqual([need]);
+  expect(find({ lessons: [] })).toEqual([need, { kind: "silent", days: 20, begun: true }]);
+  expect(find({ finalTestGrantedAt: ago(1) })).toEqual([]);
+  expect(find({ finalTests: null })).toEqual([]);
+  expect(find({ certifiedAt: ago(1) })).toEqual([]);
 });
 
-it("a member who completed the course has no needs", () => {
+it("a failed last attempt counts while another one is possible; an open, passed or granted one does not", () => {
+  const [first, second] = [finalTest(4, { most: 3 }), finalTest(2, { number: 2, most: 3 })];
+  const find = (finalTests: (typeof first)[], change = {}) =>
+    findReasonsMemberNeedsTrainer(input({ lessons: passedAll(9), finalTests, ...change }, { hasFinalTest }));
+  expect(find([first, second])).toEqual([{ kind: "failed-final-test", tests: 2 }]);
+  expect(find([first, { ...second, handedInAt: null as never }])).toEqual([]);
+  expect(find([first, finalTest(2, { number: 2, most: 3, passed: true })])).toEqual([]);
+  expect(find([first, second], { finalTestGrantedAt: ago(1) })).toEqual([]);
+  expect(find([first, second], { finalTestGrantedAt: ago(3) })).toHaveLength(1);
+  // A month after a series that was used up, the next one opens by itself: still a failed last attempt.
+  expect(find([finalTest(40)])).toEqual([{ kind: "failed-final-test", tests: 1 }]);
+});
+
+it("a certificate that could be claimed for a week is a reason, as far as trainers may know of the final test", () => {
+  const find = (days: number, change = {}, more = {}) =>
+    findReasonsMemberNeedsTrainer(input({ lessons: passedAll(days), ...change }, more));
+  expect([find(6), find(7)]).toEqual([[], [{ kind: "unclaimed", days: 7 }]]);
+  expect(find(30, { certifiedAt: ago(1) })).toEqual([]);
+  const tested = (days: number) => find(30, { finalTests: [finalTest(days, { passed: true })] }, { hasFinalTest });
+  expect([tested(6), tested(8)]).toEqual([[], [{ kind: "unclaimed", days: 8 }]]);
+  expect(find(30, { finalTests: [] }, { hasFinalTest })).toEqual([]);
+  expect(find(30, { finalTests: null }, { hasFinalTest })).toEqual([]);
+});
+
+it("a member with a certificate, or who passed all lessons today, has no needs", () => {
   fc.assert(
     fc.property(anyInput, ({ lastActiveAt, deadlines, extensions, ...own }) => {
       const rest = { deadlines, extensions };
@@ -176,7 +226,9 @@ it("an extension never creates a need, and never shortens a deadline", () => {
 });
 
 it("needs are sorted by urgency, for one member and among members", () => {
-  const order = ["stuck-final-test", "stuck-lesson", "stuck-objective", "silent", "behind"];
+  const order: string[] = [...needsTrainerReasonKindsMostUrgentFirst];
+  // Being silent and being behind are equally urgent: among members, who is late for longest comes first.
+  const rank = (kind = "") => order.indexOf(kind === "behind" ? "silent" : kind);
   fc.assert(
     fc.property(fc.array(anyInput, { maxLength: 6 }), (all) => {
       const members = all.map(({ deadlines, extensions, ...own }, i) => {
@@ -189,7 +241,7 @@ it("needs are sorted by urgency, for one member and among members", () => {
       const first = members
         .filter(({ needs }) => needs.length > 0)
         .sort(compareMembersByNeedForTrainer)
-        .map(({ needs }) => order.indexOf(needs[0]?.kind ?? ""));
+        .map(({ needs }) => rank(needs[0]?.kind));
       expect(first).toEqual([...first].sort());
     }),
   );

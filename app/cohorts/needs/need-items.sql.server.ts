@@ -1,0 +1,58 @@
+/** SQL for the memory of what trainers did about members. Every statement for a trainer contains the trainer's id. */
+import type { Db } from "~/platform/database/database.server";
+import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
+import type { MemberNeedsTrainerReason } from "./reasons";
+import type { NeedItemKind } from "./standing";
+
+/** Returns an SQL join that adds `memory.item` to each row of `member`: the latest `NeedItem` of the member, or null. */
+export function joinLatestNeedItem(db: Db, cohortId: string) {
+  return db`
+    left join lateral (
+      select ${composeNeedItemFragment(db)} as item
+        from need_item item left join account writer on writer.learner_id = item.actor
+       where item.cohort_id = ${cohortId} and item.learner_id = member.learner_id
+       order by item.no desc limit 1
+    ) memory on true`;
+}
+
+/** Returns a `NeedItem` as JSON. The query must join `need_item item` and `account writer`. */
+export function composeNeedItemFragment(db: Db) {
+  return db`
+    json_build_object('kind', item.kind, 'until', item.until, 'reasons', item.reasons, 'note', item.note, 'actor', item.actor,
+      'by', writer.name, 'at', item.at)`;
+}
+
+interface NewNeedItems extends CohortTrainerKey {
+  kind: NeedItemKind;
+  until: Date | null;
+  note: string;
+  members: { learnerId: string; id: string; reasons: MemberNeedsTrainerReason[] }[];
+  now: Date;
+}
+
+/**
+ * Stores an item for each of these members. An item that is already stored is left out, and so is a person whose account ended meanwhile. The
+ * caller locks the cohort, so that no other item gets the same number. Returns how many items were stored. It takes one statement.
+ */
+export async function insertNeedItems(tx: Db, items: NewNeedItems): Promise<number> {
+  const { cohortId, trainerId, kind, until, note, members, now } = items;
+  const { count } = await tx`
+    insert into need_item (cohort_id, learner_id, no, id, kind, until, reasons, note, actor, at)
+    select ${cohortId}, given."learnerId",
+           1 + coalesce((select max(no) from need_item where cohort_id = ${cohortId} and learner_id = given."learnerId"), 0),
+           given.id, ${kind}, ${until}::timestamptz, given.reasons, ${note}, ${trainerId}, ${now}::timestamptz
+      from jsonb_to_recordset(${tx.json(members as never)}) as given ("learnerId" uuid, id uuid, reasons jsonb)
+      join learner on learner.id = given."learnerId"
+     where ${trainsCohortCondition(tx, { cohortId, trainerId })}
+       for key share of learner
+    on conflict (cohort_id, learner_id, id) do nothing`;
+  return count;
+}
+
+/** Deletes what trainers noted about a member, because the membership ends. */
+export async function deleteNeedItemsOfMember(
+  tx: Db,
+  { cohortId, learnerId }: { cohortId: string; learnerId: string },
+): Promise<void> {
+  await tx`delete from need_item where cohort_id = ${cohortId} and learner_id = ${learnerId}`;
+}

@@ -1,0 +1,118 @@
+/**
+ * The memory of what trainers did about members, and where each member stands: they need a trainer, they are arranged until a date, or they
+ * are on schedule. Each member has exactly one of these standings. Pure functions.
+ */
+import { addDays, computeMomentFromAmsterdamTime, findMondayOfWeek, formatAmsterdamDay } from "~/platform/amsterdam";
+import type { MemberNeedsTrainerReason } from "./reasons";
+
+/** What a trainer did about a member. `message`, `extension`, `reminder` and `series` (of final tests) are acts that the member notices. */
+export type NeedItemKind = "done" | "later" | "back" | TrainerActKind;
+export type TrainerActKind = "message" | "extension" | "reminder" | "series";
+
+/** One item of the memory. The latest one of a member holds. */
+export interface NeedItem {
+  kind: NeedItemKind;
+  /** Until when the member stands apart, as ISO text. Null if the item puts the member back in the list. */
+  until: string | null;
+  /** Why the member needed a trainer when the item was stored. */
+  reasons: MemberNeedsTrainerReason[];
+  /** What the trainer noted. It is for the trainers of the cohort, and the member can ask for it. */
+  note: string;
+  /** The trainer's id and name. Null if that account ended. */
+  actor: string | null;
+  by: string | null;
+  /** When the item was stored, as ISO text. */
+  at: string;
+}
+
+export type MemberStanding = "needs" | "arranged" | "on-schedule";
+
+/**
+ * Returns where a member stands. Who has no reason is on schedule, being ahead included. Who has one needs a trainer, unless an item holds
+ * and each reason was there when the item was stored: a new reason brings the member back before the date.
+ */
+export function computeMemberStanding(
+  reasons: readonly MemberNeedsTrainerReason[],
+  item: Pick<NeedItem, "until" | "reasons"> | null,
+  now: Date,
+): MemberStanding {
+  if (reasons.length === 0) return "on-schedule";
+  const holds = item?.until && now < new Date(item.until);
+  return holds && reasons.every((reason) => isKnownReason(reason, item.reasons)) ? "arranged" : "needs";
+}
+
+/**
+ * Returns whether a reason was among those of an earlier moment: of the same kind, and about nothing else than that one. Silence is always
+ * known, because it is the absence of news. Of final tests, an attempt that failed since then is new.
+ */
+export function isKnownReason(reason: MemberNeedsTrainerReason, earlier: readonly MemberNeedsTrainerReason[]): boolean {
+  switch (reason.kind) {
+    case "silent":
+      return true;
+    case "unclaimed":
+      return earlier.some(({ kind }) => kind === "unclaimed");
+    case "stuck-final-test":
+    case "failed-final-test":
+      return earlier.some((each) => "tests" in each && each.tests >= reason.tests);
+    case "stuck-lesson":
+      return isWithin(reason.lessonIds, earlier, (each) => (each.kind === "stuck-lesson" ? each.lessonIds : []));
+    case "stuck-objective":
+      return isWithin(reason.objectiveIds, earlier, (each) =>
+        each.kind === "stuck-objective" ? each.objectiveIds : [],
+      );
+    case "behind":
+      return isWithin(reason.scopes, earlier, (each) => (each.kind === "behind" ? each.scopes : []));
+  }
+}
+
+function isWithin(
+  ids: readonly string[],
+  earlier: readonly MemberNeedsTrainerReason[],
+  read: (reason: MemberNeedsTrainerReason) => string[],
+): boolean {
+  const known = new Set(earlier.flatMap(read));
+  return ids.every((id) => known.has(id));
+}
+
+/** After an act, or after "done", a member stands apart for this many days. */
+const arrangedForDays = 7;
+/** "Later" is at most this many days away. */
+export const mostDaysUntilLater = 60;
+export const maxNeedNoteLength = 200;
+
+/** Returns until when a member stands apart after an act: the beginning of the day a week later, in Amsterdam. */
+export function findEndOfArrangement(now: Date): Date {
+  return startOfDay(addDays(formatAmsterdamDay(now), arrangedForDays));
+}
+
+/** A choice of a trainer about a member. `day`: until a day that the trainer typed. */
+export const needChoices = ["done", "tomorrow", "next-week", "day", "back"] as const;
+export type NeedChoice = (typeof needChoices)[number];
+
+/** Returns the day until which a choice sets a member apart, such as 2026-12-07. For `day` it is the day that was typed. */
+export function findDayOfChoice(choice: Exclude<NeedChoice, "back">, now: Date, typed = ""): string {
+  const today = formatAmsterdamDay(now);
+  switch (choice) {
+    case "done":
+      return addDays(today, arrangedForDays);
+    case "tomorrow":
+      return addDays(today, 1);
+    case "next-week":
+      return addDays(findMondayOfWeek(today), 7);
+    case "day":
+      return typed.trim();
+  }
+}
+
+/** Returns what is wrong with the day of a choice, or null: it must be a day from tomorrow on, and at most 60 days away. */
+export function findProblemOfDay(day: string, now: Date): "day-invalid" | "day-past" | "day-far" | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || computeMomentFromAmsterdamTime(day) === null) return "day-invalid";
+  const today = formatAmsterdamDay(now);
+  if (day <= today) return "day-past";
+  return day > addDays(today, mostDaysUntilLater) ? "day-far" : null;
+}
+
+/** Returns the beginning of a day in Amsterdam. */
+export function startOfDay(day: string): Date {
+  return computeMomentFromAmsterdamTime(day) ?? new Date(0);
+}
