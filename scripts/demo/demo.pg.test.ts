@@ -48,7 +48,7 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroupIdsAndJoinCode)
   expect(behind.length).toBeGreaterThan(3);
   expect(behind.length).toBeLessThan(demoLearners.length / 2 + 2);
   const kinds = new Set(needs.flatMap((member) => member.needs.map(({ kind }) => kind)));
-  expect(kinds).toEqual(new Set(["stuck-lesson", "stuck-objective", "silent", "behind"]));
+  expect(kinds).toEqual(new Set(["stuck-lesson", "stuck-objective", "silent", "behind", "unclaimed"]));
   expect(bounced).toHaveLength(1);
   const { counts } = await listInvitations(pool, { ...key, page: 1, now });
   expect(counts).toEqual({ accepted: 1, bounced: 1, expired: 1, sent: 1 });
