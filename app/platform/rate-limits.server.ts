@@ -43,6 +43,8 @@ const rules = {
   "join-address": { points: 300, duration: hour },
   // Messages of one trainer to learners. Each message is also sent by mail.
   "trainer-message": { points: 20, duration: hour },
+  // Mails with all deadlines to all members of a group.
+  "deadline-message": { points: 6, duration: hour },
   // Saves of a final test at a question that its learner has saved often already. Who types slowly saves about every letter.
   "final-test-choice": { points: 120, duration: minute },
   // Choices at the steps of a closing case. Each change is a row that stays; a case has about ten steps.

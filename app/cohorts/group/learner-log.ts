@@ -13,6 +13,8 @@ export const recordedCohortChangeKinds = [
   "welcome",
   "reminders",
   "deadline",
+  "deadlines",
+  "deadlines-told",
   "code-made",
   "code-revoked",
 ] as const;

@@ -153,6 +153,7 @@ export const admin: Messages["admin"] = {
       "inactivity-warning": "Account is not used",
       "invitation-account": "Invitation",
       "invitation-member": "Invitation to an account",
+      deadlines: "All deadlines of a group",
       "deadline-reminder": "Reminder of a deadline",
       "silence-reminder": "Reminder after a week without a lesson",
       "review-mail": "Questions that are ready",

@@ -25,6 +25,8 @@ export const learnerLog: typeof dutch = {
     "cohort-changed-welcome": "changed the welcome of the group",
     "cohort-changed-reminders": "changed the reminders of the group",
     "cohort-changed-deadline": "changed a deadline of the group",
+    "cohort-changed-deadlines": "changed deadlines of the group",
+    "cohort-changed-deadlines-told": "sent everybody in the group the deadlines",
     "cohort-changed-code-made": "made a code to join the group",
     "cohort-changed-code-revoked": "revoked a code to join",
     "role-granted": "gave you a role",

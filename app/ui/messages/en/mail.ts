@@ -147,6 +147,21 @@ export const mail: Messages["mail"] = {
       ],
       link: { label: "To your group", path: `/memberships/${cohortId}` },
     }),
+    deadlines: ({ cohort = "", cohortId, trainer = "", deadlines = "[]" }) => ({
+      why: whys.member(cohort),
+      subject: `The deadlines of ‘${cohort}’`,
+      paragraphs: [
+        `${trainer} sends you all deadlines of the group ‘${cohort}’.`,
+        ...(JSON.parse(deadlines) as { title: string; dueAt: string }[]).map(
+          ({ title, dueAt }) => `${title || "The whole course"}: ${formatFullDateTime(dueAt, "en")}`,
+        ),
+      ],
+      link: { label: "To your group", path: `/memberships/${cohortId}` },
+      closing: [
+        "Are the deadlines in your calendar? Then your calendar follows by itself.",
+        "Can you not make it? Ask your trainer for more time.",
+      ],
+    }),
     "deadline-reminder": ({ cohort = "", course = "", courseId, deadlines = "[]", token }) => ({
       why: whys.member(cohort),
       subject: `A deadline is coming: ${course}`,

@@ -163,6 +163,7 @@ export const admin = {
       "inactivity-warning": "Account wordt niet gebruikt",
       "invitation-account": "Uitnodiging",
       "invitation-member": "Uitnodiging aan een account",
+      deadlines: "Alle deadlines van een groep",
       "deadline-reminder": "Herinnering aan een deadline",
       "silence-reminder": "Herinnering na een week zonder les",
       "review-mail": "Vragen die klaarstaan",

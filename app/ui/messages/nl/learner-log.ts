@@ -27,6 +27,8 @@ export const learnerLog = {
     "cohort-changed-welcome": "veranderde het welkom van de groep",
     "cohort-changed-reminders": "veranderde de herinneringen van de groep",
     "cohort-changed-deadline": "veranderde een deadline van de groep",
+    "cohort-changed-deadlines": "veranderde deadlines van de groep",
+    "cohort-changed-deadlines-told": "stuurde iedereen in de groep de deadlines",
     "cohort-changed-code-made": "maakte een code om mee te doen aan de groep",
     "cohort-changed-code-revoked": "trok een code om mee te doen in",
     "role-granted": "gaf je een rol",

@@ -162,6 +162,21 @@ export const mail = {
       ],
       link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
     }),
+    deadlines: ({ cohort = "", cohortId, trainer = "", deadlines = "[]" }: Data): MailText => ({
+      why: whys.member(cohort),
+      subject: `De deadlines van ‘${cohort}’`,
+      paragraphs: [
+        `${trainer} stuurt je alle deadlines van de groep ‘${cohort}’.`,
+        ...(JSON.parse(deadlines) as { title: string; dueAt: string }[]).map(
+          ({ title, dueAt }) => `${title || "De hele cursus"}: ${formatFullDateTime(dueAt, "nl")}`,
+        ),
+      ],
+      link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
+      closing: [
+        "Staan de deadlines in je agenda? Dan past je agenda zich vanzelf aan.",
+        "Red je het niet? Vraag je trainer om meer tijd.",
+      ],
+    }),
     "deadline-reminder": ({ cohort = "", course = "", courseId, deadlines = "[]", token }: Data): MailText => ({
       why: whys.member(cohort),
       subject: `Een deadline komt eraan: ${course}`,

@@ -1,0 +1,90 @@
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { Pool } from "~/platform/database/database.server";
+import { computeSha256OfText } from "~/platform/hash.server";
+import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
+import type { Cohort } from "../group/cohort";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { copyPlan } from "./copy-plan";
+import type { DeadlinePlan, PlanContext } from "./deadline-plan";
+import {
+  countMembersOfCohort,
+  findPlanOfCohort,
+  type PlanOfOtherCohort,
+  selectPlansOfOtherCohorts,
+} from "./plans.sql.server";
+import { describeStoredPlan, readStoredPlan, type StoredPlan } from "./stored-plan";
+import { proposePattern } from "./typed-plan";
+
+/** A lesson of the course for which a deadline can be planned. */
+export interface PlannedLesson {
+  id: string;
+  number: number;
+  title: string;
+}
+
+export interface DeadlinePlanOfCohort {
+  context: PlanContext & { endsOn: string };
+  language: string;
+  courseTitle: string;
+  lessons: PlannedLesson[];
+  hasFinalTest: boolean;
+  /** The stored plan, or the one that is proposed because the cohort has no deadlines. */
+  plan: DeadlinePlan;
+  isStored: boolean;
+  /** What a form is based on: it differs as soon as the stored deadlines differ. */
+  base: string;
+  members: number;
+  /** The trainer's other cohorts whose deadlines can be copied, the newest first. */
+  others: PlanOfOtherCohort[];
+}
+
+const mostOthers = 20;
+
+/** Returns what a trainer needs to plan the deadlines of a cohort. */
+export async function getDeadlinePlan(
+  pool: Pool,
+  releases: ReleaseCache,
+  { cohort, ...key }: CohortTrainerKey & { cohort: Cohort },
+): Promise<DeadlinePlanOfCohort> {
+  const { startsOn, endsOn, courseId } = cohort;
+  const [{ release, course }, found, others, members] = await Promise.all([
+    readCourseOfCohort(pool, releases, { ...key, courseId }),
+    findPlanOfCohort(pool, key),
+    selectPlansOfOtherCohorts(pool, key, mostOthers),
+    countMembersOfCohort(pool, key),
+  ]);
+  const stored: StoredPlan = found ?? { pattern: null, deadlines: [] };
+  const lessons = release.content.lessons.map(({ id, number, title }) => ({ id, number, title }));
+  const context = { lessonIds: lessons.map(({ id }) => id), startsOn, endsOn };
+  const isStored = stored.pattern !== null || stored.deadlines.length > 0;
+  const hasFinalTest = course.finalTest !== null;
+  const earlier = others.find(({ pattern }) => pattern !== null)?.pattern;
+  const choices = { wholeCourse: hasFinalTest, holidays: earlier ? earlier.holidays : ("north" as const) };
+  const proposed = { pattern: proposePattern(cohort, choices), pinned: new Map(), endsOn };
+  return {
+    ...{ context, language: release.content.language, courseTitle: release.content.title, lessons, hasFinalTest },
+    ...{ plan: isStored ? readStoredPlan(stored, context) : proposed, isStored },
+    ...{ base: computeBase(stored, context), members, others },
+  };
+}
+
+/** Returns a short text for what a form is based on. */
+export function computeBase(stored: StoredPlan, days: { startsOn: string; endsOn: string }): string {
+  return computeSha256OfText(describeStoredPlan(stored, days), 32);
+}
+
+/**
+ * Returns the plan of another cohort of the trainer, moved to the first day of this one. Returns null if the trainer does not train that
+ * cohort, or if it has no deadlines.
+ */
+export async function copyPlanOfOtherCohort(
+  pool: Pool,
+  releases: ReleaseCache,
+  { own, otherId, trainerId }: { own: DeadlinePlanOfCohort; otherId: string; trainerId: string },
+): Promise<DeadlinePlan | null> {
+  const other = own.others.find(({ id }) => id === otherId);
+  if (!other) return null;
+  const { courseId, startsOn } = other;
+  const { release } = await readCourseOfCohort(pool, releases, { cohortId: otherId, trainerId, courseId });
+  return copyPlan({ plan: other, startsOn, lessonIds: release.content.rules.lessonOrder }, own.context);
+}
