@@ -24,7 +24,7 @@ const ofOthers: Record<string, string> = {
   selectDeadlineExtensionsOfLearner: "the learner, by their own id",
   selectMembershipPeriodsOfLearner: "the learner, by their own id",
   selectCohortRecordsOfLearner: "the learner, by their own id",
-  deleteNeedItemsOfMember: "the member who leaves, or whom a trainer removes: the membership was checked before",
+  deleteNeedItemsOfMembers: "the member who leaves, or whom a trainer removes: the membership was checked before",
   deleteCohortRecordsOfLearner: "the learner whose account ends",
   saveReminderChoice: "the learner, by their own id",
   findCohortName: "the learner who stops reminders by a signed link",

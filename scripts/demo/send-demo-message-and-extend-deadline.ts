@@ -11,7 +11,7 @@ import { demoDeadlineExtension, demoTrainer, demoTrainerMessageReceiver } from "
 
 const dayMs = 86_400_000;
 /** A mail queue that drops every mail, because mails of the demo are not sent. */
-const mail = { enqueue: async () => {} };
+const mail = { enqueue: async () => {}, enqueueAll: async () => {} };
 const limits = { consume: async () => ({ ok: true }) as const, giveBack: async () => {}, reset: async () => {} };
 
 export async function sendDemoMessageAndExtendDeadline(

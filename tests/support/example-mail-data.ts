@@ -24,6 +24,8 @@ export const exampleMailData = {
     { title: "Banden", dueAt: "2026-03-01T22:59:00Z" },
     { title: "", dueAt: "2026-03-01T22:59:00Z" },
   ]),
+  over: JSON.stringify([{ title: "Ketting", dueAt: "2026-02-01T22:59:00Z" }]),
+  replyTo: "marieke@example.org",
   lessons: JSON.stringify([{ number: 2, heading: "Banden" }]),
   test: true,
   lines: JSON.stringify([

@@ -1,37 +1,19 @@
-import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { getReleaseForReader } from "~/learning/enrolment/get-release-for-reader.server";
 import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
-import { newId } from "~/platform/ids";
-import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import type { BulkMailQueue } from "~/platform/mail/mail-queue.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import {
-  findDeadlineWithExtension,
-  insertDeadlineExtension,
-  lockMemberAndFindMailData,
-  type MemberKey,
-} from "../following/following.sql.server";
-import { maxExtensionReasonLength } from "../following/member-for-trainer";
+import { type ExtensionProblems, type TypedExtension, validateExtension } from "../acting/extension-rules";
+import { giveMembersMoreTime } from "../acting/give-members-more-time.server";
+import { findDeadlineWithExtensions, lockMembersAndFindMailData } from "../acting/members.sql.server";
+import type { MemberKey } from "../following/following.sql.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
-import { recordTrainerAct } from "../needs/record-trainer-act.server";
 
-interface ExtensionInput extends MemberKey {
-  /** The deadline to extend: a lesson's id, or empty for the course as a whole. */
-  scope: string;
-  /** The day of the new deadline as it was typed, by the calendar in Amsterdam, such as 2026-11-22. */
-  day: string;
-  time: string;
-  reason: string;
-  mail: MailQueue;
+interface ExtensionInput extends MemberKey, TypedExtension {
+  mail: BulkMailQueue;
   now: Date;
 }
-
-type ExtensionProblems = {
-  scope?: "scope-unknown" | undefined;
-  day?: "due-invalid" | "due-past" | "due-not-later" | undefined;
-  reason?: "reason-empty" | "reason-long" | undefined;
-};
 
 type ExtensionOutcome =
   | { ok: true }
@@ -45,42 +27,34 @@ export async function extendDeadlineOfMember(
   input: ExtensionInput,
 ): Promise<ExtensionOutcome> {
   const { scope, mail, now, cohortId, trainerId, learnerId } = input;
-  const key = { cohortId, trainerId, learnerId };
-  const act = { cohortId, trainerId, learnerIds: [learnerId], kind: "extension", now } as const;
-  const reason = cleanTypedText(input.reason);
-  const dueAt = computeMomentFromAmsterdamTime(input.day, input.time);
+  const key = { cohortId, trainerId, learnerIds: [learnerId] };
   return pool.begin(async (tx): Promise<ExtensionOutcome> => {
     const cohort = await lockCohortOfTrainer(tx, key);
-    const member = cohort && (await lockMemberAndFindMailData(tx, key));
-    if (!member) return { ok: false, reason: "not-found" };
-    const held = await findDeadlineWithExtension(tx, key, scope);
-    const { own = null } = held ?? {};
-    // This extension is already stored, because the trainer sent the same form twice.
-    if (own && dueAt?.getTime() === Date.parse(own.dueAt) && reason === own.reason) return { ok: true };
-    const until = held && Math.max(held.dueAt.getTime(), own ? Date.parse(own.dueAt) : 0);
-    const problems: ExtensionProblems = {
-      scope: held ? undefined : "scope-unknown",
-      day: findExtensionDayProblem(dueAt, until, now),
-      reason: reason === "" ? "reason-empty" : reason.length > maxExtensionReasonLength ? "reason-long" : undefined,
-    };
-    if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
-    const seq = (own?.seq ?? 0) + 1;
-    await insertDeadlineExtension(tx, { ...key, scope, seq, dueAt, reason, now });
-    await recordTrainerAct(tx, releases, { ...act, cohort });
-    const { name, email, locale, cohortName, courseId, trainerName } = member;
-    const release = await getReleaseForReader(tx, releases, { learnerId, courseId });
-    const lesson = release?.lessons.get(scope)?.title ?? "";
-    const data = { name, cohort: cohortName, cohortId, trainer: trainerName, lesson, due: dueAt.toISOString(), reason };
-    const idempotencyKey = `extension:${newId(now)}`;
-    await mail.enqueue(tx, { idempotencyKey, recipient: email, template: "extension", locale, data }, now);
-    const event = { actor: trainerId, subject: learnerId, object: `${cohortId}:${scope}:${seq}` };
-    await recordAuditEvent(tx, { ...event, action: "cohort-extension", now });
+    const members = cohort ? await lockMembersAndFindMailData(tx, key) : [];
+    if (!cohort || members.length === 0) return { ok: false, reason: "not-found" };
+    const deadline = await findDeadlineWithExtensions(tx, key, scope);
+    const own = deadline?.extensions[0];
+    if (own && isSame(own, input)) return { ok: true };
+    const until = deadline && new Date(Math.max(deadline.dueAt.getTime(), own ? Date.parse(own.dueAt) : 0));
+    const checked = validateExtension(input, { until, now });
+    if (!checked.ok) return { ok: false, reason: "invalid", problems: checked.problems };
+    const release = await getReleaseForReader(tx, releases, { learnerId, courseId: cohort.courseId });
+    await giveMembersMoreTime(tx, releases, {
+      ...key,
+      cohort,
+      members,
+      extension: checked.extension,
+      held: deadline?.extensions ?? [],
+      titleOf: () => release?.lessons.get(scope)?.title ?? "",
+      mail,
+      now,
+    });
     return { ok: true };
   });
 }
 
-function findExtensionDayProblem(dueAt: Date | null, until: number | null, now: Date): ExtensionProblems["day"] {
-  if (!dueAt) return "due-invalid";
-  if (dueAt <= now) return "due-past";
-  return until !== null && dueAt.getTime() <= until ? "due-not-later" : undefined;
+/** Returns whether this extension is already stored, because the trainer sent the same form twice. */
+function isSame(own: { dueAt: string; reason: string }, typed: TypedExtension): boolean {
+  const dueAt = computeMomentFromAmsterdamTime(typed.day, typed.time);
+  return dueAt?.getTime() === Date.parse(own.dueAt) && cleanTypedText(typed.reason) === own.reason;
 }

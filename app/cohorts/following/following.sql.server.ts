@@ -10,12 +10,7 @@ import {
 import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import {
-  type CohortTrainerKey,
-  showsChoicesCondition,
-  showsFinalTestsCondition,
-  trainsCohortCondition,
-} from "../group/cohorts.sql.server";
+import { type CohortTrainerKey, showsChoicesCondition, showsFinalTestsCondition } from "../group/cohorts.sql.server";
 import type { DeadlineExtension, TrainerMessage } from "./member-for-trainer";
 
 export type MemberKey = CohortTrainerKey & { learnerId: string };
@@ -64,20 +59,6 @@ export async function lockMemberAndFindMailData(db: Db, key: MemberKey): Promise
   return row ?? null;
 }
 
-/** Stores a message from a trainer to a member. Returns false if it is already stored, because the form was sent twice. */
-export async function insertTrainerMessage(
-  db: Db,
-  message: MemberKey & { id: string; subject: string; text: string; mailKey: string; now: Date },
-): Promise<boolean> {
-  const { id, learnerId, cohortId, trainerId, subject, text, mailKey, now } = message;
-  const { count } = await db`
-    insert into trainer_message (learner_id, id, cohort_id, actor, subject, text, mail_key, at)
-    select ${learnerId}, ${id}, ${cohortId}, ${trainerId}, ${subject}, ${text}, ${mailKey}, ${now}::timestamptz
-     where ${trainsCohortCondition(db, message)}
-    on conflict do nothing`;
-  return count > 0;
-}
-
 export async function isTrainerMessageSent(
   db: Db,
   { cohortId, learnerId, trainerId, id }: MemberKey & { id: string },
@@ -87,53 +68,6 @@ export async function isTrainerMessageSent(
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
        and sent.learner_id = ${learnerId} and sent.id = ${id}`;
   return row !== undefined;
-}
-
-/**
- * Returns the cohort's deadline for a scope (a lesson's id, or empty for the course), with the member's latest extension of it (`own`).
- * Returns null if there is no such deadline.
- */
-export async function findDeadlineWithExtension(
-  db: Db,
-  { cohortId, learnerId, trainerId }: MemberKey,
-  scope: string,
-): Promise<{ dueAt: Date; own: { seq: number; dueAt: string; reason: string } | null } | null> {
-  const [row] = await db<{ dueAt: Date; own: { seq: number; dueAt: string; reason: string } | null }[]>`
-    select deadline.due_at, (
-        select json_build_object('seq', seq, 'dueAt', due_at, 'reason', reason) from extension
-         where learner_id = ${learnerId} and cohort_id = deadline.cohort_id and scope = deadline.scope order by seq desc limit 1
-      ) as own
-      from trainer join deadline on deadline.cohort_id = trainer.cohort_id
-     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and deadline.scope = ${scope}`;
-  return row ?? null;
-}
-
-export async function insertDeadlineExtension(
-  db: Db,
-  extension: MemberKey & { scope: string; seq: number; dueAt: Date; reason: string; now: Date },
-): Promise<void> {
-  const { learnerId, cohortId, trainerId, scope, seq, dueAt, reason, now } = extension;
-  await db`
-    insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
-    select ${learnerId}, ${cohortId}, ${scope}, ${seq}::integer, ${dueAt}::timestamptz, ${reason}, ${trainerId},
-           ${now}::timestamptz
-     where ${trainsCohortCondition(db, extension)}`;
-}
-
-/** Stores that a trainer removed a member from the cohort. Returns false if the person is not a member. */
-export async function insertMembershipRemoval(
-  db: Db,
-  { cohortId, trainerId, learnerId }: MemberKey,
-  now: Date,
-): Promise<boolean> {
-  const { count } = await db`
-    insert into membership (cohort_id, learner_id, seq, state, at)
-    select member.cohort_id, member.learner_id,
-           (select max(seq) + 1 from membership where cohort_id = ${cohortId} and learner_id = ${learnerId}),
-           'removed', ${now}::timestamptz
-      from trainer join member on member.cohort_id = trainer.cohort_id
-     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and member.learner_id = ${learnerId}`;
-  return count > 0;
 }
 
 interface MemberDetailsRow {

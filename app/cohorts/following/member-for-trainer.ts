@@ -43,7 +43,3 @@ export interface MemberForTrainer extends MemberProgress {
   extensions: DeadlineExtension[];
   messages: TrainerMessage[];
 }
-
-export const maxTrainerMessageSubjectLength = 150;
-export const maxTrainerMessageTextLength = 4000;
-export const maxExtensionReasonLength = 500;

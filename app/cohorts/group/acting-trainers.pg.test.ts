@@ -102,7 +102,11 @@ it.each(["taken off", "without the role"])(
     const learnerId = await insertMemberWithAccount(pool, { cohortId, name: "Lid", now });
     const key = { cohortId, trainerId: helper };
     const sent: string[] = [];
-    const mail = { enqueue: async (_db: unknown, { template }: MailToEnqueue) => void sent.push(template) };
+    const mail = {
+      enqueue: async (_db: unknown, { template }: MailToEnqueue) => void sent.push(template),
+      enqueueAll: async (_db: unknown, mails: readonly MailToEnqueue[]) =>
+        void sent.push(...mails.map(({ template }) => template)),
+    };
     const letter = { ...key, learnerId, formId: newId(now), subject: "Hallo", text: "Tekst", limits, mail, now };
     const acts = await pool.begin(async (tx) => {
       if (how === "taken off") {

@@ -1,9 +1,11 @@
-import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
+import { recordAuditEvents } from "~/accounts/audit/record-audit-event.server";
 import { removeFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { insertMembershipRemoval, type MemberKey } from "../following/following.sql.server";
+import { insertMembershipRemovals } from "../acting/members.sql.server";
+import type { MemberKey } from "../following/following.sql.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
-import { deleteNeedItemsOfMember } from "../needs/need-items.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { deleteNeedItemsOfMembers } from "../needs/need-items.sql.server";
 import {
   findMembershipStatus,
   insertMembershipState,
@@ -21,7 +23,14 @@ export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: 
     const status = await findMembershipStatus(tx, key);
     if (!cohort || status.state !== "joined") return false;
     await insertMembershipState(tx, { ...key, seq: status.seq + 1, state: "left", consent: "", now });
-    await endMembership(tx, cohort, { ...key, actor: key.learnerId, action: "cohort-left", now });
+    const { cohortId, learnerId } = key;
+    await endMemberships(tx, cohort, {
+      cohortId,
+      learnerIds: [learnerId],
+      actor: learnerId,
+      action: "cohort-left",
+      now,
+    });
     return true;
   });
 }
@@ -30,19 +39,41 @@ export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: 
 export function removeMemberFromCohort(pool: Pool, { now, ...key }: MemberKey & { now: Date }): Promise<boolean> {
   return pool.begin(async (tx) => {
     const cohort = await lockCohortOfTrainer(tx, key);
-    if (!cohort || !(await insertMembershipRemoval(tx, key, now))) return false;
-    await endMembership(tx, cohort, { ...key, actor: key.trainerId, action: "cohort-removed", now });
-    return true;
+    return cohort !== null && (await removeMembers(tx, cohort, { ...key, learnerIds: [key.learnerId], now })) > 0;
   });
 }
 
-async function endMembership(
+/**
+ * Removes members from a cohort whose row is locked. People who are not members are left out. It takes as many statements for one member as
+ * for all. Returns how many were removed.
+ */
+export async function removeMembers(
+  tx: Db,
+  cohort: { courseId: string },
+  { cohortId, trainerId, ...given }: CohortTrainerKey & { learnerIds: readonly string[]; now: Date },
+): Promise<number> {
+  const learnerIds = await insertMembershipRemovals(tx, { cohortId, trainerId, ...given });
+  const { now } = given;
+  await endMemberships(tx, cohort, { cohortId, learnerIds, actor: trainerId, action: "cohort-removed", now });
+  return learnerIds.length;
+}
+
+interface EndedMemberships {
+  cohortId: string;
+  learnerIds: readonly string[];
+  actor: string;
+  action: "cohort-left" | "cohort-removed";
+  now: Date;
+}
+
+async function endMemberships(
   tx: Db,
   { courseId }: { courseId: string },
-  ended: MembershipKey & { actor: string; action: "cohort-left" | "cohort-removed"; now: Date },
+  { cohortId, learnerIds, actor, action, now }: EndedMemberships,
 ): Promise<void> {
-  const { cohortId, learnerId, actor, action, now } = ended;
-  await removeFixedLessonOrderRequirement(tx, { learnerIds: [learnerId], courseId, source: cohortId });
-  await deleteNeedItemsOfMember(tx, { cohortId, learnerId });
-  await recordAuditEvent(tx, { actor, subject: learnerId, action, object: cohortId, now });
+  if (learnerIds.length === 0) return;
+  await removeFixedLessonOrderRequirement(tx, { learnerIds, courseId, source: cohortId });
+  await deleteNeedItemsOfMembers(tx, { cohortId, learnerIds });
+  const events = learnerIds.map((subject) => ({ actor, subject, action, object: cohortId }));
+  await recordAuditEvents(tx, events, now);
 }

@@ -49,10 +49,13 @@ export async function insertNeedItems(tx: Db, items: NewNeedItems): Promise<numb
   return count;
 }
 
-/** Deletes what trainers noted about a member, because the membership ends. */
-export async function deleteNeedItemsOfMember(
+/** Deletes what trainers noted about members, because the memberships end. */
+export async function deleteNeedItemsOfMembers(
   tx: Db,
-  { cohortId, learnerId }: { cohortId: string; learnerId: string },
+  { cohortId, learnerIds }: { cohortId: string; learnerIds: readonly string[] },
 ): Promise<void> {
-  await tx`delete from need_item where cohort_id = ${cohortId} and learner_id = ${learnerId}`;
+  await tx`
+    delete from need_item
+     where cohort_id = ${cohortId}
+       and learner_id in (select id::uuid from jsonb_array_elements_text(${tx.json(learnerIds as string[])}) as asked (id))`;
 }

@@ -11,6 +11,8 @@ export interface RenderedMail {
   html: string;
   /** Extra headers, in addition to those that every mail has. */
   headers?: Record<string, string>;
+  /** The address that gets a reply. */
+  replyTo?: string;
 }
 
 export interface Mailer {
@@ -46,10 +48,11 @@ function createSmtpMailer({ from, host, certificates }: MailerOptions, smtpUrl: 
     disableUrlAccess: true,
   });
   return {
-    async send({ id, recipient, subject, text, html, headers, now }) {
+    async send({ id, recipient, subject, text, html, headers, replyTo, now }) {
       await transport.sendMail({
         from,
         to: { name: "", address: recipient },
+        ...(replyTo ? { replyTo: { name: "", address: replyTo } } : {}),
         subject,
         text,
         html,
@@ -64,11 +67,20 @@ function createSmtpMailer({ from, host, certificates }: MailerOptions, smtpUrl: 
 
 function createFileMailer({ from, host, directory }: MailerOptions): Mailer {
   return {
-    async send({ id, recipient, subject, text, html, headers = {}, now }) {
+    async send({ id, recipient, subject, text, html, headers, replyTo, now }) {
       await fs.mkdir(directory, { recursive: true, mode: 0o700 });
       const name = `${now.toISOString().replaceAll(":", "-")}-${id}.eml`;
       const messageId = `<${id}@${host}>`;
-      const content = composeMailFile({ from, to: recipient, subject, text, html, headers, now, messageId });
+      const content = composeMailFile({
+        from,
+        to: recipient,
+        subject,
+        text,
+        html,
+        headers: { ...(replyTo ? { "Reply-To": replyTo } : {}), ...headers },
+        now,
+        messageId,
+      });
       // The file is written under a temporary name first, so that nobody reads an incomplete mail.
       const temporary = path.join(directory, `.${name}.part`);
       await fs.writeFile(temporary, content, { mode: 0o600 });

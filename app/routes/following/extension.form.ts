@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxExtensionReasonLength } from "~/cohorts/following/member-for-trainer";
+import { maxExtensionReasonLength } from "~/cohorts/acting/extension-rules";
 import { optionalTextField } from "~/ui/forms/fields";
 
 /** The form that gives one member a later deadline. The use case checks its fields together, against the existing deadlines. */

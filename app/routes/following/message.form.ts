@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxTrainerMessageSubjectLength, maxTrainerMessageTextLength } from "~/cohorts/following/member-for-trainer";
+import { maxTrainerMessageSubjectLength, maxTrainerMessageTextLength } from "~/cohorts/acting/message-text";
 import { hiddenIdField, requiredTextField } from "~/ui/forms/fields";
 
 export const messageToMemberForm = z.object({

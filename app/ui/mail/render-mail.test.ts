@@ -54,6 +54,32 @@ it("a trainer's message greets once, and says that the reader is in the group", 
   }
 });
 
+it("a trainer's message says whether its reader can reply, and only then names the trainer's address", () => {
+  const about = { trainer: "Marieke Postma", cohort: "SW-2B", cohortId: "0190", subject: "Les 2", text: "Dag" };
+  const without = renderMail("trainer-message", { ...about, replyTo: "" }, dutch);
+  expect(without.replyTo).toBeUndefined();
+  expect(without.text).toContain("Je kunt niet op deze mail antwoorden");
+  const mail = renderMail("trainer-message", { ...about, replyTo: "marieke@example.org" }, dutch);
+  expect(mail.replyTo).toBe("marieke@example.org");
+  expect(mail.text).toContain("Je antwoord gaat naar Marieke Postma: marieke@example.org.");
+  expect(mail.text).not.toContain("niet op deze mail");
+});
+
+it("a reminder by a trainer names only the deadlines that there are", () => {
+  const about = { trainer: "Marieke Postma", cohort: "SW-2B", course: "Fietsen", courseId: "fiets", token: "t" };
+  const bare = renderMail("trainer-reminder", { ...about, over: "[]", deadlines: "[]" }, dutch).text;
+  expect(bare).not.toContain("deadline");
+  const due = (title: string) => ({ title, dueAt: "2026-03-01T22:59:00Z" });
+  const over = JSON.stringify([due("Banden")]);
+  const full = renderMail(
+    "trainer-reminder",
+    { ...about, over, deadlines: JSON.stringify([due(""), due("Ketting")]) },
+    dutch,
+  );
+  expect(full.text).toContain("Deze deadline is voorbij:\n\nBanden: 1 maart 2026");
+  expect(full.text).toContain("Deze deadlines komen eraan:\n\nDe hele cursus: 1 maart 2026");
+});
+
 it.each([
   ["confirm-account", "iemand dit adres invulde"],
   ["password-changed", "je een account hebt"],
@@ -61,6 +87,7 @@ it.each([
   ["deadline-reminder", "je meedoet in de groep ‘SW-2B’"],
   ["silence-reminder", "je meedoet in de groep ‘SW-2B’"],
   ["extension", "je meedoet in de groep ‘SW-2B’"],
+  ["trainer-reminder", "je meedoet in de groep ‘SW-2B’"],
   ["invitation-member", "je meedoet in de groep ‘SW-2B’"],
   ["trainer-digest", "je trainer bent"],
   ["review-mail", "je er bij je instellingen op Leerdossier om vroeg"],

@@ -19,14 +19,16 @@ export function renderMail(
   template: string,
   data: Record<string, unknown>,
   { origin, locale }: { origin: string; locale: Locale },
-): { subject: string; text: string; html: string; headers?: Record<string, string> } {
+): { subject: string; text: string; html: string; headers?: Record<string, string>; replyTo?: string } {
   const { mail } = messagesFor(locale);
   if (!Object.hasOwn(mail.templates, template)) throw new Error(`There is no mail template ${template}.`);
   const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value ?? "")]));
   const content = mail.templates[template as keyof Words["templates"]](values);
   const greeting = content.letter ? [] : [mail.greeting(calledBy(values.name ?? ""))];
   const frame = { mail, greeting, origin, locale };
-  const rendered = { subject: content.subject, text: asText(content, frame), html: asHtml(content, frame) };
+  const { subject, replyTo } = content;
+  const texts = { subject, text: asText(content, frame), html: asHtml(content, frame) };
+  const rendered = replyTo ? { ...texts, replyTo } : texts;
   return content.unsubscribe
     ? { ...rendered, headers: unsubscribeHeaders(origin + content.unsubscribe.path) }
     : rendered;

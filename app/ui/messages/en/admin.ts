@@ -158,6 +158,7 @@ export const admin: Messages["admin"] = {
       "silence-reminder": "Reminder after a week without a lesson",
       "review-mail": "Questions that are ready",
       "trainer-digest": "Overview for a trainer",
+      "trainer-reminder": "Reminder from a trainer",
       "trainer-message": "Message from a trainer",
       "marked-again": "Answers marked again",
       "problem-reports": "New reports",

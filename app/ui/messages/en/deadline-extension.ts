@@ -1,4 +1,4 @@
-import { maxExtensionReasonLength } from "~/cohorts/following/member-for-trainer";
+import { maxExtensionReasonLength } from "~/cohorts/acting/extension-rules";
 import type { deadlineExtension as dutch } from "../nl/deadline-extension";
 
 export const deadlineExtension: typeof dutch = {

@@ -9,6 +9,16 @@ import { capital, numberWord, plural } from "./common";
 const welcomeOf = (trainer: string, welcome: string) =>
   welcome.trim() ? [`${trainer} writes:`, ...welcome.trim().split(/\n+/)] : [];
 
+/** A list of deadlines with the sentence before it, for one or for more; nothing if there is none. */
+function deadlineLines(one: string, more: string, list: string): string[] {
+  const deadlines = JSON.parse(list) as { title: string; dueAt: string }[];
+  if (deadlines.length === 0) return [];
+  const lines = deadlines.map(
+    ({ title, dueAt }) => `${title || "The whole course"}: ${formatLongDateTime(dueAt, "en")}`,
+  );
+  return [deadlines.length === 1 ? one : more, ...lines];
+}
+
 const invited = ({ trainer = "", cohort = "", course = "" }: Record<string, string>) =>
   `${trainer} invites you to the group ‘${cohort}’. Together you take the course ‘${course}’.`;
 
@@ -187,6 +197,26 @@ export const mail: Messages["mail"] = {
       link: { label: begun === "true" ? "Go on where you were" : "Begin the course", path: `/courses/${courseId}` },
       unsubscribe: { label: "No more reminders from this group", path: `/unsubscribe/${token}` },
     }),
+    "trainer-reminder": ({
+      trainer = "",
+      cohort = "",
+      course = "",
+      courseId,
+      over = "[]",
+      deadlines = "[]",
+      token,
+    }) => ({
+      why: whys.member(cohort),
+      subject: `Will you go on with ${course}?`,
+      paragraphs: [
+        `${trainer}, trainer of the group ‘${cohort}’, reminds you of the course ‘${course}’. A few questions at a time is enough.`,
+        ...deadlineLines("This deadline is over:", "These deadlines are over:", over),
+        ...deadlineLines("This deadline is coming:", "These deadlines are coming:", deadlines),
+      ],
+      link: { label: "Go on with the course", path: `/courses/${courseId}` },
+      closing: ["Will you not make it? Ask your trainer for more time."],
+      unsubscribe: { label: "No more reminders from this group", path: `/unsubscribe/${token}` },
+    }),
     "review-mail": ({ questions = "1", token }) => {
       const ready =
         questions === "1"
@@ -215,13 +245,15 @@ export const mail: Messages["mail"] = {
       link: { label: "See your groups", path: "/cohorts" },
       closing: ["You get this email every Monday. You can turn it off group by group, in the settings of the group."],
     }),
-    "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "" }) => ({
+    "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "", replyTo }) => ({
       letter: true,
       why: whys.member(cohort),
       subject,
       paragraphs: [`${trainer}, trainer of the group ‘${cohort}’, wrote to you:`, ...text.split(/\n+/)],
       link: { label: "Read the message again on the page of your group", path: `/memberships/${cohortId}` },
-      closing: ["You cannot reply to this email: your trainer would not get the reply."],
+      ...(replyTo
+        ? { replyTo, closing: [`You can reply to this email. Your reply goes to ${trainer}: ${replyTo}.`] }
+        : { closing: ["You cannot reply to this email: your trainer would not get the reply."] }),
     }),
     extension: ({ trainer = "", cohort = "", cohortId, lesson = "", due = "", reason = "" }) => ({
       why: whys.member(cohort),

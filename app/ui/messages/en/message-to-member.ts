@@ -1,4 +1,8 @@
-import { maxTrainerMessageSubjectLength, maxTrainerMessageTextLength } from "~/cohorts/following/member-for-trainer";
+import {
+  maxTrainerMessageSubjectLength,
+  maxTrainerMessageTextLength,
+  mostNamesInMessageText,
+} from "~/cohorts/acting/message-text";
 import type { messageToMember as dutch, LetterFacts } from "../nl/message-to-member";
 import { lessonsOf, numberWord } from "./common";
 
@@ -84,6 +88,8 @@ export const messageToMember: typeof dutch = {
   errors: {
     "subject-empty": "Say what your message is about.",
     "subject-long": `Use at most ${maxTrainerMessageSubjectLength} characters for the subject.`,
+    "subject-names": "Put {name} in the subject at most once.",
+    "text-names": `Put {name} in the message at most ${numberWord(mostNamesInMessageText)} times.`,
     "text-empty": "Write a message.",
     "text-long": `Use at most ${maxTrainerMessageTextLength} characters for the message.`,
   },

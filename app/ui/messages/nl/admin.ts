@@ -168,6 +168,7 @@ export const admin = {
       "silence-reminder": "Herinnering na een week zonder les",
       "review-mail": "Vragen die klaarstaan",
       "trainer-digest": "Overzicht voor een trainer",
+      "trainer-reminder": "Herinnering van een trainer",
       "trainer-message": "Bericht van een trainer",
       "marked-again": "Antwoorden opnieuw nagekeken",
       "problem-reports": "Nieuwe meldingen",

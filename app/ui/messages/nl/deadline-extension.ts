@@ -1,5 +1,5 @@
 /** Texts of giving a member a later deadline. */
-import { maxExtensionReasonLength } from "~/cohorts/following/member-for-trainer";
+import { maxExtensionReasonLength } from "~/cohorts/acting/extension-rules";
 
 export const deadlineExtension = {
   title: (name: string) => `Meer tijd voor ${name}`,

@@ -19,6 +19,8 @@ export interface MailText {
   closing?: string[];
   /** How to unsubscribe: the last line, and a button of the mail program. */
   unsubscribe?: { label: string; path: string };
+  /** The address that gets a reply. Without it, nobody gets one. */
+  replyTo?: string;
 }
 
 type Data = Record<string, string>;
@@ -26,6 +28,14 @@ type Data = Record<string, string>;
 /** A trainer's text as paragraphs; nothing if it is empty. */
 const welcomeOf = (trainer: string, welcome: string) =>
   welcome.trim() ? [`${trainer} schrijft:`, ...welcome.trim().split(/\n+/)] : [];
+
+/** A list of deadlines with the sentence before it, for one or for more; nothing if there is none. */
+function deadlineLines(one: string, more: string, list: string): string[] {
+  const deadlines = JSON.parse(list) as { title: string; dueAt: string }[];
+  if (deadlines.length === 0) return [];
+  const lines = deadlines.map(({ title, dueAt }) => `${title || "De hele cursus"}: ${formatLongDateTime(dueAt, "nl")}`);
+  return [deadlines.length === 1 ? one : more, ...lines];
+}
 
 const invited = ({ trainer = "", cohort = "", course = "" }: Data) =>
   `${trainer} nodigt je uit voor de groep ‘${cohort}’. Jullie volgen samen de cursus ‘${course}’.`;
@@ -202,6 +212,26 @@ export const mail = {
       link: { label: begun === "true" ? "Ga verder waar je was" : "Begin met de cursus", path: `/courses/${courseId}` },
       unsubscribe: { label: "Geen herinneringen meer van deze groep", path: `/unsubscribe/${token}` },
     }),
+    "trainer-reminder": ({
+      trainer = "",
+      cohort = "",
+      course = "",
+      courseId,
+      over = "[]",
+      deadlines = "[]",
+      token,
+    }: Data): MailText => ({
+      why: whys.member(cohort),
+      subject: `Ga je verder met ${course}?`,
+      paragraphs: [
+        `${trainer}, trainer van de groep ‘${cohort}’, herinnert je aan de cursus ‘${course}’. Een paar vragen per keer is genoeg.`,
+        ...deadlineLines("Deze deadline is voorbij:", "Deze deadlines zijn voorbij:", over),
+        ...deadlineLines("Deze deadline komt eraan:", "Deze deadlines komen eraan:", deadlines),
+      ],
+      link: { label: "Ga verder met de cursus", path: `/courses/${courseId}` },
+      closing: ["Red je het niet? Vraag je trainer om meer tijd."],
+      unsubscribe: { label: "Geen herinneringen meer van deze groep", path: `/unsubscribe/${token}` },
+    }),
     "review-mail": ({ questions = "1", token }: Data): MailText => {
       const ready =
         questions === "1"
@@ -232,13 +262,15 @@ export const mail = {
       link: { label: "Bekijk je groepen", path: "/cohorts" },
       closing: ["Je krijgt deze mail elke maandag. Je zet hem per groep uit, bij de instellingen van de groep."],
     }),
-    "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "" }: Data): MailText => ({
+    "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "", replyTo }: Data): MailText => ({
       letter: true,
       why: whys.member(cohort),
       subject,
       paragraphs: [`${trainer}, trainer van de groep ‘${cohort}’, schreef je:`, ...text.split(/\n+/)],
       link: { label: "Lees het bericht terug bij je groep", path: `/memberships/${cohortId}` },
-      closing: ["Je kunt niet op deze mail antwoorden: je trainer krijgt dat antwoord niet."],
+      ...(replyTo
+        ? { replyTo, closing: [`Je kunt op deze mail antwoorden. Je antwoord gaat naar ${trainer}: ${replyTo}.`] }
+        : { closing: ["Je kunt niet op deze mail antwoorden: je trainer krijgt dat antwoord niet."] }),
     }),
     extension: ({ trainer = "", cohort = "", cohortId, lesson = "", due = "", reason = "" }: Data): MailText => ({
       why: whys.member(cohort),

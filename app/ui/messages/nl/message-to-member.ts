@@ -1,5 +1,9 @@
 /** Texts of a message from a trainer to a member, with a draft for each reason. */
-import { maxTrainerMessageSubjectLength, maxTrainerMessageTextLength } from "~/cohorts/following/member-for-trainer";
+import {
+  maxTrainerMessageSubjectLength,
+  maxTrainerMessageTextLength,
+  mostNamesInMessageText,
+} from "~/cohorts/acting/message-text";
 import { joinWithAnd, numberWord } from "./common";
 
 export interface LetterFacts {
@@ -91,6 +95,8 @@ export const messageToMember = {
   errors: {
     "subject-empty": "Schrijf op waar je bericht over gaat.",
     "subject-long": `Gebruik voor het onderwerp hoogstens ${maxTrainerMessageSubjectLength} tekens.`,
+    "subject-names": "Zet {naam} hoogstens één keer in het onderwerp.",
+    "text-names": `Zet {naam} hoogstens ${numberWord(mostNamesInMessageText)} keer in het bericht.`,
     "text-empty": "Schrijf een bericht.",
     "text-long": `Gebruik voor het bericht hoogstens ${maxTrainerMessageTextLength} tekens.`,
   } as Record<string, string>,

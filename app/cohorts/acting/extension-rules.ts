@@ -1,0 +1,48 @@
+/** Rules for giving members more time for a deadline. Pure functions. */
+import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
+import { cleanTypedText } from "~/platform/text/typed-text";
+
+export const maxExtensionReasonLength = 500;
+
+/** What a trainer typed to give more time. `scope`: a lesson's id, or empty for the course as a whole. `day`: such as `2026-11-22`. */
+export interface TypedExtension {
+  scope: string;
+  day: string;
+  time: string;
+  reason: string;
+}
+
+export type ExtensionProblems = {
+  scope?: "scope-unknown" | undefined;
+  day?: "due-invalid" | "due-past" | "due-not-later" | undefined;
+  reason?: "reason-empty" | "reason-long" | undefined;
+};
+
+export interface Extension {
+  scope: string;
+  dueAt: Date;
+  reason: string;
+}
+
+/** Checks what a trainer typed. `until`: the moment after which the new deadline must be, or null if there is no such deadline. */
+export function validateExtension(
+  typed: TypedExtension,
+  { until, now }: { until: Date | null; now: Date },
+): { ok: true; extension: Extension } | { ok: false; problems: ExtensionProblems } {
+  const { scope } = typed;
+  const reason = cleanTypedText(typed.reason);
+  const dueAt = computeMomentFromAmsterdamTime(typed.day, typed.time);
+  const problems: ExtensionProblems = {
+    scope: until ? undefined : "scope-unknown",
+    day: findDayProblem(dueAt, until, now),
+    reason: reason === "" ? "reason-empty" : reason.length > maxExtensionReasonLength ? "reason-long" : undefined,
+  };
+  if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, problems };
+  return { ok: true, extension: { scope, dueAt, reason } };
+}
+
+function findDayProblem(dueAt: Date | null, until: Date | null, now: Date): ExtensionProblems["day"] {
+  if (!dueAt) return "due-invalid";
+  if (dueAt <= now) return "due-past";
+  return until !== null && dueAt <= until ? "due-not-later" : undefined;
+}
