@@ -18,6 +18,7 @@ import { mailAboutFinalTestsClosingSoon } from "./learning/final/closing/mail-ab
 import { deleteExpiredProblemReportData } from "./learning/problem-report/delete-expired-problem-report-data.server";
 import { mailAdministratorsAndCountNewProblemReports } from "./learning/problem-report/mail-administrators-and-count-new-problem-reports.server";
 import { sendReviewMails } from "./learning/rhythm/send-review-mails.server";
+import { cleanUpSittings } from "./learning/sitting/clean-up-sittings.server";
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobQueue } from "./platform/jobs.server";
@@ -163,6 +164,7 @@ function removeAllExpired(pool: Pool, now: Date): Promise<void> {
   return runSteps([
     () => removeExpiredSessionsAndEmailLinks(pool, { now }),
     () => removeExpiredTryCounts(pool, { now }),
+    () => cleanUpSittings(pool, { now }),
   ]);
 }
 

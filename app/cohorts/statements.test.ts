@@ -27,6 +27,8 @@ const ofOthers: Record<string, string> = {
   deleteNeedItemsOfMembers: "the member who leaves, or whom a trainer removes: the membership was checked before",
   deleteCohortRecordsOfLearner: "the learner whose account ends",
   saveReminderChoice: "the learner, by their own id",
+  isMemberOfCohort: "the learner who types the code of a sitting, by their own id",
+  selectSittingsOfMember: "the learner, by their own id",
   findCohortName: "the learner who stops reminders by a signed link",
   upsertCalendarAddressToken: "the learner, by their own id",
   findCalendarAddressToken: "the learner, by their own id",

@@ -2,6 +2,8 @@
 import type { LessonNumberAndTitles } from "~/learning/practice/lesson-page-data";
 import type { LessonState } from "~/learning/practice/lesson-state";
 import type { CourseCompletion, CourseCompletionResult } from "~/learning/progress/compose-course-completion";
+import { computeSupervision } from "~/learning/sitting/sitting";
+import type { CertificateFacts } from "./facts";
 
 export type CertificateClaim =
   /** `finalTest`: whether the final test is passed, or null if the edition has none. */
@@ -17,10 +19,23 @@ export type CertificateClaim =
   /** The lessons are passed, but the learner is a guest, who has no account. `isEarned`: whether no final test is missing. */
   | { kind: "guest"; isEarned: boolean }
   /**
-   * `edition`: the label of the edition that the certificate names. `trial`: it would be marked as a trial. `form`: on what the certificate
-   * rests.
+   * The test was passed in a sitting that is not closed yet. `until`: when it counts without supervision if nobody closes it, as an ISO time.
    */
-  | { kind: "ready"; edition: string; name: string; trial: boolean; form: CourseCompletionResult["form"] }
+  | { kind: "waiting"; until: string }
+  /**
+   * `edition`: the label of the edition that the certificate names. `trial`: it would be marked as a trial. `form`: on what the certificate
+   * rests. `supervisedBy`: the name that it states, or null. `first`: the id of the certificate that the learner has already, if this would be a
+   * second one, of a test under supervision.
+   */
+  | {
+      kind: "ready";
+      edition: string;
+      name: string;
+      trial: boolean;
+      form: CourseCompletionResult["form"];
+      supervisedBy: string | null;
+      first: string | null;
+    }
   | { kind: "issued"; edition: string; id: string };
 
 /** A certificate that a learner would lose by moving to another edition: it can be claimed now, or as soon as a guest has an account. */
@@ -31,15 +46,40 @@ export function isCertificateFinal({ facts }: { facts: { trial: boolean } }, isP
   return !(facts.trial && isPublic);
 }
 
+/** Returns by whom the test of a result was supervised, or null. */
+export function findSupervisor(result: CourseCompletionResult | null, now: Date): string | null {
+  const supervision = result?.form === "final-test" ? computeSupervision(result.attemptInSitting, now) : null;
+  return supervision?.state === "supervised" ? supervision.by : null;
+}
+
+/**
+ * Returns whether a result gives a certificate beside the one that the learner has: its test was supervised, and theirs states one that was
+ * not.
+ */
+export function givesSecondCertificate(
+  held: { facts: Pick<CertificateFacts, "supervised"> },
+  result: CourseCompletionResult | null,
+  now: Date,
+): boolean {
+  return !held.facts.supervised && findSupervisor(result, now) !== null;
+}
+
 /**
  * Returns the result for which a learner can get a certificate, or why there is none. What was earned before the end of the edition can be
- * claimed afterwards.
+ * claimed afterwards. `supervision-undecided`: the sitting of the test is not closed yet, and counts without supervision from `until`.
  */
 export function findClaimableResult(
   { result, endsAt }: Pick<CourseCompletion, "result" | "endsAt">,
   now: Date,
-): { ok: true; result: CourseCompletionResult } | { ok: false; reason: "not-complete" | "edition-ended" } {
+):
+  | { ok: true; result: CourseCompletionResult }
+  | { ok: false; reason: "not-complete" | "edition-ended" }
+  | { ok: false; reason: "supervision-undecided"; until: Date } {
   const isEarned = result !== null && (endsAt === null || Date.parse(result.earnedAt) < endsAt.getTime());
+  const supervision =
+    isEarned && result.form === "final-test" ? computeSupervision(result.attemptInSitting, now) : null;
+  if (supervision?.state === "undecided")
+    return { ok: false, reason: "supervision-undecided", until: supervision.until };
   if (isEarned) return { ok: true, result };
   return { ok: false, reason: endsAt !== null && now >= endsAt ? "edition-ended" : "not-complete" };
 }

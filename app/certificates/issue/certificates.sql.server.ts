@@ -6,6 +6,8 @@ import type { CertificateFacts } from "./facts";
 interface CertificateRow {
   id: string;
   version: number;
+  /** The number of the certificate among those for one edition: a second one, for a test under supervision, has the next term. */
+  term: number;
   name: string;
   facts: CertificateFacts;
 }
@@ -17,15 +19,15 @@ export interface CertificateKey {
 }
 
 /**
- * Returns the latest version of a learner's certificate for an edition, or for any of these attempts at its pool, also if the certificate is
- * of another edition. Returns null if there is none.
+ * Returns the latest version of a learner's last certificate for an edition, or for any of these attempts at its pool, also if the certificate
+ * is of another edition. Returns null if there is none.
  */
 export async function findLatestCertificateVersion(
   db: Db,
   key: CertificateKey & { attemptIds: string[] },
 ): Promise<CertificateRow | null> {
   const [row] = await db<CertificateRow[]>`
-    select id, version, name, facts from certificate
+    select id, version, term, name, facts from certificate
      where learner_id = ${key.learnerId} and course_id = ${key.courseId}
        and (label = ${key.label} or attempt_id = any(${key.attemptIds}::uuid[]))
      order by term desc, version desc limit 1`;
@@ -46,11 +48,12 @@ export interface NewCertificateVersion extends CertificateKey, CertificateRow {
  * it at the same time, a unique constraint lets only one of them succeed.
  */
 export async function insertCertificateVersion(db: Db, certificate: NewCertificateVersion): Promise<boolean> {
-  const { learnerId, id, version, courseId, label, attemptId, name, registerNumber, facts, pdf, sha256, now } =
+  const { learnerId, id, version, courseId, label, term, attemptId, name, registerNumber, facts, pdf, sha256, now } =
     certificate;
   const { count } = await db`
-    insert into certificate (learner_id, id, version, course_id, label, attempt_id, name, register_number, facts, pdf, sha256, issued_at)
-    values (${learnerId}, ${id}, ${version}, ${courseId}, ${label}, ${attemptId}, ${name}, ${registerNumber}, ${db.json(facts)},
+    insert into certificate (learner_id, id, version, course_id, label, term, attempt_id, name, register_number, facts, pdf, sha256,
+      issued_at)
+    values (${learnerId}, ${id}, ${version}, ${courseId}, ${label}, ${term}, ${attemptId}, ${name}, ${registerNumber}, ${db.json(facts)},
       ${pdf}, ${sha256}, ${now})
     on conflict do nothing`;
   return count > 0;

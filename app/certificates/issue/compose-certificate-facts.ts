@@ -1,5 +1,6 @@
 import { readAccreditation } from "~/content/release/release";
 import type { CourseCompletion, CourseCompletionResult } from "~/learning/progress/compose-course-completion";
+import { computeSupervision } from "~/learning/sitting/sitting";
 import { roundDown } from "~/platform/fractions";
 import { type CertificateFacts, certificateFactsSchema } from "./facts";
 
@@ -38,10 +39,15 @@ export function composeCertificateFacts(
     outcomes: completion.objectives,
     lessons: { passed: lessons.length, total: lessons.length },
     keysReviewedBy: Math.min(keyReviewers, 2),
-    supervised: false,
-    identityChecked: false,
+    ...supervisionFacts(result, now),
     ...(result.form === "practice" ? practiceFacts(completion, result) : finalTestFacts(result)),
   });
+}
+
+function supervisionFacts(result: CourseCompletionResult, now: Date) {
+  const supervision = result.form === "final-test" ? computeSupervision(result.attemptInSitting, now) : null;
+  if (supervision?.state !== "supervised") return { supervised: false, identityChecked: false };
+  return { supervised: { by: supervision.by }, identityChecked: supervision.identityChecked };
 }
 
 function practiceFacts(

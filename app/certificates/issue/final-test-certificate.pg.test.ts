@@ -42,6 +42,8 @@ test("a passed final test gives a certificate that states score, norm and attemp
     name: "Zoë",
     trial: false,
     form: "final-test",
+    supervisedBy: null,
+    first: null,
   });
   const random = (size: number) => Uint8Array.from({ length: size }, (_, i) => i * 5);
   const id = await course.issued(learnerId, { random });

@@ -3,7 +3,13 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { CourseCompletion } from "~/learning/progress/compose-course-completion";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
 import type { Db } from "~/platform/database/database.server";
-import { type CertificateClaim, findClaimableResult, isCertificateFinal } from "./certificate-claim";
+import {
+  type CertificateClaim,
+  findClaimableResult,
+  findSupervisor,
+  givesSecondCertificate,
+  isCertificateFinal,
+} from "./certificate-claim";
 import { findLatestCertificateVersion } from "./certificates.sql.server";
 
 export interface CertificateClaimInput {
@@ -26,14 +32,27 @@ export async function getCertificateClaim(
   const { label, finalTest } = completion;
   const key = { learnerId, courseId, label, attemptIds: finalTest?.attemptIds ?? [] };
   const held = kind === "account" ? await findLatestCertificateVersion(db, key) : null;
-  if (held && isCertificateFinal(held, isPublic)) return { kind: "issued", edition: held.facts.edition, id: held.id };
+  const isSecond = held !== null && givesSecondCertificate(held, completion.result, now);
+  if (held && !isSecond && isCertificateFinal(held, isPublic))
+    return { kind: "issued", edition: held.facts.edition, id: held.id };
   const claimable = findClaimableResult(completion, now);
   if (!claimable.ok && claimable.reason === "edition-ended") return { kind: "ended" };
   // A guest can't take a final test, so an account comes first as soon as the lessons are passed.
   if (kind !== "account" && completion.lessons.every(({ state }) => state === "passed"))
     return { kind: "guest", isEarned: claimable.ok };
+  if (!claimable.ok && claimable.reason === "supervision-undecided")
+    return { kind: "waiting", until: claimable.until.toISOString() };
   if (!claimable.ok) return describeMissing(completion);
-  return { kind: "ready", edition: label, name: name ?? "", trial: !isPublic, form: claimable.result.form };
+  const { result } = claimable;
+  const supervision = { supervisedBy: findSupervisor(result, now), first: isSecond ? held.id : null };
+  return {
+    kind: "ready",
+    edition: label,
+    name: name ?? "",
+    trial: !isPublic,
+    form: result.form,
+    ...supervision,
+  };
 }
 
 function describeMissing({ lessons, finalTest }: CourseCompletion): CertificateClaim {

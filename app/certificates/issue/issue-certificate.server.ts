@@ -16,7 +16,7 @@ import type { NameRefusalReason } from "~/platform/text/typed-text";
 import type { CertificateTexts } from "../paper/certificate-texts";
 import { transliterateNameIfNeeded } from "../paper/fonts.server";
 import { renderCertificatePdf } from "../paper/render-certificate-pdf.server";
-import { findClaimableResult, isCertificateFinal } from "./certificate-claim";
+import { findClaimableResult, givesSecondCertificate, isCertificateFinal } from "./certificate-claim";
 import { certificatePublicIdLength } from "./certificate-public-id";
 import {
   findLatestCertificateVersion,
@@ -57,9 +57,18 @@ type IssueCertificateOutcome =
   | { ok: true; id: string; issued: boolean }
   /**
    * `no-account`: the learner is a guest, or their account was deleted. `edition-ended`: the learner's edition ended before the course was
-   * completed.
+   * completed. `supervision-undecided`: see `findClaimableResult`.
    */
-  | { ok: false; reason: "not-found" | "no-account" | "not-complete" | "edition-ended" | NameRefusalReason }
+  | {
+      ok: false;
+      reason:
+        | "not-found"
+        | "no-account"
+        | "not-complete"
+        | "edition-ended"
+        | "supervision-undecided"
+        | NameRefusalReason;
+    }
   | { ok: false; reason: RegisterNumberRefusalReason }
   /**
    * The fonts of the paper can't write this name, so the paper needs the Latin spelling `latin`. The certificate is issued when the learner
@@ -69,8 +78,9 @@ type IssueCertificateOutcome =
 
 /**
  * Issues the certificate for the edition that a learner completed. Its facts and its PDF never change afterwards. There is one certificate
- * for each learner and edition, and one for each pool of a final test; repeated and simultaneous requests get the same one. When the
- * installation has become public, a new request replaces a trial under the same number.
+ * for each learner and edition, and one for each pool of a final test; repeated and simultaneous requests get the same one. A test under
+ * supervision gives a second one, with the next term, to who has one without. When the installation has become public, a new request replaces a
+ * trial under the same number.
  */
 export async function issueCertificate(
   pool: Pool,
@@ -84,10 +94,12 @@ export async function issueCertificate(
   if (!completion) return { ok: false, reason: "not-found" };
   const { label, finalTest } = completion;
   const key = { learnerId, courseId, label, attemptIds: finalTest?.attemptIds ?? [] };
-  const existing = await findLatestCertificateVersion(pool, key);
+  const latest = await findLatestCertificateVersion(pool, key);
+  const isSecond = latest !== null && givesSecondCertificate(latest, completion.result, now);
+  const existing = isSecond ? null : latest;
   if (existing && isCertificateFinal(existing, input.isPublic)) return { ok: true, id: existing.id, issued: false };
   const claimable = findClaimableResult(completion, now);
-  if (!claimable.ok) return claimable;
+  if (!claimable.ok) return { ok: false, reason: claimable.reason };
   const { result } = claimable;
   const read = validatePersonName(input.name);
   if (!read.ok) return read;
@@ -104,10 +116,11 @@ export async function issueCertificate(
   const pdf = await renderCertificatePdf({ name, registerNumber, facts, words: input.words });
   const sha256 = computeSha256OfBytes(pdf);
   const version = (existing?.version ?? 0) + 1;
+  const term = existing?.term ?? (latest?.term ?? 0) + 1;
   const attemptId = result.form === "final-test" ? result.attemptId : null;
   const stored = await store(
     pool,
-    { learnerId, courseId, label, attemptId, id, version, name, registerNumber, facts, pdf, sha256, now },
+    { learnerId, courseId, label, term, attemptId, id, version, name, registerNumber, facts, pdf, sha256, now },
     input,
     account,
   );

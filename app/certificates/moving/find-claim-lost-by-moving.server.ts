@@ -15,10 +15,13 @@ export async function findClaimLostByMoving(
   input: CertificateClaimInput,
 ): Promise<LostClaim | null> {
   const claim = await getCertificateClaim(db, releases, input);
-  if (claim?.kind !== "ready" && !(claim?.kind === "guest" && claim.isEarned)) return null;
+  const isGuest = claim?.kind === "guest" && claim.isEarned;
+  // Who waits until a sitting is closed earned it, too.
+  if (!isGuest && claim?.kind !== "ready" && claim?.kind !== "waiting") return null;
+  const lost = isGuest ? "guest" : "ready";
   const key = { learnerId: input.learner.learnerId, courseId: input.courseId };
   const after = (await getCourseCompletionAfterMoving(db, releases, key))?.result;
-  if (after?.form !== "final-test") return claim.kind;
+  if (after?.form !== "final-test") return lost;
   const now = await getCourseCompletion(db, releases, key);
-  return now?.finalTest?.attemptIds.includes(after.attemptId) ? null : claim.kind;
+  return now?.finalTest?.attemptIds.includes(after.attemptId) ? null : lost;
 }

@@ -14,4 +14,6 @@ export interface LearnerCertificate {
   state: CertificateState;
   trial: boolean;
   nameShown: boolean;
+  /** By whom the test was supervised, of which the certificate is; otherwise null. */
+  supervisedBy: string | null;
 }

@@ -19,5 +19,6 @@ export async function listLearnerCertificates(
     state,
     trial: facts.trial,
     nameShown,
+    supervisedBy: facts.supervised ? facts.supervised.by : null,
   }));
 }

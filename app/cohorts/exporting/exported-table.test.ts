@@ -52,7 +52,7 @@ it("the overview says of a final test how many questions of the best attempt are
     const [startedAt, handedInAt] = ["2026-10-01T10:00:00Z", score === null ? null : "2026-10-02T10:00:00Z"];
     const rules = { mark: 0.8, markNow: 0.8, seriesRules: { final: 3, hoursBetween: 24 } };
     const passed = score === null ? null : score >= 0.8;
-    const result = { score, bestScore: score, passed, questions: 24, perObjective: null };
+    const result = { score, bestScore: score, passed, questions: 24, perObjective: null, sitting: null };
     return { series: 1, number, startedAt, handedInAt, ...result, ...rules };
   };
   const members = [

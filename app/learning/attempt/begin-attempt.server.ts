@@ -9,7 +9,7 @@ import {
   lockLearnerOfNewAttempt,
   readAttemptSeriesRows,
 } from "./attempt.sql.server";
-import type { AttemptPolicy } from "./policy";
+import type { AttemptPolicy, AttemptStartInput } from "./policy";
 import { returnIfLearnerDeleted, runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
 
 export type BeginAttemptOutcome<Refusal extends string> =
@@ -18,12 +18,27 @@ export type BeginAttemptOutcome<Refusal extends string> =
   /** `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime. */
   | { ok: false; reason: "not-found" | "attempt-open" | "learner-gone" | Refusal };
 
+export interface BeginAttemptInput<Context, Refusal> extends LearnerCourseScopeKey {
+  /**
+   * Called in the transaction, after the attempt is stored. Returns null, or why the attempt may not begin after all: then nothing of it stays.
+   */
+  afterStoring?: (db: Db, stored: { id: string; beginning: AttemptStartInput<Context> }) => Promise<Refusal | null>;
+  now: Date;
+}
+
+/** Makes the transaction leave nothing behind. */
+class RefusedAfterStoring<Refusal extends string> extends Error {
+  constructor(readonly reason: Refusal) {
+    super(reason);
+  }
+}
+
 /** Begins the next attempt of a learner: draws questions from the current release of the learner's edition, and stores the attempt. */
 export async function beginAttempt<Context, Refusal extends string>(
   pool: Pool,
   releases: ReleaseCache,
   policy: AttemptPolicy<Context, Refusal>,
-  { now, ...key }: LearnerCourseScopeKey & { now: Date },
+  { now, afterStoring, ...key }: BeginAttemptInput<Context, Refusal>,
 ): Promise<BeginAttemptOutcome<Refusal>> {
   const writing = runTransactionWithConflictRetry(pool, async (db): Promise<BeginAttemptOutcome<Refusal>> => {
     await lockLearnerOfNewAttempt(db, key.learnerId);
@@ -41,7 +56,12 @@ export async function beginAttempt<Context, Refusal extends string>(
     if (!questions) return { ok: false, reason: "not-found" };
     const id = newId(now);
     await storeAttempt(db, policy, { ...key, ...rows, id, number, seed, release, questions, now }, null);
+    const late = (await afterStoring?.(db, { id, beginning })) ?? null;
+    if (late !== null) throw new RefusedAfterStoring(late);
     return { ok: true, number };
+  }).catch((error: unknown): BeginAttemptOutcome<Refusal> => {
+    if (error instanceof RefusedAfterStoring) return { ok: false, reason: error.reason };
+    throw error;
   });
   return returnIfLearnerDeleted({ ok: false, reason: "learner-gone" }, writing);
 }

@@ -4,6 +4,7 @@ import type { LearnerCourseScopeKey } from "../attempt/attempt";
 import { composeEditionOfLearnerSql } from "../enrolment/edition-of-learner.fragment.sql.server";
 import { composeNextEditionOpenedAtSql } from "../enrolment/next-edition.fragment.sql.server";
 import { composeLessonPassesSql } from "../progress/lesson-passes.fragment.sql.server";
+import { joinSittingOfAttempt } from "../sitting/sitting-of-attempt.fragment.sql.server";
 
 /** Returns SQL for the name of the pool in the rules of an edition (the row `held`), or null if the edition has no final test. */
 export function composePoolNameSql(db: Db) {
@@ -54,7 +55,7 @@ export function composeFinalTestContextSql(
         'startedAt', a.started_at, 'closesAt', a.closes_at, 'handedInAt', result.handed_in_at, 'passed', result.passed,
         'score', result.score, 'bestScore', result.best_score,
         'questions', (select count(*) from attempt_item where learner_id = a.learner_id and attempt_id = a.id),
-        'seriesRules', first_in_series.rules
+        'seriesRules', first_in_series.rules, 'sitting', in_sitting.json
         ) order by a.scope::integer, a.number), '[]')
       from attempt a
       left join lateral (
@@ -62,6 +63,7 @@ export function composeFinalTestContextSql(
         where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) result on true
       ${joinRulesOfSeries(db)}
+      ${joinSittingOfAttempt(db)}
       where ${ofPool}
     ),
     'nextEditionOpenedAt', ${composeNextEditionOpenedAtSql(db)},

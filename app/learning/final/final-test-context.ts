@@ -1,6 +1,7 @@
 /** What the policy of final tests knows about a learner besides the attempts of one series. Types only. */
 import type { EditionRules } from "~/content/release/release";
 import type { PostedFormFields } from "~/questions/kind";
+import type { AttemptSitting } from "../sitting/sitting";
 
 /** One attempt of a learner at the pool of their edition, in any series and any edition. Times are ISO times. */
 export interface FinalTestAttempt {
@@ -21,6 +22,8 @@ export interface FinalTestAttempt {
   questions: number;
   /** How many attempts its series has, and how far apart. A series keeps the rules of the edition in which it began. */
   seriesRules: EditionRules["attempts"];
+  /** The sitting with whose code the attempt was begun, or null. */
+  sitting: AttemptSitting | null;
 }
 
 /** What a learner filled in at a question of an open final test. */

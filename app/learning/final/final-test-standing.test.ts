@@ -37,7 +37,7 @@ function fail(steps: readonly Step[]): { history: FinalTestAttempt[]; end: numbe
     const startedAt = new Date(now).toISOString();
     now += hours * hourMs;
     const handedInAt = new Date(now).toISOString();
-    const failed = { passed: false, score: 0, bestScore: 0, questions: 6, closesAt: handedInAt };
+    const failed = { passed: false, score: 0, bestScore: 0, questions: 6, closesAt: handedInAt, sitting: null };
     history.push({ ...failed, id: `${series}-${number}`, series, number, startedAt, handedInAt, seriesRules });
   }
   return { history, end: now };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AttemptPolicy } from "../attempt/policy";
 import { practiceAttemptPolicy } from "../practice/policy.server";
 import { drawFinalTestQuestions } from "./draw-final-test";
-import type { FinalTestContext } from "./final-test-context";
+import type { FinalTestAttempt, FinalTestContext } from "./final-test-context";
 import { composeFinalTestContextSql, composePoolNameSql } from "./final-test-context.sql.server";
 import { finalTestKind as kind } from "./final-test-kind";
 import { computeClosingTime } from "./final-test-rules";
@@ -15,11 +15,16 @@ import { scoreFinalTest } from "./score-final-test";
  */
 export type FinalTestStartRefusal = "not-begun" | FinalTestStanding["state"];
 
+/** Returns where a learner stands: with or without the code of a sitting. */
+type FindStanding = typeof computeFinalTestStanding<FinalTestAttempt>;
+
 /**
- * The policy of final tests: a question of each cell of the blueprint, a number of attempts that are dealt together (a series), answers that
+ * Returns the policy of final tests: a question of each cell of the blueprint, a number of attempts that are dealt together (a series), answers that
  * may change until the learner hands the test in or its time is over, and no feedback. The scope of an attempt is the number of its series.
  */
-export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefusal> = {
+export const createFinalTestPolicy = (
+  findStanding: FindStanding,
+): AttemptPolicy<FinalTestContext, FinalTestStartRefusal> => ({
   kind,
   numberedUnder: composePoolNameSql,
   context: (db, key) => composeFinalTestContextSql(db, { kind, lessonKinds: [practiceAttemptPolicy.kind] }, key),
@@ -39,7 +44,7 @@ export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefu
   createSeed: () => randomUUID(),
   mayBegin(by, { release, scope, attempts, context }, now) {
     if (by === "answer") return "not-begun";
-    const standing = computeFinalTestStanding(release.content.rules, context, now);
+    const standing = findStanding(release.content.rules, context, now);
     if (standing.state !== "ready") return standing.state;
     return standing.series === Number(scope) && standing.number === attempts.length + 1 ? null : "ready";
   },
@@ -71,4 +76,6 @@ export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefu
   asksCards: false,
   countsFor: ["certificate"],
   statistics: ["exposures"],
-};
+});
+
+export const finalTestPolicy = createFinalTestPolicy(computeFinalTestStanding);

@@ -4,12 +4,13 @@ import type { Accreditation, EditionRules, FinalTestRules } from "~/content/rele
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { isQuestionScored } from "~/questions/question";
 import { computeEditionEnd } from "../enrolment/edition-end";
-import { findPassedAttempt } from "../final/final-test-standing";
+import { findPassedAttempt, findSupervisedPass } from "../final/final-test-standing";
 import { countRightAnswersNeeded } from "../final/score-final-test";
 import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
 import type { LessonNumberAndTitles } from "../practice/lesson-page-data";
 import { computeLessonState } from "../practice/lesson-score";
 import type { LessonState } from "../practice/lesson-state";
+import type { AttemptInSitting } from "../sitting/sitting";
 import { listRoundQuestions, listRoundScores } from "./compose-course-progress";
 import type { StoredFinalTest, StoredFinalTestPasses, StoredLessonPass } from "./final-test-passes.sql.server";
 import type { StoredRound } from "./progress.sql.server";
@@ -33,7 +34,10 @@ export interface CourseCompletion {
   finalTest: { isPassed: boolean; attemptIds: string[] } | null;
   /** When the learner's edition ends (see `computeEditionEnd`), or null. What was earned before can be claimed afterwards. */
   endsAt: Date | null;
-  /** The result of the course, or null until every lesson and the final test are passed. */
+  /**
+   * The result of the course, or null until every lesson and the final test are passed. A test that was passed under supervision counts before
+   * one that was not.
+   */
   result: CourseCompletionResult | null;
 }
 
@@ -75,6 +79,8 @@ interface FinalTestResult {
   total: number;
   /** The norm by which the attempt passed: of the edition from which it was drawn, or of the learner's edition if that came later. */
   norm: FinalTestRules["norm"] & { mark: number; needed: number };
+  /** What tells whether the attempt was supervised: see `computeSupervision`. */
+  attemptInSitting: AttemptInSitting;
 }
 
 /** What the database has of one learner in a course. `passes`: null if the edition has no final test. */
@@ -104,7 +110,7 @@ export function composeCourseCompletion(
     const state = computeLessonState(listRoundsOfLesson(rounds, lesson.id), isPassed);
     return { ...pickLessonNumberAndTitles(lesson), state };
   });
-  const passed = findPassedAttempt(passes.attempts, finalTest);
+  const passed = findSupervisedPass(passes.attempts, finalTest) ?? findPassedAttempt(passes.attempts, finalTest);
   const test = passed && composeFinalTest(passed, passes.attempts, finalTest, releaseOf(passed.releaseId));
   const counting = lessons.map(({ id }) => passes.lessonPasses[id]);
   // The titles are those of the release from which the test was drawn, unless that was another edition.
@@ -214,6 +220,7 @@ function composeFinalTest(
     right: Math.round((passed.bestScore ?? 0) * total),
     total,
     norm: { ...norm, mark, needed: countRightAnswersNeeded({ mark, cells: { length: total } }) },
+    attemptInSitting: { startedAt: passed.startedAt, handedInAt: passed.handedInAt, sitting: passed.sitting },
   };
 }
 

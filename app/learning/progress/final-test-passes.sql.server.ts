@@ -1,6 +1,8 @@
 /** SQL for what the certificate of an edition with a final test rests on. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import { listAttemptKindsCountingFor } from "../policies.server";
+import type { AttemptSitting } from "../sitting/sitting";
+import { joinSittingOfAttempt } from "../sitting/sitting-of-attempt.fragment.sql.server";
 import { composeLessonPassesSql } from "./lesson-passes.fragment.sql.server";
 
 /** One attempt of a learner at a pool, in any edition. Times are ISO times. */
@@ -16,6 +18,8 @@ export interface StoredFinalTest {
   bestScore: number | null;
   /** The questions, each with the revision whose key marked its answer. */
   questions: { questionId: string; revision: string }[];
+  /** The sitting with whose code the attempt was begun, or null. */
+  sitting: AttemptSitting | null;
 }
 
 /** The pass of a lesson that counts: in the learner's edition if there is one, or else the first one in another edition. */
@@ -54,7 +58,7 @@ export async function readFinalTestPasses(
     ) as lesson_passes, (
       select coalesce(json_agg(json_build_object('id', a.id, 'releaseId', a.release_id, 'startedAt', a.started_at,
         'handedInAt', result.handed_in_at, 'passed', result.passed, 'bestScore', result.best_score,
-        'questions', form.questions) order by a.scope::integer, a.number), '[]')
+        'questions', form.questions, 'sitting', in_sitting.json) order by a.scope::integer, a.number), '[]')
       from attempt a
       left join lateral (
         select passed, min(at) over () as handed_in_at, max(score) over () as best_score from attempt_result
@@ -71,6 +75,7 @@ export async function readFinalTestPasses(
         ) marked on true
         where item.learner_id = a.learner_id and item.attempt_id = a.id
       ) form
+      ${joinSittingOfAttempt(db)}
       where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.label = ${poolName}
         and a.kind in ${db(listAttemptKindsCountingFor("certificate"))}
     ) as attempts`;

@@ -61,7 +61,7 @@ export async function selectLearningRecords(db: Db, learnerId: string): Promise<
       ) as enrolments,
       (
         select coalesce(json_agg(json_build_object('kind', a.kind, 'course', a.course_id, 'label', a.label, 'scope', a.scope,
-          'number', a.number, 'startedAt', a.started_at, 'closesAt', a.closes_at, 'result', result.json,
+          'number', a.number, 'startedAt', a.started_at, 'closesAt', a.closes_at, 'result', result.json, 'sitting', sat.json,
           'answers', coalesce(given.list, '[]'), 'filledIn', coalesce(filled.list, '[]'),
           'markings', coalesce(marked.list, '[]')) order by a.id), '[]')
         from attempt a
@@ -91,6 +91,13 @@ export async function selectLearningRecords(db: Db, learnerId: string): Promise<
             order by m.question_id, m.no) as list
           from marking m where m.learner_id = a.learner_id and m.attempt_id = a.id
         ) marked on true
+        left join lateral (
+          select json_build_object('group', sitting.cohort_name, 'room', sitting.room, 'opensAt', sitting.opens_at,
+            'closesAt', sitting.closes_at, 'closedAt', sitting.closed_at, 'wasHere', tick.present,
+            'identitySeen', tick.identity_seen, 'afterPass', tick.after_pass) as json
+          from sitting_attempt tick join sitting on sitting.id = tick.sitting_id
+          where tick.learner_id = a.learner_id and tick.attempt_id = a.id order by tick.no desc limit 1
+        ) sat on true
         where a.learner_id = ${learnerId}
       ) as attempts,
       (

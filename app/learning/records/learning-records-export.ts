@@ -95,6 +95,20 @@ export interface AttemptExport {
     closedAt: string;
     at: string;
   } | null;
+  /**
+   * The supervised sitting with whose code a final test was begun, or null. `wasHere` and `identitySeen`: what trainers ticked. `afterPass`:
+   * whether it was the attempt more that somebody who passed may have.
+   */
+  sitting: {
+    group: string;
+    room: string;
+    opensAt: string;
+    closesAt: string;
+    closedAt: string | null;
+    wasHere: boolean;
+    identitySeen: boolean;
+    afterPass: boolean;
+  } | null;
   answers: AnswerExport[];
   /** What is filled in at each question of a final test, also if it is no complete answer, and whether the learner flagged it. */
   filledIn: { question: string; asked: string; fields: PostedFormFields; flagged: boolean; savedAt: string }[];

@@ -20,6 +20,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { course, state: await requireCertificateClaimState(context, course.id, await readViewer(request, context)) };
 }
 
+/** The reasons for which there is no certificate yet. The page tells them. */
+const reasonsOnPage: readonly string[] = ["no-account", "not-complete", "edition-ended", "supervision-undecided"];
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { content } = await requireCurrentCourseRelease(context, params.course);
   const { courseId, language } = content;
@@ -50,8 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok) return redirect(certificatePath(outcome.id), 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   const { reason } = outcome;
-  if (reason === "no-account" || reason === "not-complete" || reason === "edition-ended")
-    return redirect(claimCertificatePath(courseId), 303);
+  if (reasonsOnPage.includes(reason)) return redirect(claimCertificatePath(courseId), 303);
   const field = reason === "register-long" || reason === "register-characters" ? "register" : "name";
   const latin = reason === "name-latin" ? outcome.latin : null;
   return refused({ errors: { [field]: reason }, values: form.values }, latin);

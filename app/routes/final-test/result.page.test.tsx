@@ -33,7 +33,7 @@ const draw = (
     objectives: [],
     remarks: [{ at: "2027-03-02T10:00:00Z", reason: "key", numbers: [2], kept: false }],
     test: null,
-    step: { state: "passed", attempt },
+    step: { state: "passed", attempt, retake: "possible" },
     lessonCount: 2,
   };
   return renderToStaticMarkup(

@@ -1,5 +1,6 @@
 /** Builds what the pages of a final test say about its learner: their attempts, and what they can do now. Pure functions. */
 import type { CourseRelease, EditionRules, FinalTestRules } from "~/content/release/release";
+import { computeSupervision } from "../../sitting/sitting";
 import type { FinalTestAttempt, FinalTestContext } from "../final-test-context";
 import { computeClosingTime } from "../final-test-rules";
 import { type FinalTestStanding, findOverallNumber, findScoreThatCounts } from "../final-test-standing";
@@ -10,6 +11,7 @@ import type {
   FinalTestHandedIn,
   FinalTestNorm,
   FinalTestStep,
+  SittingOfAttempt,
 } from "./final-test-page-data";
 
 export function pickFinalTestCourse({ courseId, title, language }: CourseRelease): FinalTestCourse {
@@ -31,6 +33,14 @@ export function composeFinalTestNorm({ mark, cells, norm }: FinalTestRules): Fin
 export function nameAttempt(history: readonly FinalTestAttempt[], attempt: FinalTestAttempt): FinalTestAttemptName {
   const { series, number } = attempt;
   return { series, number, overall: findOverallNumber(history, attempt) };
+}
+
+/** Returns the sitting of an open attempt, or null if the attempt was begun without a code. */
+export function describeSittingOfAttempt(attempt: FinalTestAttempt, now: Date): SittingOfAttempt | null {
+  const { sitting } = attempt;
+  if (!sitting) return null;
+  const isInTime = computeSupervision(attempt, now).state === "open";
+  return { room: sitting.room, handInBy: isInTime ? sitting.closesAt : null };
 }
 
 /** Returns the attempts that were handed in, the last one first. `rules`: those of the learner's edition. A score is a share of whole questions. */
@@ -77,9 +87,10 @@ export function composeFinalTestStep(
       };
     case "open": {
       const { attempt } = standing;
-      return { state: "open", attempt: nameAttempt(history, attempt), closesAt: attempt.closesAt, position };
+      const sitting = describeSittingOfAttempt(attempt, now);
+      return { state: "open", attempt: nameAttempt(history, attempt), closesAt: attempt.closesAt, position, sitting };
     }
     case "passed":
-      return { state: "passed", attempt: nameAttempt(history, standing.attempt) };
+      return { state: "passed", attempt: nameAttempt(history, standing.attempt), retake: standing.retake };
   }
 }

@@ -6,7 +6,7 @@ import { listTypedAnswerTexts, readResponse } from "~/questions/read-response";
 import { isAnswer, type QuestionRecord } from "~/questions/table";
 import type { Attempt, AttemptQuestion } from "../../attempt/attempt";
 import type { FinalTestContext, StoredChoice } from "../final-test-context";
-import { nameAttempt, pickFinalTestCourse } from "./compose-final-test-step";
+import { describeSittingOfAttempt, nameAttempt, pickFinalTestCourse } from "./compose-final-test-step";
 import type {
   FinalTestConflict,
   FinalTestItem,
@@ -59,6 +59,7 @@ function composeOpenFinalTest(attempt: OpenAttempt, now: Date): OpenFinalTestDat
     items: form.map((asked, at) => composeItem(context, asked, at + 1)),
     open: countOpenQuestions(attempt),
     closesAt: closesAt.toISOString(),
+    sitting: describeSittingOfAttempt(stored, now),
     savedAt: saves.length > 0 ? new Date(Math.max(...saves)).toISOString() : null,
     now: now.toISOString(),
   };

@@ -9,6 +9,7 @@ import type { AnswerRefusalCode } from "~/questions/table";
 import type { Remark } from "../../attempt/remarks";
 import type { LessonNumberAndTitles } from "../../practice/lesson-page-data";
 import type { QuestionProgress } from "../../practice/lesson-state";
+import type { SupervisedRetake } from "../final-test-standing";
 
 export interface FinalTestCourse {
   id: string;
@@ -37,6 +38,15 @@ export interface FinalTestAttemptName {
   overall: number;
 }
 
+/**
+ * The sitting with whose code an attempt was begun, as far as its learner needs it. `handInBy`: until when handing in counts as supervised, or
+ * null if that is over.
+ */
+export interface SittingOfAttempt {
+  room: string;
+  handInBy: string | null;
+}
+
 /** What a viewer can do now. Times are ISO times. */
 export type FinalTestStep =
   /** The viewer has no account. `guest`: whether they practise as a guest, so that an account keeps what they did. */
@@ -46,10 +56,17 @@ export type FinalTestStep =
   | { state: "ready"; overall: number; left: number; closesAt: string }
   /** `newSeries`: whether the attempt that may begin at `from` is the first of a new series. */
   | { state: "wait"; from: string; left: number; newSeries: boolean }
-  | { state: "open"; attempt: FinalTestAttemptName; closesAt: string; position: number }
+  /** `sitting`: null if the attempt was begun without a code. */
+  | {
+      state: "open";
+      attempt: FinalTestAttemptName;
+      closesAt: string;
+      position: number;
+      sitting: SittingOfAttempt | null;
+    }
   /** The learner's edition has ended: the learner must move to the newer one first. */
   | { state: "ended" }
-  | { state: "passed"; attempt: FinalTestAttemptName };
+  | { state: "passed"; attempt: FinalTestAttemptName; retake: SupervisedRetake };
 
 export interface FinalTestHandedIn extends FinalTestAttemptName {
   handedInAt: string;
@@ -90,6 +107,8 @@ export interface OpenFinalTestData {
   /** How many questions have no complete answer. */
   open: number;
   closesAt: string;
+  /** The sitting with whose code the attempt was begun, or null. */
+  sitting: SittingOfAttempt | null;
   /** When something was last saved in this attempt, or null. */
   savedAt: string | null;
   /** When the page was made. */

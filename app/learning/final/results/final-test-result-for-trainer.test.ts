@@ -27,6 +27,7 @@ function attempt(number: number, right: number | null, change: Partial<FinalTest
     markNow: 0.8,
     seriesRules: { final: 2, hoursBetween: 24 },
     perObjective: null,
+    sitting: null,
     ...change,
   } satisfies FinalTestResultForTrainer;
 }

@@ -8,7 +8,16 @@ import { countRightAnswersNeeded } from "../score-final-test";
 export interface FinalTestResultForTrainer
   extends Pick<
     FinalTestAttempt,
-    "series" | "number" | "startedAt" | "handedInAt" | "score" | "bestScore" | "passed" | "questions" | "seriesRules"
+    | "series"
+    | "number"
+    | "startedAt"
+    | "handedInAt"
+    | "score"
+    | "bestScore"
+    | "passed"
+    | "questions"
+    | "seriesRules"
+    | "sitting"
   > {
   /** The mark of the edition from which the attempt was drawn (`mark`), and of the learner's edition now (`markNow`). */
   mark: number;

@@ -1,5 +1,6 @@
 /** Part of an SQL query: learners' attempts at final tests. Other rooms (folders of app) join it to their own list of learners. */
 import type { Db, SqlFragment } from "~/platform/database/database.server";
+import { joinSittingOfAttempt } from "../../sitting/sitting-of-attempt.fragment.sql.server";
 import { composePoolNameSql, joinRulesOfSeries } from "../final-test-context.sql.server";
 import { finalTestPolicy } from "../policy.server";
 
@@ -23,7 +24,7 @@ export function composeFinalTestResultsJoinSql(db: Db, courseId: string, allowed
             where release.id = a.release_id
           ),
           'markNow', own.mark, 'seriesRules', first_in_series.rules,
-          'perObjective', result.per_objective) order by a.started_at, a.id)
+          'perObjective', result.per_objective, 'sitting', in_sitting.json) order by a.started_at, a.id)
         from attempt a
         cross join lateral (
           select ${composePoolNameSql(db)} as pool, held.rules -> 'finalTest' -> 'mark' as mark from edition held
@@ -36,6 +37,7 @@ export function composeFinalTestResultsJoinSql(db: Db, courseId: string, allowed
            where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
         ) result on true
         ${joinRulesOfSeries(db)}
+        ${joinSittingOfAttempt(db)}
         where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind = ${finalTestPolicy.kind}
           and a.label = own.pool
       ), '[]') end as tests,

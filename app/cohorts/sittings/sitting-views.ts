@@ -1,0 +1,48 @@
+/** Sittings of a group as trainers and members see them. Types only. */
+import type { Sitting, SittingState } from "~/learning/sitting/sitting";
+import type { MemberBeforeSitting } from "./members-before-sitting";
+
+/** A sitting that is open or still to come, for a member of its group. */
+export interface SittingForMember {
+  id: string;
+  cohortName: string;
+  room: string;
+  opensAt: Date;
+  closesAt: Date;
+}
+
+export interface SittingForTrainer
+  extends Pick<Sitting, "id" | "room" | "supervisedBy" | "opensAt" | "closesAt" | "closedAt"> {
+  state: SittingState;
+  /** When the sitting lapses if nobody closes it. */
+  lapsesAt: Date;
+}
+
+/**
+ * An attempt that was begun with the code, without its result. `handedIn`: `busy` until it is handed in; `in-time` within the window and before
+ * the sitting was closed; else `late`. An attempt that is still open after the window is `late`.
+ */
+export interface SittingAttemptForTrainer {
+  learnerId: string;
+  attemptId: string;
+  name: string;
+  startedAt: Date;
+  handedInAt: Date | null;
+  handedIn: "busy" | "in-time" | "late";
+  present: boolean;
+  identitySeen: boolean;
+}
+
+export interface MemberNotBegun {
+  learnerId: string;
+  name: string;
+  before: MemberBeforeSitting;
+}
+
+export interface SittingPageData {
+  sitting: SittingForTrainer;
+  /** The attempts of members, sorted by name. */
+  attempts: SittingAttemptForTrainer[];
+  /** The members who did not begin with the code, sorted by name. Who can't begin comes first. */
+  others: MemberNotBegun[];
+}

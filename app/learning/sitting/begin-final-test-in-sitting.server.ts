@@ -1,0 +1,71 @@
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { type BeginFinalTestOutcome, beginFinalTestBy } from "../final/begin-final-test.server";
+import { computeFinalTestStanding, computeFinalTestStandingWithCode } from "../final/final-test-standing";
+import { createFinalTestPolicy } from "../final/policy.server";
+import { hashSittingCode } from "./open-sitting.server";
+import { computeSittingState, parseSittingCode, type Sitting } from "./sitting";
+import { findSittingByCodeHash, insertAttemptBegunInSitting } from "./sittings.sql.server";
+
+/**
+ * `code-unknown`: no sitting of this course has the code, or the learner is not a member of its group. `code-early`: it works from `opensAt`.
+ * `code-over`: the window is over, or a trainer closed the sitting.
+ */
+export type SittingCodeRefusal =
+  | { ok: false; reason: "code-unknown" | "code-over" }
+  | { ok: false; reason: "code-early"; opensAt: Date };
+
+interface BeginInSittingInput {
+  learnerId: string;
+  courseId: string;
+  /** The code as it was typed. */
+  code: string;
+  /** Returns whether the learner is a member of a group. */
+  isMember: (db: Db, cohortId: string) => Promise<boolean>;
+  now: Date;
+}
+
+/** The policy for who comes with a code: it opens one attempt more after a pass. Everything else is as without a code. */
+const policyWithCode = createFinalTestPolicy(computeFinalTestStandingWithCode);
+
+/**
+ * Begins the learner's next attempt at a final test with the code of a sitting, so that the attempt can count as supervised. What the code is
+ * worth is decided again in the transaction that reserves the attempt.
+ */
+export async function beginFinalTestInSitting(
+  pool: Pool,
+  releases: ReleaseCache,
+  { code, isMember, ...input }: BeginInSittingInput,
+): Promise<BeginFinalTestOutcome | SittingCodeRefusal> {
+  const { learnerId, courseId, now } = input;
+  const found = await findUsableSitting(pool, { ...input, code, isMember });
+  if (!found.ok) return found;
+  const sittingId = found.sitting.id;
+  let isOver = false;
+  const begun = await beginFinalTestBy(pool, releases, policyWithCode, {
+    learnerId,
+    courseId,
+    now,
+    afterStoring: async (db, { id, beginning: { release, context } }) => {
+      const { state } = computeFinalTestStanding(release.content.rules, context, now);
+      const begins = { learnerId, attemptId: id, sittingId, afterPass: state === "passed", now };
+      isOver = !(await isMember(db, found.sitting.cohortId)) || !(await insertAttemptBegunInSitting(db, begins));
+      return isOver ? "not-begun" : null;
+    },
+  });
+  return isOver && !begun.ok ? { ok: false, reason: "code-over" } : begun;
+}
+
+async function findUsableSitting(
+  db: Db,
+  { courseId, code, isMember, now }: BeginInSittingInput,
+): Promise<{ ok: true; sitting: Sitting } | SittingCodeRefusal> {
+  const read = parseSittingCode(code);
+  const sitting = read === null ? null : await findSittingByCodeHash(db, hashSittingCode(read));
+  // Who is not a member learns nothing, not even that there is such a sitting.
+  if (!sitting || sitting.courseId !== courseId || !(await isMember(db, sitting.cohortId)))
+    return { ok: false, reason: "code-unknown" };
+  const state = computeSittingState(sitting, now);
+  if (state === "planned") return { ok: false, reason: "code-early", opensAt: sitting.opensAt };
+  return state === "open" ? { ok: true, sitting } : { ok: false, reason: "code-over" };
+}

@@ -1,0 +1,132 @@
+/** SQL for sittings. Only this room (the folder app/learning) uses this module. Callers check who may do what. */
+import type { Db } from "~/platform/database/database.server";
+import type { Sitting } from "./sitting";
+
+const composeColumns = (db: Db) => db`
+  sitting.id, sitting.cohort_id, sitting.cohort_name, sitting.course_id, sitting.room, sitting.supervised_by, sitting.opens_at,
+  sitting.closes_at, sitting.closed_at, sitting.code`;
+
+/** Stores a sitting. Returns false, and stores nothing, if the code was used before. */
+export async function insertSitting(
+  tx: Db,
+  sitting: Omit<Sitting, "closedAt"> & { codeHash: string; openedBy: string; now: Date },
+): Promise<boolean> {
+  const { id, cohortId, cohortName, courseId, room, supervisedBy, opensAt, closesAt } = sitting;
+  const { count } = await tx`
+    insert into sitting (id, cohort_id, cohort_name, course_id, room, supervised_by, opens_at, closes_at, code_hash, code, opened_by,
+      opened_at)
+    values (${id}, ${cohortId}, ${cohortName}, ${courseId}, ${room}, ${supervisedBy}, ${opensAt}, ${closesAt}, ${sitting.codeHash},
+      ${sitting.code}, ${sitting.openedBy}, ${sitting.now})
+    on conflict (code_hash) do nothing`;
+  return count > 0;
+}
+
+/** Returns the sittings of a group, the one that begins last first; at most a hundred. */
+export async function selectSittingsOfCohort(db: Db, cohortId: string): Promise<Sitting[]> {
+  const rows = await db<Sitting[]>`
+    select ${composeColumns(db)} from sitting where cohort_id = ${cohortId} order by opens_at desc, id desc limit 100`;
+  return [...rows];
+}
+
+/** Returns a sitting of this group, or null. `lock`: other changes of the sitting, and attempts that begin in it, wait for this transaction. */
+export async function findSittingOfCohort(
+  db: Db,
+  { cohortId, sittingId }: { cohortId: string; sittingId: string },
+  lock = false,
+): Promise<Sitting | null> {
+  const [row] = await db<Sitting[]>`
+    select ${composeColumns(db)} from sitting where id = ${sittingId} and cohort_id = ${cohortId}
+    ${lock ? db`for no key update` : db``}`;
+  return row ?? null;
+}
+
+export async function findSittingByCodeHash(db: Db, codeHash: string): Promise<Sitting | null> {
+  const [row] = await db<Sitting[]>`select ${composeColumns(db)} from sitting where code_hash = ${codeHash}`;
+  return row ?? null;
+}
+
+/** Stores that a sitting is closed, and erases its code. The caller locked it and knows that it is not closed yet. */
+export async function updateSittingClosed(
+  tx: Db,
+  { sittingId, closedBy, now }: { sittingId: string; closedBy: string; now: Date },
+): Promise<void> {
+  await tx`
+    update sitting set closed_at = ${now}, closed_by = ${closedBy}, code = null where id = ${sittingId} and closed_at is null`;
+}
+
+/**
+ * Stores that an attempt was begun with the code of a sitting. Returns false if the sitting is not open now. A trainer who closes it at the
+ * same moment waits, or comes first.
+ */
+export async function insertAttemptBegunInSitting(
+  tx: Db,
+  begun: { learnerId: string; attemptId: string; sittingId: string; afterPass: boolean; now: Date },
+): Promise<boolean> {
+  const { learnerId, attemptId, sittingId, afterPass, now } = begun;
+  const { count } = await tx`
+    insert into sitting_attempt (learner_id, attempt_id, no, sitting_id, begun_with_code, present, identity_seen, after_pass, at)
+    select ${learnerId}, ${attemptId}, 0, sitting.id, true, false, false, ${afterPass}::boolean, ${now}::timestamptz
+      from sitting where id = ${sittingId} and closed_at is null and opens_at <= ${now} and closes_at > ${now} for share`;
+  return count > 0;
+}
+
+/** An attempt that was begun with the code of a sitting, without its result. */
+export interface SittingAttempt {
+  learnerId: string;
+  attemptId: string;
+  startedAt: Date;
+  handedInAt: Date | null;
+  present: boolean;
+  identitySeen: boolean;
+}
+
+/** Returns the attempts that were begun with the code of a sitting, the first one first. */
+export async function selectAttemptsOfSitting(db: Db, sittingId: string): Promise<SittingAttempt[]> {
+  const rows = await db<SittingAttempt[]>`
+    select a.learner_id, a.id as attempt_id, a.started_at, result.at as handed_in_at, tick.present, tick.identity_seen
+      from sitting_attempt begun
+      join attempt a on a.learner_id = begun.learner_id and a.id = begun.attempt_id
+      left join attempt_result result on result.learner_id = a.learner_id and result.attempt_id = a.id and result.no = 0
+      cross join lateral (
+        select present, identity_seen from sitting_attempt
+         where learner_id = begun.learner_id and attempt_id = begun.attempt_id order by no desc limit 1
+      ) tick
+     where begun.sitting_id = ${sittingId} and begun.no = 0 and begun.begun_with_code
+     order by a.started_at, a.id`;
+  return [...rows];
+}
+
+export interface TickOfAttempt {
+  learnerId: string;
+  attemptId: string;
+  present: boolean;
+  identitySeen: boolean;
+}
+
+/** Adds a row to each of these attempts of a sitting. An attempt of another sitting gets none. The caller locked the sitting. */
+export async function insertTicks(
+  tx: Db,
+  { sittingId, ticks, actor, now }: { sittingId: string; ticks: readonly TickOfAttempt[]; actor: string; now: Date },
+): Promise<void> {
+  await tx`
+    insert into sitting_attempt (learner_id, attempt_id, no, sitting_id, begun_with_code, present, identity_seen, after_pass, actor, at)
+    select begun.learner_id, begun.attempt_id, (
+        select max(no) + 1 from sitting_attempt where learner_id = begun.learner_id and attempt_id = begun.attempt_id
+      ), begun.sitting_id, begun.begun_with_code, tick."present", tick."identitySeen", begun.after_pass, ${actor}, ${now}::timestamptz
+      from jsonb_to_recordset(${tx.json(ticks as never)})
+        as tick ("learnerId" uuid, "attemptId" uuid, "present" boolean, "identitySeen" boolean)
+      join sitting_attempt begun on begun.learner_id = tick."learnerId" and begun.attempt_id = tick."attemptId"
+     where begun.sitting_id = ${sittingId} and begun.no = 0`;
+}
+
+/** Erases the codes of sittings whose window is over. */
+export async function eraseCodesOfEndedSittings(db: Db, now: Date): Promise<void> {
+  await db`update sitting set code = null where code is not null and closes_at <= ${now}`;
+}
+
+/** Deletes the sittings that ended before a moment and on which no attempt rests any more. */
+export async function deleteOldSittingsWithoutAttempts(db: Db, before: Date): Promise<void> {
+  await db`
+    delete from sitting where closes_at < ${before}
+       and not exists (select from sitting_attempt where sitting_attempt.sitting_id = sitting.id)`;
+}
