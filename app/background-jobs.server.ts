@@ -6,6 +6,7 @@ import { holdWeakQuestions } from "./analysis/holds/hold-weak-questions.server";
 import { recalculateStatisticsOfAllLessons } from "./analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { eraseOldCertificatesWithoutAccount } from "./certificates/retention/erase-old-certificates-without-account.server";
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
+import { deleteOldBatches } from "./cohorts/batches/delete-old-batches.server";
 import { removeCohortsLongWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
 import { eraseOldInvitationData } from "./cohorts/inviting/erase-old-invitation-data.server";
 import { deleteCohortDataOfLearner } from "./cohorts/joining/delete-cohort-data-of-learner.server";
@@ -165,6 +166,7 @@ function removeAllExpired(pool: Pool, now: Date): Promise<void> {
     () => removeExpiredSessionsAndEmailLinks(pool, { now }),
     () => removeExpiredTryCounts(pool, { now }),
     () => cleanUpSittings(pool, { now }),
+    () => deleteOldBatches(pool, { now }),
   ]);
 }
 

@@ -40,6 +40,7 @@ const ofOthers: Record<string, string> = {
   lockReminderCandidateAndFindMailData: "the job that reminds",
   insertReminder: "the job that reminds",
   selectTrainersDueWeeklyMail: "the job that writes on Monday",
+  deleteBatchesBefore: "the job that cleans up",
   erasePersonalDataOfOldInvitations: "the job that cleans up",
   selectInvitationsWithNonAsciiEmail: "the start that gives addresses one spelling",
   updateInvitationEmailSpelling: "the start that gives addresses one spelling",

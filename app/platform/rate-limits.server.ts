@@ -47,6 +47,8 @@ const rules = {
   "deadline-message": { points: 6, duration: hour },
   // Codes of supervised sittings that don't work. There are a billion codes, and a code only works for the members of one group.
   "sitting-code": { points: 10, duration: 15 * minute },
+  // What one trainer sends to many people with one button. A batch also counts as one message.
+  "trainer-batch": { points: 3, duration: hour },
   // Saves of a final test at a question that its learner has saved often already. Who types slowly saves about every letter.
   "final-test-choice": { points: 120, duration: minute },
   // Choices at the steps of a closing case. Each change is a row that stays; a case has about ten steps.

@@ -25,6 +25,7 @@ export type AuditEventAction =
   | "cohort-left"
   | "cohort-removed"
   | "cohort-message"
+  | "cohort-reminder"
   | "cohort-extension"
   | "cohort-final-test-granted"
   | "cohort-sitting-opened"

@@ -27,6 +27,7 @@ type Told = Exclude<
 >;
 const told: Record<Told, true> = {
   "cohort-message": true,
+  "cohort-reminder": true,
   "cohort-extension": true,
   "cohort-final-test-granted": true,
   "cohort-sitting-opened": true,

@@ -42,5 +42,8 @@ export async function deleteCohortRecordsOfLearner(db: Db, learnerId: string): P
   await db`delete from need_item where learner_id = ${learnerId}`;
   await db`delete from reminder where learner_id = ${learnerId}`;
   await db`delete from calendar_feed where learner_id = ${learnerId}`;
+  await db`delete from member_batch_person where learner_id = ${learnerId}`;
+  await db`delete from member_batch where actor = ${learnerId}`;
+  await db`delete from message_template where learner_id = ${learnerId}`;
   await db`delete from cohort_trainer where learner_id = ${learnerId}`;
 }

@@ -11,6 +11,7 @@ export const learnerLog: typeof dutch = {
   gone: "Somebody who no longer has an account here",
   actions: {
     "cohort-message": "sent you a message",
+    "cohort-reminder": "sent you a reminder",
     "cohort-extension": "gave you more time",
     "cohort-final-test-granted": "gave you new attempts at the final test",
     "cohort-sitting-opened": "opened a supervised sitting for the group",

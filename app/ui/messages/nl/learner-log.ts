@@ -13,6 +13,7 @@ export const learnerLog = {
   /** After a name: "Marieke stuurde je een bericht". */
   actions: {
     "cohort-message": "stuurde je een bericht",
+    "cohort-reminder": "stuurde je een herinnering",
     "cohort-extension": "gaf je meer tijd",
     "cohort-final-test-granted": "gaf je nieuwe pogingen voor de eindtoets",
     "cohort-sitting-opened": "opende een toetsmoment voor de groep",

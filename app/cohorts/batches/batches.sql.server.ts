@@ -1,0 +1,103 @@
+/**
+ * SQL for the selections of trainers. A trainer reaches only their own batches, of a cohort that they train now. Only code in app/cohorts
+ * may import this module.
+ */
+import type { Db } from "~/platform/database/database.server";
+import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
+import type { Batch, BatchAct, BatchDraft, BatchOutcome, BatchPerson } from "./batch";
+
+export type BatchKey = CohortTrainerKey & { batchId: string };
+
+/**
+ * Stores a selection. People who are not members are left out and counted. `learnerIds`: null for the whole cohort. Nothing is stored if
+ * nobody of them is a member, or if the batch is stored already. It takes one statement.
+ */
+export async function insertBatch(
+  db: Db,
+  {
+    cohortId,
+    trainerId,
+    batchId,
+    act,
+    learnerIds,
+    now,
+  }: BatchKey & { act: BatchAct; learnerIds: string[] | null; now: Date },
+): Promise<void> {
+  await db`
+    with chosen as materialized (
+      select member.learner_id from trainer join member on member.cohort_id = trainer.cohort_id
+       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+         and (${learnerIds === null} or member.learner_id in (
+           select id::uuid from jsonb_array_elements_text(${db.json(learnerIds ?? [])}) as asked (id)))
+    ), counted as (
+      select count(*)::int as members from chosen
+    ), stored as (
+      insert into member_batch (id, cohort_id, actor, act, chosen, strangers, created_at)
+      select ${batchId}, ${cohortId}, ${trainerId}, ${act}, members, greatest(${learnerIds?.length ?? 0}::int - members, 0),
+             ${now}::timestamptz
+        from counted where members > 0
+      on conflict do nothing
+      returning id
+    )
+    insert into member_batch_person (batch_id, learner_id) select stored.id, chosen.learner_id from stored, chosen`;
+}
+
+type BatchRow = Omit<Batch, "left"> & { chosen: number };
+
+/** Returns a batch of a trainer, in one statement. `lock`: holds it until the transaction ends. */
+export async function findBatch(
+  db: Db,
+  { cohortId, trainerId, batchId }: BatchKey,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Batch | null> {
+  const [row] = await db<BatchRow[]>`
+    select batch.id, batch.act, batch.chosen, batch.strangers, batch.draft, batch.draft_no, batch.outcome, (
+        select coalesce(json_agg(json_build_object('learnerId', member.learner_id, 'name', account.name)), '[]')
+          from member_batch_person person
+          join member on member.cohort_id = batch.cohort_id and member.learner_id = person.learner_id
+          join account on account.learner_id = person.learner_id
+         where person.batch_id = batch.id
+      ) as members
+      from trainer join member_batch batch on batch.cohort_id = trainer.cohort_id and batch.actor = trainer.learner_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and batch.id = ${batchId}
+     ${lock ? db`for update of batch` : db``}`;
+  if (!row) return null;
+  const { chosen, ...batch } = row;
+  return { ...batch, members: sortByName(batch.members), left: chosen - batch.members.length };
+}
+
+// The database sorts by bytes and not by language.
+const sortByName = (people: BatchPerson[]) =>
+  people.sort((a, b) => a.name.localeCompare(b.name, "nl") || a.learnerId.localeCompare(b.learnerId));
+
+/** Stores what a trainer typed for a batch. Returns false if it was sent meanwhile, or is not theirs. */
+export async function updateBatchDraft(
+  db: Db,
+  { cohortId, trainerId, batchId }: BatchKey,
+  draft: BatchDraft,
+): Promise<boolean> {
+  const { count } = await db`
+    update member_batch set draft = ${db.json(draft as never)}, draft_no = draft_no + 1
+     where id = ${batchId} and cohort_id = ${cohortId} and actor = ${trainerId} and sent_at is null
+       and ${trainsCohortCondition(db, { cohortId, trainerId })}`;
+  return count > 0;
+}
+
+/** Stores that a batch was sent. Who was selected and what was typed is deleted; only numbers stay. */
+export async function markBatchSent(
+  tx: Db,
+  { cohortId, trainerId, batchId }: BatchKey,
+  { outcome, now }: { outcome: BatchOutcome; now: Date },
+): Promise<void> {
+  await tx`
+    update member_batch set sent_at = ${now}, outcome = ${tx.json({ ...outcome })}, draft = null
+     where id = ${batchId} and cohort_id = ${cohortId} and actor = ${trainerId}
+       and ${trainsCohortCondition(tx, { cohortId, trainerId })}`;
+  await tx`
+    delete from member_batch_person where batch_id = ${batchId} and ${trainsCohortCondition(tx, { cohortId, trainerId })}`;
+}
+
+/** Deletes the batches that were made before a moment. */
+export async function deleteBatchesBefore(db: Db, before: Date): Promise<void> {
+  await db`delete from member_batch where created_at < ${before}`;
+}
