@@ -2,8 +2,13 @@
  * This is the program of a reading process: a separate process that reads files from outside, such as a list of people. It has one reader
  * for each type of file. `createFileReadingProcesses` starts it.
  */
+import { ownColumnListReader } from "./cohorts/columns/own-column-list-reader";
+import { readOwnColumnListInReadingProcess } from "./cohorts/columns/read-own-column-list.server";
 import { invitationListReader } from "./cohorts/inviting/invitation-list-reader";
 import { readInvitationListInReadingProcess } from "./cohorts/inviting/read-invitation-list-in-reading-process.server";
 import { answerFileReadingRequestOfParentProcess } from "./platform/reading/answer-file-reading-request-of-parent-process.server";
 
-answerFileReadingRequestOfParentProcess({ [invitationListReader.name]: readInvitationListInReadingProcess });
+answerFileReadingRequestOfParentProcess({
+  [invitationListReader.name]: readInvitationListInReadingProcess,
+  [ownColumnListReader.name]: readOwnColumnListInReadingProcess,
+});

@@ -100,6 +100,7 @@ const typed = [
   "schakel",
   "druppel",
   "0123-ABCD",
+  "Huisgroep",
   goldenFacts.provider.name,
   formatReadableCode(goldenFacts.code),
   ...cookieNames,

@@ -26,6 +26,7 @@ const ofOthers: Record<string, string> = {
   selectCohortRecordsOfLearner: "the learner, by their own id",
   deleteNeedItemsOfMembers: "the member who leaves, or whom a trainer removes: the membership was checked before",
   deleteCohortRecordsOfLearner: "the learner whose account ends",
+  deleteOwnColumnValuesOfMembers: "the learner who leaves, or whom a trainer removed",
   saveReminderChoice: "the learner, by their own id",
   isMemberOfCohort: "the learner who types the code of a sitting, by their own id",
   selectSittingsOfMember: "the learner, by their own id",

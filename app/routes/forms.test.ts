@@ -7,6 +7,7 @@ import { composeFieldHtmlAttributes } from "~/ui/forms/field-html-attributes";
 import { messagesFor } from "~/ui/messages";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { createCohortSettingsForm } from "./cohorts/settings.form";
+import { createOwnColumnValuesForm } from "./columns/values.form";
 import { deadlineExtensionForm } from "./following/extension.form";
 
 const modules = import.meta.glob<Record<string, unknown>>("./*/*.form.ts", { eager: true });
@@ -16,6 +17,7 @@ const forms = Object.entries(modules).flatMap(([file, exported]) =>
     .map(([name, schema]) => ({ name: `${file} ${name}`, schema })),
 );
 forms.push({ name: "settings of a group", schema: createCohortSettingsForm(["", "L1"]) });
+forms.push({ name: "values of a column", schema: createOwnColumnValuesForm(["one"]) });
 
 const read = (file: string) => fs.readFileSync(file, "utf8");
 const routes = fs
@@ -23,7 +25,8 @@ const routes = fs
   .filter((file) => /\.route\.tsx?$/.test(file))
   .map((file) => path.join("app/routes", file));
 
-const { account, admin, certificate, closingCase, cohort, following, membership, report, rhythm } = messagesFor("nl");
+const { account, admin, certificate, closingCase, cohort, following, membership, ownColumns, report, rhythm } =
+  messagesFor("nl");
 const sentences = Object.assign(
   {},
   ...[
@@ -36,6 +39,7 @@ const sentences = Object.assign(
     following.extension,
     following.finalTest,
     membership,
+    ownColumns,
     report,
     rhythm,
   ].map(({ errors }) => errors),

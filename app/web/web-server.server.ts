@@ -30,9 +30,9 @@ import { requirePageMark } from "./security/require-page-mark.server";
 
 /** The largest body of a request without a list of people, far larger than any such form of ours. A larger body is refused. */
 const maxBodyBytes = 100_000;
-/** The largest body with a list of people to invite: two thousand lines, or a workbook. */
+/** The largest body with a list of people, or with a page of what is filled in about them: two thousand lines, or a workbook. */
 const maxListBytes = 1_100_000;
-const listPath = /^\/cohorts\/[^/]+\/invitations\/(preview|send)$/;
+const listPath = /^\/cohorts\/[^/]+\/(invitations\/(preview|send)|columns\/[^/]+\/(values|preview|fill))$/;
 
 /**
  * How long an idle connection stays open: longer than a proxy keeps one (Caddy: two minutes), so that this side never closes a connection

@@ -69,6 +69,21 @@ function deedsOf({
     // The next two forms are about people who are not members yet.
     "cohorts/:cohort/invitations/:invitation/again": [{ body: { times: "1" }, read: null }],
     "cohorts/:cohort/invitations/:invitation/withdraw": [{ body: {}, read: null }],
+    "cohorts/:cohort/columns": [
+      {
+        body: { id: newId(new Date()), name: "Studentnummer", purpose: "on" },
+        read: "veranderde de eigen kolommen van de groep",
+      },
+    ],
+    "cohorts/:cohort/columns/:column": [
+      { body: { name: "Groep", inTable: "on" }, read: "veranderde de eigen kolommen van de groep" },
+    ],
+    "cohorts/:cohort/columns/:column/values": [
+      { body: { [`value.${ids.learner}`]: "2B", [`shown.${ids.learner}`]: "" }, read: "vulde iets over je in" },
+    ],
+    "cohorts/:cohort/columns/:column/preview": [{ body: { list: "Sanne de Vries; 2A" }, read: null }],
+    "cohorts/:cohort/columns/:column/fill": [{ body: { list: "Sanne de Vries; 2A" }, read: "vulde iets over je in" }],
+    "cohorts/:cohort/columns/:column/remove": [{ body: {}, read: "veranderde de eigen kolommen van de groep" }],
     "cohorts/:cohort/digest": [{ body: { digest: "off" }, read: null }],
     "cohorts/:cohort/learners/:learner/message": [
       {

@@ -174,6 +174,9 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     await tools.send(ownerId, `${member}/message`, message);
     const more = { scope: "", day: formatIsoDay(daysFromNow(30)), time: "12:00", reason: word("reasontoother") };
     await tools.send(ownerId, `${member}/extension`, more);
+    const column = crypto.randomUUID();
+    await tools.send(ownerId, `${path}/columns`, { id: column, name: word("columnname"), inTable: "on" });
+    await tools.send(ownerId, `${path}/columns/${column}/values`, { [`value.${memberId}`]: word("valueofother") });
   }
   const [sharedGroup = "", ownGroup = ""] = groups;
   await grantSeriesAndHoldQuestion(ownerId, word);

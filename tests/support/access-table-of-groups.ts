@@ -42,6 +42,31 @@ export const following = [
   row("GET cohorts/:cohort/report.pdf login 403 403 200 200 404 403"),
 ];
 
+/**
+ * Pages and forms about the columns that trainers add to a group. The group in the addresses has one column. Columns: visitor, learner,
+ * other, trainer, co-trainer, stranger, administrator.
+ */
+export const ownColumns = [
+  row("GET cohorts/:cohort/columns login 403 403 200 200 404 403"),
+  row("POST cohorts/:cohort/columns login 403 403 400 400 404 403"),
+  ...["", "/values", "/preview", "/fill"].map((each) =>
+    row(`GET cohorts/:cohort/columns/:column${each} login 403 403 200 200 404 403`),
+  ),
+  ...["", "/preview", "/fill"].map((each) =>
+    row(`POST cohorts/:cohort/columns/:column${each} login 403 403 400 400 404 403`),
+  ),
+  // The empty form changes no value.
+  row(
+    "POST cohorts/:cohort/columns/:column/values login 403 403 >/cohorts/:cohort/columns/:column >/cohorts/:cohort/columns/:column 404 403",
+  ),
+  row(
+    "GET cohorts/:cohort/columns/:column/remove login 403 403 >/cohorts/:cohort/columns >/cohorts/:cohort/columns 404 403",
+  ),
+  row(
+    "POST cohorts/:cohort/columns/:column/remove login 403 403 >/cohorts/:cohort/columns >/cohorts/:cohort/columns 404 403",
+  ),
+];
+
 /** Pages and forms about groups, for their trainers. Columns: visitor, learner, other, trainer, co-trainer, stranger, administrator. */
 export const groups = [
   row("GET cohorts login 403 403 200 200 200 403"),

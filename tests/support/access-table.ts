@@ -6,7 +6,7 @@
  * means: this role may send the form, but the form is not valid.
  */
 import { type AccessTableRow, row } from "./access-row";
-import { following, groups, inviting, memberships } from "./access-table-of-groups";
+import { following, groups, inviting, memberships, ownColumns } from "./access-table-of-groups";
 import { findBuiltClosingCase, hasBuiltFinalTest } from "./course";
 
 const course = "courses/:course";
@@ -177,6 +177,7 @@ export const accessTable: AccessTableRow[] = [
   ...ownPages,
   ...administration,
   ...inviting,
+  ...ownColumns,
   ...byThemselves,
   ...memberships,
 ];

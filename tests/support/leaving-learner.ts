@@ -10,6 +10,7 @@ import { mailFileDirectoryOf } from "../../app/platform/mail/mail-files.server";
 import { accessTable } from "./access-table";
 import { insertCohort, insertLearnerWithAccount, insertTrainer } from "./cohorts";
 import { composeRightAnswerFields, listLessonQuestions } from "./course";
+import { fillColumnsAboutMember } from "./fill-columns";
 import { sendRequestAsLearner } from "./people";
 import { expect, type TestSite } from "./site";
 import {
@@ -218,6 +219,7 @@ export function createLeavingLearnerTestHelpers({
       reason: word("extension"),
     });
     await send(learnerId, "/calendar", {});
+    await fillColumnsAboutMember(send, trainerId, { cohortId: joined?.cohortId ?? "", learnerId }, word);
 
     await answerLesson(learnerId, 1, word);
     await answerLesson(learnerId, 2, word);
@@ -262,6 +264,7 @@ export function createLeavingLearnerTestHelpers({
     const done = [
       "message",
       "extension",
+      "columnvalue",
       "finalanswer",
       "choicereason",
       "grantreason",

@@ -73,6 +73,7 @@ export async function insertAccessTestPeople(
     values (${newId(now)}, ${cohort}, ${code}, 30, ${new Date(now.getTime() + 86_400_000)}, ${now})`;
   const token = "calendar-token-of-the-learner-0123456789";
   await pool`insert into calendar_feed (learner_id, token, created_at) values (${ids.learner}, ${token}, ${now})`;
+  const column = newId(now);
   return {
     ids,
     params: {
@@ -96,8 +97,12 @@ export async function insertAccessTestPeople(
       file: "matrix.txt",
       // The id of an invitation that does not exist, so that requests about it change nothing.
       invitation: newId(now),
+      column,
     },
     async restore() {
+      await pool`
+        insert into cohort_column (cohort_id, id, name, position) values (${cohort}, ${column}, 'Huisgroep', 6)
+        on conflict (cohort_id, id) do update set name = excluded.name, purpose = 'own'`;
       const [member] = await pool`select from member where cohort_id = ${cohort} and learner_id = ${ids.learner}`;
       if (!member) await insertMembership(pool, { cohortId: cohort, learnerId: ids.learner, now: new Date() });
       for (const learnerId of [ids.other, ids.stranger, ids.administrator]) {

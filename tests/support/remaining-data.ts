@@ -49,6 +49,8 @@ export const placesOfDataKeptAfterDeletion: Record<DataKindKeptAfterAccountDelet
   groups: [
     "cohort.name: groupname",
     "cohort.welcome: welcome",
+    "cohort_column.name: columnname",
+    "cohort_column_value.value: valueofother",
     "invitation.email: otheraddress",
     "invitation.name: othername",
   ],
@@ -88,6 +90,9 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "admin/questions": "a reason about a question that is held back, which stays with the question, without a name",
   "admin/reports/:report": "the form of a step, for pages from before each step had its address",
   "certificates/:certificate/name": "a choice",
+  "cohorts/:cohort/columns/:column": "the name of a column, as `columns`",
+  "cohorts/:cohort/columns/:column/preview": "a list that is read and not stored",
+  "cohorts/:cohort/columns/:column/remove": "nothing",
   "cohorts/:cohort/digest": "a choice",
   "cohorts/:cohort/invitations/:invitation/again": "how often it was sent",
   "cohorts/:cohort/invitations/:invitation/withdraw": "nothing",

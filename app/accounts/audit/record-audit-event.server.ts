@@ -34,6 +34,7 @@ export type AuditEventAction =
   | "cohort-invited"
   | "cohort-export"
   | "cohort-changed"
+  | "cohort-column-value"
   | "cohort-trainer-added"
   | "cohort-trainer-removed";
 

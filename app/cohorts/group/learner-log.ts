@@ -17,6 +17,7 @@ export const recordedCohortChangeKinds = [
   "deadlines-told",
   "code-made",
   "code-revoked",
+  "columns",
 ] as const;
 export type RecordedCohortChangeKind = (typeof recordedCohortChangeKinds)[number];
 
@@ -33,6 +34,7 @@ const told: Record<Told, true> = {
   "cohort-sitting-opened": true,
   "cohort-sitting-closed": true,
   "cohort-sitting-ticked": true,
+  "cohort-column-value": true,
   "cohort-removed": true,
   "cohort-invited": true,
   "cohort-export": true,

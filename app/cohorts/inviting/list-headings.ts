@@ -31,6 +31,12 @@ const wordsOf = (cell: string) =>
     .map(letters)
     .filter(Boolean);
 
+/** Returns whether a cell is the heading of a column with names, with a part of a name, or with addresses. */
+export function isPersonHeading(cell: string): boolean {
+  const word = bare(cell);
+  return [...emailWords, ...wholeNames, ...nameParts.flat()].includes(word);
+}
+
 /**
  * Returns which columns contain the address and the name. Returns null if the row has no headings: no cell names a column of addresses, or
  * a cell contains an address.

@@ -2,6 +2,7 @@ import { recordAuditEvents } from "~/accounts/audit/record-audit-event.server";
 import { removeFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { insertMembershipRemovals } from "../acting/members.sql.server";
+import { deleteOwnColumnValuesOfMembers } from "../columns/own-columns.sql.server";
 import type { MemberKey } from "../following/following.sql.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -74,6 +75,7 @@ async function endMemberships(
   if (learnerIds.length === 0) return;
   await removeFixedLessonOrderRequirement(tx, { learnerIds, courseId, source: cohortId });
   await deleteNeedItemsOfMembers(tx, { cohortId, learnerIds });
+  await deleteOwnColumnValuesOfMembers(tx, { cohortId, learnerIds });
   const events = learnerIds.map((subject) => ({ actor, subject, action, object: cohortId }));
   await recordAuditEvents(tx, events, now);
 }

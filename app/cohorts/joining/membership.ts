@@ -1,5 +1,6 @@
 /** A cohort as its member sees it. This module can also run in the browser. */
 import type { CourseProgress } from "~/learning/progress/progress-view";
+import type { OwnColumnValueForMember } from "../columns/own-column";
 import type { Cohort } from "../group/cohort";
 
 interface MemberDeadline {
@@ -27,6 +28,8 @@ export interface CohortForMember
   showsFinalTests: boolean;
   /** Whether the member agreed that trainers see how often each answer was chosen. */
   showsChoices: boolean;
+  /** What trainers filled in for the member in the columns of the cohort, such as a student number. Empty ones are left out. */
+  ownColumns: OwnColumnValueForMember[];
 }
 
 /** What a cohort shows to a person with a join code or an invitation, before they join. */

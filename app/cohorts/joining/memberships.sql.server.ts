@@ -1,5 +1,6 @@
 /** SQL for joining and leaving a cohort, and for a cohort as its member sees it. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
+import { composeOwnColumnsOfMemberFragment } from "../columns/own-columns.sql.server";
 import { joinLatestExtensionOfDeadline } from "../deadlines/deadlines.sql.server";
 import { type Cohort, mostMembersPerCohort } from "../group/cohort";
 import {
@@ -90,6 +91,7 @@ export async function selectCohortsOfMember(
            coalesce(choice.reminders, true) as reminders,
            cohort.deadline_reminders or cohort.silence_reminders as reminds,
            ${composeTrainerNamesColumnFragment(db)},
+           ${composeOwnColumnsOfMemberFragment(db)},
            (
              select coalesce(json_agg(json_build_object('scope', deadline.scope, 'dueAt', greatest(deadline.due_at, own.due_at),
                  'extended', coalesce(own.due_at > deadline.due_at, false))

@@ -21,6 +21,12 @@ export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
   const trainerNotes = await db`
     select cohort.name as cohort, kind, until, reasons, note, at from need_item join cohort on cohort.id = need_item.cohort_id
      where learner_id = ${learnerId} order by at, no`;
+  const columns = await db`
+    select cohort.name as cohort, own.name, given.value
+      from cohort_column_value given
+      join cohort_column own on own.cohort_id = given.cohort_id and own.id = given.column_id
+      join cohort on cohort.id = given.cohort_id
+     where given.learner_id = ${learnerId} order by cohort.name, own.position`;
   return {
     memberships: [...memberships],
     messages: [...messages],
@@ -28,12 +34,14 @@ export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
     reminders: [...reminders],
     choices: [...choices],
     trainerNotes: [...trainerNotes],
+    columns: [...columns],
   };
 }
 
 /** Deletes everything that cohorts store about one learner. Call `allowDeletesFromAppendOnlyTables` in the transaction first. */
 export async function deleteCohortRecordsOfLearner(db: Db, learnerId: string): Promise<void> {
   await db`delete from disclosed_person where learner_id = ${learnerId}`;
+  await db`delete from cohort_column_value where learner_id = ${learnerId}`;
   await db`delete from membership where learner_id = ${learnerId}`;
   await db`delete from join_code_use where learner_id = ${learnerId}`;
   await db`delete from member_choice where learner_id = ${learnerId}`;

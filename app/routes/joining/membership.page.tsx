@@ -4,7 +4,7 @@ import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
 import type { FinalTestResultForTrainer } from "~/learning/final/results/final-test-result-for-trainer";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { coursePath, membershipPath } from "~/ui/addresses";
-import { TitledPageRow } from "~/ui/blocks";
+import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { CohortDetailsList, type CourseTitleAndLessons, DeadlineList } from "~/ui/cohorts/cohort-details-list";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import { FinalTestGrantList, FinalTestResults } from "~/ui/cohorts/final-test-results";
@@ -29,7 +29,7 @@ interface MembershipPageProps {
 
 /** The page of a group as its member sees it: deadlines, messages, what the trainer sees, and how to leave. */
 export function MembershipPage({ membership, course, messages, tests, grants, done, now }: MembershipPageProps) {
-  const { membership: words, invitation } = useMessages();
+  const { membership: words, invitation, ownColumns } = useMessages();
   const { page, offer } = words;
   return (
     <CourseLanguageProvider language={course.language}>
@@ -71,6 +71,11 @@ export function MembershipPage({ membership, course, messages, tests, grants, do
       <TitledPageRow title={page.messages} note={messages.length > 0 ? page.messagesNote : undefined}>
         <TrainerMessageList messages={messages} />
       </TitledPageRow>
+      {membership.ownColumns.length > 0 ? (
+        <TitledPageRow title={ownColumns.membership.title} note={ownColumns.membership.note}>
+          <DefinitionList facts={membership.ownColumns.map(({ name, value }) => ({ label: name, value }))} />
+        </TitledPageRow>
+      ) : null}
       <OwnFinalTests membership={membership} course={course} tests={tests} grants={grants} />
       <TitledPageRow title={invitation.reminders.title}>
         {membership.reminds ? (

@@ -8,6 +8,7 @@ const places = {
   misconceptions: "/misconceptions",
   joining: "/joining",
   invitations: "/invitations",
+  columns: "/columns",
   export: "/export",
   settings: "/settings",
 } as const;

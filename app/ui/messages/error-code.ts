@@ -11,6 +11,7 @@ export type ErrorCode =
   | keyof Messages["following"]["extension"]["errors"]
   | keyof Messages["following"]["finalTest"]["errors"]
   | keyof Messages["membership"]["errors"]
+  | keyof Messages["ownColumns"]["errors"]
   | keyof Messages["report"]["errors"]
   | keyof Messages["rhythm"]["errors"];
 

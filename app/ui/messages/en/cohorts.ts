@@ -42,6 +42,7 @@ export const cohort: Messages["cohort"] = {
     misconceptions: "Misconceptions",
     joining: "Code and link",
     invitations: "Invite",
+    columns: "Own columns",
     export: "Export",
     settings: "Settings",
   },

@@ -23,6 +23,7 @@ import { matrix } from "./matrix";
 import { misconceptions } from "./misconceptions";
 import { moving } from "./moving";
 import { notTaken } from "./not-taken";
+import { ownColumns } from "./own-columns";
 import { ownNotes } from "./own-notes";
 import { report } from "./report";
 import { review } from "./review";
@@ -64,4 +65,5 @@ export const en: Messages = {
   notTaken,
   today,
   ownNotes,
+  ownColumns,
 };

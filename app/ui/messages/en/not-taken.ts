@@ -18,6 +18,7 @@ const fields: Record<string, string> = {
   maximum: "Number",
   code: "Code",
   list: "List",
+  value: "What you filled in",
 };
 
 export const notTaken: Messages["notTaken"] = {

@@ -34,7 +34,7 @@ const stays: Messages["site"]["privacy"]["staysRows"] = {
     howLong: () => "As long as the other person has an account, or the group, the report or the course is there.",
   },
   groups: {
-    what: "A group that you trained: its name, the welcome and whom you invited",
+    what: "A group that you trained: its name, the welcome, the names of its own columns, what you filled in there about participants, and whom you invited",
     why: "Other trainers go on with it, and members read there what you wrote.",
     howLong: (p) =>
       `As long as somebody trains the group. Once the last trainer is gone, ${p.untrainedDays} days more.`,
@@ -95,10 +95,10 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: `Until you delete them, or ${p.certificateRetentionYears} years after issue. If you still use an account then, they stay longer.`,
   },
   {
-    what: "Which group you are in, which text you agreed to, and what your trainer wrote or gave you",
+    what: "Which group you are in, which text you agreed to, what your trainer wrote or gave you, and what they filled in about you in columns of their own, such as a student number",
     why: "So a trainer can help you, for example with more time or new attempts at the final test. You choose yourself whether you join.",
     basis: agreement,
-    howLong: `As long as you have an account. Your trainer only sees you while you are in the group. The group itself is deleted ${p.untrainedDays} days after the account of its last trainer.`,
+    howLong: `As long as you have an account. Your trainer only sees you while you are in the group. What stands in their own columns about you is deleted when you leave the group. The group itself is deleted ${p.untrainedDays} days after the account of its last trainer.`,
   },
   {
     what: "Emails that we send you",

@@ -43,6 +43,7 @@ export const cohort = {
     misconceptions: "Misvattingen",
     joining: "Code en link",
     invitations: "Uitnodigen",
+    columns: "Eigen kolommen",
     export: "Meenemen",
     settings: "Instellingen",
   },

@@ -23,6 +23,7 @@ import { matrix } from "./matrix";
 import { misconceptions } from "./misconceptions";
 import { moving } from "./moving";
 import { notTaken } from "./not-taken";
+import { ownColumns } from "./own-columns";
 import { ownNotes } from "./own-notes";
 import { report } from "./report";
 import { review } from "./review";
@@ -64,6 +65,7 @@ export const nl = {
   notTaken,
   today,
   ownNotes,
+  ownColumns,
 };
 
 /** Dutch is written first. Another catalogue without one of its texts fails the type check. */

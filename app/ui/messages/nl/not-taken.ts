@@ -20,6 +20,7 @@ const fields: Record<string, string> = {
   maximum: "Aantal",
   code: "Code",
   list: "Lijst",
+  value: "Wat je invulde",
 };
 
 export const notTaken = {

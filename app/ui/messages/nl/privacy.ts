@@ -52,10 +52,10 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
     howLong: `Tot je ze verwijdert, of ${p.certificateRetentionYears} jaar na uitgifte. Heb je dan nog een account in gebruik? Dan blijven ze langer.`,
   },
   {
-    what: "In welke groep je zit, met welke tekst je akkoord ging, en wat je trainer je schreef of gaf",
+    what: "In welke groep je zit, met welke tekst je akkoord ging, wat je trainer je schreef of gaf, en wat die over je invulde in eigen kolommen, zoals een studentnummer",
     why: "Zo kan een trainer je helpen, bijvoorbeeld met extra tijd of nieuwe pogingen voor de eindtoets. Je kiest zelf of je meedoet.",
     basis: agreement,
-    howLong: `Zolang je een account hebt. Je trainer ziet je alleen zolang je meedoet. De groep zelf gaat weg ${p.untrainedDays} dagen na het account van de laatste trainer.`,
+    howLong: `Zolang je een account hebt. Je trainer ziet je alleen zolang je meedoet. Wat in eigen kolommen over je staat, gaat weg als je de groep verlaat. De groep zelf gaat weg ${p.untrainedDays} dagen na het account van de laatste trainer.`,
   },
   {
     what: "Mails die we je sturen",
@@ -138,7 +138,7 @@ const stays: Record<
     howLong: () => "Zolang de ander een account heeft, of de groep, de melding of de cursus er is.",
   },
   groups: {
-    what: "Een groep die je gaf: de naam, het welkom en wie je uitnodigde",
+    what: "Een groep die je gaf: de naam, het welkom, hoe je eigen kolommen heten, wat je daarin over deelnemers invulde, en wie je uitnodigde",
     why: "Andere trainers gaan ermee door, en deelnemers lezen er wat je schreef.",
     howLong: (p) => `Zolang iemand de groep geeft. Gaat de laatste trainer weg, dan nog ${p.untrainedDays} dagen.`,
   },

@@ -1,0 +1,63 @@
+/** Reads a pasted or uploaded list that fills a column: on each line a person and a value. A pure function. */
+import { validateEmail } from "~/accounts/identity/email";
+import { type ListRecord, splitListIntoRecords } from "~/platform/text/list-records";
+import { normaliseTextToOneLine } from "~/platform/text/typed-text";
+import { isPersonHeading } from "../inviting/list-headings";
+
+const mostListLines = 2000;
+
+/** A line of the list. `email`: the address on the line in its normal spelling, or null. */
+export interface OwnColumnListLine {
+  line: number;
+  /** The line as it was typed. */
+  text: string;
+  email: string | null;
+  name: string;
+  value: string;
+}
+
+export type OwnColumnListParseOutcome =
+  | { ok: true; lines: OwnColumnListLine[] }
+  | { ok: false; reason: "list-empty" | "list-long" };
+
+/**
+ * Returns the lines of a list. The last column is the value, and the columns before it name the person: a name in one or more columns, an
+ * address, or both. Columns that are empty everywhere are left out, and a first line with headings is skipped.
+ */
+export function parseOwnColumnList(text: string): OwnColumnListParseOutcome {
+  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const all = splitListIntoRecords(plain);
+  const records = all[0] && isHeading(all[0]) ? all.slice(1) : all;
+  if (records.length === 0) return { ok: false, reason: "list-empty" };
+  if (records.length > mostListLines) return { ok: false, reason: "list-long" };
+  const width = records.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell !== "") + 1), 0);
+  return { ok: true, lines: records.map((record) => readLine(record, width)) };
+}
+
+const isHeading = ({ cells }: ListRecord) =>
+  cells.some(isPersonHeading) && !cells.some((cell) => cell.includes("@") || /^\d{3,}$/.test(cell.trim()));
+
+function readLine({ line, text, cells }: ListRecord, width: number): OwnColumnListLine {
+  // A comma may be part of a name, so lines without other delimiters can have different numbers of cells.
+  const own = cells.slice(0, width);
+  const people = own.length < 2 ? own : own.slice(0, -1);
+  const addressed = people.map(readAddress);
+  const names = people.map((cell, at) => (addressed[at] ? (addressed[at]?.name ?? "") : cell));
+  return {
+    line,
+    text,
+    email: addressed.find((each) => each !== null)?.email ?? null,
+    name: normaliseTextToOneLine(names.join(" ")),
+    value: own.length < 2 ? "" : (own.at(-1) ?? "").trim(),
+  };
+}
+
+const bracketed = /^([^<>]*)<([^<>]*)>[\s;,]*$/;
+
+/** Returns the address in a cell, and the name before it in `Noor Bakker <noor@…>`. Returns null if there is no valid address. */
+function readAddress(cell: string): { email: string; name: string } | null {
+  if (!cell.includes("@")) return null;
+  const [, before = "", within] = bracketed.exec(cell) ?? [];
+  const judged = validateEmail((within ?? cell).replace(/^\s*mailto:/i, ""));
+  return judged.ok ? { email: judged.email, name: before } : null;
+}
