@@ -4,10 +4,8 @@ export function enableArrowKeysInTable(section: HTMLElement): void {
   const table = section.querySelector("table");
   if (!table) return;
   table.setAttribute("role", "grid");
-  let current = focusable(table.tBodies[0]?.rows[0]?.cells[0]);
-  for (const row of table.tBodies[0]?.rows ?? []) {
-    for (const cell of row.cells) focusable(cell)?.setAttribute("tabindex", "-1");
-  }
+  let current = focusable(table.tBodies[0]?.rows[0]?.querySelector<HTMLTableCellElement>("th") ?? undefined);
+  for (const row of table.tBodies[0]?.rows ?? []) leaveToArrowKeys(row);
   current?.setAttribute("tabindex", "0");
 
   const go = (cell: HTMLTableCellElement | undefined) => {
@@ -36,6 +34,11 @@ export function enableArrowKeysInTable(section: HTMLElement): void {
       cell.parentElement?.querySelector<HTMLAnchorElement>("th a")?.click();
     }
   });
+}
+
+/** Takes the cells of a row out of the order of the tab key: the arrow keys lead to them. */
+export function leaveToArrowKeys(row: HTMLTableRowElement): void {
+  for (const cell of row.cells) focusable(cell)?.setAttribute("tabindex", "-1");
 }
 
 /**
@@ -69,7 +72,7 @@ function findNextCell(cell: HTMLTableCellElement, key: string, far: boolean): HT
   }
 }
 
-/** Returns the element that takes the focus for a cell: the link in the cell, or the cell itself if it has no link. */
+/** Returns the element that takes the focus for a cell: the link or the box in the cell, or the cell itself if it has neither. */
 function focusable(cell: HTMLTableCellElement | undefined): HTMLElement | undefined {
-  return cell?.querySelector("a") ?? cell;
+  return cell?.querySelector<HTMLElement>("a, input") ?? cell;
 }

@@ -3,9 +3,11 @@
  * move through it with the arrow keys. Without the script, the page is a table with links, forms and a link to refresh.
  */
 import { announceToScreenReader, createLiveRegion } from "./announce";
-import { enableArrowKeysInTable } from "./arrow-keys";
+import { enableArrowKeysInTable, leaveToArrowKeys } from "./arrow-keys";
 import { replaceElementsById } from "./fragment";
+import { enableRowKeys } from "./row-keys";
 import { formatTextWithCount, type TextByPluralForm } from "./script-texts";
+import { enableSelection, showCount } from "./selection";
 
 interface Words {
   live: string;
@@ -19,15 +21,19 @@ const live = document.querySelector<HTMLElement>("[data-live]");
 const fallbackMs = 30_000;
 /** The shortest time between two announcements of changes to a screen reader, in ms. */
 const tellMs = 10_000;
+/** How long after a change the parts of the page that show figures are loaded again, in ms. Many changes in that time count as one. */
+const figuresMs = 20_000;
 
 createLiveRegion(document);
 walk();
+enableRowKeys();
 const told = findStatus()?.dataset.liveWords;
 if (live && told) follow(live.dataset.live ?? "", JSON.parse(told));
 
 function walk(): void {
   const section = document.getElementById("matrix");
   if (section) enableArrowKeysInTable(section);
+  enableSelection();
 }
 
 function findStatus(): HTMLElement | null {
@@ -38,6 +44,8 @@ function follow(address: string, words: Words): void {
   let polling: ReturnType<typeof setInterval> | undefined;
   const changed = new Set<string>();
   let telling = false;
+  let counting = false;
+  const asked = new Set<string>();
 
   const say = (text: string) => {
     const place = findStatus();
@@ -56,6 +64,17 @@ function follow(address: string, words: Words): void {
     for (const id of replaceRows(html)) changed.add(id);
     tellLater();
   };
+  /** Loads the figures again, but not after each of many changes. A page that nobody looks at waits. */
+  const countLater = () => {
+    if (counting) return;
+    counting = true;
+    setTimeout(() => {
+      counting = false;
+      if (document.visibilityState === "hidden")
+        document.addEventListener("visibilitychange", countLater, { once: true });
+      else void refresh().catch(() => {});
+    }, figuresMs);
+  };
   /** Loads the page again and copies what is new into this page. It is called when changes may have been missed. */
   const refresh = async () => {
     const response = await fetch(location.href, { headers: { accept: "text/html" } });
@@ -70,12 +89,14 @@ function follow(address: string, words: Words): void {
     }
     put(fresh.map((row) => row.outerHTML).join(""));
     if (insertRows(fresh) > 0) announceToScreenReader(words.joined);
-    for (const id of ["cohort-figures", "needs", "matrix-found"]) {
-      const part = page.getElementById(id);
-      // A part of the page that has the keyboard focus is not replaced, because that would remove the focus.
-      if (part && !document.getElementById(id)?.contains(document.activeElement))
-        replaceElementsById(document, part.outerHTML);
+    for (const id of ["cohort-figures", "needs", "next-deadline", "matrix-tools", "matrix-found"]) {
+      const [old, part] = [document.getElementById(id), page.getElementById(id)];
+      // A part of the page in which somebody works is not replaced.
+      if (old && part && !old.contains(document.activeElement) && !old.querySelector("details.pop[open]"))
+        old.replaceWith(document.importNode(part, true));
     }
+    const [foot, freshFoot] = [document, page].map((each) => each.querySelector("#matrix tfoot"));
+    if (foot && freshFoot) foot.replaceWith(document.importNode(freshFoot, true));
   };
   const fallBack = () => {
     say(words.notLive);
@@ -97,8 +118,12 @@ function follow(address: string, words: Words): void {
     const left = change.gone.filter((id) => document.getElementById(id));
     for (const id of left) document.getElementById(id)?.classList.add("gone");
     const wanted = [...change.rows.matchAll(/<tr id="([^"]+)"/g)].map((match) => match[1] ?? "");
-    const isWhole = document.querySelector(".pager") === null && !location.search;
-    if (isWhole && wanted.some((id) => !document.getElementById(id))) void refresh().catch(() => {});
+    // A member who is not in the table is new, or not one of those who are shown. The page is loaded once to find out.
+    const isWhole = document.querySelector(".pager") === null;
+    const missing = wanted.filter((id) => !document.getElementById(id) && !asked.has(id));
+    for (const id of missing) asked.add(id);
+    if (isWhole && missing.length > 0) void refresh().catch(() => {});
+    else countLater();
     if (left.length > 0) say(words.others);
   });
   addEventListener("pagehide", () => events.close());
@@ -123,13 +148,14 @@ function insertRows(fresh: HTMLTableRowElement[]): number {
     if (!own && body) {
       own = document.importNode(row, true);
       own.classList.add("fresh");
-      for (const cell of (own as HTMLTableRowElement).cells) (cell.querySelector("a") ?? cell).tabIndex = -1;
+      leaveToArrowKeys(own as HTMLTableRowElement);
       if (last) last.after(own);
       else body.prepend(own);
       inserted += 1;
     }
     last = own;
   }
+  if (inserted > 0) showCount();
   return inserted;
 }
 

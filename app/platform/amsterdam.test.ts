@@ -98,3 +98,16 @@ it("day is from nine to six in Amsterdam, in winter and in summer", () => {
     }),
   );
 });
+
+it("the day of a moment is that of the calendar in Amsterdam, also when the hour was asked for before", () => {
+  const options = { timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  const calendar = new Intl.DateTimeFormat("en-CA", options);
+  const aroundMidnight = fc
+    .record({ day: fc.integer({ min: -20_000, max: 40_000 }), ms: fc.integer({ min: -10_800_000, max: 10_800_000 }) })
+    .map(({ day, ms }) => new Date(day * 86_400_000 + ms));
+  fc.assert(
+    fc.property(aroundMidnight, (at) => {
+      for (const _ of [1, 2]) expect(formatAmsterdamDay(at)).toBe(calendar.format(at));
+    }),
+  );
+});

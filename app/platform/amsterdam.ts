@@ -5,9 +5,23 @@ const timeZone = "Europe/Amsterdam";
 const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
 const timeFormat = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
-/** Returns the day in Amsterdam at a moment, such as `2026-11-22`. */
+const hourMs = 3_600_000;
+/** The days that were asked for lately, by the hour of a moment. Writing one takes far longer than finding it. */
+const dayByHour = new Map<number, string>();
+/** Enough for each hour of a year. */
+const mostHours = 10_000;
+
+/** Returns the day in Amsterdam at a moment, such as `2026-11-22`. A day there begins at a whole hour of UTC, so an hour has one day. */
 export function formatAmsterdamDay(at: Date): string {
-  return dayFormat.format(at);
+  const hour = Math.floor(at.getTime() / hourMs);
+  // Long ago the clocks in Amsterdam differed from UTC by some minutes.
+  if (hour < 0) return dayFormat.format(at);
+  const known = dayByHour.get(hour);
+  if (known !== undefined) return known;
+  const day = dayFormat.format(at);
+  if (dayByHour.size >= mostHours) dayByHour.clear();
+  dayByHour.set(hour, day);
+  return day;
 }
 
 /** Returns the clock time in Amsterdam at a moment, such as `09:05`. */

@@ -22,6 +22,12 @@ export function formatWeekday(day: string, locale: Locale): string {
   return getFormat(languageTags[locale], { weekday: "long", timeZone: "UTC" }).format(new Date(day));
 }
 
+/** Writes a date with its weekday and without the year, such as maandag 30 november. `day`: the date as 2026-11-22. */
+export function formatWeekdayAndDate(day: string, locale: Locale): string {
+  const options = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  return getFormat(languageTags[locale], options).format(new Date(day));
+}
+
 /** Writes a short date without the year, such as 22 nov. `day`: the date as 2026-11-22. */
 export function formatDayAndMonth(day: string, locale: Locale): string {
   const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;

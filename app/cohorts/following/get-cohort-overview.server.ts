@@ -1,13 +1,31 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
+import { computeLessonStateForTrainer } from "~/learning/progress/progress-summary";
 import type { Pool } from "~/platform/database/database.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { CourseOutline } from "../group/course-outline";
 import { type MemberWithReasons, readMembersWithReasons } from "../needs/read-members-with-reasons.server";
-import { compareMembersByNeedForTrainer, type MemberNeedsTrainerReason } from "../needs/reasons";
+import { compareMembersByNeedForTrainer, type Deadline, type MemberNeedsTrainerReason } from "../needs/reasons";
 import type { NeedItem } from "../needs/standing";
 import { type BouncedInvitation, selectBouncedInvitations } from "./bounced-invitations.sql.server";
-import { composeMatrixRow, type MatrixRow } from "./progress-matrix";
+import {
+  countMembersByFilter,
+  filterSortAndPageMembers,
+  type MatrixDisplayOptions,
+  type MatrixFilter,
+  type PickedMembers,
+  readMatrixDisplayOptions,
+} from "./matrix-display";
+import { findLessonProgress } from "./member-progress";
+import { findNextDeadline, type NextDeadline, type StateBeforeDeadline } from "./next-deadline";
+import {
+  composeMatrixMember,
+  composeMatrixRow,
+  countMembersByStatus,
+  type MatrixMember,
+  type MatrixRow,
+  type MemberCountsByStatus,
+} from "./progress-matrix";
 
 export interface MemberInNeed {
   learnerId: string;
@@ -30,7 +48,27 @@ interface CohortOverview {
   course: CourseOutline;
   /** Whether members follow different editions of the course. */
   isMixed: boolean;
+  /** The day in Amsterdam. */
+  today: string;
+  /** The rows of the shown members, and how the matrix shows them. */
   rows: MatrixRow[];
+  query: MatrixDisplayOptions;
+  /** The number of members in the matrix, on all its pages. */
+  total: number;
+  pages: number;
+  /** The members who are picked. */
+  picked: PickedMembers;
+  figures: MemberCountsByStatus;
+  /** The number of members that each filter of the matrix finds. */
+  counts: Record<MatrixFilter, number>;
+  /** How many members passed each lesson of `course`. */
+  passedLessons: number[];
+  /** The deadline of the cohort for each lesson, and for the course as a whole (an empty scope). */
+  deadlines: Deadline[];
+  /** The next deadline, and where the members are before it. Null if none is to come. */
+  next: (NextDeadline & Record<StateBeforeDeadline, number>) | null;
+  /** Members who passed all lessons and did not begin the final test. */
+  ready: { learnerId: string; name: string }[];
   /** The members who need their trainer, the most urgent first. */
   needs: MemberInNeed[];
   /** The members for whom a trainer arranged something, who come back first at the front. */
@@ -44,24 +82,46 @@ type CohortOverviewInput = CohortTrainerKey & {
 };
 
 /**
- * Returns an overview of a cohort: the row of every member in the matrix of members by lessons, and the members who need their trainer. It
- * takes four statements, however many members there are.
+ * Returns an overview of a cohort: the matrix of members by lessons, the members who need their trainer, and where everybody is before the
+ * next deadline. It takes four statements, however many members there are.
+ * @param search what the address of the page says about the matrix
  */
 export async function getCohortOverviewForTrainer(
   pool: Pool,
   releases: ReleaseCache,
-  input: CohortOverviewInput,
+  { search = new URLSearchParams(), ...input }: CohortOverviewInput & { search?: URLSearchParams },
 ): Promise<CohortOverview> {
-  const { cohortId, trainerId } = input;
-  const [{ courses, moment, members }, bounced] = await Promise.all([
+  const { cohortId, trainerId, now } = input;
+  const [{ courses, deadlines, moment, members }, bounced] = await Promise.all([
     readMembersWithReasons(pool, releases, input),
     selectBouncedInvitations(pool, { cohortId, trainerId }),
   ]);
   const { course, isMixed } = courses;
+  const { today } = moment;
+  const next = findNextDeadline(deadlines, now);
+  const all = members.map((of) => ({ ...composeMatrixMember(of.member, { ...of, next, today }), of }));
+  const lessonIds = course.lessons.map(({ id }) => id);
+  const query = readMatrixDisplayOptions(search, lessonIds);
+  const shown = filterSortAndPageMembers(all, query, ({ of: { member } }, id) =>
+    computeLessonStateForTrainer(findLessonProgress(member, id)),
+  );
   return {
     course,
     isMixed,
-    rows: members.map((each) => composeRow(each, { course, today: moment.today })),
+    today,
+    rows: shown.members.map(({ of }) => composeRow(of, { course, today })),
+    query: { ...query, page: shown.page },
+    total: shown.total,
+    pages: shown.pages,
+    picked: shown.picked,
+    figures: countMembersByStatus(all),
+    counts: countMembersByFilter(all),
+    passedLessons: countMembersWhoPassed(members, lessonIds),
+    deadlines,
+    next: next && { ...next, ...countStatesBeforeDeadline(all) },
+    ready: all
+      .filter(({ isReadyForFinalTest }) => isReadyForFinalTest)
+      .map(({ learnerId, name }) => ({ learnerId, name })),
     needs: members
       .filter(({ standing }) => standing === "needs")
       .map(({ member: { learnerId, name }, own, needs }) => ({ learnerId, name, course: own, needs }))
@@ -69,6 +129,23 @@ export async function getCohortOverviewForTrainer(
     arranged: members.flatMap(composeArranged).sort(compareByReturn),
     bounced,
   };
+}
+
+function countMembersWhoPassed(members: readonly MemberWithReasons[], lessonIds: readonly string[]): number[] {
+  const counts = new Map(lessonIds.map((id) => [id, 0]));
+  for (const { member } of members) {
+    for (const { lessonId, passedAt } of member.lessons) {
+      const count = counts.get(lessonId);
+      if (passedAt && count !== undefined) counts.set(lessonId, count + 1);
+    }
+  }
+  return [...counts.values()];
+}
+
+function countStatesBeforeDeadline(members: readonly MatrixMember[]): Record<StateBeforeDeadline, number> {
+  const counts = { passed: 0, busy: 0, open: 0 };
+  for (const { beforeDeadline } of members) if (beforeDeadline) counts[beforeDeadline] += 1;
+  return counts;
 }
 
 /** Returns the matrix rows of some members, to update a matrix that a trainer already has open. */

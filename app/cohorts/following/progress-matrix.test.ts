@@ -1,44 +1,14 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
-import {
-  composeMatrixQueryString,
-  composeMatrixRow,
-  countMembersByStatus,
-  filterSortAndPageMatrixRows,
-  type MatrixCell,
-  type MatrixDisplayOptions,
-  type MatrixRow,
-  matrixFilters,
-  matrixRowsPerPage,
-  readMatrixDisplayOptions,
-} from "./progress-matrix";
+import { composeMatrixMember, composeMatrixRow, countMembersByStatus } from "./progress-matrix";
 
 const lessonIds = ["een", "twee"];
-const usual: MatrixDisplayOptions = { sort: "name", descending: false, show: "all", search: "", page: 1 };
 const scores = { firstScore: null, bestScore: null, missed: {} };
 const lesson = { lessonId: "een", rounds: 1, failed: 0, answered: 2, passedIn: null, ...scores };
-const open: MatrixCell = { state: "open", passedIn: null, answered: 0, questions: 5, failed: 0 };
 const course = {
   label: "2",
   lessons: lessonIds.map((id, at) => ({ id, number: at + 1, short: id, questions: 5 })),
   finalTest: null,
 };
-
-function row(name: string, change: Partial<MatrixRow> = {}): MatrixRow {
-  const rest = {
-    edition: null,
-    cells: lessonIds.map(() => open),
-    passed: 0,
-    lessons: 2,
-    finalTest: null,
-    finalTestScore: null,
-    certificate: null,
-    activeDaysAgo: null,
-    standing: "on-schedule" as const,
-    late: false,
-  };
-  return { learnerId: name, name, ...rest, ...change };
-}
 
 it("a cell shows the state of its lesson, whatever the order of the lessons", () => {
   const member = {
@@ -61,6 +31,9 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
     today: "2026-03-10",
   });
   expect(found.cells.map((cell) => cell?.state)).toEqual(["stuck", "passed"]);
+  // A deadline of the course as a whole is late for no lesson.
+  expect(found.cells.map((cell) => cell?.late)).toEqual([false, false]);
+  expect(found.courseLate).toBe(true);
   // The last answer was one minute before midnight in Amsterdam, which is yesterday.
   expect(found).toMatchObject({ passed: 1, activeDaysAgo: 1, standing: "needs", late: true });
 });
@@ -94,101 +67,81 @@ it("a member of another edition has the lessons of that edition, and no final te
   });
 });
 
-it("names are sorted as people expect, and found without accents", () => {
-  const rows = ["Zoë", "Éva", "Abdel", "emre 10", "Emre 9"].map((name) => row(name));
-  const names = (query: Partial<MatrixDisplayOptions>) =>
-    filterSortAndPageMatrixRows(rows, { ...usual, ...query }, lessonIds).rows.map((r) => r.name);
-  expect(names({})).toEqual(["Abdel", "Emre 9", "emre 10", "Éva", "Zoë"]);
-  expect(names({ descending: true })[0]).toBe("Zoë");
-  expect(names({ search: "EVA" })).toEqual(["Éva"]);
-  expect(names({ search: "zoe" })).toEqual(["Zoë"]);
+it("a cell shows a score where the latest round failed, how far somebody is where a round is open, and what is late", () => {
+  const lessons = ["begun", "failed", "again", "stuck", "passed", "open"].map((id, at) => ({
+    id,
+    number: at + 1,
+    short: id,
+    questions: 5,
+  }));
+  const all = { ...course, lessons };
+  const ofLesson = (
+    lessonId: string,
+    change: { rounds?: number; failed?: number; passedAt?: string; bestScore?: number },
+  ) => ({
+    ...lesson,
+    lessonId,
+    passedAt: null,
+    ...change,
+  });
+  const member = {
+    learnerId: "a",
+    name: "Aaltje",
+    lastActiveAt: null,
+    finalTests: null,
+    certificateState: null,
+    lessons: [
+      ofLesson("begun", {}),
+      ofLesson("failed", { rounds: 1, failed: 1, bestScore: 0.4 }),
+      ofLesson("again", { rounds: 2, failed: 1, bestScore: 0.4 }),
+      ofLesson("stuck", { rounds: 3, failed: 2, bestScore: 0.6 }),
+      ofLesson("passed", { rounds: 2, failed: 1, bestScore: 0.9, passedAt: "2026-03-01T10:00:00Z" }),
+    ],
+  };
+  const { cells } = composeMatrixRow(member, {
+    course: all,
+    own: all,
+    needs: [{ kind: "behind", scopes: ["again", "open"], days: 1 }],
+    standing: "needs",
+    today: "2026-03-10",
+  });
+  expect(cells.map((cell) => [cell?.look, cell?.score, cell?.late])).toEqual([
+    ["busy", null, false],
+    ["failed", 0.4, false],
+    ["busy", 0.4, true],
+    ["failed", 0.6, false],
+    ["passed", 0.9, false],
+    ["open", null, true],
+  ]);
 });
 
-it("sorting by a lesson puts stuck members first; by progress and by activity, equal ones go by name", () => {
-  const cells = (state: "stuck" | "passed" | "busy") => [{ ...open, state }, open];
-  const rows = [
-    row("C", { cells: cells("passed"), passed: 1, activeDaysAgo: 3 }),
-    row("B", { cells: cells("busy"), activeDaysAgo: 0 }),
-    row("A", { cells: cells("stuck") }),
-  ];
-  const names = (sort: string, descending = false) =>
-    filterSortAndPageMatrixRows(rows, { ...usual, sort, descending }, lessonIds).rows.map((each) => each.name);
-  expect(names("een")).toEqual(["A", "B", "C"]);
-  expect(names("progress", true)).toEqual(["C", "A", "B"]);
-  expect(names("active")).toEqual(["B", "C", "A"]);
-  expect(names("twee")).toEqual(["A", "B", "C"]);
+it("who passed all lessons and never began a final test that trainers may see is ready for it", () => {
+  const withTest = { ...course, finalTest: { objectives: [] } };
+  const passedAt = "2026-03-01T10:00:00Z";
+  const member = {
+    learnerId: "a",
+    name: "Aaltje",
+    lastActiveAt: null,
+    finalTests: [],
+    certificateState: null,
+    lessons: lessonIds.map((lessonId) => ({ ...lesson, lessonId, passedAt })),
+  };
+  const rest = { needs: [], standing: "on-schedule" as const, next: null, today: "2026-03-10" };
+  const isReady = (change: object, own: typeof withTest | typeof course = withTest) =>
+    composeMatrixMember({ ...member, ...change }, { ...rest, own }).isReadyForFinalTest;
+  expect(isReady({})).toBe(true);
+  expect(isReady({}, course)).toBe(false);
+  expect(isReady({ finalTests: null })).toBe(false);
+  expect(isReady({ lessons: member.lessons.slice(1) })).toBe(false);
+  expect(isReady({ certificateState: "valid" })).toBe(false);
 });
 
-it("filters select members, and figures count them", () => {
+it("figures count everybody once", () => {
   const rows = [
-    row("a", { standing: "needs", late: true }),
-    row("b", { activeDaysAgo: 2, standing: "arranged" }),
-    row("c", { activeDaysAgo: 0, certificate: "valid" }),
-    row("d", { activeDaysAgo: 0, certificate: "revoked" }),
+    { standing: "needs" as const, certificate: null },
+    { standing: "arranged" as const, certificate: null },
+    { standing: "on-schedule" as const, certificate: "valid" as const },
+    { standing: "on-schedule" as const, certificate: "revoked" as const },
   ];
-  const count = (show: MatrixDisplayOptions["show"]) =>
-    filterSortAndPageMatrixRows(rows, { ...usual, show }, lessonIds).total;
-  expect(matrixFilters.map(count)).toEqual([4, 1, 1, 2, 1, 1, 2]);
   expect(countMembersByStatus(rows)).toEqual({ members: 4, needs: 1, arranged: 1, onSchedule: 2, certificates: 1 });
-});
-
-it("every row is on exactly one page, in the same order whatever order they came in", () => {
-  const anyRow = fc.record({
-    name: fc.string(),
-    learnerId: fc.uuid(),
-    passed: fc.nat(2),
-    activeDaysAgo: fc.option(fc.nat(30), { nil: null }),
-  });
-  const sorts = fc.constantFrom("name", "progress", "active", "een");
-  fc.assert(
-    fc.property(
-      fc.uniqueArray(anyRow, { maxLength: 250, selector: (r) => r.learnerId }),
-      sorts,
-      fc.boolean(),
-      (given, sort, descending) => {
-        const rows = given.map((each) => row(each.name, each));
-        const query = { ...usual, sort, descending };
-        const { pages } = filterSortAndPageMatrixRows(rows, query, lessonIds);
-        const read = (from: MatrixRow[]) =>
-          Array.from(
-            { length: pages },
-            (_, at) => filterSortAndPageMatrixRows(from, { ...query, page: at + 1 }, lessonIds).rows,
-          ).flat();
-        expect(
-          read(rows)
-            .map((r) => r.learnerId)
-            .sort(),
-        ).toEqual(rows.map((r) => r.learnerId).sort());
-        expect(read([...rows].reverse())).toEqual(read(rows));
-        expect(pages).toBe(Math.max(1, Math.ceil(rows.length / matrixRowsPerPage)));
-      },
-    ),
-  );
-});
-
-it("a query can be read back from its address, and invalid values get their defaults", () => {
-  const query = fc.record({
-    sort: fc.constantFrom("name", "progress", "active", ...lessonIds),
-    descending: fc.boolean(),
-    show: fc.constantFrom(...matrixFilters),
-    search: fc.string({ maxLength: 20 }).map((text) => text.replaceAll("\0", "").trim()),
-    page: fc.integer({ min: 1, max: 9999 }),
-  });
-  fc.assert(
-    fc.property(query, (given) => {
-      const search = composeMatrixQueryString(given, { page: given.page });
-      expect(readMatrixDisplayOptions(new URLSearchParams(search), lessonIds)).toEqual(given);
-    }),
-  );
-  const nonsense = new URLSearchParams("sort=-constructor&show=toString&page=-1&search=%00");
-  expect(readMatrixDisplayOptions(nonsense, lessonIds)).toEqual(usual);
-});
-
-it("a page after the last one is the last one", () => {
-  const rows = Array.from({ length: 101 }, (_, at) => row(`n${at}`));
-  expect(filterSortAndPageMatrixRows(rows, { ...usual, page: 9 }, lessonIds)).toMatchObject({
-    page: 2,
-    pages: 2,
-    total: 101,
-  });
 });

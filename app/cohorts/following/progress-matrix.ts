@@ -1,4 +1,4 @@
-/** The matrix of members by lessons that a trainer sees: the content of a row, and which rows are shown in which order. Pure functions. */
+/** The matrix of members by lessons that a trainer sees: the content of a row, and the figures of all rows. Pure functions. */
 
 import type { CertificateState } from "~/certificates/issue/certificate-state";
 import {
@@ -20,9 +20,21 @@ import {
   type FinalTestStateOfMember,
   findLessonProgress,
 } from "./member-progress";
+import { computeStateBeforeDeadline, type NextDeadline, type StateBeforeDeadline } from "./next-deadline";
+
+/**
+ * What a cell shows. `failed`: the latest complete round did not pass and no other one is open, or so many rounds failed that the member is
+ * stuck.
+ */
+export type MatrixCellLook = "open" | "busy" | "failed" | "passed";
 
 export interface MatrixCell {
   state: LessonStateForTrainer;
+  look: MatrixCellLook;
+  /** The score of the best complete round in the member's edition, from 0 to 1. Null if there is none. */
+  score: number | null;
+  /** True if the member's deadline for the lesson is over and the lesson is not passed. */
+  late: boolean;
   /** The label of the other edition in which the member passed the lesson, or null: see `LessonProgressSummary`. */
   passedIn: string | null;
   /** The number of questions that the member answered in the latest practice round of the lesson. */
@@ -54,15 +66,31 @@ export interface MatrixRow {
   standing: MemberStanding;
   /** True if a deadline is over for something that the member has not passed. */
   late: boolean;
+  /** True if that is so for the course as a whole. */
+  courseLate: boolean;
 }
 
-interface MatrixMember {
+interface MemberOfRow {
   learnerId: string;
   name: string;
   lessons: readonly LessonProgressSummary[];
   lastActiveAt: Date | null;
   finalTests: readonly FinalTestResultForTrainer[] | null;
   certificateState: CertificateState | null;
+}
+
+/**
+ * What filters, orders and figures ask of a member. It is computed for all members of a cohort, and a row only for those who are shown: a
+ * cohort can have 2,000 members.
+ */
+export interface MatrixMember
+  extends Pick<MatrixRow, "learnerId" | "name" | "passed" | "certificate" | "activeDaysAgo" | "standing"> {
+  /** What is late: ids of lessons, and empty for the course as a whole. */
+  lateScopes: readonly string[];
+  /** Where the member is before the next deadline of the cohort. Null if there is none, or if nothing of it is in the member's edition. */
+  beforeDeadline: StateBeforeDeadline | null;
+  /** True if the member passed all lessons and never began the final test, as far as trainers may know. */
+  isReadyForFinalTest: boolean;
 }
 
 type EditionOfRow = Pick<CourseOutline, "label" | "lessons" | "finalTest">;
@@ -72,7 +100,7 @@ type EditionOfRow = Pick<CourseOutline, "label" | "lessons" | "finalTest">;
  * edition. `today`: the day in Amsterdam.
  */
 export function composeMatrixRow(
-  member: MatrixMember,
+  member: MemberOfRow,
   {
     course,
     own,
@@ -87,12 +115,16 @@ export function composeMatrixRow(
     today: string;
   },
 ): MatrixRow {
+  const lateScopes = listLateScopes(needs);
   const cells = course.lessons.map(({ id }): MatrixCell | null => {
     const inOwn = own.lessons.find((lesson) => lesson.id === id);
     if (!inOwn) return null;
     const lesson = findLessonProgress(member, id);
     return {
       state: computeLessonStateForTrainer(lesson),
+      look: computeLook(lesson),
+      score: lesson?.bestScore ?? null,
+      late: lateScopes.includes(id),
       passedIn: lesson?.passedIn ?? null,
       answered: lesson?.answered ?? 0,
       questions: inOwn.questions,
@@ -111,8 +143,57 @@ export function composeMatrixRow(
     certificate: computeCertificateStateOfMember(member, own),
     activeDaysAgo: member.lastActiveAt && countDaysSince(member.lastActiveAt, today),
     standing,
-    late: needs.some(({ kind }) => kind === "behind"),
+    late: lateScopes.length > 0,
+    courseLate: lateScopes.includes(""),
   };
+}
+
+/** Returns what filters, orders and figures ask of a member. `next`: the next deadline of the cohort, or null. */
+export function composeMatrixMember(
+  member: MemberOfRow,
+  {
+    own,
+    needs,
+    standing,
+    next,
+    today,
+  }: {
+    own: EditionOfRow;
+    needs: readonly MemberNeedsTrainerReason[];
+    standing: MemberStanding;
+    next: NextDeadline | null;
+    today: string;
+  },
+): MatrixMember {
+  const passed = countPassedLessons(member, own);
+  const certificate = computeCertificateStateOfMember(member, own);
+  const isComplete = own.lessons.length > 0 && passed === own.lessons.length;
+  return {
+    learnerId: member.learnerId,
+    name: member.name,
+    passed,
+    certificate,
+    activeDaysAgo: member.lastActiveAt && countDaysSince(member.lastActiveAt, today),
+    standing,
+    lateScopes: listLateScopes(needs),
+    beforeDeadline: next && computeStateBeforeDeadline(member, own, next),
+    isReadyForFinalTest:
+      isComplete && own.finalTest !== null && member.finalTests?.length === 0 && certificate === null,
+  };
+}
+
+const none: readonly string[] = [];
+
+function listLateScopes(needs: readonly MemberNeedsTrainerReason[]): readonly string[] {
+  for (const need of needs) if (need.kind === "behind") return need.scopes;
+  return none;
+}
+
+function computeLook(lesson: LessonProgressSummary | undefined): MatrixCellLook {
+  if (!lesson) return "open";
+  if (lesson.passedAt) return "passed";
+  const hasOpenRound = lesson.rounds > lesson.failed;
+  return lesson.failed > 0 && (!hasOpenRound || computeLessonStateForTrainer(lesson) === "stuck") ? "failed" : "busy";
 }
 
 /** How many members there are of each kind. Each member is counted once: `needs`, `arranged` and `onSchedule` add up to `members`. */
@@ -126,7 +207,9 @@ export interface MemberCountsByStatus {
 
 const countByStanding = { needs: "needs", arranged: "arranged", "on-schedule": "onSchedule" } as const;
 
-export function countMembersByStatus(rows: Iterable<MatrixRow>): MemberCountsByStatus {
+export function countMembersByStatus(
+  rows: Iterable<Pick<MatrixRow, "standing" | "certificate">>,
+): MemberCountsByStatus {
   const figures = { members: 0, needs: 0, arranged: 0, onSchedule: 0, certificates: 0 };
   for (const row of rows) {
     figures.members += 1;
@@ -134,100 +217,4 @@ export function countMembersByStatus(rows: Iterable<MatrixRow>): MemberCountsByS
     if (row.certificate === "valid") figures.certificates += 1;
   }
   return figures;
-}
-
-export const matrixFilters = ["all", "needs", "arranged", "on-schedule", "late", "not-begun", "certificate"] as const;
-type MatrixFilter = (typeof matrixFilters)[number];
-
-/** The column by which rows are sorted: `name`, `progress`, `active` (the last activity), or the id of a lesson. */
-type MatrixSortColumn = string;
-
-export interface MatrixDisplayOptions {
-  sort: MatrixSortColumn;
-  descending: boolean;
-  show: MatrixFilter;
-  /** The part of a name to search for; empty to show all members. */
-  search: string;
-  /** The number of the page of rows, from 1. */
-  page: number;
-}
-
-export const matrixRowsPerPage = 100;
-
-/** Reads the filter, order and page of the matrix from the query string of an address. An invalid value is replaced by its default. */
-export function readMatrixDisplayOptions(params: URLSearchParams, lessonIds: readonly string[]): MatrixDisplayOptions {
-  const given = params.get("sort") ?? "name";
-  const descending = given.startsWith("-");
-  const sort = descending ? given.slice(1) : given;
-  const known = ["name", "progress", "active", ...lessonIds].includes(sort);
-  const show = matrixFilters.find((each) => each === params.get("show")) ?? "all";
-  const page = params.get("page") ?? "";
-  return {
-    sort: known ? sort : "name",
-    descending: known && descending,
-    show,
-    search: (params.get("search") ?? "").replaceAll("\0", "").trim(),
-    page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
-  };
-}
-
-/** Returns a query string that shows the matrix with another filter, order or page. Default values are left out. */
-export function composeMatrixQueryString(
-  query: MatrixDisplayOptions,
-  change: Partial<MatrixDisplayOptions> = {},
-): string {
-  // With another filter or order, the first page is shown.
-  const { sort, descending, show, search, page } = { ...query, page: 1, ...change };
-  const params = new URLSearchParams();
-  if (search) params.set("search", search);
-  if (show !== "all") params.set("show", show);
-  if (sort !== "name" || descending) params.set("sort", descending ? `-${sort}` : sort);
-  if (page > 1) params.set("page", String(page));
-  return params.size > 0 ? `?${params}` : "";
-}
-
-function hasCertificate({ certificate }: MatrixRow): boolean {
-  return certificate !== null && certificate !== "claimable";
-}
-
-const filters: Record<MatrixFilter, (row: MatrixRow) => boolean> = {
-  all: () => true,
-  needs: (row) => row.standing === "needs",
-  arranged: (row) => row.standing === "arranged",
-  "on-schedule": (row) => row.standing === "on-schedule",
-  late: (row) => row.late,
-  "not-begun": (row) => row.activeDaysAgo === null,
-  certificate: hasCertificate,
-};
-
-const order: readonly LessonStateForTrainer[] = ["stuck", "open", "busy", "passed"];
-
-/** Returns the rows that a trainer asked for: filtered, sorted, and only those of one page. `total`: the number of rows on all pages. */
-export function filterSortAndPageMatrixRows(
-  rows: readonly MatrixRow[],
-  query: MatrixDisplayOptions,
-  lessonIds: readonly string[],
-): { rows: MatrixRow[]; total: number; pages: number; page: number } {
-  const { compare } = new Intl.Collator("nl", { sensitivity: "base", numeric: true });
-  const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const wanted = fold(query.search);
-  const found = rows.filter((row) => filters[query.show](row) && fold(row.name).includes(wanted));
-  const lesson = lessonIds.indexOf(query.sort);
-  const rank = (row: MatrixRow): number => {
-    if (query.sort === "progress") return row.passed + (hasCertificate(row) ? 1 : 0);
-    // A member who was never active comes last.
-    if (query.sort === "active") return row.activeDaysAgo ?? Number.MAX_SAFE_INTEGER;
-    return lesson < 0 ? 0 : order.indexOf(row.cells[lesson]?.state ?? "open");
-  };
-  const turn = query.descending ? -1 : 1;
-  const byName = (a: MatrixRow, b: MatrixRow) => compare(a.name, b.name) || compare(a.learnerId, b.learnerId);
-  found.sort((a, b) => (query.sort === "name" ? turn * byName(a, b) : turn * (rank(a) - rank(b)) || byName(a, b)));
-  const pages = Math.max(1, Math.ceil(found.length / matrixRowsPerPage));
-  const page = Math.min(query.page, pages);
-  return {
-    rows: found.slice((page - 1) * matrixRowsPerPage, page * matrixRowsPerPage),
-    total: found.length,
-    pages,
-    page,
-  };
 }

@@ -1,79 +1,112 @@
+import type { ReactNode } from "react";
 import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import type { Cohort } from "~/cohorts/group/cohort";
 import { closingCasePrintPath, coursePath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { CohortMemberCountList } from "~/ui/cohorts/cohort-member-count-list";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { MatrixLiveStatus } from "~/ui/cohorts/matrix-live-status";
+import { CohortMomentText } from "~/ui/cohorts/overview/cohort-moment-text";
+import { MatrixLiveStatus } from "~/ui/cohorts/overview/matrix-live-status";
+import { NextDeadlineLine } from "~/ui/cohorts/overview/next-deadline-line";
+import { ReadyForFinalTestLine } from "~/ui/cohorts/overview/ready-for-final-test-line";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
-import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { MembersWithNeedsSection } from "./members-with-needs-section";
 import { ProgressMatrixSection, type ProgressMatrixSectionProps } from "./progress-matrix-section";
 
-interface CohortOverviewPageProps extends Omit<ProgressMatrixSectionProps, "cohort"> {
+interface CohortOverviewPageProps extends Omit<ProgressMatrixSectionProps, "cohort" | "figures" | "next"> {
   cohort: Pick<Cohort, "id" | "name" | "startsOn" | "endsOn">;
+  /** The day in Amsterdam. */
+  today: string;
   figures: MemberCountsByStatus;
+  next: Parameters<typeof NextDeadlineLine>[0]["next"];
+  ready: { learnerId: string; name: string }[];
   needs: Parameters<typeof MembersWithNeedsSection>[0]["needs"];
   bounced: Parameters<typeof MembersWithNeedsSection>[0]["bounced"];
 }
 
-/** The first page of a cohort: the matrix of progress (members by lessons), and the members who need the trainer. */
-export function CohortOverviewPage({ figures, needs, bounced, ...matrix }: CohortOverviewPageProps) {
-  const { cohort, course } = matrix;
-  const { matrix: words, locale } = useMessages();
+/**
+ * The first page of a cohort: the next deadline, the members who need the trainer, and the matrix of progress (members by lessons). On a desk
+ * the members who need the trainer stand beside the matrix.
+ */
+export function CohortOverviewPage(props: CohortOverviewPageProps) {
+  const { cohort, course, figures, bounced, today } = props;
+  const { matrix: words } = useMessages();
   return (
-    <>
-      <div className="wrap band">
-        <div className="top">
-          <div>
-            <p className="over">
-              <a href={coursePath(course.id)}>
-                <CourseLanguageProvider language={course.language}>
-                  <CourseText>{course.title}</CourseText>
-                </CourseLanguageProvider>
-              </a>
-              {", "}
-              {words.dates(formatLongDate(cohort.startsOn, locale), formatLongDate(cohort.endsOn, locale))}
-            </p>
-            <h1>{cohort.name}</h1>
-          </div>
-          <CohortNav cohortId={cohort.id} current="overview" />
-        </div>
-        <CohortMemberCountList figures={figures} />
-        {course.hasClosingCase ? (
-          <p className="mt5">
-            <a className="go" href={closingCasePrintPath(course.id)}>
-              {words.closingCase}
+    <div className="wrap band overview">
+      <div className="top">
+        <div>
+          <p className="over">
+            <CohortMomentText cohort={cohort} today={today} />{" "}
+            <a href={coursePath(course.id)}>
+              <CourseLanguageProvider language={course.language}>
+                <CourseText>{course.title}</CourseText>
+              </CourseLanguageProvider>
             </a>
           </p>
-        ) : null}
-      </div>
-      {figures.members === 0 ? (
-        <div className="wrap band" data-live={`/cohorts/${cohort.id}/live`}>
-          <EmptyListMessage
-            title={words.empty}
-            text={words.emptyText}
-            action={
-              <span className="row">
-                <a className="btn" href={`/cohorts/${cohort.id}/invitations`}>
-                  {words.emptyAction}
-                </a>
-                <a className="btn quiet" href={`/cohorts/${cohort.id}/joining`}>
-                  {words.emptyCode}
-                </a>
-              </span>
-            }
-          />
-          <p className="small mt5">
-            <MatrixLiveStatus />
-          </p>
+          <h1>{cohort.name}</h1>
         </div>
+        <CohortNav cohortId={cohort.id} current="overview" />
+      </div>
+      {figures.members > 0 ? (
+        <Desk {...props} />
+      ) : (
+        <>
+          <div data-live={`/cohorts/${cohort.id}/live`}>
+            <NoMembers cohortId={cohort.id} />
+          </div>
+          {(bounced?.length ?? 0) > 0 ? <Needs {...props} /> : null}
+        </>
+      )}
+      {course.hasClosingCase ? (
+        <p className="mt5">
+          <a href={closingCasePrintPath(course.id)}>{words.closingCase}</a>
+        </p>
       ) : null}
-      {figures.members > 0 || (bounced?.length ?? 0) > 0 ? (
-        <MembersWithNeedsSection cohortId={cohort.id} language={course.language} needs={needs} bounced={bounced} />
-      ) : null}
-      {figures.members > 0 ? <ProgressMatrixSection {...matrix} /> : null}
+    </div>
+  );
+}
+
+function Desk(props: CohortOverviewPageProps) {
+  const { cohort, figures, deadlines, ready } = props;
+  return (
+    <div className="desk2">
+      <NextDeadlineLine {...props} hasDeadlines={deadlines.length > 0} />
+      <aside>
+        <CohortMemberCountList figures={figures} />
+        <Needs {...props} />
+        <ReadyForFinalTestLine cohort={cohort} query={props.query} ready={ready} />
+      </aside>
+      <ProgressMatrixSection {...props} />
+    </div>
+  );
+}
+
+function Needs({ cohort, course, needs, bounced }: CohortOverviewPageProps): ReactNode {
+  return <MembersWithNeedsSection cohortId={cohort.id} language={course.language} needs={needs} bounced={bounced} />;
+}
+
+function NoMembers({ cohortId }: { cohortId: string }) {
+  const { matrix: words } = useMessages();
+  return (
+    <>
+      <EmptyListMessage
+        title={words.empty}
+        text={words.emptyText}
+        action={
+          <span className="row">
+            <a className="btn" href={`/cohorts/${cohortId}/invitations`}>
+              {words.emptyAction}
+            </a>
+            <a className="btn quiet" href={`/cohorts/${cohortId}/joining`}>
+              {words.emptyCode}
+            </a>
+          </span>
+        }
+      />
+      <p className="small mt5">
+        <MatrixLiveStatus />
+      </p>
     </>
   );
 }

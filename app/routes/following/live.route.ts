@@ -16,10 +16,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return same && (await getCohortOfTrainer(pool, key)) !== null;
   };
   const locale = await readLocale(request, context);
+  const scores = new URL(request.url).searchParams.get("scores") !== "off";
   return streamCohortMatrixChanges({
     watch: cohortWatch,
     closing,
     locale,
+    scores,
     watcher: { ...key, cohort, allowed },
   });
 }

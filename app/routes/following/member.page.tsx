@@ -14,8 +14,8 @@ import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
 import { FinalTestGrantList, FinalTestResults } from "~/ui/cohorts/final-test-results";
-import { signNameByMatrixCellState } from "~/ui/cohorts/matrix-row";
 import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
+import { signNameByLessonStateForTrainer } from "~/ui/cohorts/overview/state-signs";
 import { DeadlineExtensionList, TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
@@ -171,7 +171,7 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
             label: columns.state,
             cell: ({ state, own }) => (
               <span className="state">
-                <StateSign name={signNameByMatrixCellState[state]} />
+                <StateSign name={signNameByLessonStateForTrainer[state]} />
                 {own?.passedIn ? words.passedIn(own.passedIn) : following.states[state]}
               </span>
             ),

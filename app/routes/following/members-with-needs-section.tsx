@@ -26,8 +26,8 @@ export function MembersWithNeedsSection({ cohortId, language, needs, bounced = [
   const rows = needs.map((each) => <MemberRow key={each.learnerId} cohortId={cohortId} {...each} />);
   const rest = rows.slice(firstShown);
   return (
-    <section className="band" id="needs" aria-labelledby="needs-title">
-      <div className="wrap">
+    <section className="blocktop" id="needs" aria-labelledby="needs-title">
+      <div>
         <h2 id="needs-title">{words.title}</h2>
         {rows.length === 0 ? (
           <p className="state">
@@ -36,11 +36,11 @@ export function MembersWithNeedsSection({ cohortId, language, needs, bounced = [
           </p>
         ) : (
           <CourseLanguageProvider language={language}>
-            <ul className="needs">{rows.slice(0, firstShown)}</ul>
+            <ul className="todo">{rows.slice(0, firstShown)}</ul>
             {rest.length > 0 ? (
               <details className="mt5">
                 <summary>{words.rest(rest.length)}</summary>
-                <ul className="needs">{rest}</ul>
+                <ul className="todo">{rest}</ul>
               </details>
             ) : null}
           </CourseLanguageProvider>
@@ -48,7 +48,7 @@ export function MembersWithNeedsSection({ cohortId, language, needs, bounced = [
         {bounced.length > 0 ? (
           <>
             <h3 className="mt7">{words.bouncedTitle(bounced.length)}</h3>
-            <ul className="needs mt5">
+            <ul className="todo">
               {bounced.map((each) => (
                 <BouncedRow key={each.id} cohortId={cohortId} {...each} />
               ))}

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { MatrixUpdate, MatrixUpdateListener, MatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import type { Locale } from "~/platform/locale";
 import { CohortMemberCountList } from "~/ui/cohorts/cohort-member-count-list";
-import { MatrixTableRow } from "~/ui/cohorts/matrix-row";
+import { MatrixTableRow } from "~/ui/cohorts/overview/matrix-row";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 
 /** How often the stream sends a line without an event, so that a proxy does not close a silent connection. */
@@ -14,10 +14,12 @@ interface CohortStream {
   /** Aborts when the server stops, which ends the stream. */
   closing: AbortSignal;
   locale: Locale;
+  /** Whether the matrix of the watcher shows scores. */
+  scores: boolean;
   watcher: Pick<MatrixUpdateListener, "cohortId" | "trainerId" | "cohort" | "allowed">;
 }
 
-export function streamCohortMatrixChanges({ watch, closing, locale, watcher }: CohortStream): Response {
+export function streamCohortMatrixChanges({ watch, closing, locale, scores, watcher }: CohortStream): Response {
   let end = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -32,7 +34,8 @@ export function streamCohortMatrixChanges({ watch, closing, locale, watcher }: C
       };
       const stop = watch.watch({
         ...watcher,
-        changed: (change) => send(`event: change\ndata: ${renderChange(change, watcher.cohortId, locale)}\n\n`),
+        changed: (change) =>
+          send(`event: change\ndata: ${renderChange(change, watcher.cohortId, { locale, scores })}\n\n`),
         ended: close,
       });
       closing.addEventListener("abort", close, { once: true });
@@ -55,23 +58,27 @@ export function streamCohortMatrixChanges({ watch, closing, locale, watcher }: C
   });
 }
 
-/** The text of each change by language, so that it is rendered once for all watchers in that language. */
-const rendered = new WeakMap<MatrixUpdate, Map<Locale, string>>();
+/** In which language, and in which look, a watcher sees rows. */
+type SeenIn = Pick<CohortStream, "locale" | "scores">;
 
-function renderChange(change: MatrixUpdate, cohortId: string, locale: Locale): string {
-  const byLocale = rendered.get(change) ?? new Map<Locale, string>();
-  rendered.set(change, byLocale);
-  const known = byLocale.get(locale) ?? JSON.stringify(composeChange(change, cohortId, locale));
-  byLocale.set(locale, known);
+/** The text of each change by how it is seen, so that it is rendered once for all watchers who see the same. */
+const rendered = new WeakMap<MatrixUpdate, Map<string, string>>();
+
+function renderChange(change: MatrixUpdate, cohortId: string, seen: SeenIn): string {
+  const bySeen = rendered.get(change) ?? new Map<string, string>();
+  rendered.set(change, bySeen);
+  const key = `${seen.locale} ${seen.scores}`;
+  const known = bySeen.get(key) ?? JSON.stringify(composeChange(change, cohortId, seen));
+  bySeen.set(key, known);
   return known;
 }
 
 /** Returns what an event contains: the HTML of the changed rows, the ids of rows that are gone, and the HTML of the cohort's figures. */
-function composeChange({ rows, gone, figures }: MatrixUpdate, cohortId: string, locale: Locale) {
+function composeChange({ rows, gone, figures }: MatrixUpdate, cohortId: string, { locale, scores }: SeenIn) {
   const html = renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
       {rows.map((row) => (
-        <MatrixTableRow key={row.learnerId} row={row} cohortId={cohortId} />
+        <MatrixTableRow key={row.learnerId} row={row} cohortId={cohortId} scores={scores} isPicked={false} />
       ))}
     </MessagesContext.Provider>,
   );

@@ -4,6 +4,7 @@ import { admin } from "./admin";
 import { analysis } from "./analysis";
 import { certificate } from "./certificates";
 import { closingCase } from "./closing-case";
+import { cohortOverview } from "./cohort-overview";
 import { cohort } from "./cohorts";
 import { common } from "./common";
 import { contentCheck } from "./content-check";
@@ -59,6 +60,7 @@ export const nl = {
   marking,
   matrix,
   cohort,
+  cohortOverview,
   analysis,
   misconceptions,
   moving,

@@ -2,17 +2,15 @@
 import type { TextByPluralForm } from "~/enhance/script-texts";
 import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "./lesson-states";
 
-const days = (n: number): string => (n === 0 ? "vandaag" : n === 1 ? "gisteren" : `${n} dagen geleden`);
+const days = (n: number): string => (n === 0 ? "vandaag" : n === 1 ? "gisteren" : `${n} dagen`);
 
 export const matrix = {
-  dates: (from: string, to: string) => `${from} tot en met ${to}`,
   figures: "De groep in cijfers",
   members: (n: number): string => (n === 1 ? "deelnemer" : "deelnemers"),
   onSchedule: "op schema",
   needs: (n: number): string => (n === 1 ? "heeft je nodig" : "hebben je nodig"),
   arranged: "geregeld of later",
   certificates: (n: number): string => (n === 1 ? "certificaat" : "certificaten"),
-  title: "Wie is waar?",
   caption: (group: string) => `Stand per deelnemer en les van ${group}`,
   /** Name of the region that scrolls sideways. */
   region: "Tabel met de stand per deelnemer",
@@ -29,6 +27,13 @@ export const matrix = {
   busyWith: (answered: number, questions: number) =>
     `Bezig, ${answered} van ${questions} eerste antwoorden in deze ronde`,
   failed: (n: number): string => (n === 1 ? "1 ronde niet gehaald" : `${n} rondes niet gehaald`),
+  /** After a score. */
+  percent: " procent",
+  passed: "gehaald",
+  notPassed: "nog niet gehaald",
+  /** After how many of how many. */
+  busyAnswered: " eerste antwoorden, bezig",
+  deadlineOver: "deadline voorbij",
   passedIn: passedInEdition,
   /** The lesson is not in the member's edition. */
   notInEdition: "Niet in deze editie",
@@ -46,27 +51,13 @@ export const matrix = {
   finalTestNoneShort: "geen",
   bestAttempt: (score: Parameters<typeof finalTestScore>[0]) => `beste poging ${finalTestScore(score)}`,
   finalTestColumn: "Eindtoets",
-  finalTestShort: "Toets",
+  finalTestShort: "ET",
   certificateColumn: "Certificaat",
   certificateShort: "Cert.",
-  active: "Laatst actief",
+  active: "Actief",
   activeDays: (n: number | null): string => (n === null ? "nog niet" : days(n)),
-  progress: (passed: number, lessons: number) => `${passed} van ${lessons}`,
-  progressColumn: "Gehaald",
   sortBy: (column: string) => `Sorteer op ${column.toLowerCase()}`,
-  controls: "Kies wie je ziet",
-  show: "Laat zien",
-  filters: {
-    all: "iedereen",
-    needs: "wie mij nodig heeft",
-    arranged: "wie geregeld is of later komt",
-    "on-schedule": "wie op schema ligt",
-    late: "wie te laat is",
-    "not-begun": "wie nog niet begon",
-    certificate: "wie een certificaat heeft",
-  },
   search: "Naam",
-  apply: "Toon",
   everybody: "Toon iedereen",
   found: (n: number): string => (n === 1 ? "1 deelnemer" : `${n} deelnemers`),
   noneFound: "Niemand past bij deze keuze.",
@@ -84,7 +75,7 @@ export const matrix = {
   } as TextByPluralForm,
   joined: "Er is een deelnemer bij gekomen.",
   others: "Er zijn deelnemers bij gekomen of weggegaan. Ververs om iedereen te zien.",
-  seen: "‘Laatst actief’ gaat over lessen, en over de eindtoets bij wie daarmee akkoord ging. Je ziet standen en scores. Antwoorden, vrije tekst en notities blijven van de deelnemer.",
+  seen: "‘Actief’ zegt wanneer iemand voor het laatst iets deed. Het gaat over lessen, en over de eindtoets bij wie daarmee akkoord ging. Je ziet standen en scores. Antwoorden, vrije tekst en notities blijven van de deelnemer.",
   empty: "Er doet nog niemand mee",
   emptyText: "Nodig deelnemers uit, of geef ze de code van de groep.",
   emptyAction: "Nodig mensen uit",

@@ -1,4 +1,4 @@
-import { useMessages } from "../messages";
+import { useMessages } from "../../messages";
 
 /**
  * A line that says whether the matrix (the table of members by lessons) is updated automatically. The script of the page fills the line in.

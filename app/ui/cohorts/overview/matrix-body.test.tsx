@@ -1,0 +1,93 @@
+/** Rows that are drawn once for members with the same progress are the rows that React draws for each member. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import type { MatrixCell, MatrixRow } from "~/cohorts/following/progress-matrix";
+import { HtmlCacheContext, type RenderCachedHtml } from "../../cached-element";
+import { MessagesContext, messagesFor } from "../../messages";
+import type { Locale } from "../../messages/locale";
+import { MatrixBody } from "./matrix-body";
+
+const cell: MatrixCell = {
+  state: "busy",
+  look: "busy",
+  score: null,
+  late: false,
+  passedIn: null,
+  answered: 2,
+  questions: 5,
+  failed: 0,
+};
+const cells: (MatrixCell | null)[] = [
+  cell,
+  { ...cell, late: true },
+  { ...cell, state: "passed", look: "passed", score: 0.9 },
+  { ...cell, state: "passed", look: "passed", passedIn: "2025 & ouder" },
+  { ...cell, state: "stuck", look: "failed", score: 0.4, failed: 2, late: true },
+  { ...cell, state: "open", look: "open", late: true },
+  null,
+];
+const row: MatrixRow = {
+  learnerId: "0198c3f0-0000-7000-8000-000000000001",
+  name: "Aaltje",
+  edition: null,
+  cells,
+  passed: 2,
+  lessons: 7,
+  finalTest: "failed",
+  finalTestScore: { passed: false, right: 12, questions: 25, needed: 18 },
+  certificate: null,
+  activeDaysAgo: 0,
+  standing: "on-schedule",
+  late: true,
+  courseLate: true,
+};
+const rows: MatrixRow[] = [
+  row,
+  { ...row, learnerId: "0198c3f0-0000-7000-8000-000000000002", name: `<b onclick="x">O'Neill & co</b> $& $1` },
+  { ...row, learnerId: "0198c3f0-0000-7000-8000-000000000003", name: "Zoë", edition: "2", certificate: "valid" },
+  ...(["open", "busy", "stuck", "passed", "hidden", "none", null] as const).map((finalTest, at) => ({
+    ...row,
+    learnerId: `0198c3f0-0000-7000-8000-00000000001${at}`,
+    name: `Lid ${at}`,
+    finalTest,
+    finalTestScore: finalTest === "passed" ? { passed: true, right: 20, questions: 25, needed: 18 } : null,
+    certificate: at % 2 === 0 ? null : ("claimable" as const),
+  })),
+];
+
+function draw(keep: RenderCachedHtml | null, { locale = "nl" as Locale, scores = true } = {}): string {
+  const picked = new Set([rows[1]?.learnerId ?? ""]);
+  return renderToStaticMarkup(
+    <HtmlCacheContext.Provider value={keep}>
+      <MessagesContext.Provider value={messagesFor(locale)}>
+        <table>
+          <MatrixBody cohortId="0198c3f0-0000-7000-8000-0000000000aa" rows={rows} picked={picked} scores={scores} />
+        </table>
+      </MessagesContext.Provider>
+    </HtmlCacheContext.Provider>,
+  );
+}
+
+it("kept rows are equal to drawn ones, in every language and look, and no kept text tells of whom it is", () => {
+  const kept = new Map<string, string>();
+  const keep: RenderCachedHtml = (key, makeElement) => {
+    if (!kept.has(key)) kept.set(key, renderToStaticMarkup(makeElement()));
+    return kept.get(key) ?? "";
+  };
+  for (const locale of ["nl", "en"] as const) {
+    for (const scores of [true, false]) {
+      const drawn = draw(null, { locale, scores });
+      // The second time everything is kept.
+      for (const _ of [1, 2]) expect(draw(keep, { locale, scores })).toBe(drawn);
+    }
+  }
+  // The first two members have the same progress, but one of them is picked.
+  expect(kept.size).toBe(4 * rows.length);
+  for (const text of [...kept.keys(), ...kept.values()]) {
+    for (const { learnerId, name } of rows) {
+      expect(text).not.toContain(learnerId);
+      if (name !== "Aaltje") expect(text).not.toContain(name);
+    }
+  }
+  expect(draw(null)).toContain("&lt;b onclick=&quot;x&quot;&gt;O&#x27;Neill &amp; co&lt;/b&gt; $&amp; $1");
+});
