@@ -10,6 +10,7 @@ import { deleteOldBatches } from "./cohorts/batches/delete-old-batches.server";
 import { removeCohortsLongWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
 import { eraseOldInvitationData } from "./cohorts/inviting/erase-old-invitation-data.server";
 import { deleteCohortDataOfLearner } from "./cohorts/joining/delete-cohort-data-of-learner.server";
+import { endLiveSessionsOfYesterday } from "./cohorts/live/change-live-session.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { sendWeeklyMailsToTrainers } from "./cohorts/reminding/send-weekly-mails-to-trainers.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
@@ -97,6 +98,11 @@ export async function startBackgroundJobs({
       name: "remove-untrained-cohorts",
       cron: "10 4 * * *",
       run: async (now) => void (await removeCohortsLongWithoutTrainer(pool, { now })),
+    },
+    {
+      name: "end-live-sessions",
+      cron: "*/10 * * * *",
+      run: async (now) => void (await endLiveSessionsOfYesterday(pool, { now })),
     },
     // The task runs once an hour, so that administrators get at most one mail an hour.
     {

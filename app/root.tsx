@@ -72,6 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const error = useRouteError();
   const locale = data?.locale ?? localeOfError(error) ?? defaultLocale;
   const messages = messagesFor(locale);
+  const bare = useMatches().some(({ handle }) => (handle as { bare?: boolean } | undefined)?.bare === true) && !error;
   const theme = data?.theme ?? "system";
   const mark = data?.mark ?? visitorPageMark;
   const work = useMatches().some(asksForWorkStyles);
@@ -93,11 +94,11 @@ export function Layout({ children }: { children: ReactNode }) {
       >
         <MessagesContext.Provider value={messages}>
           <PageMarkContext.Provider value={mark}>
-            <SiteHeader viewer={data?.viewer ?? null} path={pathname} courseId={course} />
+            {bare ? null : <SiteHeader viewer={data?.viewer ?? null} path={pathname} courseId={course} />}
             <main id="main" tabIndex={-1}>
               {children}
             </main>
-            <SiteFooter theme={theme} path={pathname + search} guest={data?.viewer?.kind === "guest"} />
+            {bare ? null : <SiteFooter theme={theme} path={pathname + search} guest={data?.viewer?.kind === "guest"} />}
           </PageMarkContext.Provider>
         </MessagesContext.Provider>
         <PageScripts nonce={nonce} />
@@ -117,7 +118,7 @@ function asksForWorkStyles({ handle }: { handle: unknown }): boolean {
  */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
   const asked = useMatches().flatMap(({ handle }) => (handle as { script?: unknown } | undefined)?.script);
-  const known = ["main", "final-test", "gesture", "matrix"] as const;
+  const known = ["main", "final-test", "gesture", "matrix", "live"] as const;
   const names = known.filter((name) => name === "main" || asked.includes(name));
   return (
     <>

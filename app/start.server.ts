@@ -6,6 +6,7 @@ import { createKnownDeviceCookieStore } from "./accounts/session/known-devices.s
 import { createSessionStore } from "./accounts/session/sessions.server";
 import { startBackgroundJobs } from "./background-jobs.server";
 import { createMatrixUpdatePoller } from "./cohorts/following/watch-cohort.server";
+import { createLiveSessionPoller } from "./cohorts/live/watch-live-session.server";
 import { readBuiltCourses } from "./content/disk/built-courses.server";
 import { publishBuiltCourses } from "./content/release/publish-built-courses.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
@@ -23,6 +24,7 @@ import { createLogger, type Logger } from "./platform/log.server";
 import { createRateLimiter } from "./platform/rate-limits.server";
 import { createFileReadingProcesses } from "./platform/reading/file-reading-processes.server";
 import type { AppServices } from "./web/context.server";
+import { createLiveVoterTokens } from "./web/security/live-voters.server";
 import { createPageMarkFunction } from "./web/security/page-mark.server";
 
 export interface RunningServices {
@@ -77,6 +79,8 @@ export async function startServices(
       mail: background.mail,
       activity,
       cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
+      liveSessionWatch: createLiveSessionPoller({ pool, log }),
+      liveVoters: createLiveVoterTokens(await getOrCreateSiteSecret(pool, { name: "live-voter", now: now() })),
       pageMark: createPageMarkFunction(await getOrCreateSiteSecret(pool, { name: "page-mark", now: now() })),
     };
     const stop = async () => {

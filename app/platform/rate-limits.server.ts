@@ -41,6 +41,12 @@ const rules = {
   "certificate-name": { points: 300, duration: hour },
   // Codes for joining a group that don't exist. Guessing a real one takes billions of tries.
   "join-address": { points: 300, duration: hour },
+  // Live sessions: codes that don't exist; browsers that join, of one address (a school has one, with many classes) and in one session; and
+  // votes of one browser, which may change its mind.
+  "live-code-address": { points: 300, duration: hour },
+  "live-join-address": { points: 2000, duration: hour },
+  "live-join-session": { points: 3000, duration: 24 * hour },
+  "live-vote": { points: 60, duration: minute },
   // Messages of one trainer to learners. Each message is also sent by mail.
   "trainer-message": { points: 20, duration: hour },
   // Mails with all deadlines to all members of a group.

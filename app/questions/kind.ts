@@ -4,7 +4,7 @@
  */
 import type { z } from "zod";
 import type { BaseQuestion, QuestionFieldsReadFromMarkdown } from "./base";
-import type { QuestionOption } from "./choices/schema";
+import type { QuestionOption, ShownChoice } from "./choices/schema";
 import type { RandomUint32Generator } from "./choices/shuffle";
 import type { QuestionMarkdownReader } from "./reading/reader.server";
 
@@ -116,6 +116,11 @@ export interface QuestionKindDefinition<
   composeSampleAnswer(question: Question, right: boolean): PostedFormFields;
   /** `offered` returns the options of a question, `chosen` the ids of those in an answer. Only for kinds with right and wrong options. */
   options?: { offered(question: Question): QuestionOption[]; chosen(response: Response): string[] };
+  /**
+   * How a group votes on the question, with one list of options: whether one or several can be chosen, and the options as everybody sees
+   * them, in random order. Absent for kinds that are answered in another way.
+   */
+  vote?: { choose: "one" | "several"; draw(question: Question, random: RandomUint32Generator): ShownChoice[] };
   /** Returns what a robot can guess, part by part. The list is empty if there is nothing; absent for kinds that can't be guessed. */
   getChoicesForGuessingRobot?(question: Question): ChoicesForGuessingRobot[];
   /**

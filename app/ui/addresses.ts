@@ -179,3 +179,20 @@ export const courseGlossaryPath = (courseId: string) => `${coursePath(courseId)}
 /** Returns the path of a source in the list of a course. `elementId`: the id of its element. */
 export const courseSourcesPath = (courseId: string, elementId: string) =>
   `${coursePath(courseId)}/sources#${part(elementId)}`;
+
+/** The page where a trainer chooses a question for a live session. The form of that page asks it. */
+export const liveSessionsPath = (cohortId: string) => `/cohorts/${part(cohortId)}/sessions`;
+/** The page with which a trainer leads a live session. */
+export const liveSessionPath = (cohortId: string, sessionId: string) =>
+  `${liveSessionsPath(cohortId)}/${part(sessionId)}`;
+/** The page for the big screen. */
+export const liveScreenPath = (cohortId: string, sessionId: string) => `${liveSessionPath(cohortId, sessionId)}/screen`;
+/** The stream that tells the pages of a trainer what changed. */
+export const liveScreenStreamPath = (cohortId: string, sessionId: string) =>
+  `${liveSessionPath(cohortId, sessionId)}/stream`;
+/** The page where somebody types the code of a live session. */
+export const enterLiveCodePath = "/live";
+/** The page on which a phone votes. */
+export const livePhonePath = (code: string) => `${enterLiveCodePath}/${part(code)}`;
+/** The stream that tells a phone that its page changed. */
+export const livePhoneStreamPath = (code: string) => `${livePhonePath(code)}/stream`;

@@ -3,6 +3,7 @@ import type { KnownDeviceCookieStore } from "~/accounts/session/known-devices.se
 import type { SessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { MatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
+import type { LiveSessionPoller } from "~/cohorts/live/watch-live-session.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { LearnerActivityChannel } from "~/platform/activity-signal.server";
 import type { Config } from "~/platform/config.server";
@@ -13,6 +14,7 @@ import type { RateLimiter } from "~/platform/rate-limits.server";
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import type { FormNotSavedInfo, TypedFieldText } from "~/ui/form-not-saved";
 import type { PostedForm } from "./forms/posted-form.server";
+import type { LiveVoterTokens } from "./security/live-voters.server";
 import type { PageMarkFunction } from "./security/page-mark.server";
 
 /**
@@ -32,6 +34,8 @@ export type AppServices = {
   mail: BulkMailQueue;
   activity: LearnerActivityChannel;
   cohortWatch: MatrixUpdatePoller;
+  liveSessionWatch: LiveSessionPoller;
+  liveVoters: LiveVoterTokens;
   pageMark: PageMarkFunction;
 };
 

@@ -7,6 +7,7 @@
  */
 import { type AccessTableRow, row } from "./access-row";
 import { following, groups, inviting, memberships, ownColumns } from "./access-table-of-groups";
+import { liveSessions } from "./access-table-of-live-sessions";
 import { findBuiltClosingCase, hasBuiltFinalTest } from "./course";
 
 const course = "courses/:course";
@@ -180,6 +181,7 @@ export const accessTable: AccessTableRow[] = [
   ...ownColumns,
   ...byThemselves,
   ...memberships,
+  ...liveSessions,
 ];
 
 /** The rows of the access table about pages, streams and files of one group. */

@@ -2,6 +2,7 @@
 import { createKnownDeviceCookieStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
+import { createLiveSessionPoller } from "~/cohorts/live/watch-live-session.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createLearnerActivityChannel } from "~/platform/activity-signal.server";
 import { parseConfigFromEnvironment } from "~/platform/config.server";
@@ -10,6 +11,7 @@ import { createLogger } from "~/platform/log.server";
 import { createRateLimiter } from "~/platform/rate-limits.server";
 import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import type { AppServices, RequestContext } from "~/web/context.server";
+import { createLiveVoterTokens } from "~/web/security/live-voters.server";
 import { createPageMarkFunction } from "~/web/security/page-mark.server";
 
 /** Mail is refused by default, so that a test without mail notices one. */
@@ -40,6 +42,8 @@ export function createRequestContextFactory(
     readers: createFileReadingProcesses({ log }),
     activity,
     cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
+    liveSessionWatch: createLiveSessionPoller({ pool, log }),
+    liveVoters: createLiveVoterTokens(Buffer.alloc(32, 7)),
     pageMark: createPageMarkFunction(Buffer.alloc(32, 7)),
     mail,
   };

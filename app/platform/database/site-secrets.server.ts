@@ -6,9 +6,9 @@ import type { Db } from "./database.server";
 
 /**
  * What the secret key is for. `page-mark`: signs, in every form, for whom its page was made. `device`: signs the cookie of browsers that
- * logged in before.
+ * logged in before. `live-voter`: signs the cookie with which a browser votes in a live session.
  */
-type SiteSecretName = "page-mark" | "device";
+type SiteSecretName = "page-mark" | "device" | "live-voter";
 
 /** Returns the secret key with this name (32 bytes). The first call creates it; simultaneous calls get the same key. */
 export async function getOrCreateSiteSecret(

@@ -1,3 +1,4 @@
+import { shuffleOptionsUnlessNumbers } from "../choices/shuffle-choices";
 import type { QuestionKindDefinition } from "../kind";
 import { describeCaseResponse } from "./describe";
 import { type CaseQuestionBeforeAnswer, composeCaseQuestionBeforeAnswer } from "./draw";
@@ -26,6 +27,7 @@ export const caseQuestionKind = {
   describe: describeCaseResponse,
   composeSampleAnswer: composeSampleCaseAnswerFields,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
+  vote: { choose: "one", draw: ({ options }, random) => shuffleOptionsUnlessNumbers(options, random) },
   getChoicesForGuessingRobot: getCaseChoicesForGuessingRobot,
   paper: caseQuestionOnPaper,
   showsStem: true,

@@ -1,3 +1,4 @@
+import { shuffleOptionsUnlessNumbers } from "../choices/shuffle-choices";
 import type { QuestionKindDefinition } from "../kind";
 import { describeMultipleAnswerResponse } from "./describe";
 import { composeMultipleAnswerQuestionBeforeAnswer, type MultipleAnswerQuestionBeforeAnswer } from "./draw";
@@ -30,6 +31,7 @@ export const multipleAnswerQuestionKind = {
   describe: describeMultipleAnswerResponse,
   composeSampleAnswer: composeSampleMultipleAnswerFields,
   options: { offered: ({ options }) => options, chosen: ({ options }) => options },
+  vote: { choose: "several", draw: ({ options }, random) => shuffleOptionsUnlessNumbers(options, random) },
   getChoicesForGuessingRobot: getMultipleAnswerOptionsForGuessingRobot,
   paper: multipleAnswerQuestionOnPaper,
   showsStem: true,

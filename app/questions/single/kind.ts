@@ -1,3 +1,4 @@
+import { shuffleOptionsUnlessNumbers } from "../choices/shuffle-choices";
 import type { QuestionKindDefinition } from "../kind";
 import { describeSingleChoiceResponse } from "./describe";
 import { composeSingleChoiceQuestionBeforeAnswer, type SingleChoiceQuestionBeforeAnswer } from "./draw";
@@ -30,6 +31,7 @@ export const singleChoiceQuestionKind = {
   describe: describeSingleChoiceResponse,
   composeSampleAnswer: composeSampleSingleChoiceAnswerFields,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
+  vote: { choose: "one", draw: ({ options }, random) => shuffleOptionsUnlessNumbers(options, random) },
   getChoicesForGuessingRobot: getSingleChoiceOptionsForGuessingRobot,
   paper: singleChoiceQuestionOnPaper,
   showsStem: true,

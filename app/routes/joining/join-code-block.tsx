@@ -6,7 +6,7 @@ import { formatLongDateTime } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
-import { QrCode } from "./qr-code";
+import { QrCode } from "~/ui/qr-code";
 
 interface JoinCodeBlockProps {
   cohortId: string;

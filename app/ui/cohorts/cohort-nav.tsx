@@ -6,6 +6,7 @@ const places = {
   questions: "/questions",
   progress: "/progress",
   misconceptions: "/misconceptions",
+  live: "/sessions",
   joining: "/joining",
   invitations: "/invitations",
   columns: "/columns",

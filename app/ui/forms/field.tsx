@@ -16,6 +16,7 @@ interface OneLineFieldProps extends FieldProps {
   spellCheck?: false;
   dir?: "auto";
   autoFocus?: boolean | undefined;
+  inputMode?: "numeric";
 }
 
 /** HTML attributes of a field for a person's name: words get a capital, spelling is not checked, and the text may run from right to left. */

@@ -10,6 +10,7 @@ export type ErrorCode =
   | keyof Messages["following"]["message"]["errors"]
   | keyof Messages["following"]["extension"]["errors"]
   | keyof Messages["following"]["finalTest"]["errors"]
+  | keyof Messages["live"]["phone"]["errors"]
   | keyof Messages["membership"]["errors"]
   | keyof Messages["ownColumns"]["errors"]
   | keyof Messages["report"]["errors"]

@@ -18,6 +18,10 @@ export const pageMarkExemptions: { path: string; why: string }[] = [
     path: "unsubscribe/:token",
     why: "The key in the mailed link says who is meant; a mail program posts it without any page (RFC 8058).",
   },
+  {
+    path: "live/:liveCode/vote",
+    why: "A vote in a live session belongs to the browser, by a cookie of its own; nothing is written for a learner.",
+  },
   { path: "theme", why: "How this browser shows the site; nothing is written for a learner." },
   { path: "language", why: "The language of this browser, whoever uses it. It stands on every page, error pages too." },
 ];

@@ -40,6 +40,7 @@ export const cohort: Messages["cohort"] = {
     more: "More",
     moreWith: (page) => `More: ${page}`,
     misconceptions: "Misconceptions",
+    live: "Live",
     joining: "Code and link",
     invitations: "Invite",
     columns: "Own columns",

@@ -170,6 +170,10 @@ const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriodsF
     what: "Lets the houses move once at a lesson that you just passed, if your browser uses no scripts.",
     howLong: () => "One minute",
   },
+  live: {
+    what: "Gives your browser one vote in a live session in the lesson. With your vote we keep a hash of it, and no name. We delete that hash when the session ends.",
+    howLong: () => "One day",
+  },
 };
 
 export const privacy: Messages["site"]["privacy"] = {

@@ -41,6 +41,7 @@ export const cohort = {
     more: "Meer",
     moreWith: (page: string) => `Meer: ${page}`,
     misconceptions: "Misvattingen",
+    live: "Live",
     joining: "Code en link",
     invitations: "Uitnodigen",
     columns: "Eigen kolommen",

@@ -18,6 +18,7 @@ import { membership } from "./joining";
 import { laying } from "./laying";
 import { learning } from "./learning";
 import { lesson } from "./lesson";
+import { live } from "./live";
 import { mail } from "./mail";
 import { marking } from "./marking";
 import { matrix } from "./matrix";
@@ -41,6 +42,7 @@ export const nl = {
   lesson,
   laying,
   learning,
+  live,
   enhance,
   account,
   mail,

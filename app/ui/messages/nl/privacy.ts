@@ -180,6 +180,10 @@ const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriodsF
     what: "Laat bij een les die je net haalde één keer de huizen bewegen, als je browser geen scripts gebruikt.",
     howLong: () => "Eén minuut",
   },
+  live: {
+    what: "Zorgt dat je browser in een live sessie in de les één stem heeft. Wij bewaren er een afdruk van bij je stem, en geen naam. Die afdruk wissen we als de sessie stopt.",
+    howLong: () => "Eén dag",
+  },
 };
 
 export const privacy = {

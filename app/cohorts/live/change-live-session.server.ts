@@ -1,0 +1,54 @@
+import type { Pool } from "~/platform/database/database.server";
+import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
+import {
+  type LiveSessionKey,
+  updateLiveScreen,
+  updateLiveSessionEnded,
+  updateLiveStep,
+} from "./live-session.sql.server";
+import { endOldLiveSessions, eraseLiveVoters } from "./live-votes.sql.server";
+import { canMoveToLiveStep, type LiveStep } from "./steps";
+import { startOfOpenLiveSessions } from "./store-live-vote.server";
+
+interface LiveMoveInput extends LiveSessionKey {
+  /** The number of the question, and the step at which the trainer saw it. */
+  no: number;
+  from: LiveStep;
+  to: LiveStep;
+  now: Date;
+}
+
+/**
+ * Moves the question on the screen to another step. Nothing happens if it is not at `from` any more, so that two clicks, or two trainers,
+ * make one step.
+ */
+export async function moveLiveSession(pool: Pool, { no, from, to, now, ...key }: LiveMoveInput): Promise<void> {
+  if (!canMoveToLiveStep(from, to)) return;
+  await updateLiveStep(pool, key, { no, from, to, now });
+}
+
+/** Shows or hides a part of the screen: the spread, or the misconception behind the most chosen wrong option. */
+export function switchLiveScreen(
+  pool: Pool,
+  { no, part, on, ...key }: LiveSessionKey & { no: number; part: "spread" | "misconception"; on: boolean },
+): Promise<void> {
+  return updateLiveScreen(pool, key, { no, part, on });
+}
+
+/** Ends a session: its code works no longer, and no answer belongs to a browser any more. */
+export function endLiveSession(pool: Pool, { now, ...key }: LiveSessionKey & { now: Date }): Promise<void> {
+  return pool.begin(async (tx): Promise<void> => {
+    if (!(await lockCohortOfTrainer(tx, key))) return;
+    // Ending locks the session's row, so votes that are being stored come before, and later ones find no code.
+    if (await updateLiveSessionEnded(tx, key, now)) await eraseLiveVoters(tx, [key.sessionId]);
+  });
+}
+
+/** Ends the sessions that nobody ended within a day, as `endLiveSession` does. Returns how many. */
+export function endLiveSessionsOfYesterday(pool: Pool, { now }: { now: Date }): Promise<number> {
+  return pool.begin(async (tx): Promise<number> => {
+    const ended = await endOldLiveSessions(tx, { since: startOfOpenLiveSessions(now), now });
+    await eraseLiveVoters(tx, ended);
+    return ended.length;
+  });
+}

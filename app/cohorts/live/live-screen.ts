@@ -1,0 +1,178 @@
+/**
+ * What the big screen and the phones show. Only the step of the explanation has something of the key: which options are right, their
+ * feedback and the misconception. Pure functions.
+ */
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { requireQuestion } from "~/content/release/require-question";
+import type { Html } from "~/questions/base";
+import { listOptions } from "~/questions/options";
+import type { LiveRound } from "./live-session";
+import type { LiveStep } from "./steps";
+import {
+  composeLiveGain,
+  composeLiveMoves,
+  composeLiveSpread,
+  countRightVotes,
+  type LiveGain,
+  type LiveMove,
+  type LiveSpread,
+  type LiveTally,
+} from "./tally";
+
+/** An option as everybody sees it before the explanation. Its letter follows from its place. */
+interface LiveOption {
+  id: string;
+  html: Html;
+}
+
+export interface LiveQuestion {
+  no: number;
+  step: LiveStep;
+  choose: "one" | "several";
+  stem: Html;
+  language: string;
+  lesson: { id: string; number: number; short: string };
+  /** The title of the case that the question is about, or null. */
+  caseTitle: string | null;
+  options: LiveOption[];
+}
+
+/** What the explanation adds. `right` and `feedback` are in the order of the options. */
+export interface LiveExplanation {
+  right: boolean[];
+  feedback: Html[];
+  /** The passage of the lesson to read again. */
+  passage: { id: string; title: string };
+}
+
+export interface LiveScreen extends LiveQuestion {
+  /** Changes when the page must be drawn again. */
+  version: string;
+  /** When the step began, in ISO 8601. */
+  stepAt: string;
+  answers: number;
+  members: number;
+  spreadHidden: boolean;
+  /** The spreads of both votes, once they are compared or explained. */
+  spreads: { first: LiveSpread; second: LiveSpread } | null;
+  moves: LiveMove[];
+  explanation:
+    | (LiveExplanation & { gain: LiveGain | null; misconception: { name: string; discussion: string } | null })
+    | null;
+}
+
+/** Returns the question of a round as everybody sees it. */
+export function composeLiveQuestion(release: ReleaseWithQuestions, round: LiveRound): LiveQuestion {
+  const question = requireQuestion(release, round.questionId);
+  const lesson = release.lessons.get(round.lessonId);
+  const byId = new Map(listOptions(question).map((option) => [option.id, option]));
+  return {
+    no: round.no,
+    step: round.step,
+    choose: round.choose,
+    stem: question.stem,
+    language: release.content.language,
+    lesson: { id: round.lessonId, number: lesson?.number ?? 0, short: lesson?.short ?? "" },
+    caseTitle: lesson?.passages.find(({ id }) => id === question.case)?.title ?? null,
+    options: round.options.map((id) => ({ id, html: byId.get(id)?.html ?? "" })),
+  };
+}
+
+/** Returns the explanation of a question, or null before that step. */
+export function composeLiveExplanation(release: ReleaseWithQuestions, round: LiveRound): LiveExplanation | null {
+  if (round.step !== "explain") return null;
+  const question = requireQuestion(release, round.questionId);
+  const byId = new Map(listOptions(question).map((option) => [option.id, option]));
+  const title = release.lessons.get(round.lessonId)?.passages.find(({ id }) => id === question.passage)?.title ?? "";
+  return {
+    right: round.options.map((id) => byId.get(id)?.correct ?? false),
+    feedback: round.options.map((id) => byId.get(id)?.feedback ?? ""),
+    passage: { id: question.passage, title },
+  };
+}
+
+/** Returns the ids of the right options. Never send this to a screen or a phone before the explanation. */
+export function listKey(release: ReleaseWithQuestions, round: LiveRound): string[] {
+  return listOptions(requireQuestion(release, round.questionId))
+    .filter(({ correct }) => correct)
+    .map(({ id }) => id);
+}
+
+/** Returns what the big screen shows of a question. */
+export function composeLiveScreen(
+  release: ReleaseWithQuestions,
+  round: LiveRound,
+  { tallies, members }: { tallies: readonly LiveTally[]; members: number },
+): LiveScreen {
+  const spread = (vote: "first" | "second") => composeLiveSpread(tallies, vote, round.options);
+  const spreads = { first: spread("first"), second: spread("second") };
+  const isCompared = round.step === "compare" || round.step === "explain";
+  const isFirst = round.step === "first" || round.step === "talk";
+  const explanation = composeLiveExplanation(release, round);
+  const misconception = round.misconceptionShown ? findMisconception(release, round, spreads) : null;
+  return {
+    ...composeLiveQuestion(release, round),
+    version: composeLiveVersion(round),
+    stepAt: round.stepAt.toISOString(),
+    answers: (isFirst ? spreads.first : spreads.second).answers,
+    members,
+    spreadHidden: round.spreadHidden,
+    spreads: isCompared ? spreads : null,
+    moves: isCompared && round.choose === "one" ? composeLiveMoves(tallies, round.options) : [],
+    explanation: explanation && {
+      ...explanation,
+      gain: composeLiveGain(tallies, listKey(release, round)),
+      misconception,
+    },
+  };
+}
+
+/** Returns a text that changes whenever the screen must be drawn again. How many voted does not belong to it. */
+export function composeLiveVersion({
+  no,
+  step,
+  spreadHidden,
+  misconceptionShown,
+}: Pick<LiveRound, "no" | "step" | "spreadHidden" | "misconceptionShown">): string {
+  return [no, step, spreadHidden ? "h" : "", misconceptionShown ? "m" : ""].join("-");
+}
+
+/** Returns the misconception behind the wrong option that most chose, of those that have one; null if too few voted or none has one. */
+export function findMisconception(
+  release: ReleaseWithQuestions,
+  round: LiveRound,
+  { first, second }: { first: LiveSpread; second: LiveSpread },
+): { name: string; discussion: string } | null {
+  const chosen = first.chosen ?? second.chosen;
+  if (!chosen) return null;
+  const options = listOptions(requireQuestion(release, round.questionId));
+  const [most] = round.options
+    .map((id, at) => ({ key: options.find((option) => option.id === id)?.misconception, count: chosen[at] ?? 0 }))
+    .filter(({ key, count }) => key !== undefined && count > 0)
+    .sort((a, b) => b.count - a.count);
+  const found = release.content.misconceptions.find(({ key }) => key === most?.key);
+  return found ? { name: found.name, discussion: found.discussion } : null;
+}
+
+/** What only the trainer sees beside the screen: how many were right. */
+export interface LiveAside {
+  first: { right: number; answers: number } | null;
+  second: { right: number; answers: number } | null;
+  hasMisconception: boolean;
+}
+
+/** Returns the figures for the trainer. A vote that is open has none, so that its figures don't show what a latecomer chose. */
+export function composeLiveAside(
+  release: ReleaseWithQuestions,
+  round: LiveRound,
+  tallies: readonly LiveTally[],
+): LiveAside {
+  const key = listKey(release, round);
+  const spread = (vote: "first" | "second") => composeLiveSpread(tallies, vote, round.options);
+  const isOver = { first: round.step !== "first", second: round.step === "compare" || round.step === "explain" };
+  return {
+    first: isOver.first ? countRightVotes(tallies, "first", key) : null,
+    second: isOver.second ? countRightVotes(tallies, "second", key) : null,
+    hasMisconception: findMisconception(release, round, { first: spread("first"), second: spread("second") }) !== null,
+  };
+}

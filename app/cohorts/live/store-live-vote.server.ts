@@ -1,0 +1,38 @@
+import type { Db } from "~/platform/database/database.server";
+import type { RateLimiter, TooManyTriesRefusal } from "~/platform/rate-limits.server";
+import { mostHoursOfLiveSession } from "./live-session";
+import { upsertLiveVote } from "./live-votes.sql.server";
+import type { LiveVote } from "./steps";
+
+interface LiveVoteInput {
+  code: string;
+  /** The hash of the cookie of a browser. */
+  voter: Buffer;
+  roundNo: number;
+  vote: LiveVote;
+  /** The ids of the chosen options. */
+  options: readonly string[];
+  limits: RateLimiter;
+  now: Date;
+}
+
+type LiveVoteOutcome = { ok: true } | { ok: false; reason: "empty" | "closed" } | TooManyTriesRefusal;
+
+/**
+ * Stores the vote of a browser; a later vote replaces it until the trainer closes the vote. `closed`: that vote is not open, or does not
+ * have these options.
+ */
+export async function storeLiveVote(db: Db, input: LiveVoteInput): Promise<LiveVoteOutcome> {
+  const { code, voter, roundNo, vote, limits, now } = input;
+  const options = [...new Set(input.options)].sort();
+  if (options.length === 0) return { ok: false, reason: "empty" };
+  const limit = await limits.consume("live-vote", voter.toString("base64url"));
+  if (!limit.ok) return limit;
+  const stored = await upsertLiveVote(db, { code, voter, roundNo, vote, options, since: startOfOpenLiveSessions(now) });
+  return stored ? { ok: true } : { ok: false, reason: "closed" };
+}
+
+/** Sessions that began before this moment are over, also if the job has not ended them yet. */
+export function startOfOpenLiveSessions(now: Date): Date {
+  return new Date(now.getTime() - mostHoursOfLiveSession * 3_600_000);
+}

@@ -1,0 +1,78 @@
+import type { LiveScreen } from "~/cohorts/live/live-screen";
+import type { LiveSpread } from "~/cohorts/live/tally";
+import { CourseHtml } from "../html";
+import { useMessages } from "../messages";
+import { StateSign } from "../motif";
+import { optionLetter } from "./letters";
+import { VoteBricks } from "./vote-bricks";
+
+/** The spreads of both votes beside each other. Right and wrong show only in the explanation. */
+export function VoteComparison({ screen }: { screen: LiveScreen }) {
+  const words = useMessages().live.screen;
+  const { spreads, options, explanation, spreadHidden } = screen;
+  if (!spreads) return null;
+  const votes = spreadHidden ? [] : listVotes(spreads, { first: words.first, second: words.second });
+  const isBare = votes.length === 0;
+  return (
+    <>
+      <table className={`cmp votes-${votes.length}`}>
+        <caption className="vh">{words.tops[screen.step]}</caption>
+        <thead className={isBare ? "vh" : undefined}>
+          <tr>
+            <th scope="col" colSpan={2}>
+              <span className="vh">{words.option}</span>
+            </th>
+            {votes.map(({ name }) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {options.map(({ id, html }, at) => {
+            const right = explanation?.right[at] ?? null;
+            return (
+              <tr key={id}>
+                <th scope="row">{optionLetter(at)}</th>
+                <td className="what">
+                  {right === null ? null : (
+                    <>
+                      {right ? <StateSign name="done" /> : <span className="sign" />}
+                      <span className="vh">{right ? words.rightAnswer : words.wrongAnswer}: </span>
+                    </>
+                  )}
+                  <CourseHtml html={html} />
+                </td>
+                {votes.map(({ name, answers, chosen }) => (
+                  <td key={name}>
+                    <span className="bar">
+                      <VoteBricks
+                        count={chosen[at] ?? 0}
+                        of={answers}
+                        label={words.cell(chosen[at] ?? 0, answers)}
+                        right={right}
+                      />
+                      <b aria-hidden="true">{chosen[at] ?? 0}</b>
+                    </span>
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {spreadHidden ? <p className="sc-note">{words.spreadHidden}</p> : null}
+      {isBare && !spreadHidden ? <p className="sc-note">{words.noSpread}</p> : null}
+      {votes.length === 1 && spreads.second.answers === 0 ? <p className="sc-note">{words.noSecond}</p> : null}
+    </>
+  );
+}
+
+/** Returns the votes of which there is a spread, with their names. */
+function listVotes(spreads: Record<"first" | "second", LiveSpread>, names: Record<"first" | "second", string>) {
+  return (["first", "second"] as const).flatMap((vote) => {
+    const { answers, chosen } = spreads[vote];
+    return chosen ? [{ name: names[vote], answers, chosen }] : [];
+  });
+}
