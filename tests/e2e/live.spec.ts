@@ -56,7 +56,7 @@ async function begin(page: Page, path: string): Promise<void> {
   await expect(page.getByRole("heading", { name: "Stem, praat, stem opnieuw" })).toBeVisible();
 }
 
-const codeOn = async (page: Page) => ((await page.locator(".screen p.code").textContent()) ?? "").replace(" ", "");
+const codeOn = async (page: Page) => ((await page.locator(".screen p.sc-digits").textContent()) ?? "").replace(" ", "");
 
 async function openPhone(browser: Browser, site: TestSite, code: string, more: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL: site.url, viewport: { width: 390, height: 800 }, ...more });
@@ -77,7 +77,7 @@ test("three phones vote, talk and vote again; the screen follows by itself and n
   const code = await codeOn(control);
   const screen = await context.newPage();
   await screen.goto(`${control.url()}/screen`);
-  await expect(screen.locator(".screen .code")).toHaveText(`${code.slice(0, 3)} ${code.slice(3)}`);
+  await expect(screen.locator(".screen .sc-digits")).toHaveText(`${code.slice(0, 3)} ${code.slice(3)}`);
 
   const open = async () => (await openPhone(browser, site, code)).page;
   const [one, two, three] = [await open(), await open(), await open()];

@@ -24,7 +24,7 @@ export function LiveAsidePanel({ cohortId, screen, aside, questionId }: LiveAsid
   const gain = explanation?.gain ?? null;
   const isCompared = step === "compare" || step === "explain";
   return (
-    <aside className="live-aside flow" aria-labelledby="only-you">
+    <aside className="live-aside" aria-labelledby="only-you">
       <h2 id="only-you">{words.aside}</h2>
       <Figures screen={screen} aside={aside} />
       {gain ? (
@@ -48,12 +48,12 @@ export function LiveAsidePanel({ cohortId, screen, aside, questionId }: LiveAsid
           </SwitchForm>
         ) : null}
         {step === "first" || step === "talk" ? (
-          <MoveForm screen={screen} to="explain">
+          <MoveForm screen={screen} to="explain" slim>
             {words.skip}
           </MoveForm>
         ) : null}
         {step === "talk" ? (
-          <MoveForm screen={screen} to="compare">
+          <MoveForm screen={screen} to="compare" slim>
             {words.skipToCompare}
           </MoveForm>
         ) : null}

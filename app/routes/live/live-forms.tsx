@@ -17,20 +17,21 @@ interface MoveFormProps {
   screen: LiveScreen;
   to: LiveStep;
   filled?: boolean;
+  slim?: boolean;
   /** The key that presses the button. */
   hotkey?: string;
   children: ReactNode;
 }
 
 /** Moves the question on the screen to another step. */
-export function MoveForm({ screen, to, filled = false, hotkey, children }: MoveFormProps) {
+export function MoveForm({ screen, to, filled = false, slim = false, hotkey, children }: MoveFormProps) {
   return (
     <Form>
       <input type="hidden" name="act" value="move" />
       <input type="hidden" name="no" value={screen.no} />
       <input type="hidden" name="from" value={screen.step} />
       <input type="hidden" name="to" value={to} />
-      <button className={filled ? "btn" : "btn quiet"} type="submit" data-key={hotkey}>
+      <button className={filled ? "btn" : slim ? "btn quiet slim" : "btn quiet"} type="submit" data-key={hotkey}>
         {children}
       </button>
     </Form>

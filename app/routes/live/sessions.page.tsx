@@ -118,9 +118,7 @@ function QuestionChoice({ question, cohort, lessonId, toDo }: QuestionChoiceProp
     <li id={`question-${id}`}>
       <div>
         <p>
-          <a href={lessonPlacePath(cohort.courseId, lessonId, { at: id, elementId: id })}>
-            <CourseText>{stem}</CourseText>
-          </a>
+          <CourseText>{stem}</CourseText>
         </p>
         {caseTitle ? (
           <p className="small">
@@ -134,7 +132,13 @@ function QuestionChoice({ question, cohort, lessonId, toDo }: QuestionChoiceProp
               {" "}
               <a href={`#question-${otherVariant}`}>{words.takeOther}</a>.
             </>
-          ) : null}
+          ) : null}{" "}
+          <a href={lessonPlacePath(cohort.courseId, lessonId, { at: id, elementId: id })}>
+            {words.see}
+            <span className="vh">
+              : <CourseText>{stem}</CourseText>
+            </span>
+          </a>
         </p>
       </div>
       <Form action={`/cohorts/${cohort.id}/sessions`}>

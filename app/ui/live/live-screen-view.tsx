@@ -40,7 +40,7 @@ export function LiveScreenView({ screen, code, address, link }: LiveScreenViewPr
               <div className="sc-code">
                 <QrCode text={link} title={words.qr(address, formatLiveCode(code))} />
                 <p className="sc-s">{address}</p>
-                <p className="code">{formatLiveCode(code)}</p>
+                <p className="sc-digits">{formatLiveCode(code)}</p>
               </div>
             ) : null}
           </div>
@@ -121,7 +121,10 @@ function Explanation({ screen }: { screen: LiveScreen }) {
       ) : (
         <div className="sc-why">
           {key.map((at) => (
-            <CourseHtml as="div" key={at} html={feedback[at] ?? ""} />
+            <div className="sc-because" key={at}>
+              <b>{optionLetter(at)}</b>
+              <CourseHtml as="div" html={feedback[at] ?? ""} />
+            </div>
           ))}
         </div>
       )}
@@ -136,7 +139,7 @@ function Foot({ screen }: { screen: LiveScreen }) {
     <div className="sc-foot">
       {step === "talk" ? (
         <>
-          <span className="code" data-talk-since={stepAt}>
+          <span className="sc-digits" data-talk-since={stepAt}>
             {words.minutesLeft}
           </span>
           <span>{words.after}</span>
@@ -163,5 +166,9 @@ function sizeOf({ stem, options, step, explanation }: LiveScreen): string {
       ? [...question, ...(explanation?.feedback.filter((_, at) => explanation.right[at]) ?? [])]
       : question;
   const letters = shown.reduce((sum, html) => sum + htmlToPlainText(html).length, 0);
-  return letters > 700 ? "longest" : letters > 450 ? "long" : "";
+  const at = mostLettersBySize.findIndex((most) => letters <= most);
+  return `size-${at < 0 ? mostLettersBySize.length + 1 : at + 1}`;
 }
+
+/** The most letters at each size, from the largest. */
+const mostLettersBySize = [220, 330, 450, 700, 1000];

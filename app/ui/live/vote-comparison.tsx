@@ -19,7 +19,8 @@ export function VoteComparison({ screen }: { screen: LiveScreen }) {
         <caption className="vh">{words.tops[screen.step]}</caption>
         <thead className={isBare ? "vh" : undefined}>
           <tr>
-            <th scope="col" colSpan={2}>
+            <td />
+            <th scope="col">
               <span className="vh">{words.option}</span>
             </th>
             {votes.map(({ name }) => (

@@ -32,6 +32,7 @@ export const live: Messages["live"] = {
     isOther: "Another variant. The first round of the lesson does not ask it.",
     takeOther: "Take the other variant, so that the question of the lesson stays new",
     use: "Use in the lesson",
+    see: "See it in the lesson",
     noPool: "Questions of the final test are never in this list.",
     none: "This course has no questions that you can use yet. It takes questions with one list of answers.",
     missed: "What this group misses most",
@@ -41,7 +42,7 @@ export const live: Messages["live"] = {
   },
   control: {
     title: "Vote, talk, vote again",
-    about: (lesson, short, no) => `Lesson ${lesson}, ${short}. Question ${no} of this session`,
+    about: (lesson, short, no) => `Question ${no} of this session, from lesson ${lesson}: ${short}`,
     stepsLabel: "Steps",
     now: "on the screen now",
     screen: "The big screen",

@@ -34,6 +34,7 @@ export const live = {
     isOther: "Een andere variant. De eerste ronde van de les vraagt deze niet.",
     takeOther: "Neem de andere variant, dan blijft de vraag van de les nieuw",
     use: "Gebruik in de les",
+    see: "Bekijk in de les",
     noPool: "Vragen van de eindtoets staan hier nooit bij.",
     none: "Deze cursus heeft nog geen vragen die je kunt gebruiken. Het gaat om vragen met één rij antwoorden.",
     missed: "Wat deze groep het vaakst mist",
@@ -43,7 +44,7 @@ export const live = {
   },
   control: {
     title: "Stem, praat, stem opnieuw",
-    about: (lesson: number, short: string, no: number) => `Les ${lesson}, ${short}. Vraag ${no} van deze sessie`,
+    about: (lesson: number, short: string, no: number) => `Vraag ${no} van deze sessie, uit les ${lesson}: ${short}`,
     stepsLabel: "Stappen",
     now: "nu op het scherm",
     screen: "Het grote scherm",
