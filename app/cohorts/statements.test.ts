@@ -6,6 +6,11 @@ const room = import.meta.dirname;
 
 /** The functions whose SQL statement is not for a trainer, each with the person or job that the statement is for. */
 const ofOthers: Record<string, string> = {
+  findLiveRoundByCode: "whoever holds the code of a live session: a browser without a person",
+  upsertLiveVote: "a browser in a live session, by the hash of its cookie",
+  selectLiveStates: "the process that watches live sessions for screens and phones, which were let in before",
+  endOldLiveSessions: "the job that ends live sessions after a day",
+  eraseLiveVoters: "the trainer who ended a session, or the job; it reads nothing",
   findTrainerIdByEmail: "an account by its address, before it is anybody's co-trainer",
   insertCohortWithOwner: "a new cohort, and its first trainer",
   findJoinTicketWithCohort: "whoever holds a code or an invitation",

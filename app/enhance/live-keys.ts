@@ -9,7 +9,7 @@ export function listenToKeys(): void {
   if (!place) return;
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "btn quiet slim";
+  button.className = "tool";
   const show = () => {
     button.textContent = (isOn() ? place.dataset.off : place.dataset.on) ?? "";
   };

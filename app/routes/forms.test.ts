@@ -25,7 +25,7 @@ const routes = fs
   .filter((file) => /\.route\.tsx?$/.test(file))
   .map((file) => path.join("app/routes", file));
 
-const { account, admin, certificate, closingCase, cohort, following, membership, ownColumns, report, rhythm } =
+const { account, admin, certificate, closingCase, cohort, following, live, membership, ownColumns, report, rhythm } =
   messagesFor("nl");
 const sentences = Object.assign(
   {},
@@ -38,6 +38,7 @@ const sentences = Object.assign(
     following.message,
     following.extension,
     following.finalTest,
+    live.phone,
     membership,
     ownColumns,
     report,

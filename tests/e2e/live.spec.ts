@@ -16,7 +16,7 @@ const course = readBuiltCourse();
 const dayMs = 86_400_000;
 /** A practice question with one right option, its key and all its feedback. */
 const question = course.questions.find(
-  ({ pool, record }) => pool === "practice" && isAskedWithOneKey(record.type),
+  ({ pool, record }) => pool === "practice" && record.role === undefined && isAskedWithOneKey(record.type),
 )?.record;
 const options = question ? (getQuestionKindDefinition(question.type).options?.offered(question) ?? []) : [];
 const right = options.find(({ correct }) => correct);

@@ -1,27 +1,10 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
-import {
-  composeLiveExplanation,
-  composeLiveQuestion,
-  composeLiveVersion,
-  type LiveExplanation,
-  type LiveQuestion,
-  listKey,
-} from "./live-screen";
+import { composeLiveExplanation, composeLiveQuestion, composeLiveVersion, listKey } from "./live-screen";
 import { findLiveRoundByCode } from "./live-votes.sql.server";
+import type { PhonePage } from "./phone-page";
 import { startOfOpenLiveSessions } from "./store-live-vote.server";
 import { isRight } from "./tally";
-
-export interface PhonePage extends LiveQuestion {
-  sessionId: string;
-  courseId: string;
-  version: string;
-  /** What this browser chose in the two votes, as ids of options; null if it did not vote. */
-  first: string[] | null;
-  second: string[] | null;
-  /** The explanation, and whether the last choice of this browser is right; null before that step. */
-  explanation: (LiveExplanation & { isRight: boolean; wasRight: boolean }) | null;
-}
 
 /** Returns what a phone shows of the session with this code, or null if there is no such session. `voter`: the hash of its cookie, if any. */
 export async function getPhonePage(

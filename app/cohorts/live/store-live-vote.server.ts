@@ -4,6 +4,9 @@ import { mostHoursOfLiveSession } from "./live-session";
 import { upsertLiveVote } from "./live-votes.sql.server";
 import type { LiveVote } from "./steps";
 
+/** More options than any question has. */
+const mostOptions = 50;
+
 interface LiveVoteInput {
   code: string;
   /** The hash of the cookie of a browser. */
@@ -25,6 +28,7 @@ type LiveVoteOutcome = { ok: true } | { ok: false; reason: "empty" | "closed" } 
 export async function storeLiveVote(db: Db, input: LiveVoteInput): Promise<LiveVoteOutcome> {
   const { code, voter, roundNo, vote, limits, now } = input;
   const options = [...new Set(input.options)].sort();
+  if (options.length > mostOptions) return { ok: false, reason: "closed" };
   if (options.length === 0) return { ok: false, reason: "empty" };
   const limit = await limits.consume("live-vote", voter.toString("base64url"));
   if (!limit.ok) return limit;

@@ -1,7 +1,6 @@
 import type { LiveScreen } from "~/cohorts/live/live-screen";
 import { liveSessionsPath } from "~/ui/addresses";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { formatLongDateTime } from "~/ui/dates";
 import { CourseHtml, TextWithCourseWords } from "~/ui/html";
@@ -20,13 +19,17 @@ export function EndedLiveSessionPage({ cohort, session, screens }: EndedLiveSess
   const words = live.control;
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="live" within />
       <div className="wrap band">
-        <CohortHeading cohort={cohort} title={live.choose.endedOn(formatLongDateTime(session.startedAt, locale))} />
+        <CohortHeading
+          cohort={cohort}
+          title={live.choose.endedOn(formatLongDateTime(session.startedAt, locale))}
+          current="live"
+          up={{ href: liveSessionsPath(cohort.id), text: cohort.name }}
+        />
         <p className="lead read mt5">{words.over}.</p>
         <p className="read">{words.overLead}</p>
         <p className="row mt5">
-          <a className="btn" href={liveSessionsPath(cohort.id)}>
+          <a className="tool do" href={liveSessionsPath(cohort.id)}>
             {words.newSession}
           </a>
         </p>

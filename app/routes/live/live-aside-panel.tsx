@@ -5,7 +5,7 @@ import { liveSessionsPath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
-import { KeyCap, MoveForm, SwitchForm } from "./live-forms";
+import { MoveForm, SwitchForm } from "./live-forms";
 
 interface LiveAsidePanelProps {
   cohortId: string;
@@ -36,30 +36,30 @@ export function LiveAsidePanel({ cohortId, screen, aside, questionId }: LiveAsid
           ]}
         />
       ) : null}
-      <div className="row tight">
+      <div className="line">
         {step === "explain" && aside.hasMisconception ? (
           <SwitchForm no={no} part="misconception" show={!explanation?.misconception} hotkey="m">
-            {explanation?.misconception ? words.hideMisconception : words.showMisconception} <KeyCap>M</KeyCap>
+            {explanation?.misconception ? words.hideMisconception : words.showMisconception} <kbd>M</kbd>
           </SwitchForm>
         ) : null}
         {isCompared ? (
           <SwitchForm no={no} part="spread" show={spreadHidden} hotkey="h">
-            {spreadHidden ? words.showSpread : words.hideSpread} <KeyCap>H</KeyCap>
+            {spreadHidden ? words.showSpread : words.hideSpread} <kbd>H</kbd>
           </SwitchForm>
         ) : null}
         {step === "first" || step === "talk" ? (
-          <MoveForm screen={screen} to="explain" slim>
+          <MoveForm screen={screen} to="explain">
             {words.skip}
           </MoveForm>
         ) : null}
         {step === "talk" ? (
-          <MoveForm screen={screen} to="compare" slim>
+          <MoveForm screen={screen} to="compare">
             {words.skipToCompare}
           </MoveForm>
         ) : null}
       </div>
       <p>
-        <a className={step === "explain" ? "btn" : "go"} href={liveSessionsPath(cohortId)}>
+        <a className={step === "explain" ? "tool do" : "tool"} href={liveSessionsPath(cohortId)}>
           {words.nextQuestion}
         </a>
       </p>
@@ -68,7 +68,7 @@ export function LiveAsidePanel({ cohortId, screen, aside, questionId }: LiveAsid
       {step === "first" ? null : (
         <Form action={liveSessionsPath(cohortId)}>
           <input type="hidden" name="question" value={questionId} />
-          <button className="btn quiet slim" type="submit">
+          <button className="tool" type="submit">
             {words.again}
           </button>
           <p className="small">{words.againHint}</p>
@@ -76,13 +76,13 @@ export function LiveAsidePanel({ cohortId, screen, aside, questionId }: LiveAsid
       )}
       <Form>
         <input type="hidden" name="act" value="end" />
-        <button className="btn quiet slim" type="submit">
+        <button className="tool" type="submit">
           {words.end}
         </button>
         <p className="small">{words.endHint}</p>
       </Form>
       <p className="small" data-keys-switch="" data-on={words.keysOn} data-off={words.keysOff} hidden>
-        {words.keys}: {words.keyNames.space}, H, M, G, {words.keyNames.back}.
+        {words.keys}: {words.space}, H, M, G, ←.
       </p>
     </aside>
   );
@@ -103,7 +103,7 @@ function Figures({ screen, aside }: Pick<LiveAsidePanelProps, "screen" | "aside"
   if (!first && !second) return screen.answers < fewestLiveAnswers ? <p>{words.few}</p> : null;
   if (second) {
     return (
-      <p className="lead">
+      <p className="say">
         {first ? `${words.wereRight(first.right, first.answers)} ` : null}
         {words.nowRight(second.right, second.answers)}
       </p>
@@ -113,7 +113,7 @@ function Figures({ screen, aside }: Pick<LiveAsidePanelProps, "screen" | "aside"
   const share = first.right / first.answers;
   const advice = share < 0.3 ? words.advice.few : share > 0.7 ? words.advice.most : words.advice.some;
   return (
-    <p className="lead">
+    <p className="say">
       {words.right(first.right, first.answers)} {screen.step === "talk" ? advice : null}
     </p>
   );

@@ -4,34 +4,24 @@ import type { LiveScreen } from "~/cohorts/live/live-screen";
 import type { LiveStep } from "~/cohorts/live/steps";
 import { Form } from "~/ui/forms/form";
 
-/** The name of a key, beside what it does. It is for the eyes only: the script reads the keys. */
-export function KeyCap({ children }: { children: ReactNode }) {
-  return (
-    <span className="keycap" aria-hidden="true">
-      {children}
-    </span>
-  );
-}
-
 interface MoveFormProps {
   screen: LiveScreen;
   to: LiveStep;
   filled?: boolean;
-  slim?: boolean;
   /** The key that presses the button. */
   hotkey?: string;
   children: ReactNode;
 }
 
 /** Moves the question on the screen to another step. */
-export function MoveForm({ screen, to, filled = false, slim = false, hotkey, children }: MoveFormProps) {
+export function MoveForm({ screen, to, filled = false, hotkey, children }: MoveFormProps) {
   return (
     <Form>
       <input type="hidden" name="act" value="move" />
       <input type="hidden" name="no" value={screen.no} />
       <input type="hidden" name="from" value={screen.step} />
       <input type="hidden" name="to" value={to} />
-      <button className={filled ? "btn" : slim ? "btn quiet slim" : "btn quiet"} type="submit" data-key={hotkey}>
+      <button className={filled ? "tool do" : "tool"} type="submit" data-key={hotkey}>
         {children}
       </button>
     </Form>
@@ -54,7 +44,7 @@ export function SwitchForm({ no, part, show, hotkey, children }: SwitchFormProps
       <input type="hidden" name="no" value={no} />
       <input type="hidden" name="part" value={part} />
       <input type="hidden" name="show" value={show ? "yes" : "no"} />
-      <button className="btn quiet slim" type="submit" data-key={hotkey}>
+      <button className="tool" type="submit" data-key={hotkey}>
         {children}
       </button>
     </Form>

@@ -1,4 +1,4 @@
-import type { PhonePage } from "~/cohorts/live/get-phone-page.server";
+import type { PhonePage } from "~/cohorts/live/phone-page";
 import type { LiveVote } from "~/cohorts/live/steps";
 import { livePhonePath } from "~/ui/addresses";
 import { Form } from "~/ui/forms/form";

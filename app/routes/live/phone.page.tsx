@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PhonePage } from "~/cohorts/live/get-phone-page.server";
+import type { PhonePage } from "~/cohorts/live/phone-page";
 import { enterLiveCodePath, lessonPlacePath, livePhonePath, livePhoneStreamPath } from "~/ui/addresses";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { CourseHtml, TextWithCourseWords } from "~/ui/html";

@@ -1,7 +1,8 @@
 /** Helpers that the pages for phones share: which session it is, and which browser. */
 import { composeSetCookieHeader, readCookieFromHeader } from "~/accounts/session/cookies";
-import { getPhonePage, type PhonePage } from "~/cohorts/live/get-phone-page.server";
+import { getPhonePage } from "~/cohorts/live/get-phone-page.server";
 import { mostHoursOfLiveSession } from "~/cohorts/live/live-session";
+import type { PhonePage } from "~/cohorts/live/phone-page";
 import { parseLiveCode } from "~/cohorts/live/session-code";
 import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import { livePhonePath } from "~/ui/addresses";

@@ -1,20 +1,22 @@
-import type { LiveSessionForTrainer } from "~/cohorts/live/get-live-session.server";
+import type { LiveAside, LiveScreen } from "~/cohorts/live/live-screen";
+import type { LiveSession } from "~/cohorts/live/live-session";
 import { formatLiveCode } from "~/cohorts/live/session-code";
 import { liveSteps } from "~/cohorts/live/steps";
 import { liveScreenPath, liveScreenStreamPath, liveSessionsPath } from "~/ui/addresses";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { TextWithCourseWords } from "~/ui/html";
 import { LiveScreenView } from "~/ui/live/live-screen-view";
 import { useMessages } from "~/ui/messages";
 import { LiveAsidePanel } from "./live-aside-panel";
-import { KeyCap, MoveForm } from "./live-forms";
+import { MoveForm } from "./live-forms";
 
-type SerializedSession = Omit<LiveSessionForTrainer["session"], "startedAt" | "endedAt">;
-
-interface LiveSessionPageProps extends Pick<LiveSessionForTrainer, "screen" | "aside" | "questionId"> {
+interface LiveSessionPageProps {
   cohort: { id: string; name: string };
-  session: SerializedSession;
+  session: Pick<LiveSession, "id" | "code">;
+  screen: LiveScreen;
+  aside: LiveAside;
+  questionId: string;
   address: string;
   link: string;
 }
@@ -26,35 +28,31 @@ export function LiveSessionPage(props: LiveSessionPageProps) {
   const { lesson, no, language, version } = screen;
   return (
     <CourseLanguageProvider language={language}>
-      <CohortNav cohortId={cohort.id} current="live" within />
       <div
-        className="wrap live-page"
+        className="wrap band"
         id="live"
         data-version={version}
         data-stream={liveScreenStreamPath(cohort.id, session.id)}
       >
-        <div className="live-top">
-          <div>
-            <p className="over">
-              <a href={liveSessionsPath(cohort.id)}>{cohort.name}</a>
-            </p>
-            <h1>{words.title}</h1>
-            <p className="small">
-              <TextWithCourseWords text={words.about(lesson.number, lesson.short, no)} ofCourse={lesson.short} />
-            </p>
-          </div>
-          <div className="row">
-            <a
-              className="btn quiet"
-              href={liveScreenPath(cohort.id, session.id)}
-              target="_blank"
-              rel="noreferrer"
-              data-key="g"
-            >
-              {words.openScreen} <KeyCap>G</KeyCap>
-            </a>
-            <Steering screen={screen} />
-          </div>
+        <CohortHeading
+          cohort={cohort}
+          title={words.title}
+          current="live"
+          up={{ href: liveSessionsPath(cohort.id), text: cohort.name }}
+          note={<TextWithCourseWords text={words.about(lesson.number, lesson.short, no)} ofCourse={lesson.short} />}
+        />
+        <div className="line">
+          <a
+            className="tool"
+            href={liveScreenPath(cohort.id, session.id)}
+            target="_blank"
+            rel="noreferrer"
+            data-key="g"
+          >
+            {words.openScreen} <kbd>G</kbd>
+          </a>
+          <span className="push" />
+          <Steering screen={screen} />
         </div>
         <Steps screen={screen} />
         <div className="livegrid">
@@ -82,12 +80,12 @@ function Steering({ screen }: Pick<LiveSessionPageProps, "screen">) {
     <>
       {step === "explain" ? (
         <MoveForm screen={screen} to="compare" hotkey="arrowleft">
-          {words.back} <KeyCap>{words.keyNames.back}</KeyCap>
+          {words.back} <kbd>←</kbd>
         </MoveForm>
       ) : null}
       {next ? (
         <MoveForm screen={screen} to={next} filled hotkey="space">
-          {words.next(next)} <KeyCap>{words.keyNames.space}</KeyCap>
+          {words.next(next)} <kbd>{words.space}</kbd>
         </MoveForm>
       ) : null}
     </>

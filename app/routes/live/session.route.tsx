@@ -11,7 +11,7 @@ import { liveSessionForm, moveLiveSessionForm, switchLiveScreenForm } from "./se
 import { LiveSessionPage } from "./session.page";
 import { composeLiveAddresses, requireLiveSessionKey } from "./session.server";
 
-export const handle = { script: "live" };
+export const handle = { script: "live", work: true };
 export const meta: MetaFunction = (args) => pageMeta(({ live }) => ({ title: live.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

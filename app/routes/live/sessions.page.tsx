@@ -1,7 +1,6 @@
 import type { LiveLessonChoice, LiveQuestionChoice } from "~/cohorts/live/list-live-questions";
 import { lessonPlacePath, liveSessionPath } from "~/ui/addresses";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDateTime } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
@@ -23,9 +22,8 @@ export function LiveSessionsPage({ cohort, language, members, lessons, open, end
   const words = live.choose;
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="live" />
       <div className="wrap band">
-        <CohortHeading cohort={cohort} title={live.title} />
+        <CohortHeading cohort={cohort} title={live.title} current="live" />
         <p className="lead read mt5">{words.lead}</p>
         <p className="read mt3">{words.how}</p>
         {open ? (
@@ -34,7 +32,7 @@ export function LiveSessionsPage({ cohort, language, members, lessons, open, end
               <p className="over">{words.open}</p>
               <p>{words.openText}</p>
             </div>
-            <a className="btn" href={liveSessionPath(cohort.id, open.id)}>
+            <a className="tool do" href={liveSessionPath(cohort.id, open.id)}>
               {words.toOpen}
             </a>
           </div>
@@ -143,7 +141,7 @@ function QuestionChoice({ question, cohort, lessonId, toDo }: QuestionChoiceProp
       </div>
       <Form action={`/cohorts/${cohort.id}/sessions`}>
         <input type="hidden" name="question" value={id} />
-        <button className="btn quiet slim" type="submit">
+        <button className="tool" type="submit">
           {words.use}
           <span className="vh">
             : <CourseText>{stem}</CourseText>

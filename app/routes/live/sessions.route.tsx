@@ -10,6 +10,7 @@ import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { askLiveQuestionForm } from "./sessions.form";
 import { LiveSessionsPage } from "./sessions.page";
 
+export const handle = { work: true };
 export const meta: MetaFunction = (args) => pageMeta(({ live }) => ({ title: live.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

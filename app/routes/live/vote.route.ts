@@ -29,7 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { round, vote } = await requireValidForm(request, context, liveVoteForm);
   const { option = [] } = await readPostedFields(request, context);
   const { pool, limits } = context;
-  const input = { code, voter, roundNo: round, vote, options: option.slice(0, 50), limits, now: context.now() };
+  const input = { code, voter, roundNo: round, vote, options: option, limits, now: context.now() };
   const outcome = await storeLiveVote(pool, input);
   if (outcome.ok) return answer(204, "");
   if (outcome.reason === "too-many-tries") throw tooManyTriesResponse(outcome.retryAfterSeconds);

@@ -4,9 +4,9 @@ import { useMessages } from "../messages";
 const places = {
   overview: "",
   questions: "/questions",
+  live: "/sessions",
   progress: "/progress",
   misconceptions: "/misconceptions",
-  live: "/sessions",
   joining: "/joining",
   invitations: "/invitations",
   columns: "/columns",
@@ -16,7 +16,7 @@ const places = {
 
 export type CohortPageName = keyof typeof places;
 
-const inSight: readonly CohortPageName[] = ["overview", "questions"];
+const inSight: readonly CohortPageName[] = ["overview", "questions", "live"];
 
 interface CohortNavProps {
   cohortId: string;

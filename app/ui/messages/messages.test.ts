@@ -27,6 +27,7 @@ const shared = new Set([
   "Cookies",
   "Deadlines",
   "Link",
+  "Live",
   "Log in",
   "Mail",
   "Open",

@@ -86,7 +86,7 @@ export const live: Messages["live"] = {
     keys: "Keys",
     keysOn: "Switch keys on",
     keysOff: "Switch keys off",
-    keyNames: { space: "space", back: "←" },
+    space: "space",
     over: "This session has ended",
     overLead: "The votes no longer say from which phone they came.",
     overNone: "This question had fewer than five answers.",

@@ -88,7 +88,7 @@ export const live = {
     keys: "Toetsen",
     keysOn: "Zet toetsen aan",
     keysOff: "Zet toetsen uit",
-    keyNames: { space: "spatie", back: "←" },
+    space: "spatie",
     over: "Deze sessie is afgelopen",
     overLead: "Bij de stemmen staat niet meer van welke telefoon ze kwamen.",
     overNone: "Bij deze vraag waren er minder dan vijf antwoorden.",
