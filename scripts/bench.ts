@@ -9,6 +9,7 @@ import { measureBusyClassroom } from "./bench/classroom";
 import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./bench/fill-learners";
 import { measureFinalTest } from "./bench/final-test";
 import { measureFontLoading } from "./bench/fonts";
+import { measureLiveSession } from "./bench/live";
 import {
   type LoadTestRequest,
   type LoadTestResult,
@@ -36,7 +37,7 @@ compared: on a noisy machine the ratio is the figure to look at. Linux only.
 
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
-  --only home                one measurement: home, lesson, answer, final-test, matrix, class, analysis, reading,
+  --only home                one measurement: home, lesson, answer, final-test, matrix, class, live, analysis, reading,
                              certificate, start, phone, fonts, cards, search, today or remark
   --answers number           for the measurement cards: from how many answers; the default is 100000
   --beside folder            instead: this build and the one in that folder, which needs its own node_modules, in turn
@@ -155,6 +156,7 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
     "final-test": () => measureFinalTest(site, scale, step),
     matrix: () => measureMatrices(site, scale),
     class: () => measureBusyClassroom(site, scale, step),
+    live: () => measureLiveSession(site, scale, step),
     analysis: () => measureLessonAnalysis(site, scale, step),
     reading: () => measureVisitsDuringFileReading(site, scale, step),
     certificate: async () => [await measureCertificateRendering(site.release, scale, step)],

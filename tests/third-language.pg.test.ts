@@ -100,6 +100,8 @@ const typed = [
   "schakel",
   "druppel",
   "0123-ABCD",
+  // The address that a live session shows on the big screen.
+  "localhost",
   "Huisgroep",
   goldenFacts.provider.name,
   formatReadableCode(goldenFacts.code),

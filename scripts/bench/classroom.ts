@@ -102,7 +102,7 @@ async function countAnswers(site: BenchSite, cohortId: string): Promise<number> 
 }
 
 /** Opens the live progress matrix of a group, as its trainer. `close` ends it and returns how many rows of learners arrived. */
-function openMatrix(port: number, cohortId: string, cookie: string): Promise<{ close(): number }> {
+export function openMatrix(port: number, cohortId: string, cookie: string): Promise<{ close(): number }> {
   return new Promise((resolve, reject) => {
     const request = http.get(
       { port, host: "127.0.0.1", path: `/cohorts/${cohortId}/live`, headers: { cookie, accept: "text/event-stream" } },

@@ -32,6 +32,7 @@ test("every benchmark runs, one after the other", async () => {
     "20 start at once",
     "matrix of 24",
     "20 answers at once",
+    "live: 10 votes at once",
     "everybody, one lesson",
     "a lesson beside hostile files",
     "search: found",

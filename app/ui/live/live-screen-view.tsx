@@ -158,13 +158,11 @@ function Foot({ screen }: { screen: LiveScreen }) {
   );
 }
 
-/** Returns the class for the amount of text, so that a long question fits on the screen too. */
+/** Returns the class for the amount of text that is shown, so that a long question fits on the screen too. */
 function sizeOf({ stem, options, step, explanation }: LiveScreen): string {
-  const question = [stem, ...options.map(({ html }) => html)];
-  const shown =
-    step === "explain"
-      ? [...question, ...(explanation?.feedback.filter((_, at) => explanation.right[at]) ?? [])]
-      : question;
+  const asked = step === "compare" || step === "explain" ? [] : [stem];
+  const because = explanation?.feedback.filter((_, at) => explanation.right[at]) ?? [];
+  const shown = [...asked, ...options.map(({ html }) => html), ...because];
   const letters = shown.reduce((sum, html) => sum + htmlToPlainText(html).length, 0);
   const at = mostLettersBySize.findIndex((most) => letters <= most);
   return `size-${at < 0 ? mostLettersBySize.length + 1 : at + 1}`;

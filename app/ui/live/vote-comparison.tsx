@@ -46,7 +46,7 @@ export function VoteComparison({ screen }: { screen: LiveScreen }) {
                   <CourseHtml html={html} />
                 </td>
                 {votes.map(({ name, answers, chosen }) => (
-                  <td key={name}>
+                  <td key={name} data-vote={name}>
                     <span className="bar">
                       <VoteBricks
                         count={chosen[at] ?? 0}
