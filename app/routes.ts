@@ -58,6 +58,8 @@ export default [
   route("cohorts", "routes/cohorts/cohorts.route.tsx"),
   route("cohorts/new", "routes/cohorts/new.route.tsx"),
   route("cohorts/:cohort/settings", "routes/cohorts/settings.route.tsx"),
+  route("cohorts/:cohort/deadlines", "routes/deadlines/deadlines.route.tsx"),
+  route("cohorts/:cohort/copy", "routes/deadlines/copy.route.tsx"),
   route("cohorts/:cohort/remove", "routes/cohorts/remove.route.ts"),
   route("cohorts/:cohort/trainers", "routes/cohorts/trainers.route.tsx"),
   route("cohorts/:cohort/trainers/remove", "routes/cohorts/remove-trainer.route.ts"),

@@ -6,8 +6,8 @@ import { z } from "zod";
 import { composeFieldHtmlAttributes } from "~/ui/forms/field-html-attributes";
 import { messagesFor } from "~/ui/messages";
 import { parseFormFields } from "~/web/forms/read-form.server";
-import { createCohortSettingsForm } from "./cohorts/settings.form";
 import { createOwnColumnValuesForm } from "./columns/values.form";
+import { createDeadlinesForm } from "./deadlines/deadlines.form";
 import { deadlineExtensionForm } from "./following/extension.form";
 
 const modules = import.meta.glob<Record<string, unknown>>("./*/*.form.ts", { eager: true });
@@ -16,8 +16,8 @@ const forms = Object.entries(modules).flatMap(([file, exported]) =>
     .filter((entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject)
     .map(([name, schema]) => ({ name: `${file} ${name}`, schema })),
 );
-forms.push({ name: "settings of a group", schema: createCohortSettingsForm(["", "L1"]) });
 forms.push({ name: "values of a column", schema: createOwnColumnValuesForm(["one"]) });
+forms.push({ name: "deadlines of a group", schema: createDeadlinesForm(["", "L1"], ["2026-11-09"]) });
 
 const read = (file: string) => fs.readFileSync(file, "utf8");
 const routes = fs
@@ -25,8 +25,20 @@ const routes = fs
   .filter((file) => /\.route\.tsx?$/.test(file))
   .map((file) => path.join("app/routes", file));
 
-const { account, admin, certificate, closingCase, cohort, following, live, membership, ownColumns, report, rhythm } =
-  messagesFor("nl");
+const {
+  account,
+  admin,
+  certificate,
+  closingCase,
+  cohort,
+  deadlinePlan,
+  following,
+  live,
+  membership,
+  ownColumns,
+  report,
+  rhythm,
+} = messagesFor("nl");
 const sentences = Object.assign(
   {},
   ...[
@@ -35,6 +47,7 @@ const sentences = Object.assign(
     certificate,
     closingCase,
     cohort,
+    deadlinePlan,
     following.message,
     following.extension,
     following.finalTest,

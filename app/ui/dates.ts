@@ -69,6 +69,12 @@ export function formatFullDateTime(at: string | Date, locale: Locale): string {
   return getFormat(languageTags[locale], options).format(new Date(at));
 }
 
+/** Writes a weekday with a short date and a time for tables, in Amsterdam time, such as zondag 29 nov, 23:59. */
+export function formatWeekdayAndTime(at: string | Date, locale: Locale): string {
+  const options = { weekday: "long", day: "numeric", month: "short", timeZone: "Europe/Amsterdam" } as const;
+  return `${getFormat(languageTags[locale], options).format(new Date(at))}, ${formatTimeOfDay(at, locale)}`;
+}
+
 /** Writes a time of the day, in Amsterdam time, such as 14:32. */
 export function formatTimeOfDay(at: string | Date, locale: Locale): string {
   const options = { timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;

@@ -1,5 +1,8 @@
 /** Makes the groups of the demo's trainer by calling the same use cases as the site. The mails of these groups are not sent. */
 
+import { scheduleByPattern } from "../../app/cohorts/deadlines/deadline-pattern";
+import { saveDeadlinePlan } from "../../app/cohorts/deadlines/save-deadline-plan.server";
+import { proposePattern } from "../../app/cohorts/deadlines/typed-plan";
 import { changeCohortSettings } from "../../app/cohorts/group/change-cohort.server";
 import { addCoTrainer } from "../../app/cohorts/group/change-trainers.server";
 import type { Cohort } from "../../app/cohorts/group/cohort";
@@ -65,9 +68,14 @@ export async function createDemoCohort(pool: Pool, input: DemoCohortInput): Prom
   const dueOn = (part: number) => addDays(startsOn, Math.round(part * demoGroup.lessonDays) - 1);
   const dueDays = new Map(lessons.map(({ id }, at) => [id, dueOn((at + 1) / lessons.length)]));
   const days = [...dueDays, ["", dates.endsOn] as const];
-  const deadlines = days.map(([scope, day]) => ({ scope, day, time: "23:59" }));
-  const settings = { ...dates, ...choices, welcome: demoGroup.welcome, deadlines };
-  must(await changeCohortSettings(pool, releases, { ...key, ...settings, now }), "its welcome and deadlines");
+  const settings = { ...dates, ...choices, welcome: demoGroup.welcome };
+  must(await changeCohortSettings(pool, { ...key, ...settings, now }), "its welcome");
+  const pattern = proposePattern({ ...dates, startsOn: addDays(startsOn, -1) }, { wholeCourse: true, holidays: null });
+  const usual = scheduleByPattern(pattern, release.content.rules.lessonOrder);
+  const others = days.filter(([scope, day]) => usual.get(scope) !== day);
+  const pinned = new Map(others.map(([scope, day]) => [scope, { day, time: pattern.time }]));
+  const plan = { pattern, pinned, endsOn: dates.endsOn };
+  must(await saveDeadlinePlan(pool, releases, { ...key, plan, base: null, tell: null, now }), "its deadlines");
   const endsOn = dates.endsOn;
   const { code } = must(await createJoinCode(pool, { ...key, endsOn, maximum: 30, now }, input.random), "its code");
   must(await addCoTrainer(pool, { ...key, email: demoGroup.coTrainer.email, now }), "a co-trainer");

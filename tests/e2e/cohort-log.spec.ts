@@ -1,6 +1,7 @@
 /**
  * This test checks that learners can read in their log what a trainer did to them. It sends every form of a trainer in the access table.
  */
+import { computeBase } from "../../app/cohorts/deadlines/get-deadline-plan.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { newId } from "../../app/platform/ids";
 import { accessTable } from "../support/access-table";
@@ -32,6 +33,12 @@ function deedsOf({
   const about = { name: "SW-2B", starts: day(-30), ends: day(60), order: "open", welcome: "" };
   const reminders = { deadlineReminders: "on", silenceReminders: "on" };
   const helper = ids.stranger;
+  // What the form of the deadlines is based on: none yet, and the days that the settings below leave.
+  const days = { startsOn: day(-30), endsOn: day(61) };
+  const plan = {
+    ...{ base: computeBase({ pattern: null, deadlines: [] }, days), ends: days.endsOn, act: "save" },
+    ...{ mode: "hand", every: "1", weekday: "4", time: "", from: "", each: "1", whole: "none", holidays: "none" },
+  };
   return {
     "cohorts/new": [{ body: { course: courseId, name: "Nieuw", starts: day(0), ends: day(30) }, read: null }],
     "cohorts/:cohort/settings": [
@@ -43,11 +50,15 @@ function deedsOf({
         read: "veranderde het welkom",
       },
       { body: { ...about, ends: day(61), order: "fixed", welcome: "Dag" }, read: "veranderde de herinneringen" },
-      {
-        // This body is of an older page, on which deadlines had their own form.
-        body: { part: "deadlines", [`day.${lesson.id}`]: day(20), [`time.${lesson.id}`]: "23:59" },
-        read: "veranderde een deadline van de groep: Les 1",
-      },
+    ],
+    "cohorts/:cohort/deadlines": [
+      { body: { ...plan, [`day.${lesson.id}`]: day(20) }, read: "veranderde een deadline van de groep: Les 1" },
+      // The form is older now, so nothing is saved.
+      { body: { ...plan, [`day.${lesson.id}`]: day(21) }, read: null, refused: 409 },
+    ],
+    // A new group, which has no members yet.
+    "cohorts/:cohort/copy": [
+      { body: { id: newId(new Date()), name: "Kopie", starts: day(0), ends: day(300) }, read: null },
     ],
     "cohorts/:cohort/trainers": [
       {

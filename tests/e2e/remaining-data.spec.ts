@@ -151,17 +151,18 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   const dates = { starts: formatIsoDay(daysFromNow(-3)), ends: formatIsoDay(daysFromNow(60)) };
   for (const shared of [true, false]) {
     const made = await tools.send(ownerId, "/cohorts/new", { name: word("groupname"), course: "fiets", ...dates });
-    const path = made.location.replace(/\/settings.*/, "");
+    const path = made.location.replace(/\/deadlines.*/, "");
     groups.push(path.split("/")[2] ?? "");
     const about = {
       name: word("groupname"),
       ...dates,
       order: "fixed",
       welcome: word("welcome"),
-      "day.": formatIsoDay(daysFromNow(20)),
-      "time.": "12:00",
     };
     await tools.send(ownerId, `${path}/settings`, about);
+    await site.pool`
+      insert into deadline (cohort_id, scope, due_at) values (${path.split("/")[2] ?? ""}, '', ${daysFromNow(20)})`;
+    await tools.send(ownerId, `${path}/copy`, { id: crypto.randomUUID(), name: word("groupname"), ...dates });
     if (shared) await tools.send(ownerId, `${path}/trainers`, { email: helper?.email ?? "" });
     const list = `${word("othername")} <${composeUniqueEmail(marked, "otheraddress")}>`;
     await tools.send(ownerId, `${path}/invitations/send`, { list });
@@ -182,7 +183,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   await grantSeriesAndHoldQuestion(ownerId, word);
   // The person becomes co-trainer in the group of another trainer.
   const theirs = await tools.send(helperId, "/cohorts/new", { name: "Van een ander", course: "fiets", ...dates });
-  const trainers = theirs.location.replace(/settings.*/, "trainers");
+  const trainers = theirs.location.replace(/deadlines.*/, "trainers");
   await tools.send(helperId, trainers, { email: composeUniqueEmail(marked) });
   await tools.report(memberId, { text: "Er mist een woord.", answer: "1" });
   const [reported] = await site.pool<{ id: string }[]>`select id from problem_report where text = 'Er mist een woord.'`;

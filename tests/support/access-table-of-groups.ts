@@ -72,10 +72,12 @@ export const groups = [
   row("GET cohorts login 403 403 200 200 200 403"),
   row("GET cohorts/new login 403 403 200 200 200 403"),
   row("POST cohorts/new login 403 403 400 400 400 403"),
-  ...["settings", "trainers", "joining"].map((each) =>
+  ...["settings", "deadlines", "copy", "trainers", "joining"].map((each) =>
     row(`GET cohorts/:cohort/${each} login 403 403 200 200 404 403`),
   ),
-  ...["settings", "joining"].map((each) => row(`POST cohorts/:cohort/${each} login 403 403 400 400 404 403`)),
+  ...["settings", "deadlines", "copy", "joining"].map((each) =>
+    row(`POST cohorts/:cohort/${each} login 403 403 400 400 404 403`),
+  ),
   // Only the owner of a group chooses its trainers and deletes it. This group had members, so it can't be deleted.
   row("POST cohorts/:cohort/trainers login 403 403 400 403 404 403"),
   row(

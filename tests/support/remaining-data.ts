@@ -93,6 +93,7 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "cohorts/:cohort/columns/:column": "the name of a column, as `columns`",
   "cohorts/:cohort/columns/:column/preview": "a list that is read and not stored",
   "cohorts/:cohort/columns/:column/remove": "nothing",
+  "cohorts/:cohort/deadlines": "dates and choices",
   "cohorts/:cohort/digest": "a choice",
   "cohorts/:cohort/invitations/:invitation/again": "how often it was sent",
   "cohorts/:cohort/invitations/:invitation/withdraw": "nothing",

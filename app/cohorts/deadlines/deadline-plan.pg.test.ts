@@ -38,8 +38,8 @@ async function group(given: { endsOn?: string; startsOn?: string; trainerId?: st
     return getDeadlinePlan(pool, releases, { ...key, cohort });
   };
   const save = (plan: DeadlinePlan, base: string | null = null, formId?: string, by = key, db = pool) => {
-    const tell = formId ? { formId, trainerName: "Marieke" } : null;
-    return saveDeadlinePlan(db, releases, { ...by, plan, base, tell, limits, mail, now });
+    const tell = formId ? { formId, trainerName: "Marieke", limits, mail } : null;
+    return saveDeadlinePlan(db, releases, { ...by, plan, base, tell, now });
   };
   return { key, cohortId, trainerId, read, save };
 }

@@ -5,38 +5,11 @@ import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { copyPlan } from "./copy-plan";
-import type { DeadlinePlan, PlanContext } from "./deadline-plan";
-import {
-  countMembersOfCohort,
-  findPlanOfCohort,
-  type PlanOfOtherCohort,
-  selectPlansOfOtherCohorts,
-} from "./plans.sql.server";
+import type { DeadlinePlan } from "./deadline-plan";
+import type { DeadlinePlanOfCohort } from "./plan-of-cohort";
+import { countMembersOfCohort, findPlanOfCohort, selectPlansOfOtherCohorts } from "./plans.sql.server";
 import { describeStoredPlan, readStoredPlan, type StoredPlan } from "./stored-plan";
 import { proposePattern } from "./typed-plan";
-
-/** A lesson of the course for which a deadline can be planned. */
-export interface PlannedLesson {
-  id: string;
-  number: number;
-  title: string;
-}
-
-export interface DeadlinePlanOfCohort {
-  context: PlanContext & { endsOn: string };
-  language: string;
-  courseTitle: string;
-  lessons: PlannedLesson[];
-  hasFinalTest: boolean;
-  /** The stored plan, or the one that is proposed because the cohort has no deadlines. */
-  plan: DeadlinePlan;
-  isStored: boolean;
-  /** What a form is based on: it differs as soon as the stored deadlines differ. */
-  base: string;
-  members: number;
-  /** The trainer's other cohorts whose deadlines can be copied, the newest first. */
-  others: PlanOfOtherCohort[];
-}
 
 const mostOthers = 20;
 
@@ -59,7 +32,7 @@ export async function getDeadlinePlan(
   const isStored = stored.pattern !== null || stored.deadlines.length > 0;
   const hasFinalTest = course.finalTest !== null;
   const earlier = others.find(({ pattern }) => pattern !== null)?.pattern;
-  const choices = { wholeCourse: hasFinalTest, holidays: earlier ? earlier.holidays : ("north" as const) };
+  const choices = { wholeCourse: hasFinalTest, holidays: earlier?.holidays ?? ("north" as const) };
   const proposed = { pattern: proposePattern(cohort, choices), pinned: new Map(), endsOn };
   return {
     ...{ context, language: release.content.language, courseTitle: release.content.title, lessons, hasFinalTest },

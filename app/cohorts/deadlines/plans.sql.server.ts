@@ -9,6 +9,7 @@ import {
 import type { Deadline } from "../needs/reasons";
 import type { DeadlinePattern } from "./deadline-pattern";
 import { type DeadlineInJson, joinLatestDeadlineExtensions, parseDeadlineInJson } from "./deadlines.sql.server";
+import type { PlanOfOtherCohort } from "./plan-of-cohort";
 import type { StoredDeadline, StoredPlan } from "./stored-plan";
 
 type StoredInJson = (DeadlineInJson & { pinned: boolean })[];
@@ -31,14 +32,6 @@ export async function findPlanOfCohort(db: Db, { cohortId, trainerId }: CohortTr
       from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row ? { pattern: row.pattern, deadlines: parseStored(row.deadlines) } : null;
-}
-
-export interface PlanOfOtherCohort extends StoredPlan {
-  id: string;
-  courseId: string;
-  name: string;
-  startsOn: string;
-  endsOn: string;
 }
 
 /** Returns the trainer's other cohorts that have deadlines, the newest first, at most `most`. */

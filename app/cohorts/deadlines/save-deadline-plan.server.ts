@@ -19,9 +19,7 @@ interface PlanToSave extends CohortTrainerKey {
   /** What the form was based on. A form that is older than what is stored is refused. Null: whatever is stored. */
   base: string | null;
   /** If each member gets a mail with all dates: the id of the form, created when the form was shown, and who sends it. */
-  tell: { formId: string; trainerName: string } | null;
-  limits: RateLimiter;
-  mail: BulkMailQueue;
+  tell: { formId: string; trainerName: string; limits: RateLimiter; mail: BulkMailQueue } | null;
   now: Date;
 }
 
@@ -38,8 +36,9 @@ type SaveOutcome =
  * based on older deadlines, nothing is stored, unless they are already what the form wants: then it was sent twice.
  */
 export async function saveDeadlinePlan(pool: Pool, releases: ReleaseCache, input: PlanToSave): Promise<SaveOutcome> {
-  const { trainerId, tell, limits } = input;
+  const { trainerId, tell } = input;
   if (!tell) return pool.begin((tx) => save(tx, releases, input));
+  const { limits } = tell;
   const limit = await limits.consume("deadline-message", trainerId);
   if (!limit.ok) return limit;
   const outcome = await pool.begin((tx) => save(tx, releases, input));
@@ -48,7 +47,7 @@ export async function saveDeadlinePlan(pool: Pool, releases: ReleaseCache, input
 }
 
 async function save(tx: Db, releases: ReleaseCache, input: PlanToSave): Promise<SaveOutcome> {
-  const { cohortId, trainerId, plan, base, tell, mail, now } = input;
+  const { cohortId, trainerId, plan, base, tell, now } = input;
   const key = { cohortId, trainerId };
   const cohort = await lockCohortOfTrainer(tx, key);
   const stored = cohort && (await findPlanOfCohort(tx, key));
@@ -71,7 +70,7 @@ async function save(tx: Db, releases: ReleaseCache, input: PlanToSave): Promise<
   if (isOlder && !isSame) return { ok: false, reason: "changed" };
   if (!isSame) await store(tx, key, { cohort, stored, next, endsOn: plan.endsOn, now });
   if (!tell || isOlder) return { ok: true, told: 0 };
-  const told = await tellDeadlinesToMembers(tx, key, { ...tell, ...composeTold(course, cohort, own), mail, now });
+  const told = await tellDeadlinesToMembers(tx, key, { ...tell, ...composeTold(course, cohort, own), now });
   return { ok: true, told };
 }
 

@@ -41,12 +41,12 @@ export interface TypedPlan {
   rows: readonly TypedRow[];
 }
 
-export interface TypedPlanProblems {
+export type TypedPlanProblems = {
   time?: "time-invalid" | undefined;
   from?: "from-invalid" | "from-early" | "from-late" | undefined;
   free?: "free-invalid" | "free-many" | undefined;
   ends?: CohortNameAndDatesProblems["ends"];
-}
+};
 
 /** Reads a typed time such as `23.59`, `9:00` or `2359`. Returns it as `23:59`, or null if it is invalid. */
 export function parseTypedTime(text: string): string | null {

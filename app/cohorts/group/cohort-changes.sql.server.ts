@@ -48,23 +48,6 @@ export async function updateCohortSettings(
      where id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
-/** Stores the deadline of a lesson or of the course. If `dueAt` is null, the deadline is deleted. */
-export async function storeOrDeleteDeadline(
-  tx: Db,
-  key: CohortTrainerKey,
-  { scope, dueAt }: { scope: string; dueAt: Date | null },
-): Promise<void> {
-  const { cohortId } = key;
-  if (dueAt === null) {
-    await tx`delete from deadline where cohort_id = ${cohortId} and scope = ${scope} and ${trainsCohortCondition(tx, key)}`;
-    return;
-  }
-  await tx`
-    insert into deadline (cohort_id, scope, due_at)
-    select ${cohortId}, ${scope}, ${dueAt}::timestamptz where ${trainsCohortCondition(tx, key)}
-    on conflict (cohort_id, scope) do update set due_at = excluded.due_at`;
-}
-
 /** Deletes a cohort that never had a member, on behalf of its owner. Returns whether it was deleted. */
 export async function deleteCohortThatNeverHadMembers(tx: Db, key: CohortTrainerKey): Promise<boolean> {
   const { count } = await tx`

@@ -57,31 +57,6 @@ export function findCohortLastDayProblem(startsOn: string, endsOn: string): Coho
   return endsOn > addDays(startsOn, longestDays) ? "ends-far" : undefined;
 }
 
-export type DeadlineProblem = "due-invalid" | "due-no-day" | "due-early" | "due-late";
-type ParsedDeadline = { ok: true; dueAt: Date | null } | { ok: false; problem: DeadlineProblem };
-
-/**
- * Reads the typed day and time of a deadline. Without a day, there is no deadline (`dueAt` is null). Without a time, the deadline is at the
- * end of the day.
- */
-export function parseTypedDeadline(
-  typed: { day: string; time: string },
-  days: { startsOn: string; endsOn: string },
-): ParsedDeadline {
-  const time = typed.time.trim();
-  if (typed.day.trim() === "") {
-    // If the day is empty and the time is the default, the trainer typed nothing, because the page fills in the default time.
-    return time === "" || time === defaultDeadlineTime
-      ? { ok: true, dueAt: null }
-      : { ok: false, problem: "due-no-day" };
-  }
-  const day = parseTypedDay(typed.day);
-  const dueAt = day && computeMomentFromAmsterdamTime(day, time === "" ? defaultDeadlineTime : time.padStart(5, "0"));
-  if (!dueAt) return { ok: false, problem: "due-invalid" };
-  const problem = findDeadlineProblem(dueAt, days);
-  return problem ? { ok: false, problem } : { ok: true, dueAt };
-}
-
 /** Returns whether a deadline is before the first day of the cohort (`due-early`) or after its last day (`due-late`); otherwise null. */
 export function findDeadlineProblem(
   dueAt: Date,

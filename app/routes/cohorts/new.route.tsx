@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const input = { formId, name, courseId, startsOn, endsOn, trainerId: learnerId, now: context.now() };
   const outcome = await createCohort(context.pool, context.releases, input);
   if (!outcome.ok) return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
-  return redirect(`/cohorts/${outcome.cohortId}/settings?done=made`, 303);
+  return redirect(`/cohorts/${outcome.cohortId}/deadlines?done=made`, 303);
 }
 
 export default function NewCohortRoute() {

@@ -3,22 +3,18 @@ import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { WeeklyDigestSwitchForm } from "~/ui/cohorts/switch-forms";
-import { CourseLanguageProvider } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import { FieldProblem } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { CohortDeadlineFields, type DeadlineFormRow } from "./cohort-deadline-fields";
 import { CohortSettingsFields } from "./cohort-settings-fields";
-import { composeDeadlineDayFieldName, createCohortSettingsForm } from "./settings.form";
+import { cohortSettingsForm } from "./settings.form";
 
-export const cohortSettingsActionResults = ["saved", "made", "not-removed"] as const;
+export const cohortSettingsActionResults = ["saved", "not-removed"] as const;
 
 interface CohortSettingsPageProps {
   cohort: CohortWithTrainerRole;
-  language: string;
-  deadlines: DeadlineFormRow[];
   digest: boolean;
   trainers: number;
   removable: boolean;
@@ -28,19 +24,16 @@ interface CohortSettingsPageProps {
 
 /** The page with all settings of a group. */
 export function CohortSettingsPage(props: CohortSettingsPageProps) {
-  const { cohort, deadlines, digest, removable, form } = props;
+  const { cohort, digest, removable, form } = props;
   const { settings } = useMessages().cohort;
   const done = form ? null : props.done;
   return (
     <>
       <div className="wrap band">
         <CohortHeading cohort={cohort} title={settings.title} current="settings" />
-        {done === "saved" || done === "made" ? (
+        {done === "saved" ? (
           <div className="mt5">
-            <ActionDoneNotice>
-              {settings.done[done]}
-              {done === "saved" && deadlines.some(({ warning }) => warning) ? ` ${settings.oddOrder}` : ""}
-            </ActionDoneNotice>
+            <ActionDoneNotice>{settings.done.saved}</ActionDoneNotice>
           </div>
         ) : null}
       </div>
@@ -56,39 +49,50 @@ export function CohortSettingsPage(props: CohortSettingsPageProps) {
   );
 }
 
-/** One form with all settings, so that saving one half never loses what was typed in the other half. */
-function Settings({ cohort, language, deadlines, form }: CohortSettingsPageProps) {
+function Settings({ cohort, form }: CohortSettingsPageProps) {
   const { settings, errors } = useMessages().cohort;
-  const nameOf = (field: string) => {
-    const row = deadlines.find(({ scope }) => composeDeadlineDayFieldName(scope) === field);
-    if (!row) return null;
-    return row.number === null ? settings.whole : settings.lesson(row.number, row.title);
-  };
+  const { copyGroup } = useMessages().deadlinePlan;
   return (
-    <SchemaForm
-      action={`/cohorts/${cohort.id}/settings`}
-      schema={createCohortSettingsForm(deadlines.map(({ scope }) => scope))}
-      state={form}
-      words={errors}
-      nameOf={nameOf}
-      wide
-    >
-      <TitledPageRow title={settings.deadlines} note={settings.deadlinesNote} id="deadlines">
-        <CourseLanguageProvider language={language}>
-          <CohortDeadlineFields rows={deadlines} />
-        </CourseLanguageProvider>
-      </TitledPageRow>
-      <TitledPageRow title={settings.about}>
-        <div className="flow read">
-          <CohortSettingsFields cohort={cohort} />
+    <>
+      <SchemaForm
+        action={`/cohorts/${cohort.id}/settings`}
+        schema={cohortSettingsForm}
+        state={form}
+        words={errors}
+        wide
+      >
+        <TitledPageRow title={settings.about}>
+          <div className="flow read">
+            <CohortSettingsFields cohort={cohort} />
+            <p className="row">
+              <button className="btn" type="submit">
+                {settings.save}
+              </button>
+            </p>
+          </div>
+        </TitledPageRow>
+      </SchemaForm>
+      <TitledPageRow title={settings.deadlines} id="deadlines">
+        <div className="flow">
+          <p>{settings.deadlinesNote}</p>
           <p className="row">
-            <button className="btn" type="submit">
-              {settings.save}
-            </button>
+            <a className="btn quiet" href={`/cohorts/${cohort.id}/deadlines`}>
+              {settings.toDeadlines}
+            </a>
           </p>
         </div>
       </TitledPageRow>
-    </SchemaForm>
+      <TitledPageRow title={copyGroup.title}>
+        <div className="flow">
+          <p>{copyGroup.linkText}</p>
+          <p className="row">
+            <a className="btn quiet" href={`/cohorts/${cohort.id}/copy`}>
+              {copyGroup.link}
+            </a>
+          </p>
+        </div>
+      </TitledPageRow>
+    </>
   );
 }
 

@@ -38,7 +38,7 @@ export function DeadlineExtensionPage({ cohort, course, member, scope, form }: D
           title={words.none}
           text={words.noneLead}
           action={
-            <a className="btn quiet" href={`/cohorts/${cohort.id}/settings`}>
+            <a className="btn quiet" href={`/cohorts/${cohort.id}/deadlines`}>
               {words.settings}
             </a>
           }

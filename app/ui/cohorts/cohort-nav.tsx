@@ -4,6 +4,7 @@ import { useMessages } from "../messages";
 const places = {
   overview: "",
   questions: "/questions",
+  deadlines: "/deadlines",
   live: "/sessions",
   progress: "/progress",
   misconceptions: "/misconceptions",
@@ -16,7 +17,7 @@ const places = {
 
 export type CohortPageName = keyof typeof places;
 
-const inSight: readonly CohortPageName[] = ["overview", "questions", "live"];
+const inSight: readonly CohortPageName[] = ["overview", "questions", "deadlines", "live"];
 
 interface CohortNavProps {
   cohortId: string;

@@ -35,6 +35,8 @@ const shared = new Set([
   "Privacy",
   "Trainers",
   "Week",
+  "week",
+  "–",
   "Windows",
   "macOS",
   "Linux",

@@ -17,7 +17,7 @@ export const deadlineExtension: typeof dutch = {
   done: "The member has more time.",
   none: "This group has no deadlines.",
   noneLead: "You can give more time once there is a deadline.",
-  settings: "To the settings",
+  settings: "To the deadlines",
   errors: {
     "scope-unknown": "Choose a deadline.",
     "due-invalid": "Fill in a date and a time that exist.",

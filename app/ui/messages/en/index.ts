@@ -9,6 +9,7 @@ import { cohort } from "./cohorts";
 import { common } from "./common";
 import { contentCheck } from "./content-check";
 import { course } from "./course";
+import { deadlinePlan } from "./deadline-plan";
 import { enhance } from "./enhance";
 import { exporting } from "./exporting";
 import { finalTest } from "./final-test";
@@ -63,6 +64,7 @@ export const en: Messages = {
   matrix,
   cohort,
   cohortOverview,
+  deadlinePlan,
   analysis,
   misconceptions,
   moving,

@@ -17,7 +17,7 @@ export const deadlineExtension = {
   done: "De deelnemer heeft meer tijd.",
   none: "Deze groep heeft geen deadlines.",
   noneLead: "Meer tijd geven kan pas als er een deadline is.",
-  settings: "Naar de instellingen",
+  settings: "Naar de deadlines",
   errors: {
     "scope-unknown": "Kies een deadline.",
     "due-invalid": "Vul een datum en een tijd in die bestaan.",

@@ -1,0 +1,76 @@
+import { expect, it } from "vitest";
+import { insertCohort, insertCohortTrainer, insertMemberWithAccount, insertTrainer } from "~/../tests/support/cohorts";
+import { openTestDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseCache } from "~/content/release/release-cache.server";
+import { newId } from "~/platform/ids";
+import { listDeadlinesOfCohort } from "../deadlines/list-deadlines.server";
+import { listTrainersOfCohort } from "../group/change-trainers.server";
+import { getCohortOfTrainer } from "../group/get-cohort-of-trainer.server";
+import { copyCohort } from "./copy-cohort.server";
+
+const { pool } = await openTestDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+await loadTestCourse(pool, now);
+const releases = createReleaseCache();
+
+async function group() {
+  const trainerId = await insertTrainer(pool, "Marieke", now);
+  const cohortId = await insertCohort(pool, { trainerId, lessonOrder: "fixed", now });
+  await pool`update cohort set welcome = 'Dag', silence_reminders = false where id = ${cohortId}`;
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${new Date("2026-03-26T22:59:00Z")})`;
+  await insertMemberWithAccount(pool, { cohortId, name: "Noor", now });
+  return { trainerId, cohortId };
+}
+const next = { name: "Volgend jaar", startsOn: "2026-12-31", endsOn: "2027-12-31", now };
+const choices = { deadlines: true, trainers: true };
+
+it("a copy has the settings, deadlines and trainers of the earlier group, and none of its members", async () => {
+  const key = await group();
+  const helper = await insertTrainer(pool, "Bo", now);
+  await insertCohortTrainer(pool, { cohortId: key.cohortId, trainerId: helper, now });
+  const input = { ...key, ...next, ...choices, formId: newId(now) };
+  const [made, ...again] = await Promise.all(Array.from({ length: 4 }, () => copyCohort(pool, releases, input)));
+  if (!made?.ok) throw new Error("refused");
+  // The same form again makes no second group.
+  expect(again).toEqual([made, made, made]);
+  const own = { cohortId: made.cohortId, trainerId: key.trainerId };
+  expect(await getCohortOfTrainer(pool, own)).toMatchObject({
+    ...{ name: "Volgend jaar", startsOn: "2026-12-31", lessonOrder: "fixed", welcome: "Dag" },
+    ...{ silenceReminders: false, deadlineReminders: true, part: "owner" },
+  });
+  // 52 weeks later, at the same time of a summer that has begun or not.
+  expect(await listDeadlinesOfCohort(pool, own)).toEqual([{ scope: "vijf", dueAt: new Date("2027-03-25T22:59:00Z") }]);
+  expect((await listTrainersOfCohort(pool, own)).map(({ name, part }) => [name, part])).toEqual([
+    ["Marieke", "owner"],
+    ["Bo", "co-trainer"],
+  ]);
+  expect(await pool`select from membership where cohort_id = ${made.cohortId}`).toHaveLength(0);
+  // A co-trainer owns what they copy, and takes nobody along without asking for it.
+  const theirs = await copyCohort(pool, releases, { ...input, trainerId: helper, deadlines: false, trainers: false });
+  if (!theirs.ok) throw new Error("refused");
+  const bo = { cohortId: theirs.cohortId, trainerId: helper };
+  expect(await listTrainersOfCohort(pool, bo)).toMatchObject([{ name: "Bo", part: "owner" }]);
+  expect(await listDeadlinesOfCohort(pool, bo)).toEqual([]);
+});
+
+it("another trainer copies nothing, and deadlines that do not fit are refused", async () => {
+  const key = await group();
+  const stranger = await insertTrainer(pool, "Bo", now);
+  const input = { ...key, ...next, ...choices, formId: newId(now) };
+  expect(await copyCohort(pool, releases, { ...input, trainerId: stranger })).toEqual({
+    ok: false,
+    reason: "not-found",
+  });
+  const refused = (problems: object) => ({ ok: false, reason: "invalid", problems });
+  expect(await copyCohort(pool, releases, { ...input, endsOn: "2027-02-01" })).toMatchObject(
+    refused({ ends: "copy-ends-early" }),
+  );
+  expect(await copyCohort(pool, releases, { ...input, name: " ", endsOn: "2026-01-01" })).toMatchObject(
+    refused({ name: "name-empty", ends: "ends-early" }),
+  );
+  expect(
+    await pool`select from cohort where name = 'Volgend jaar' and id <> ${key.cohortId} and exists
+    (select from cohort_trainer where cohort_id = cohort.id and learner_id in (${stranger}, ${key.trainerId}))`,
+  ).toHaveLength(0);
+});

@@ -1,0 +1,39 @@
+/**
+ * The script of the page with deadlines: whatever is changed in the pattern or in a date shows at once in the street and in the table, as
+ * the button "see it in the street" does. Without the script, that button is pressed. Nothing is saved by itself.
+ */
+import { replaceElementsById } from "./fragment";
+
+/** The parts of the page that show the plan. What the trainer is typing in is never replaced. */
+const parts = ["plan-street", "plan-ways", "plan-rows", "plan-save"];
+const form = document.querySelector<HTMLFormElement>("form[data-plan]");
+let newest = 0;
+
+form?.addEventListener("change", ({ target }) => {
+  if (target instanceof Element && !target.matches("[name=copy], [name=tell]")) void show(form);
+});
+
+async function show(form: HTMLFormElement): Promise<void> {
+  newest += 1;
+  const own = newest;
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+  body.set("act", "preview");
+  const response = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } }).catch(
+    () => null,
+  );
+  if (!response || (response.status !== 200 && response.status !== 400)) return;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  // Somebody who goes on typing gets the answer to what they typed last.
+  if (own !== newest) return;
+  const focused = document.activeElement;
+  const [id, name] = [focused?.id, focused?.getAttribute("name")];
+  for (const part of parts) {
+    const fresh = page.getElementById(part);
+    if (fresh) replaceElementsById(document, fresh.outerHTML);
+  }
+  if (document.activeElement === focused) return;
+  const again =
+    (id && document.getElementById(id)) || (name && form.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`));
+  if (again instanceof HTMLElement) again.focus();
+}

@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getDeadlinePlan } from "~/cohorts/deadlines/get-deadline-plan.server";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
+import { newId } from "~/platform/ids";
+import { pageMeta } from "~/ui/page-meta";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
+import { readSearchParam } from "~/web/params/address";
+import { DeadlinesPage, planResults } from "./deadlines.page";
+import { changePlanByButton, composePlanAnswer, readPostedPlan, savePostedPlan } from "./deadlines.server";
+import { composePlanView, type PlanAnswer } from "./plan-view";
+
+export const handle = { work: true, script: "plan" };
+
+export const meta: MetaFunction = (args) => pageMeta(({ deadlinePlan }) => ({ title: deadlinePlan.title }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { pool, releases } = context;
+  const found = await getDeadlinePlan(pool, releases, { ...key, cohort });
+  const { language, hasFinalTest, isStored, base, members, others } = found;
+  const { id, name, startsOn } = cohort;
+  return {
+    ...{ cohort: { id, name, startsOn, endsOn: cohort.endsOn }, language, hasFinalTest, isStored, base, members },
+    trainerName: viewer.name,
+    others: others.map(({ pattern, deadlines, ...other }) => ({ ...other, pattern, count: deadlines.length })),
+    formId: newId(context.now()),
+    view: composePlanView(found, found.plan, { today: formatAmsterdamDay(context.now()) }),
+    done: planResults.find((each) => each === readSearchParam(request, "done")) ?? null,
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const access = await requireTrainerOfCohort(request, context, params.cohort);
+  const { cohort, key } = access;
+  const found = await getDeadlinePlan(context.pool, context.releases, { ...key, cohort });
+  const posted = await readPostedPlan(request, context, found);
+  const answer = { found, cohort, key, context };
+  if (posted.act !== "save") {
+    const { plan, errors } = await changePlanByButton(posted, answer);
+    const shown = { errors: { ...(posted.act === "copy" ? {} : posted.errors), ...errors }, isChanged: false };
+    return data<PlanAnswer>(await composePlanAnswer(posted, plan, shown, answer), { status: statusOf(shown.errors) });
+  }
+  const refused = await savePostedPlan(posted, access, context);
+  const done = posted.values.tell ? "told" : "saved";
+  if (!refused) return redirect(`/cohorts/${key.cohortId}/deadlines?done=${done}`, 303);
+  const { retryAfterSeconds: wait } = refused;
+  const status = wait === undefined ? (refused.isChanged ? 409 : 400) : 429;
+  const headers: HeadersInit = wait === undefined ? {} : { "Retry-After": String(wait) };
+  return data<PlanAnswer>(await composePlanAnswer(posted, posted.plan, refused, answer), { status, headers });
+}
+
+const statusOf = (errors: Record<string, string>) => (Object.keys(errors).length > 0 ? 400 : 200);
+
+export default function DeadlinesRoute() {
+  return <DeadlinesPage {...useLoaderData<typeof loader>()} answer={useActionData<PlanAnswer>()} />;
+}

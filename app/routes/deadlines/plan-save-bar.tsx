@@ -1,0 +1,49 @@
+import { useMessages } from "~/ui/messages";
+import type { PlanView } from "./plan-view";
+
+interface PlanSaveBarProps {
+  cohort: { id: string; name: string };
+  trainerName: string;
+  view: PlanView;
+  members: number;
+  /** Whether the trainer chose to send the mail, before the form came back. */
+  isTelling: boolean;
+}
+
+/** The bar that stays in sight: whether members get a mail, what it says, and the button that saves. */
+export function PlanSaveBar({ cohort, trainerName, view, members, isTelling }: PlanSaveBarProps) {
+  const { deadlinePlan, mail } = useMessages();
+  const words = deadlinePlan.save;
+  const deadlines = view.rows
+    .filter(({ dueAt }) => dueAt)
+    .map(({ title, dueAt }) => ({ title, dueAt }))
+    .sort((a, b) => ((a.dueAt ?? "") < (b.dueAt ?? "") ? -1 : 1));
+  const letter = mail.templates.deadlines({
+    ...{ cohort: cohort.name, cohortId: cohort.id, trainer: trainerName, deadlines: JSON.stringify(deadlines) },
+  });
+  return (
+    <div className="savebar" id="plan-save">
+      {members > 0 ? (
+        <>
+          <label className="tick">
+            <input type="checkbox" name="tell" value="on" defaultChecked={isTelling} />
+            <span>{words.tell(members)}</span>
+          </label>
+          <details className="pop">
+            <summary className="tool bare">{words.read}</summary>
+            <div className="letter">
+              <p className="who">{letter.subject}</p>
+              {[...letter.paragraphs, ...(letter.closing ?? [])].map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </div>
+          </details>
+        </>
+      ) : null}
+      <span className="soft push">{view.ways ? deadlinePlan.ways.first : members > 0 ? words.calendar : null}</span>
+      <button className="tool do" type="submit" name="act" value="save">
+        {words.submit}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { PlanWeek } from "~/cohorts/deadlines/plan-weeks";
+import { formatDayAndMonth, formatLongDate } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { BuildingDrawing, StateSign } from "~/ui/motif";
+import type { PlanView } from "./plan-view";
+
+interface PlanStreetProps {
+  view: PlanView;
+  hasFinalTest: boolean;
+  state: "saved" | "unsaved" | "proposed";
+}
+
+/** The weeks as a street, in which each lesson is a house. It is a picture: the table below it says the same. */
+export function PlanStreet({ view, hasFinalTest, state }: PlanStreetProps) {
+  const { deadlinePlan: words, locale } = useMessages();
+  return (
+    <section className="blocktop mt7" aria-labelledby="street-title" id="plan-street">
+      <div className="line">
+        <h2 id="street-title">{words.street.title}</h2>
+        {state === "saved" ? null : (
+          <p className="soft push">{state === "proposed" ? words.proposed : words.unsaved}</p>
+        )}
+      </div>
+      <ol className="plan-street mt3" aria-hidden="true">
+        {view.weeks.map((week) => (
+          <Week key={week.monday} week={week} view={view} hasFinalTest={hasFinalTest} />
+        ))}
+      </ol>
+      {view.unknownAfter ? (
+        <p className="state mt3">
+          <StateSign name="late" />
+          <span>{words.unknownAfter(formatLongDate(view.unknownAfter, locale))}</span>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Week({ week, view, hasFinalTest }: { week: PlanWeek } & Pick<PlanStreetProps, "view" | "hasFinalTest">) {
+  const { deadlinePlan, locale } = useMessages();
+  const words = deadlinePlan.street;
+  const { scopes, day, free, outside } = week;
+  const numbers = scopes.map((scope) => view.rows.find((row) => row.scope === scope)?.number ?? null);
+  const names = numbers.map((number) => (number === null ? words.whole(hasFinalTest) : words.lesson(number)));
+  return (
+    <li className={outside ? "out" : free ? "hol" : undefined}>
+      <span className="plot">
+        {free ? <span className="why">{deadlinePlan.free[free]}</span> : null}
+        {numbers.map((number) =>
+          number === null ? (
+            <StateSign key="whole" name="cert" />
+          ) : (
+            <BuildingDrawing key={number} number={number} state="open" />
+          ),
+        )}
+      </span>
+      <b>{names.length > 0 ? names.join(", ") : free ? words.free : words.none}</b>
+      <span className="soft">{formatDayAndMonth(day, locale)}</span>
+    </li>
+  );
+}
