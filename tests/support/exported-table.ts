@@ -49,6 +49,7 @@ export function exportedMember(name: string, change: Partial<MemberProgress> = {
     certificateEdition: null,
     finalTests: null,
     finalTestGrantedAt: null,
+    ownValues: null,
     ...change,
   };
 }

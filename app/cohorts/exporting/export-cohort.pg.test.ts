@@ -10,10 +10,14 @@ import {
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { newId } from "~/platform/ids";
 import { messagesFor } from "~/ui/messages";
+import { addOwnColumn } from "../columns/change-own-columns.server";
+import { fillOwnColumnByHand } from "../columns/fill-own-column.server";
 import { getCohortOfTrainer } from "../group/get-cohort-of-trainer.server";
 import { createGroupReportPdf } from "../report/create-group-report.server";
 import { exportCohortTable, parseExportFileName } from "./export-cohort.server";
+import { exportGradebook, getGradebookCoverage } from "./export-gradebook.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -81,8 +85,59 @@ it("another trainer's file is empty, and a co-trainer's equals the owner's", asy
   expect(await make(helper)).toEqual(await make(key.trainerId));
 });
 
+it("a file for a gradebook has whoever has a number of their own, and exists only if somebody has", async () => {
+  const { key, cohort, eva, zoe } = await groupOfTwo();
+  const make = (kind: "moodle" | "canvas", trainerId = key.trainerId) =>
+    exportGradebook(pool, releases, { ...key, trainerId, cohort, kind, words, now });
+  expect(await getGradebookCoverage(pool, key)).toBeNull();
+  expect(await make("moodle")).toBeNull();
+  const columnId = newId(now);
+  const column = { id: columnId, name: "Studentnummer", purpose: "student-number" as const, inTable: true };
+  await addOwnColumn(pool, { ...key, ...column, now });
+  expect(await getGradebookCoverage(pool, key)).toEqual({ included: 0, without: 2, shared: 0 });
+  expect(await make("canvas")).toBeNull();
+  const fill = (values: { learnerId: string; value: string }[]) =>
+    fillOwnColumnByHand(pool, { ...key, columnId, values, now });
+  await fill([{ learnerId: eva, value: "0012" }]);
+  const file = await make("moodle");
+  expect(file?.name).toBe("moodle-cijfers-ca-la-2b-2026-03-02.csv");
+  const rows = parse(file?.bytes ?? "") as string[][];
+  expect(rows).toHaveLength(2);
+  expect(rows[1]?.slice(0, 2)).toEqual(["0012", "'=Éva"]);
+  expect(rows[1]).toContain("80");
+  const canvas = parse((await make("canvas"))?.bytes ?? "") as string[][];
+  expect(canvas.map((row) => [row[0], row[2]])).toEqual([
+    ["Student", "SIS User ID"],
+    ["    Points Possible", ""],
+    ["'=Éva", "0012"],
+  ]);
+  const matrix = await exportCohortTable(pool, releases, { ...key, cohort, kind: "matrix", form: "csv", words, now });
+  expect(read(matrix.bytes).map((row) => row[1])).toEqual(["Studentnummer", "0012", ""]);
+  expect(await eventsOf(key.cohortId)).toMatchObject([
+    { object: "canvas.csv" },
+    { object: "columns", action: "cohort-changed" },
+    { object: "matrix.csv" },
+    { object: "moodle.csv" },
+  ]);
+  expect(await make("moodle", await insertTrainer(pool, "Ander", now))).toBeNull();
+  await fill([{ learnerId: zoe, value: "0012" }]);
+  expect(await getGradebookCoverage(pool, key)).toEqual({ included: 0, without: 0, shared: 2 });
+  expect(await make("moodle")).toBeNull();
+});
+
 it("only names of existing files are accepted", () => {
   expect(parseExportFileName("certificates.xlsx")).toEqual({ kind: "certificates", form: "xlsx" });
-  for (const file of ["", "matrix", "matrix.pdf", "matrix.csv.exe", "../matrix.csv", "answers.csv", "constructor.csv"])
+  expect(parseExportFileName("moodle.csv")).toEqual({ kind: "moodle", form: "csv" });
+  for (const file of [
+    "",
+    "matrix",
+    "matrix.pdf",
+    "matrix.csv.exe",
+    "moodle.xlsx",
+    "canvas.csv.csv",
+    "../matrix.csv",
+    "answers.csv",
+    "constructor.csv",
+  ])
     expect(parseExportFileName(file)).toBeNull();
 });

@@ -3,6 +3,7 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
+import { listOwnColumns } from "../columns/get-own-columns.server";
 import { type CourseOfCohort, readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { listCohortMembers, listMemberProgress } from "../following/list-member-progress.server";
 import type { MemberProgress } from "../following/member-progress";
@@ -10,7 +11,7 @@ import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { ExportedFileTexts } from "./export-texts";
 import { composeExportedTable } from "./exported-table";
-import { type ExportedTableKind, exportedTableKinds } from "./exported-table-kinds";
+import { type ExportedTableKind, exportedTableKinds, type GradebookKind, gradebookKinds } from "./exported-table-kinds";
 import { composeCsvForDutchExcel, composeXlsxWorkbook } from "./write-table.server";
 
 const exportFormats = ["csv", "xlsx"] as const;
@@ -21,9 +22,13 @@ export interface ExportedFile {
   bytes: Buffer;
 }
 
-/** Splits a file name such as `matrix.csv` into the table and the file format. Returns null for an unknown name. */
-export function parseExportFileName(file: string): { kind: ExportedTableKind; form: ExportFormat } | null {
+/** Splits a file name such as `matrix.csv` into the table or gradebook and the file format. Returns null for an unknown name. */
+export function parseExportFileName(
+  file: string,
+): { kind: ExportedTableKind; form: ExportFormat } | { kind: GradebookKind; form: "csv" } | null {
   const [first, last, ...rest] = file.split(".");
+  const gradebook = gradebookKinds.find((each) => `${each}.csv` === file);
+  if (gradebook) return { kind: gradebook, form: "csv" };
   const kind = exportedTableKinds.find((each) => each === first);
   const form = exportFormats.find((each) => each === last);
   return kind && form && rest.length === 0 ? { kind, form } : null;
@@ -43,7 +48,8 @@ export async function exportCohortTable(
 ): Promise<ExportedFile> {
   const { cohort, kind, form, words, now, ...key } = input;
   const { courses, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: cohort.courseId });
-  const table = composeExportedTable(kind, { cohort: cohort.name, courses, members, words });
+  const ownColumns = await listOwnColumns(pool, key);
+  const table = composeExportedTable(kind, { cohort: cohort.name, courses, members, ownColumns, words });
   await recordCohortFileDownload(pool, key, { file: `${kind}.${form}`, now });
   return {
     name: composeCohortDownloadFileName(words.fileNames[kind], cohort.name, { form, now }),

@@ -2,6 +2,7 @@
 import type { FinalTestScore } from "~/learning/final/results/final-test-result-for-trainer";
 import type { LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import type { CertificateStateOfMember, FinalTestStateOfMember } from "../following/member-progress";
+import type { GradebookKind } from "./exported-table-kinds";
 
 type ExportedCertificateState = "none" | CertificateStateOfMember;
 
@@ -9,7 +10,7 @@ export interface ExportedFileTexts {
   /** The language tag of the texts, such as nl-NL. */
   tag: string;
   /** The beginning of the name of each file. */
-  fileNames: Record<"matrix" | "results" | "certificates" | "report", string>;
+  fileNames: Record<"matrix" | "results" | "certificates" | "report" | GradebookKind, string>;
   /** The name of the sheet in each workbook. */
   sheets: Record<"matrix" | "results" | "certificates", string>;
   states: Record<LessonStateForTrainer, string>;
@@ -42,6 +43,8 @@ export interface ExportedFileTexts {
     issuedOn: string;
     number: string;
   };
+  /** The headings in the files for gradebooks. `number`: the student number. `lesson`: the title of its column. */
+  gradebook: { number: string; name: string; lesson: (number: number, short: string) => string; finalTest: string };
   report: GroupReportTexts;
 }
 

@@ -23,6 +23,7 @@ it("the overview has one row for each member, with days in Amsterdam and scores 
   const table = composeExportedTable("matrix", {
     cohort: "SW-2B & co",
     courses,
+    ownColumns: [],
     words,
     members: [member("Zoë"), member("Ada", { lessons: [] })],
   });
@@ -62,7 +63,13 @@ it("the overview says of a final test how many questions of the best attempt are
     member("Cor"),
   ];
   const [heads = [], ...rows] = read(
-    composeExportedTable("matrix", { cohort: "SW-2B", courses: sameForAll({ ...course, finalTest }), words, members }),
+    composeExportedTable("matrix", {
+      cohort: "SW-2B",
+      courses: sameForAll({ ...course, finalTest }),
+      ownColumns: [],
+      words,
+      members,
+    }),
   );
   const at = heads.indexOf("Eindtoets");
   expect([heads, ...rows].map((row) => row.slice(at, at + 3))).toEqual([
@@ -77,14 +84,20 @@ it("the overview says of a final test how many questions of the best attempt are
 it("a score just below the pass mark does not look as if it reaches it", () => {
   const lessons = [{ ...(member("").lessons[0] as never as MemberProgress["lessons"][number]), bestScore: 0.79999 }];
   const [, row] = read(
-    composeExportedTable("matrix", { cohort: "SW-2B & co", courses, words, members: [member("Zoë", { lessons })] }),
+    composeExportedTable("matrix", {
+      cohort: "SW-2B & co",
+      courses,
+      ownColumns: [],
+      words,
+      members: [member("Zoë", { lessons })],
+    }),
   );
   expect(row?.[3]).toBe("79,9");
 });
 
 it("the results have one row for every lesson, with the missed objectives", () => {
   const [, first, second] = read(
-    composeExportedTable("results", { cohort: "SW-2B & co", courses, words, members: [member("Zoë")] }),
+    composeExportedTable("results", { cohort: "SW-2B & co", courses, ownColumns: [], words, members: [member("Zoë")] }),
   );
   expect(first).toEqual([
     "Zoë",
@@ -109,6 +122,7 @@ it("who passed everything can claim a certificate, unless the final test is not 
       composeExportedTable("certificates", {
         cohort: "SW-2B & co",
         courses: { ...courses, course: own, outlineOf: () => own },
+        ownColumns: [],
         words,
         members: [member("Zoë", { lessons, ...change })],
       }),
@@ -128,7 +142,9 @@ it("a certificate's number is included only if its holder shows it", () => {
     member("Verbergt", held),
     member("Geen"),
   ];
-  const rows = read(composeExportedTable("certificates", { cohort: "SW-2B & co", courses, words, members })).slice(1);
+  const rows = read(
+    composeExportedTable("certificates", { cohort: "SW-2B & co", courses, ownColumns: [], words, members }),
+  ).slice(1);
   expect(rows.map(([name, state, day]) => [name, state, day])).toEqual([
     ["Toont", "Geldig", "2026-10-01"],
     ["Verbergt", "Geldig", "2026-10-01"],
@@ -139,7 +155,13 @@ it("a certificate's number is included only if its holder shows it", () => {
 
 it("a workbook has days as days, shares as percentages, and fixed bold headings", async () => {
   const sheet = await open(
-    composeExportedTable("results", { cohort: "SW-2B & co", courses, words, members: [member("=1+1")] }),
+    composeExportedTable("results", {
+      cohort: "SW-2B & co",
+      courses,
+      ownColumns: [],
+      words,
+      members: [member("=1+1")],
+    }),
   );
   expect(sheet.name).toBe("Resultaten");
   expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1, xSplit: 1 });
@@ -153,7 +175,13 @@ it("a workbook has days as days, shares as percentages, and fixed bold headings"
 });
 
 it("a workbook has a filter on its headings, a title and a language", async () => {
-  const table = composeExportedTable("results", { cohort: "SW-2B & co", courses, words, members: [member("Zoë")] });
+  const table = composeExportedTable("results", {
+    cohort: "SW-2B & co",
+    courses,
+    ownColumns: [],
+    words,
+    members: [member("Zoë")],
+  });
   const book = await openBook(table);
   expect(book.worksheets[0]?.autoFilter).toBe("A1:J3");
   expect([book.title, book.creator]).toEqual(["Resultaten: SW-2B & co", "Leerdossier"]);
@@ -161,7 +189,13 @@ it("a workbook has a filter on its headings, a title and a language", async () =
 });
 
 it("in CSV, text is quoted and a number is not", () => {
-  const table = composeExportedTable("results", { cohort: "SW-2B", courses, words, members: [member("007")] });
+  const table = composeExportedTable("results", {
+    cohort: "SW-2B",
+    courses,
+    ownColumns: [],
+    words,
+    members: [member("007")],
+  });
   const [, first] = composeCsvForDutchExcel(table).toString().split("\r\n");
   expect(first).toBe(
     '"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2 Je kunt in een lange zin met veel woorden uitleggen wat een…: 2; T1.10: 1"',
@@ -174,6 +208,7 @@ it("whoever is called as what every object has breaks no workbook", async () => 
     composeExportedTable("certificates", {
       cohort: "SW-2B & co",
       courses,
+      ownColumns: [],
       words,
       members: names.map((name) => member(name)),
     }),
@@ -191,6 +226,7 @@ it("with any name, no cell becomes a formula, and text stays text", async () => 
       const table = composeExportedTable("certificates", {
         cohort: "SW-2B & co",
         courses,
+        ownColumns: [],
         words,
         members: [member(name)],
       });

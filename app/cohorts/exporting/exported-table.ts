@@ -5,11 +5,13 @@ import { computeLessonStateForTrainer, type LessonProgressSummary } from "~/lear
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
 import { formatReadableCode } from "~/platform/text/readable-code";
+import type { OwnColumn } from "../columns/own-column";
 import type { CourseOfCohort } from "../editions/read-course-of-cohort.server";
 import {
   computeCertificateStateOfMember,
   computeFinalTestStateOfMember,
   countPassedLessons,
+  type FinalTestStateOfMember,
   findLessonProgress,
   type MemberProgress,
 } from "../following/member-progress";
@@ -26,6 +28,8 @@ interface ExportedColumn {
   width: number;
 }
 export type ExportedCell = string | number | null;
+/** How a cell with a state is coloured in a workbook. */
+export type ExportedTone = "good" | "busy" | "wrong";
 export interface ExportedTable {
   /** The name of the sheet that shows the table in a workbook. */
   sheet: string;
@@ -34,6 +38,8 @@ export interface ExportedTable {
   language: string;
   columns: ExportedColumn[];
   rows: ExportedCell[][];
+  /** The colour of each cell of `rows`, or null. */
+  tones: (ExportedTone | null)[][];
 }
 
 interface Exported {
@@ -41,10 +47,18 @@ interface Exported {
   cohort: string;
   courses: Pick<CourseOfCohort, "course" | "isMixed" | "outlineOf">;
   members: readonly MemberProgress[];
+  /** The columns that trainers added to the cohort, which every table has after the name. */
+  ownColumns: readonly Pick<OwnColumn, "id" | "name">[];
   words: ExportedFileTexts;
 }
 
-type Spec<T> = [heading: string, kind: ExportedCellKind, width: number, cell: (row: T) => ExportedCell];
+type Spec<T> = [
+  heading: string,
+  kind: ExportedCellKind,
+  width: number,
+  cell: (row: T) => ExportedCell,
+  tone?: (row: T) => ExportedTone | null,
+];
 
 export function composeExportedTable(kind: ExportedTableKind, exported: Exported): ExportedTable {
   if (kind === "matrix") return composeMatrix(exported);
@@ -64,6 +78,7 @@ function compose<T>(
     language: words.tag,
     columns: specs.map(([heading, kind, width]) => ({ heading, kind, width })),
     rows: rows.map((row) => specs.map(([, , , cell]) => cell(row))),
+    tones: rows.map((row) => specs.map(([, , , , tone]) => tone?.(row) ?? null)),
   };
 }
 
@@ -72,18 +87,31 @@ function composeMatrix(exported: Exported): ExportedTable {
   const { courses, members, words } = exported;
   const { columns } = words;
   const lessons = courses.course.lessons.flatMap(({ id, number }): Spec<MemberProgress>[] => [
-    [columns.state(number), "text", stateWidth(exported), (member) => tellLessonState(member, id, exported)],
+    [
+      columns.state(number),
+      "text",
+      stateWidth(exported),
+      (member) => tellLessonState(member, id, exported),
+      (member) => toneOf(findLessonProgress(member, id)),
+    ],
     [columns.best(number), "share", 14, (member) => share(findLessonProgress(member, id)?.bestScore)],
   ]);
   return compose("matrix", exported, members, [
     [columns.name, "text", 32, ({ name }) => name],
+    ...listOwnColumns(exported, (member: MemberProgress) => member),
     ...listEditionColumn(exported, (member: MemberProgress) => member),
     [columns.joined, "day", 13, ({ joinedAt }) => day(joinedAt)],
     ...lessons,
     [columns.passed, "count", 15, (member) => countPassedLessons(member, courses.outlineOf(member.label))],
     ...listFinalTestColumns(exported),
     [columns.lastActive, "day", 27, ({ lastActiveAt }) => day(lastActiveAt)],
-    [columns.certificate, "text", 16, (member) => tellCertificate(member, exported)],
+    [
+      columns.certificate,
+      "text",
+      16,
+      (member) => tellCertificate(member, exported),
+      (member) => toneOfCertificate(member, exported),
+    ],
   ]);
 }
 
@@ -106,6 +134,31 @@ function stateWidth({ members }: Exported): number {
   return members.some(({ lessons }) => lessons.some(({ passedIn }) => passedIn !== null)) ? 28 : 14;
 }
 
+const tones: Record<FinalTestStateOfMember, ExportedTone | null> = {
+  passed: "good",
+  busy: "busy",
+  failed: "wrong",
+  stuck: "wrong",
+  open: null,
+  hidden: null,
+  none: null,
+};
+
+function toneOf(progress: LessonProgressSummary | undefined): ExportedTone | null {
+  return progress ? tones[computeLessonStateForTrainer(progress)] : null;
+}
+
+function toneOfCertificate(member: MemberProgress, { courses }: Exported): ExportedTone | null {
+  const state = computeCertificateStateOfMember(member, courses.outlineOf(member.label));
+  if (state === null) return null;
+  return state === "valid" ? "good" : state === "claimable" ? "busy" : "wrong";
+}
+
+/** Returns the columns that trainers added to the cohort. Their values are texts, because a student number can begin with a zero. */
+function listOwnColumns<T>({ ownColumns }: Exported, memberOf: (row: T) => MemberProgress): Spec<T>[] {
+  return ownColumns.map(({ id, name }) => [name, "text", 16, (row) => memberOf(row).ownValues?.[id] ?? null]);
+}
+
 /** Returns a column that says which edition a member follows, if the members follow different ones. */
 function listEditionColumn<T>({ courses, words }: Exported, memberOf: (row: T) => MemberProgress): Spec<T>[] {
   return courses.isMixed ? [[words.columns.edition, "text", 12, (row) => memberOf(row).label]] : [];
@@ -124,6 +177,7 @@ function listFinalTestColumns({ courses, words }: Exported): Spec<MemberProgress
       "text",
       16,
       (member) => words.finalTest[computeFinalTestStateOfMember(member, courses.outlineOf(member.label))],
+      (member) => tones[computeFinalTestStateOfMember(member, courses.outlineOf(member.label))],
     ],
     [columns.finalTestBest, "text", 24, (member) => tellBestFinalTest(member, words)],
     [columns.finalTestPassedOn, "day", 15, ({ finalTests }) => day(findPassedFinalTest(finalTests ?? [])?.handedInAt)],
@@ -149,10 +203,17 @@ function composeResults(exported: Exported): ExportedTable {
   );
   return compose("results", exported, rows, [
     [columns.name, "text", 32, ({ member }) => member.name],
+    ...listOwnColumns(exported, ({ member }: (typeof rows)[number]) => member),
     ...listEditionColumn(exported, ({ member }: (typeof rows)[number]) => member),
     [columns.lesson, "count", 8, ({ lesson }) => lesson.number],
     [columns.lessonName, "text", 32, ({ lesson }) => lesson.short],
-    [columns.lessonState, "text", stateWidth(exported), ({ progress }) => nameLessonState(progress, words)],
+    [
+      columns.lessonState,
+      "text",
+      stateWidth(exported),
+      ({ progress }) => nameLessonState(progress, words),
+      ({ progress }) => toneOf(progress),
+    ],
     [columns.rounds, "count", 10, ({ progress }) => progress?.rounds ?? 0],
     [columns.failed, "count", 16, ({ progress }) => progress?.failed ?? 0],
     [columns.firstScore, "share", 16, ({ progress }) => share(progress?.firstScore)],
@@ -175,7 +236,14 @@ function composeCertificates(exported: Exported): ExportedTable {
     courses.isMixed || isOfOther ? [[columns.edition, "text", 12, ({ certificateEdition }) => certificateEdition]] : [];
   return compose("certificates", exported, members, [
     [columns.name, "text", 32, ({ name }) => name],
-    [columns.certificate, "text", 16, (member) => tellCertificate(member, exported)],
+    ...listOwnColumns(exported, (member: MemberProgress) => member),
+    [
+      columns.certificate,
+      "text",
+      16,
+      (member) => tellCertificate(member, exported),
+      (member) => toneOfCertificate(member, exported),
+    ],
     ...edition,
     [columns.issuedOn, "day", 15, ({ certifiedAt }) => day(certifiedAt)],
     [columns.number, "text", 20, ({ certificateId }) => (certificateId ? formatReadableCode(certificateId) : null)],

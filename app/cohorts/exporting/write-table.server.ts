@@ -1,7 +1,7 @@
 /** Writes a table as a CSV file or a workbook. Spreadsheet programs with Dutch settings open it correctly, and no cell is a formula. */
 import { stringify } from "csv-stringify/sync";
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
-import type { ExportedCell, ExportedCellKind, ExportedTable } from "./exported-table";
+import type { ExportedCell, ExportedCellKind, ExportedTable, ExportedTone } from "./exported-table";
 import { createWorkbookFilterAndPropertiesFeature } from "./workbook-properties.server";
 
 /**
@@ -25,13 +25,28 @@ export function composeCsvForDutchExcel({ columns, rows }: ExportedTable): Buffe
   );
 }
 
+/**
+ * Returns rows as CSV for programs that read it in the American way: commas between cells, and texts only quoted if they must be. There is no
+ * byte order mark, because Canvas would take it for a part of the first heading.
+ */
+export function composePlainCsv(rows: readonly (readonly string[])[]): Buffer {
+  return Buffer.from(stringify(rows as string[][], { record_delimiter: "windows" }));
+}
+
 const percent = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1, useGrouping: false });
 
 /**
  * Returns a table as a workbook (XLSX). Numbers and days are stored as numbers and days, so that a program shows them by its user's
  * settings. A text stays a text, even if it begins with `=`.
  */
-export async function composeXlsxWorkbook({ sheet, title, language, columns, rows }: ExportedTable): Promise<Buffer> {
+export async function composeXlsxWorkbook({
+  sheet,
+  title,
+  language,
+  columns,
+  rows,
+  tones,
+}: ExportedTable): Promise<Buffer> {
   const head = columns.map(
     ({ heading }): Cell => ({
       value: heading,
@@ -43,7 +58,13 @@ export async function composeXlsxWorkbook({ sheet, title, language, columns, row
       alignVertical: "top",
     }),
   );
-  const body = rows.map((row) => row.map((cell, at) => xlsxCell(cell, columns[at]?.kind)));
+  const body = rows.map((row, line) =>
+    row.map((cell, at) => {
+      const tone = tones[line]?.[at];
+      const written = xlsxCell(cell, columns[at]?.kind);
+      return tone && written ? { ...written, ...colours[tone] } : written;
+    }),
+  );
   const facts = createWorkbookFilterAndPropertiesFeature({
     title,
     language,
@@ -53,6 +74,13 @@ export async function composeXlsxWorkbook({ sheet, title, language, columns, row
   const layout = { sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1, stickyColumnsCount: 1 };
   return writeXlsxFile([head, ...body], layout, { features: [facts] }).toBuffer();
 }
+
+/** The colours of a cell by what it says. The word in the cell says the same, and the contrast is above 4.5. */
+const colours: Record<ExportedTone, { backgroundColor: string; textColor: string }> = {
+  good: { backgroundColor: "#e0ece3", textColor: "#0b5742" },
+  busy: { backgroundColor: "#fbf1d3", textColor: "#5f4700" },
+  wrong: { backgroundColor: "#f8e6dc", textColor: "#96331a" },
+};
 
 function xlsxCell(cell: ExportedCell, kind: ExportedCellKind | undefined): Cell {
   if (cell === null) return null;

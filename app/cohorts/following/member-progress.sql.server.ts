@@ -3,6 +3,7 @@ import { joinLatestCertificateOfMember } from "~/certificates/verify/certificate
 import { composeFinalTestResultsJoinSql } from "~/learning/final/results/final-test-results.fragment.sql.server";
 import { composeProgressSummaryJoinSql } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
+import { joinOwnColumnValues } from "../columns/own-columns.sql.server";
 import {
   type DeadlineInJson,
   joinLatestDeadlineExtensions,
@@ -44,12 +45,14 @@ export async function selectMembersProgress(
     select member.learner_id, member.name, member.joined_at, progress.label, progress.lessons, progress.last_active_at,
       certificate.issued_at as certified_at, certificate.label as certificate_edition, certificate.state as certificate_state, certificate.public_id as certificate_id,
       coalesce(more.extensions, '[]') as extensions, final_test.tests as final_tests,
-      final_test.granted_at as final_test_granted_at, memory.item as need_item
+      final_test.granted_at as final_test_granted_at, memory.item as need_item,
+      own_values.by_column as own_values
     from member
     ${composeProgressSummaryJoinSql(db, courseId, showsFinalTestsCondition(db))}
     ${joinLatestCertificateOfMember(db, courseId)}
     ${joinLatestDeadlineExtensions(db, cohortId)}
     ${joinLatestNeedItem(db, cohortId)}
+    ${joinOwnColumnValues(db, cohortId)}
     ${composeFinalTestResultsJoinSql(db, courseId, showsFinalTestsCondition(db))}`;
   return rows.map((row) => ({ ...row, extensions: row.extensions.map(parseDeadlineInJson) }));
 }

@@ -28,6 +28,8 @@ export interface MemberProgress {
   finalTests: FinalTestResultForTrainer[] | null;
   /** When the member last got a new series of final tests. Null if they never did, or did not agree that trainers see final tests. */
   finalTestGrantedAt: Date | null;
+  /** What trainers filled in for the member in columns of their own, by the id of the column. Null if they filled in nothing. */
+  ownValues: Record<string, string> | null;
 }
 
 /** The state of a member's final test. `hidden`: the member did not agree that trainers see it. `none`: the member's edition has no test. */

@@ -1,7 +1,12 @@
 /** The log in which a learner reads what trainers and administrators did to them or to their cohort. */
 import type { AuditEventAction } from "~/accounts/audit/record-audit-event.server";
 import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
-import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table-kinds";
+import {
+  type ExportedTableKind,
+  exportedTableKinds,
+  type GradebookKind,
+  gradebookKinds,
+} from "../exporting/exported-table-kinds";
 import type { DeadlineExtension, TrainerMessage } from "../following/member-for-trainer";
 
 /** The changes of a cohort that its members can read about. Each has an action in the log, such as `cohort-changed-name`. */
@@ -60,7 +65,7 @@ export function parseStaffActionInLearnerLog(action: string, what: string): Staf
 
 /** A file that a trainer downloaded. `form`: the file format: csv, xlsx or pdf. */
 interface DownloadedFile {
-  kind: ExportedTableKind | "report";
+  kind: ExportedTableKind | GradebookKind | "report";
   form: string;
 }
 
@@ -70,7 +75,7 @@ interface DownloadedFile {
  */
 export function parseDownloadedFileName(object: string): DownloadedFile | null {
   const [name = "", form = ""] = object.split(".");
-  const kind = name === "report" ? name : exportedTableKinds.find((each) => each === name);
+  const kind = name === "report" ? name : [...exportedTableKinds, ...gradebookKinds].find((each) => each === name);
   return kind && /^[a-z]{3,4}$/.test(form) ? { kind, form } : null;
 }
 

@@ -65,6 +65,7 @@ function member(at: number): MemberProgress {
     certificateEdition: null,
     finalTests: null,
     finalTestGrantedAt: null,
+    ownValues: null,
   };
 }
 

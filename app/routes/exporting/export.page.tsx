@@ -1,3 +1,5 @@
+import { gradebookKinds } from "~/cohorts/exporting/exported-table-kinds";
+import type { GradebookCoverage } from "~/cohorts/exporting/gradebook-file";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { getFileFormatName } from "~/ui/cohorts/file-formats";
@@ -5,8 +7,14 @@ import { useMessages } from "~/ui/messages";
 
 const kinds = ["matrix", "results", "certificates"] as const;
 
+interface CohortExportPageProps {
+  cohort: { id: string; name: string };
+  /** Whom the files for gradebooks have. Null if the group has no column with student numbers. */
+  coverage: GradebookCoverage | null;
+}
+
 /** The page that describes, in plain words, every file about a group that a trainer can download. */
-export function CohortExportPage({ cohort }: { cohort: { id: string; name: string } }) {
+export function CohortExportPage({ cohort, coverage }: CohortExportPageProps) {
   const words = useMessages().exporting;
   const folder = `/cohorts/${cohort.id}`;
   return (
@@ -29,6 +37,7 @@ export function CohortExportPage({ cohort }: { cohort: { id: string; name: strin
           </div>
         </TitledPageRow>
       ))}
+      <Gradebooks cohortId={cohort.id} coverage={coverage} />
       <TitledPageRow title={words.files.report.title}>
         <div className="flow">
           <p className="read">{words.files.report.text}</p>
@@ -49,5 +58,49 @@ export function CohortExportPage({ cohort }: { cohort: { id: string; name: strin
         </div>
       </TitledPageRow>
     </>
+  );
+}
+
+/** The files for the gradebooks of Moodle and Canvas, if there are student numbers. Otherwise the way to fill them in. */
+function Gradebooks({ cohortId, coverage }: { cohortId: string; coverage: GradebookCoverage | null }) {
+  const { gradebooks: words, download } = useMessages().exporting;
+  const isOffered = coverage !== null && coverage.included > 0;
+  return (
+    <TitledPageRow title={words.title} id="gradebooks">
+      <div className="flow">
+        {isOffered ? (
+          <>
+            <p className="read">{words.text}</p>
+            <ul className="read">
+              <li>{words.included(coverage.included)}</li>
+              {coverage.without > 0 ? <li>{words.without(coverage.without)}</li> : null}
+              {coverage.shared > 0 ? <li>{words.shared(coverage.shared)}</li> : null}
+            </ul>
+            <p className="row">
+              {gradebookKinds.map((kind) => (
+                <a key={kind} className="btn quiet" href={`/cohorts/${cohortId}/export/${kind}.csv`} download>
+                  {download(words.files[kind], getFileFormatName("csv"))}
+                </a>
+              ))}
+            </p>
+            {gradebookKinds.map((kind) => (
+              <p key={kind} className="small read">
+                {words.how[kind]}
+              </p>
+            ))}
+          </>
+        ) : (
+          <>
+            <p className="read">{words.none}</p>
+            {coverage && coverage.shared > 0 ? <p className="read">{words.shared(coverage.shared)}</p> : null}
+          </>
+        )}
+        <p>
+          <a className="go" href={`/cohorts/${cohortId}/columns`}>
+            {words.columns}
+          </a>
+        </p>
+      </div>
+    </TitledPageRow>
   );
 }

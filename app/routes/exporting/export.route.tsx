@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { getGradebookCoverage } from "~/cohorts/exporting/export-gradebook.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { CohortExportPage } from "./export.page";
@@ -10,8 +11,9 @@ export const meta: MetaFunction = (args) => pageMeta(({ exporting }) => ({ title
 
 /** Returns the group for the page that lists the files a trainer can download. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
-  return { cohort: { id: cohort.id, name: cohort.name } };
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const coverage = await getGradebookCoverage(context.pool, key);
+  return { cohort: { id: cohort.id, name: cohort.name }, coverage };
 }
 
 export default function CohortExportRoute() {

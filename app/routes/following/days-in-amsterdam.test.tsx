@@ -58,6 +58,7 @@ it("a member who joins and finishes a round just after midnight in Amsterdam has
     certificateId: null,
     certificateEdition: null,
     finalTests: null,
+    ownValues: null,
     showsChoices: false,
     finalTestGrantedAt: null,
     needs: [],

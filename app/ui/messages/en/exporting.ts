@@ -13,7 +13,14 @@ const decimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 
 const words: ExportedFileTexts = {
   tag: "en-GB",
-  fileNames: { matrix: "overview", results: "results", certificates: "certificates", report: "group-report" },
+  fileNames: {
+    matrix: "overview",
+    results: "results",
+    certificates: "certificates",
+    report: "group-report",
+    moodle: "moodle-grades",
+    canvas: "canvas-grades",
+  },
   sheets: { matrix: "Overview", results: "Results", certificates: "Certificates" },
   states: lessonStates,
   passedIn: passedInEdition,
@@ -49,6 +56,12 @@ const words: ExportedFileTexts = {
     missed: "Objectives not completely right, with number of rounds",
     issuedOn: "Issued on",
     number: "Number",
+  },
+  gradebook: {
+    number: "ID number",
+    name: "Name",
+    lesson: (number, short) => `Lesson ${number}. ${short}`,
+    finalTest: "Final test",
   },
   report: {
     brand: "Leerdossier",
@@ -145,6 +158,23 @@ export const exporting: Messages["exporting"] = {
       title: "Report",
       text: "A report to print: figures, charts and the state of each member.",
     },
+  },
+  gradebooks: {
+    title: "Moodle and Canvas",
+    text: "One row for each participant with a student number, and a column for each lesson and for the final test. Each grade is the best score, from 0 to 100, rounded down. A final test is there only if its participant agreed that you see it.",
+    files: { moodle: "Grades for Moodle", canvas: "Grades for Canvas" },
+    how: {
+      moodle:
+        "Moodle: import grades as a CSV file, with a comma as separator and UTF-8 as encoding. Map ‘ID number’ to the user field ID number (useridnumber), and each lesson to a grade item.",
+      canvas:
+        "Canvas: choose ‘Import’ in the gradebook. Canvas finds students by their SIS User ID, and asks for each lesson to which assignment it belongs, or makes a new one.",
+    },
+    included: (included) => `${plural(included, "participant is", "participants are")} in these files.`,
+    without: (count) => `${plural(count, "participant has", "participants have")} no student number yet.`,
+    shared: (count) =>
+      `${plural(count, "participant has", "participants have")} a number that somebody else has too. They are left out, because a grade could go to the wrong person.`,
+    none: "Fill in a student number for your participants. Then you can make a file here that the gradebook of Moodle or Canvas reads.",
+    columns: "Go to your own columns",
   },
   download: (title, form) => `${title} as ${form}`,
   aboutTitle: "Good to know",

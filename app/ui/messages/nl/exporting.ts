@@ -13,7 +13,14 @@ const decimal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
 
 const words: ExportedFileTexts = {
   tag: "nl-NL",
-  fileNames: { matrix: "overzicht", results: "resultaten", certificates: "certificaten", report: "groepsverslag" },
+  fileNames: {
+    matrix: "overzicht",
+    results: "resultaten",
+    certificates: "certificaten",
+    report: "groepsverslag",
+    moodle: "moodle-cijfers",
+    canvas: "canvas-cijfers",
+  },
   sheets: { matrix: "Overzicht", results: "Resultaten", certificates: "Certificaten" },
   states: lessonStates,
   passedIn: passedInEdition,
@@ -49,6 +56,12 @@ const words: ExportedFileTexts = {
     missed: "Leerdoelen niet helemaal goed, met aantal rondes",
     issuedOn: "Afgegeven op",
     number: "Nummer",
+  },
+  gradebook: {
+    number: "ID-nummer",
+    name: "Naam",
+    lesson: (number, short) => `Les ${number}. ${short}`,
+    finalTest: "Eindtoets",
   },
   report: {
     brand: "Leerdossier",
@@ -145,6 +158,23 @@ export const exporting = {
       title: "Verslag",
       text: "Een verslag om te printen: cijfers, grafieken en de stand van elke deelnemer.",
     },
+  },
+  gradebooks: {
+    title: "Moodle en Canvas",
+    text: "Eén rij per deelnemer met een studentnummer, en een kolom per les en voor de eindtoets. Elk cijfer is de beste score, van 0 tot 100, naar beneden afgerond. Een eindtoets staat er alleen bij wie ermee akkoord ging dat jij die ziet.",
+    files: { moodle: "Cijfers voor Moodle", canvas: "Cijfers voor Canvas" },
+    how: {
+      moodle:
+        "Moodle: importeer cijfers als CSV-bestand, met een komma als scheidingsteken en codering UTF-8. Koppel ‘ID-nummer’ aan het veld ID-nummer (useridnumber), en elke les aan een beoordelingsitem.",
+      canvas:
+        "Canvas: kies in het cijferboek ‘Importeren’. Canvas vindt studenten op hun SIS User ID, en vraagt voor elke les bij welke opdracht die hoort, of maakt een nieuwe.",
+    },
+    included: (included: number) => `${plural(included, "deelnemer staat", "deelnemers staan")} in deze bestanden.`,
+    without: (count: number) => `${plural(count, "deelnemer heeft", "deelnemers hebben")} nog geen studentnummer.`,
+    shared: (count: number) =>
+      `${plural(count, "deelnemer heeft", "deelnemers hebben")} een nummer dat ook bij een ander staat. Die staan er niet in, want een cijfer kan dan bij de verkeerde komen.`,
+    none: "Vul bij je deelnemers een studentnummer in. Dan maak je hier een bestand dat het cijferboek van Moodle of Canvas kan lezen.",
+    columns: "Ga naar je eigen kolommen",
   },
   download: (title: string, form: string) => `${title} als ${form}`,
   aboutTitle: "Goed om te weten",

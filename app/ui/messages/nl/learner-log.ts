@@ -44,6 +44,8 @@ export const learnerLog = {
     matrix: "overzicht",
     results: "resultaten",
     certificates: "certificaten",
+    moodle: "cijfers voor Moodle",
+    canvas: "cijfers voor Canvas",
     report: "verslag",
   } satisfies Record<NonNullable<StaffActionLogEntryForLearner["file"]>["kind"], string>,
   reason: "Reden",
