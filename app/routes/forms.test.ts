@@ -28,6 +28,7 @@ const routes = fs
 const {
   account,
   admin,
+  batch,
   certificate,
   closingCase,
   cohort,
@@ -49,6 +50,7 @@ const sentences = Object.assign(
     cohort,
     deadlinePlan,
     following.message,
+    batch,
     following.extension,
     following.finalTest,
     live.phone,

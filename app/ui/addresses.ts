@@ -136,6 +136,15 @@ export const joinTicketPath = (ticket: string) => `/join/${part(ticket)}`;
 /** Returns the path of the page where a trainer grants a member a new series of final tests. */
 export const grantFinalTestPath = (cohortId: string, learnerId: string) =>
   `${cohortMemberPath(cohortId, learnerId)}/final-test`;
+/** The page with a trainer's own templates of messages. */
+export const templatesPath = "/templates";
+export const templatePath = (templateId: string) => `${templatesPath}/${part(templateId)}`;
+export const cohortPath = (cohortId: string) => `/cohorts/${part(cohortId)}`;
+/** The page where a trainer writes to all members of a cohort. */
+export const groupMessagePath = (cohortId: string) => `${cohortPath(cohortId)}/message`;
+/** The pages of something that a trainer does for several members at once. */
+export const batchPath = (cohortId: string, batchId: string) => `${cohortPath(cohortId)}/batches/${part(batchId)}`;
+export const batchPreviewPath = (cohortId: string, batchId: string) => `${batchPath(cohortId, batchId)}/preview`;
 export const membershipPath = (cohortId: string) => `/memberships/${part(cohortId)}`;
 /** Returns the path of the page that asks a member to agree to the newest text about what trainers see. */
 export const membershipConsentPath = (cohortId: string) => `${membershipPath(cohortId)}/consent`;

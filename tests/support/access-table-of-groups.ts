@@ -30,6 +30,26 @@ export const following = [
   ...["/message", "/extension"].map((each) =>
     row(`POST cohorts/:cohort/learners/:learner${each} login 403 403 400 400 404 403`),
   ),
+  row("GET cohorts/:cohort/selection login 403 403 >/cohorts/:cohort >/cohorts/:cohort 404 403"),
+  row("POST cohorts/:cohort/selection login 403 403 400 400 404 403"),
+  // Nobody is selected, which the page says.
+  row("POST cohorts/:cohort/selection login 403 403 400 400 404 403", "act=message"),
+  row("GET cohorts/:cohort/message login 403 403 200 200 404 403"),
+  row("POST cohorts/:cohort/message login 403 403 400 400 404 403"),
+  // The address names a batch that does not exist.
+  ...["", "/preview"].flatMap((each) => [
+    row(`GET cohorts/:cohort/batches/:batch${each} login 403 403 404 404 404 403`),
+    row(`POST cohorts/:cohort/batches/:batch${each} login 403 403 404 404 404 403`),
+  ]),
+  row("GET templates login 403 403 200 200 200 403"),
+  row("POST templates login 403 403 400 400 400 403"),
+  // Nobody here has a template.
+  row("GET templates/:template login 403 403 404 404 404 403"),
+  row("POST templates/:template login 403 403 404 404 404 403"),
+  row("GET templates/:template/remove login 403 403 >/templates >/templates >/templates 403"),
+  row(
+    "POST templates/:template/remove login 403 403 >/templates?done=removed >/templates?done=removed >/templates?done=removed 403",
+  ),
   row("GET cohorts/:cohort/learners/:learner/final-test login 403 403 200 200 404 403"),
   row("POST cohorts/:cohort/learners/:learner/final-test login 403 403 400 400 404 403"),
   row("GET cohorts/:cohort/progress login 403 403 200 200 404 403"),

@@ -1,5 +1,5 @@
 /** A batch: people of a cohort whom a trainer selected, to do one thing for all of them. This module can also run in the browser. */
-import type { TypedExtension } from "../acting/extension-rules";
+import type { ExtensionProblems, TypedExtension } from "../acting/extension-rules";
 import type { MessageText } from "../acting/message-text";
 
 /** What can be done for all people of a batch. */
@@ -37,6 +37,18 @@ export interface Batch {
   draftNo: number;
   /** Null until the batch is sent. */
   outcome: BatchOutcome | null;
+}
+
+/** Who would get what if a batch were sent now. */
+export interface BatchPreview {
+  /** Who would get it. `dueAt`: the member's deadline now, if the batch gives more time. */
+  gets: (BatchPerson & { dueAt?: Date })[];
+  /** Who would get nothing, because it would change nothing for them. */
+  skipped: BatchPerson[];
+  /** The message as the reader of this preview gets it, or null if there is no message. */
+  letter: { reader: string; subject: string; text: string; hasName: boolean } | null;
+  /** Why it can't be sent, or null. */
+  problem: "not-running" | { problems: ExtensionProblems } | null;
 }
 
 /** Returns whether a trainer types something for this act. */

@@ -101,3 +101,10 @@ export async function markBatchSent(
 export async function deleteBatchesBefore(db: Db, before: Date): Promise<void> {
   await db`delete from member_batch where created_at < ${before}`;
 }
+
+export async function countMembersOfCohort(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<number> {
+  const [row] = await db<{ members: number }[]>`
+    select count(*)::int as members from trainer join member on member.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
+  return row?.members ?? 0;
+}

@@ -1,6 +1,5 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
-import type { ExtensionProblems } from "../acting/extension-rules";
 import { findWriter } from "../acting/members.sql.server";
 import { fillInName, hasPlaceOfName } from "../acting/message-text";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
@@ -10,23 +9,21 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { CourseOutline } from "../group/course-outline";
 import { composeCohortMoment } from "../group/silence";
 import type { Deadline } from "../needs/reasons";
-import type { MessageTemplate } from "../templates/message-template";
 import { selectTemplates } from "../templates/templates.sql.server";
-import type { Batch, BatchPerson } from "./batch";
-import { type BatchKey, findBatch } from "./batches.sql.server";
+import type { Batch, BatchPerson, BatchPreview } from "./batch";
+import { type BatchKey, countMembersOfCohort, findBatch } from "./batches.sql.server";
 import { planExtension } from "./extend-members-of-batch.server";
 import { planReminders } from "./remind-members-of-batch.server";
+import type { WritingChoices } from "./writing-choices";
 
 /** Returns a batch of a trainer. Returns null if it is not theirs, or if they do not train the cohort. */
 export function getBatch(pool: Pool, key: BatchKey): Promise<Batch | null> {
   return findBatch(pool, key);
 }
 
-/** What a trainer who writes to members can choose from. */
-export interface WritingChoices {
-  templates: MessageTemplate[];
-  /** The address at which the trainer would get replies. Null if there is none that the site knows to be theirs. */
-  replyAddress: string | null;
+/** Returns the number of members of a cohort; 0 if `trainerId` does not train it. */
+export function countMembers(pool: Pool, key: CohortTrainerKey): Promise<number> {
+  return countMembersOfCohort(pool, key);
 }
 
 export async function getWritingChoices(pool: Pool, key: CohortTrainerKey): Promise<WritingChoices> {
@@ -45,17 +42,6 @@ export async function getDeadlineChoices(
     readCourseOfCohort(pool, releases, { ...key, courseId }),
   ]);
   return { deadlines, course };
-}
-
-export interface BatchPreview {
-  /** Who would get it. `dueAt`: the member's deadline now, if the batch gives more time. */
-  gets: (BatchPerson & { dueAt?: Date })[];
-  /** Who would get nothing, because it would change nothing for them. */
-  skipped: BatchPerson[];
-  /** The message as the reader of this preview gets it, or null if there is no message. */
-  letter: { reader: string; subject: string; text: string; hasName: boolean } | null;
-  /** Why it can't be sent, or null. */
-  problem: "not-running" | { problems: ExtensionProblems } | null;
 }
 
 type PreviewInput = CohortTrainerKey & {

@@ -9,7 +9,8 @@ export type TypedForBatch = { act: "message"; typed: BatchMessage } | { act: "ex
 
 type DraftOutcome =
   | { ok: true }
-  | { ok: false; reason: "not-found" | "sent" }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "sent" }
   | { ok: false; reason: "invalid"; problems: MessageTextProblems & ExtensionProblems };
 
 /** Stores what a trainer typed for a batch, so that the next page can show who would get what. Nothing is sent yet. */

@@ -9,3 +9,8 @@ export interface MessageTemplate extends MessageText {
   id: string;
   name: string;
 }
+
+/** Returns the template with an id that stands in an address, or null. */
+export function findTemplate(templates: readonly MessageTemplate[], id: string | null): MessageTemplate | null {
+  return templates.find((template) => template.id === id) ?? null;
+}

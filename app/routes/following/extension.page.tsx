@@ -1,15 +1,11 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
-import { defaultDeadlineTime } from "~/cohorts/group/cohort-input";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { cohortMemberPath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
-import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
-import { formatLongDateTime } from "~/ui/dates";
-import { Field, TextArea } from "~/ui/forms/field";
-import { LabelledControl } from "~/ui/forms/labelled";
+import { DeadlineExtensionFields } from "~/ui/cohorts/deadline-extension-fields";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
-import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
+import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { deadlineExtensionForm } from "./extension.form";
 
@@ -58,13 +54,7 @@ interface DeadlineExtensionFormProps extends Pick<DeadlineExtensionPageProps, "c
 }
 
 function DeadlineExtensionForm({ course, deadlines, scope, form, cancel }: DeadlineExtensionFormProps) {
-  const { following, locale } = useMessages();
-  const words = following.extension;
-  const nameOf = useDeadlineScopeName(course.lessons);
-  const scopes = deadlines.map((each) => ({
-    value: each.scope,
-    name: words.choice(nameOf(each.scope), formatLongDateTime(each.dueAt, locale)),
-  }));
+  const words = useMessages().following.extension;
   return (
     <SchemaForm
       className="flow read"
@@ -75,10 +65,7 @@ function DeadlineExtensionForm({ course, deadlines, scope, form, cancel }: Deadl
       autoComplete="off"
       lead={<p className="lead">{words.lead}</p>}
     >
-      <ScopeField scopes={scopes} initial={scope} />
-      <Field name="day" label={words.day} />
-      <Field name="time" label={words.time} hint={words.timeHint} initial={defaultDeadlineTime} />
-      <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={4} />
+      <DeadlineExtensionFields lessons={course.lessons} deadlines={deadlines} initial={{ scope }} />
       <p className="row">
         <button className="btn" type="submit">
           {words.send}
@@ -88,23 +75,5 @@ function DeadlineExtensionForm({ course, deadlines, scope, form, cancel }: Deadl
         </a>
       </p>
     </SchemaForm>
-  );
-}
-
-function ScopeField({ scopes, initial }: { scopes: { value: string; name: string }[]; initial: string }) {
-  const words = useMessages().following.extension;
-  const { id, problem, typed = initial } = useSchemaField("scope");
-  return (
-    <LabelledControl id={id} label={words.scope} problem={problem}>
-      {(field) => (
-        <select {...field} className="input" name="scope" defaultValue={typed}>
-          {scopes.map(({ value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </LabelledControl>
   );
 }

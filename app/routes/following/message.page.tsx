@@ -1,16 +1,21 @@
+import { fillInName } from "~/cohorts/acting/message-text";
+import type { WritingChoices } from "~/cohorts/batches/writing-choices";
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
+import type { MessageTemplate } from "~/cohorts/templates/message-template";
 import { cohortMemberPath } from "~/ui/addresses";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
 import { listLessonNumbers } from "~/ui/cohorts/member-need-reasons";
-import { Field, TextArea } from "~/ui/forms/field";
+import { MessageFields, TemplateChoice } from "~/ui/cohorts/message-fields";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { messageToMemberForm } from "./message.form";
 
-interface MessageToMemberPageProps {
+interface MessageToMemberPageProps extends WritingChoices {
+  /** The template that the trainer chose, or null. */
+  template: MessageTemplate | null;
   cohort: CohortIdAndName;
   course: CourseOutline;
   member: Pick<MemberForTrainer, "learnerId" | "name" | "needs">;
@@ -29,6 +34,9 @@ export function MessageToMemberPage({
   member,
   reason,
   trainerName,
+  templates,
+  template,
+  replyAddress,
   id,
   form,
 }: MessageToMemberPageProps) {
@@ -50,18 +58,13 @@ export function MessageToMemberPage({
         words={words.errors}
         lead={<p className="lead">{words.lead}</p>}
       >
+        <TemplateChoice templates={templates} path={`${path}/message`} />
         <input type="hidden" name="id" value={form?.values.id ?? id} />
-        <Field name="subject" label={words.subject} initial={draft.subject} />
-        <TextArea
-          name="text"
-          label={words.text}
-          hint={words.textHint}
-          rows={12}
-          className="input letter"
-          initial={draft.text}
+        <MessageFields
+          initial={template ? fillInName(template, member.name) : draft}
+          replyAddress={replyAddress}
+          toMany={false}
         />
-        <p>{words.answers}</p>
-        <p className="small">{words.privacy}</p>
         <p className="row">
           <button className="btn" type="submit">
             {words.send}

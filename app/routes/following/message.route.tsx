@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { getWritingChoices } from "~/cohorts/batches/get-batch.server";
 import { sendTrainerMessage } from "~/cohorts/following/send-trainer-message.server";
 import { needsTrainerReasonKindsMostUrgentFirst } from "~/cohorts/needs/reasons";
+import { findTemplate } from "~/cohorts/templates/message-template";
 import { newId } from "~/platform/ids";
 import { cohortMemberPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -23,8 +25,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { learnerId, name, needs } = member;
   const asked = readSearchParam(request, "reason");
   const reason = needsTrainerReasonKindsMostUrgentFirst.find((kind) => kind === asked) ?? null;
+  const { id: cohortId } = cohort;
+  const writing = await getWritingChoices(context.pool, { cohortId, trainerId: trainer.learnerId });
+  const template = findTemplate(writing.templates, readSearchParam(request, "template"));
   const id = newId(context.now());
-  return { cohort, course, member: { learnerId, name, needs }, reason, trainerName: trainer.name, id };
+  return {
+    cohort,
+    course,
+    member: { learnerId, name, needs },
+    reason,
+    trainerName: trainer.name,
+    ...writing,
+    template,
+    id,
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

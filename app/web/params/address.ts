@@ -3,6 +3,10 @@ import { notFoundResponse } from "../responses/refusals";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+export function isValidId(id: string): boolean {
+  return uuid.test(id);
+}
+
 /**
  * Returns an id that is part of an address.
  * @throws a 404 response for an invalid id, before it reaches the database

@@ -2,6 +2,7 @@ import type { Messages } from "../nl";
 import { account } from "./account";
 import { admin } from "./admin";
 import { analysis } from "./analysis";
+import { batch } from "./batches";
 import { certificate } from "./certificates";
 import { closingCase } from "./closing-case";
 import { cohortOverview } from "./cohort-overview";
@@ -65,6 +66,7 @@ export const en: Messages = {
   cohort,
   cohortOverview,
   deadlinePlan,
+  batch,
   analysis,
   misconceptions,
   moving,

@@ -14,10 +14,16 @@ export const messageToMember: typeof dutch = {
   pageTitle: "Write a message",
   lead: "The member gets this by email, and can read it again on the page of the group.",
   answers: "Nobody can reply to the email. Say in your message how the member can reach you.",
-  privacy: "You don't see the member's address. The member doesn't see yours either.",
+  replies: (address) => `Replies come to my email address (${address})`,
+  repliesHint: (many) =>
+    many
+      ? "Do you switch this on? Then the members see your address. If it is off, nobody can reply to the email."
+      : "Do you switch this on? Then the member sees your address. If it is off, nobody can reply to the email.",
+  privacy: "You don't see addresses of members.",
   subject: "Subject",
   text: "Message",
   textHint: "At most 4000 characters. The text is an example: change it.",
+  textHintMany: "At most 4000 characters. Where it says {name}, everybody reads their own name.",
   send: "Send the message",
   cancel: "Back without sending",
   done: "Your message was sent.",

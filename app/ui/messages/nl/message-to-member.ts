@@ -21,10 +21,16 @@ export const messageToMember = {
   pageTitle: "Bericht schrijven",
   lead: "De deelnemer krijgt dit als mail en vindt het terug bij de groep.",
   answers: "Op de mail kan niemand antwoorden. Zet in je bericht hoe de deelnemer je bereikt.",
-  privacy: "Je ziet het adres van de deelnemer niet. De deelnemer ziet dat van jou ook niet.",
+  replies: (address: string) => `Antwoorden komen op mijn e-mailadres (${address})`,
+  repliesHint: (many: boolean): string =>
+    many
+      ? "Zet je dit aan? Dan zien de deelnemers je adres. Staat het uit, dan kan niemand op de mail antwoorden."
+      : "Zet je dit aan? Dan ziet de deelnemer je adres. Staat het uit, dan kan niemand op de mail antwoorden.",
+  privacy: "Adressen van deelnemers zie je niet.",
   subject: "Onderwerp",
   text: "Bericht",
   textHint: "Hoogstens 4000 tekens. De tekst is een voorbeeld: pas hem aan.",
+  textHintMany: "Hoogstens 4000 tekens. Waar {naam} staat, leest iedereen de eigen naam.",
   send: "Verstuur het bericht",
   cancel: "Terug zonder versturen",
   done: "Je bericht is verstuurd.",

@@ -1,0 +1,176 @@
+import { type Batch, type BatchMessage, type BatchOutcome, needsDraft } from "~/cohorts/batches/batch";
+import type { WritingChoices } from "~/cohorts/batches/writing-choices";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
+import type { Deadline } from "~/cohorts/needs/reasons";
+import type { MessageTemplate } from "~/cohorts/templates/message-template";
+import { batchPath, cohortPath } from "~/ui/addresses";
+import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
+import { DeadlineExtensionFields } from "~/ui/cohorts/deadline-extension-fields";
+import { MessageFields, TemplateChoice } from "~/ui/cohorts/message-fields";
+import { CourseLanguageProvider } from "~/ui/course-text";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { SchemaForm } from "~/ui/forms/schema-form";
+import { useMessages } from "~/ui/messages";
+import { StateSign } from "~/ui/motif";
+import { batchExtensionForm, batchMessageForm } from "./batch.form";
+import { BatchNames } from "./batch-names";
+import { BatchPageLayout, NotMembersNotice } from "./batch-page-layout";
+
+interface BatchPageProps {
+  cohort: CohortIdAndName;
+  batch: Batch;
+  writing: (WritingChoices & { template: MessageTemplate | null }) | null;
+  timing: { deadlines: Deadline[]; course: CourseOutline } | null;
+  trainerName: string;
+  form: RefusedFormState | undefined;
+}
+
+/** The page of a batch: what the trainer types for the selected people or, after sending, how many got it. */
+export function BatchPage(props: BatchPageProps) {
+  const { cohort, batch, writing, timing } = props;
+  const words = useMessages().batch;
+  if (batch.outcome) return <BatchOutcomePage cohort={cohort} batch={batch} outcome={batch.outcome} />;
+  return (
+    <BatchPageLayout cohort={cohort} title={words.titles[batch.act](batch.members.length)}>
+      <div className="flow read">
+        <NotMembersNotice batch={batch} />
+        <BatchNames people={batch.members} />
+        {writing ? <MessageForm {...props} writing={writing} /> : null}
+        {timing ? <ExtensionForm {...props} timing={timing} /> : null}
+      </div>
+    </BatchPageLayout>
+  );
+}
+
+function MessageForm({
+  cohort,
+  batch,
+  writing,
+  trainerName,
+  form,
+}: BatchPageProps & { writing: NonNullable<BatchPageProps["writing"]> }) {
+  const words = useMessages().batch;
+  const initial = useInitialMessage({ draft: batch.draft, template: writing.template, trainerName });
+  return (
+    <>
+      <TemplateChoice templates={writing.templates} path={batchPath(cohort.id, batch.id)} />
+      <SchemaForm
+        className="flow"
+        schema={batchMessageForm}
+        state={form}
+        words={words.errors}
+        lead={<p className="lead">{words.leads.message}</p>}
+      >
+        <MessageFields initial={initial} replyAddress={writing.replyAddress} toMany />
+        <Next cohortId={cohort.id} />
+      </SchemaForm>
+    </>
+  );
+}
+
+/** Returns what stands in the form of a message to several people: a template, what was typed before, or an example. */
+export function useInitialMessage({
+  draft,
+  template,
+  trainerName,
+}: {
+  draft: Batch["draft"];
+  template: MessageTemplate | null;
+  trainerName: string;
+}): BatchMessage {
+  const { batch, following } = useMessages();
+  const { general } = following.message.templates;
+  const typed = draft && "subject" in draft ? draft : null;
+  const replies = typed?.replies ?? false;
+  if (template) return { subject: template.subject, text: template.text, replies };
+  if (typed) return typed;
+  const facts = { learner: batch.placeOfName, trainer: trainerName, lessons: [], days: 0 };
+  return { subject: general.subject(), text: general.text(facts), replies };
+}
+
+function ExtensionForm({
+  cohort,
+  batch,
+  timing,
+  form,
+}: BatchPageProps & { timing: NonNullable<BatchPageProps["timing"]> }) {
+  const { batch: words, following } = useMessages();
+  const { deadlines, course } = timing;
+  const typed = batch.draft && "scope" in batch.draft ? batch.draft : {};
+  if (deadlines.length === 0 && !form)
+    return (
+      <>
+        <p>{following.extension.none}</p>
+        <p className="row">
+          <a className="btn quiet" href={`${cohortPath(cohort.id)}/settings`}>
+            {following.extension.settings}
+          </a>
+        </p>
+      </>
+    );
+  return (
+    <CourseLanguageProvider language={course.language}>
+      <SchemaForm
+        className="flow"
+        schema={batchExtensionForm}
+        state={form}
+        words={words.errors}
+        data-draft=""
+        autoComplete="off"
+        lead={<p className="lead">{words.leads.extension}</p>}
+      >
+        <DeadlineExtensionFields lessons={course.lessons} deadlines={deadlines} initial={typed} />
+        <Next cohortId={cohort.id} />
+      </SchemaForm>
+    </CourseLanguageProvider>
+  );
+}
+
+/** The button that leads to the page with who gets what. */
+export function Next({ cohortId }: { cohortId: string }) {
+  const words = useMessages().batch;
+  return (
+    <div>
+      <p className="row">
+        <button className="btn" type="submit">
+          {words.next}
+        </button>
+        <a className="go" href={cohortPath(cohortId)}>
+          {words.cancel}
+        </a>
+      </p>
+      <p className="small mt3">{words.nothingYet}</p>
+    </div>
+  );
+}
+
+function BatchOutcomePage({
+  cohort,
+  batch,
+  outcome,
+}: {
+  cohort: CohortIdAndName;
+  batch: Batch;
+  outcome: BatchOutcome;
+}) {
+  const words = useMessages().batch;
+  const { reached, skipped, left } = outcome;
+  return (
+    <BatchPageLayout cohort={cohort} title={words.done.title}>
+      <div className="flow read">
+        <p className="state" role="status">
+          <StateSign name={reached > 0 ? "done" : "open"} />
+          <span>{reached > 0 ? words.done.reached[batch.act](reached) : words.done.nobody}</span>
+        </p>
+        {skipped > 0 ? <p>{words.done.skipped(skipped)}</p> : null}
+        {left > 0 ? <p>{words.done.left(left)}</p> : null}
+        {needsDraft(batch.act) && reached > 0 ? <p className="small">{words.done.once}</p> : null}
+        <p className="row">
+          <a className="btn" href={cohortPath(cohort.id)}>
+            {words.back}
+          </a>
+        </p>
+      </div>
+    </BatchPageLayout>
+  );
+}

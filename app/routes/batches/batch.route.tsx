@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { needsDraft } from "~/cohorts/batches/batch";
+import { getDeadlineChoices, getWritingChoices } from "~/cohorts/batches/get-batch.server";
+import { saveBatchDraft } from "~/cohorts/batches/save-batch-draft.server";
+import { findTemplate } from "~/cohorts/templates/message-template";
+import { batchPath, batchPreviewPath } from "~/ui/addresses";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/forms/read-form.server";
+import { readSearchParam } from "~/web/params/address";
+import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
+import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
+import { batchExtensionForm, batchMessageForm } from "./batch.form";
+import { BatchPage } from "./batch.page";
+import { requireBatch } from "./batches.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, ...args }) =>
+  pageMeta(({ batch }) => ({ title: batch.pageTitles[page?.batch.act ?? "message"] }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { viewer, cohort, shown, key, batch } = await requireBatch(request, context, params);
+  if (!batch.outcome && !needsDraft(batch.act)) throw redirect(batchPreviewPath(cohort.id, batch.id), 303);
+  const { pool, releases } = context;
+  const ofMessage = batch.act === "message" ? await getWritingChoices(pool, key) : null;
+  const writing = ofMessage && {
+    ...ofMessage,
+    template: findTemplate(ofMessage.templates, readSearchParam(request, "template")),
+  };
+  const timing =
+    batch.act === "extension" ? await getDeadlineChoices(pool, releases, { ...key, courseId: cohort.courseId }) : null;
+  return { cohort: shown, batch, writing, timing, trainerName: viewer.name };
+}
+
+/** Stores what the trainer typed, and leads to the page that shows who would get what. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { cohort, batchKey, batch } = await requireBatch(request, context, params);
+  if (!needsDraft(batch.act)) throw forgedFormResponse();
+  const isMessage = batch.act === "message";
+  const form = await readForm(request, context, isMessage ? batchMessageForm : batchExtensionForm);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
+  const given =
+    "subject" in form.value
+      ? ({ act: "message", typed: form.value } as const)
+      : ({ act: "extension", typed: form.value } as const);
+  const outcome = await saveBatchDraft(context.pool, { ...batchKey, given, now: context.now() });
+  if (outcome.ok) return redirect(batchPreviewPath(cohort.id, batch.id), 303);
+  if (outcome.reason === "not-found") throw notFoundResponse();
+  // It was sent in another window meanwhile: the page tells to whom.
+  if (outcome.reason === "sent") return redirect(batchPath(cohort.id, batch.id), 303);
+  return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
+}
+
+export default function BatchRoute() {
+  return <BatchPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
+}

@@ -1,0 +1,168 @@
+import { type Batch, type BatchPreview, needsDraft } from "~/cohorts/batches/batch";
+import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
+import { batchPath, batchPreviewPath, cohortPath } from "~/ui/addresses";
+import { DefinitionList } from "~/ui/blocks";
+import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
+import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
+import { CourseLanguageProvider } from "~/ui/course-text";
+import { formatLongDateTime, formatShortDateTime } from "~/ui/dates";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { SchemaForm } from "~/ui/forms/schema-form";
+import { useMessages } from "~/ui/messages";
+import { StateSign } from "~/ui/motif";
+import { BatchNames } from "./batch-names";
+import { BatchPageLayout, NotMembersNotice } from "./batch-page-layout";
+import { sendBatchForm } from "./preview.form";
+
+interface BatchPreviewPageProps {
+  cohort: CohortIdAndName;
+  batch: Batch;
+  preview: BatchPreview;
+  replyAddress: string | null;
+  lessons: { id: string; number: number }[];
+  language: string;
+  form: RefusedFormState | undefined;
+}
+
+/** The page that shows who gets what, with one button that sends it. */
+export function BatchPreviewPage(props: BatchPreviewPageProps) {
+  const { cohort, batch, preview, lessons, language, form } = props;
+  const { batch: words } = useMessages();
+  const { gets, skipped, letter, problem } = preview;
+  const { act } = batch;
+  return (
+    <BatchPageLayout cohort={cohort} title={words.titles[act](gets.length)}>
+      <div className="flow read">
+        <p className="over">{words.preview.step}</p>
+        <p className="lead">{words.preview.leads[act]}</p>
+        <NotMembersNotice batch={batch} />
+        {letter ? <Letter letter={letter} batch={batch} replyAddress={props.replyAddress} /> : null}
+        {batch.draft && "scope" in batch.draft ? (
+          <CourseLanguageProvider language={language}>
+            <ExtensionFacts draft={batch.draft} lessons={lessons} />
+          </CourseLanguageProvider>
+        ) : null}
+        {problem ? <Problem problem={problem} /> : null}
+        <SchemaForm className="flow" schema={sendBatchForm} state={form} words={words.preview.errors}>
+          <input type="hidden" name="draft" value={batch.draftNo} />
+          {gets.length === 0 ? <p>{words.preview.nobody}</p> : null}
+          <p className="row">
+            {gets.length > 0 && !problem ? (
+              <button className="btn" type="submit">
+                {words.preview.send[act](gets.length)}
+              </button>
+            ) : null}
+            {needsDraft(act) ? (
+              <a className="btn quiet" href={batchPath(cohort.id, batch.id)}>
+                {words.preview.change}
+              </a>
+            ) : null}
+            <a className="go" href={cohortPath(cohort.id)}>
+              {words.cancel}
+            </a>
+          </p>
+          {act === "remove" ? null : <p className="small">{words.preview.limit}</p>}
+        </SchemaForm>
+        {problem ? null : <Gets {...props} />}
+        {act === "extension" || act === "reminder" ? (
+          <Skipped people={skipped} why={words.preview.skippedWhy[act]} />
+        ) : null}
+      </div>
+    </BatchPageLayout>
+  );
+}
+
+function Letter({
+  letter,
+  batch,
+  replyAddress,
+}: {
+  letter: NonNullable<BatchPreview["letter"]>;
+  batch: Batch;
+  replyAddress: string | null;
+}) {
+  const { preview: words } = useMessages().batch;
+  const replies = batch.draft !== null && "replies" in batch.draft && batch.draft.replies && replyAddress !== null;
+  return (
+    <>
+      <section aria-labelledby="letter">
+        <h2 className="h3" id="letter">
+          {words.letterFor(letter.reader)}
+        </h2>
+        <ul className="letters mt3">
+          <li>
+            <p className="who">{letter.subject}</p>
+            <p className="typed">{letter.text}</p>
+          </li>
+        </ul>
+      </section>
+      <p className="small">{replies ? words.repliesTo(replyAddress) : words.noReplies}</p>
+      {letter.hasName && batch.members.length > 1 ? <p className="small">{words.ownName}</p> : null}
+    </>
+  );
+}
+
+function ExtensionFacts({
+  draft,
+  lessons,
+}: {
+  draft: { scope: string; day: string; time: string; reason: string };
+  lessons: BatchPreviewPageProps["lessons"];
+}) {
+  const { batch, locale } = useMessages();
+  const { preview: words } = batch;
+  const nameOf = useDeadlineScopeName(lessons);
+  const dueAt = computeMomentFromAmsterdamTime(draft.day, draft.time);
+  return (
+    <DefinitionList
+      facts={[
+        { label: words.what, value: nameOf(draft.scope) },
+        { label: words.until, value: dueAt ? formatLongDateTime(dueAt, locale) : draft.day },
+        { label: words.reason, value: <span className="typed">{draft.reason}</span> },
+      ]}
+    />
+  );
+}
+
+function Problem({ problem }: { problem: NonNullable<BatchPreview["problem"]> }) {
+  const { errors } = useMessages().batch.preview;
+  return (
+    <p className="problem">
+      <StateSign name="stuck" />
+      <span>{errors[problem === "not-running" ? problem : "invalid"]}</span>
+    </p>
+  );
+}
+
+function Gets({ cohort, batch, preview }: BatchPreviewPageProps) {
+  const { batch: words, locale } = useMessages();
+  const { gets, letter } = preview;
+  const path = batchPreviewPath(cohort.id, batch.id);
+  return (
+    <BatchNames people={gets} title={words.preview.gets[batch.act](gets.length)}>
+      {({ learnerId, name, dueAt }) =>
+        letter?.hasName && gets.length > 1 ? (
+          <a href={`${path}?as=${learnerId}`} aria-label={words.preview.showFor(name)}>
+            {name}
+          </a>
+        ) : (
+          <>
+            {name}
+            {dueAt ? <span className="small">, {words.preview.dueNow(formatShortDateTime(dueAt, locale))}</span> : null}
+          </>
+        )
+      }
+    </BatchNames>
+  );
+}
+
+function Skipped({ people, why }: { people: BatchPreview["skipped"]; why: string }) {
+  const { preview: words } = useMessages().batch;
+  if (people.length === 0) return null;
+  return (
+    <>
+      <BatchNames people={people} title={words.skipped(people.length)} />
+      <p className="small">{why}</p>
+    </>
+  );
+}

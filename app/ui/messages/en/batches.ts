@@ -1,0 +1,146 @@
+import { maxTemplateNameLength, mostTemplates } from "~/cohorts/templates/message-template";
+import type { batch as dutch } from "../nl/batches";
+import { plural } from "./common";
+import { deadlineExtension } from "./deadline-extension";
+import { messageToMember } from "./message-to-member";
+
+const people = (count: number) => plural(count, "member", "members");
+
+export const batch: typeof dutch = {
+  titles: {
+    message: (count) => `Message to ${people(count)}`,
+    extension: (count) => `More time for ${people(count)}`,
+    reminder: (count) => `Reminder for ${people(count)}`,
+    remove: (count) => `Take ${people(count)} out of the group`,
+  },
+  pageTitles: {
+    message: "Message to members",
+    extension: "More time for members",
+    reminder: "Reminder",
+    remove: "Take members out of the group",
+  },
+  leads: {
+    message:
+      "Everybody gets an email of their own, without the names of others. The message is on the page of the group too.",
+    extension: "Everybody gets an email of their own about this, with your reason.",
+  },
+  placeOfName: "{name}",
+  toGroup: "Message to the group",
+  noMembers: "This group has no members yet.",
+  next: "See who gets what",
+  nothingYet: "Nothing is sent yet.",
+  cancel: "Back without sending",
+  back: "Back to the group",
+  who: "Who",
+  left: (count) =>
+    count === 1
+      ? "One member that you chose is no longer in the group, and gets nothing."
+      : `${count} members that you chose are no longer in the group, and get nothing.`,
+  strangers: (count) =>
+    count === 1
+      ? "One name that you chose does not belong to this group. It does not count."
+      : `${count} names that you chose do not belong to this group. They do not count.`,
+  preview: {
+    step: "Check and send",
+    leads: {
+      message: "This is what the message looks like. Is it right? Then send it with the button.",
+      extension: "This will change. Is it right? Then confirm it with the button.",
+      reminder:
+        "Everybody below gets an email that reminds them of the course. It says that it comes from you, and which deadlines are open for them.",
+      remove:
+        "You will not see these members any more. They keep their own results, and read in their log that you did this.",
+    },
+    letterFor: (name) => `This is what ${name} reads`,
+    ownName: "Everybody reads their own name. Choose a name below to see what they read.",
+    subject: "Subject",
+    until: "New deadline",
+    what: "For what",
+    reason: "Reason",
+    repliesTo: (address) => `Replies come to ${address}. The members see that address.`,
+    noReplies: "Nobody can reply to the email.",
+    gets: {
+      message: (count) => `${people(count)} get this`,
+      extension: (count) => `${people(count)} with more time`,
+      reminder: (count) => `${people(count)} with a reminder`,
+      remove: (count) => `${people(count)} leave the group`,
+    },
+    dueNow: (moment) => `now ${moment}`,
+    showFor: (name) => `Show the message for ${name}`,
+    skipped: (count) => `${people(count)} without`,
+    skippedWhy: {
+      extension: "Their deadline is already at this moment or later.",
+      reminder:
+        "They had a reminder today, do not want any, or have the certificate. You do not see which holds for whom.",
+    },
+    nobody: "Nobody would get this. Go back and choose something else.",
+    send: {
+      message: (count) => (count === 1 ? "Send the message" : `Send ${count} messages`),
+      extension: (count) => `Give ${people(count)} more time`,
+      reminder: (count) => (count === 1 ? "Send the reminder" : `Send ${count} reminders`),
+      remove: (count) => `Take ${people(count)} out of the group`,
+    },
+    change: "Change it",
+    limit: "You can do this three times an hour.",
+    errors: {
+      changed: "This was changed in another window. Check what it says now, and then send it.",
+      "not-running": "Reminders are sent only between the first and the last day of the group.",
+      invalid: "This is not possible any more: the deadline has changed. Change it.",
+    },
+  },
+  done: {
+    title: "Done",
+    reached: {
+      message: (count) => `${people(count)} ${count === 1 ? "gets" : "get"} your message.`,
+      extension: (count) => `${people(count)} ${count === 1 ? "has" : "have"} more time.`,
+      reminder: (count) => `${people(count)} ${count === 1 ? "gets" : "get"} a reminder.`,
+      remove: (count) => `${people(count)} ${count === 1 ? "was" : "were"} taken out of the group.`,
+    },
+    nobody: "Nobody got anything.",
+    skipped: (count) => `${people(count)} got nothing, because it would change nothing.`,
+    left: (count) =>
+      count === 1
+        ? "One member that you chose was no longer in the group."
+        : `${count} members that you chose were no longer in the group.`,
+    once: "Everybody gets it once, even if you clicked more often.",
+  },
+  nobody: {
+    title: "You chose nobody",
+    text: "First tick one or more members. Then choose what you want to do.",
+    action: "Back to the group",
+  },
+  templates: {
+    title: "Templates",
+    lead: "Keep texts that you use more often. Only you see them.",
+    use: "Use a template",
+    useHint: "Do you choose a template? Then what the message says now disappears.",
+    none: "You have no templates yet.",
+    make: "Make a template",
+    manage: "Manage your templates",
+    add: "New template",
+    name: "Name of the template",
+    nameHint: "Only you see this name.",
+    textHint: "At most 4000 characters. Where it says {name}, the name of the member appears.",
+    save: "Save the template",
+    change: (name) => `Change ${name}`,
+    changeTitle: "Change a template",
+    remove: "Remove",
+    removeOf: (name) => `Remove ${name}`,
+    list: "Your templates",
+    columns: { name: "Name", subject: "Subject", action: "Action" },
+    done: {
+      added: "The template was saved.",
+      changed: "The template was changed.",
+      removed: "The template was removed.",
+    },
+    cancel: "Back without saving",
+  },
+  errors: {
+    ...messageToMember.errors,
+    ...deadlineExtension.errors,
+    "name-empty": "Give the template a name.",
+    "name-blank": "There is no letter or digit here that you can see. Fill in a name.",
+    "name-marks": "There are too many accents on one letter. Take a few away.",
+    "name-long": `Use at most ${maxTemplateNameLength} characters for the name.`,
+    "templates-full": `You have ${mostTemplates} templates already. Remove one first.`,
+  },
+};

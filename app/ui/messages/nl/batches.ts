@@ -1,0 +1,146 @@
+/** Texts of what a trainer does for several members at once, and of a trainer's own templates. */
+import type { BatchAct } from "~/cohorts/batches/batch";
+import { maxTemplateNameLength, mostTemplates } from "~/cohorts/templates/message-template";
+import { plural } from "./common";
+import { deadlineExtension } from "./deadline-extension";
+import { messageToMember } from "./message-to-member";
+
+const people = (count: number) => plural(count, "deelnemer", "deelnemers");
+
+export const batch = {
+  titles: {
+    message: (count: number) => `Bericht aan ${people(count)}`,
+    extension: (count: number) => `Meer tijd voor ${people(count)}`,
+    reminder: (count: number) => `Herinnering voor ${people(count)}`,
+    remove: (count: number) => `Haal ${people(count)} uit de groep`,
+  } satisfies Record<BatchAct, (count: number) => string>,
+  pageTitles: {
+    message: "Bericht aan deelnemers",
+    extension: "Meer tijd voor deelnemers",
+    reminder: "Herinnering",
+    remove: "Deelnemers uit de groep halen",
+  } satisfies Record<BatchAct, string>,
+  leads: {
+    message: "Iedereen krijgt een eigen mail, zonder de namen van anderen. Het bericht staat ook bij de groep.",
+    extension: "Iedereen krijgt hierover een eigen mail, met je reden erin.",
+  },
+  /** Where this stands in a message, its reader reads their own name. */
+  placeOfName: "{naam}",
+  toGroup: "Bericht aan de groep",
+  noMembers: "Deze groep heeft nog geen deelnemers.",
+  next: "Bekijk wie wat krijgt",
+  nothingYet: "Er wordt nog niets verstuurd.",
+  cancel: "Terug zonder versturen",
+  back: "Terug naar de groep",
+  who: "Wie",
+  left: (count: number) =>
+    count === 1
+      ? "Eén gekozen deelnemer is geen lid meer van de groep, en krijgt niets."
+      : `${count} gekozen deelnemers zijn geen lid meer van de groep, en krijgen niets.`,
+  strangers: (count: number) =>
+    count === 1
+      ? "Eén gekozen naam hoorde niet bij deze groep. Die telt niet mee."
+      : `${count} gekozen namen hoorden niet bij deze groep. Die tellen niet mee.`,
+  preview: {
+    step: "Kijk na en verstuur",
+    leads: {
+      message: "Zo ziet het bericht eruit. Klopt het? Verstuur het dan met de knop.",
+      extension: "Dit verandert er. Klopt het? Bevestig het dan met de knop.",
+      reminder:
+        "Iedereen hieronder krijgt een mail die aan de cursus herinnert. Er staat in dat die van jou komt, en welke deadlines voor diegene open staan.",
+      remove:
+        "Je ziet deze deelnemers daarna niet meer. Zij houden hun eigen resultaten, en lezen in hun logboek dat je dit deed.",
+    } satisfies Record<BatchAct, string>,
+    letterFor: (name: string) => `Zo leest ${name} het`,
+    ownName: "Iedereen leest de eigen naam. Kies hieronder een naam om te zien hoe diegene het leest.",
+    subject: "Onderwerp",
+    until: "Nieuwe deadline",
+    what: "Waarvoor",
+    reason: "Reden",
+    repliesTo: (address: string) => `Antwoorden komen op ${address}. De deelnemers zien dat adres.`,
+    noReplies: "Op de mail kan niemand antwoorden.",
+    gets: {
+      message: (count: number) => `Dit krijgen ${people(count)}`,
+      extension: (count: number) => `${people(count)} met meer tijd`,
+      reminder: (count: number) => `${people(count)} met een herinnering`,
+      remove: (count: number) => `${people(count)} gaan uit de groep`,
+    } satisfies Record<BatchAct, (count: number) => string>,
+    dueNow: (moment: string) => `nu ${moment}`,
+    showFor: (name: string) => `Toon het bericht voor ${name}`,
+    skipped: (count: number) => `${people(count)} zonder`,
+    skippedWhy: {
+      extension: "Hun deadline is al op dit moment of later.",
+      reminder:
+        "Zij kregen vandaag al een herinnering, willen er geen, of hebben het certificaat. Wat voor wie geldt, zie je niet.",
+    },
+    nobody: "Niemand krijgt hier iets van. Ga terug en kies anders.",
+    send: {
+      message: (count: number) => (count === 1 ? "Verstuur het bericht" : `Verstuur ${count} berichten`),
+      extension: (count: number) => `Geef ${people(count)} meer tijd`,
+      reminder: (count: number) => (count === 1 ? "Verstuur de herinnering" : `Verstuur ${count} herinneringen`),
+      remove: (count: number) => `Haal ${people(count)} uit de groep`,
+    } satisfies Record<BatchAct, (count: number) => string>,
+    change: "Pas het aan",
+    limit: "Je kunt dit drie keer per uur doen.",
+    errors: {
+      changed: "Dit is in een ander venster veranderd. Kijk na wat er nu staat, en verstuur het dan.",
+      "not-running": "Herinneringen gaan alleen uit tussen de eerste en de laatste dag van de groep.",
+      invalid: "Dit kan zo niet meer: de deadline is intussen veranderd. Pas het aan.",
+    } as Record<string, string>,
+  },
+  done: {
+    title: "Gedaan",
+    reached: {
+      message: (count: number) => `${people(count)} ${count === 1 ? "krijgt" : "krijgen"} je bericht.`,
+      extension: (count: number) => `${people(count)} ${count === 1 ? "heeft" : "hebben"} meer tijd.`,
+      reminder: (count: number) => `${people(count)} ${count === 1 ? "krijgt" : "krijgen"} een herinnering.`,
+      remove: (count: number) => `${people(count)} ${count === 1 ? "is" : "zijn"} uit de groep gehaald.`,
+    } satisfies Record<BatchAct, (count: number) => string>,
+    nobody: "Niemand kreeg iets.",
+    skipped: (count: number) =>
+      `${people(count)} ${count === 1 ? "kreeg" : "kregen"} niets, omdat het niets zou veranderen.`,
+    left: (count: number) =>
+      count === 1 ? "Eén gekozen deelnemer was geen lid meer." : `${count} gekozen deelnemers waren geen lid meer.`,
+    once: "Iedereen krijgt het één keer, ook als je vaker klikte.",
+  },
+  nobody: {
+    title: "Je koos niemand",
+    text: "Vink eerst een of meer deelnemers aan. Kies daarna wat je wilt doen.",
+    action: "Terug naar de groep",
+  },
+  templates: {
+    title: "Sjablonen",
+    lead: "Bewaar teksten die je vaker gebruikt. Alleen jij ziet ze.",
+    use: "Gebruik een sjabloon",
+    useHint: "Kies je een sjabloon? Dan verdwijnt wat er nu in het bericht staat.",
+    none: "Je hebt nog geen sjablonen.",
+    make: "Maak een sjabloon",
+    manage: "Beheer je sjablonen",
+    add: "Nieuw sjabloon",
+    name: "Naam van het sjabloon",
+    nameHint: "Alleen jij ziet deze naam.",
+    textHint: "Hoogstens 4000 tekens. Waar {naam} staat, komt de naam van de deelnemer.",
+    save: "Bewaar het sjabloon",
+    change: (name: string) => `Verander ${name}`,
+    changeTitle: "Verander een sjabloon",
+    remove: "Verwijder",
+    removeOf: (name: string) => `Verwijder ${name}`,
+    list: "Je sjablonen",
+    columns: { name: "Naam", subject: "Onderwerp", action: "Actie" },
+    done: {
+      added: "Het sjabloon is bewaard.",
+      changed: "Het sjabloon is veranderd.",
+      removed: "Het sjabloon is weg.",
+    },
+    cancel: "Terug zonder bewaren",
+  },
+  errors: {
+    ...messageToMember.errors,
+    ...deadlineExtension.errors,
+    "name-empty": "Geef het sjabloon een naam.",
+    "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul een naam in.",
+    "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
+    "name-long": `Gebruik voor de naam hoogstens ${maxTemplateNameLength} tekens.`,
+    "templates-full": `Je hebt al ${mostTemplates} sjablonen. Verwijder er eerst een.`,
+  } as Record<string, string>,
+};
