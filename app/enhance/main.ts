@@ -6,6 +6,7 @@
 import { visitorPageMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";
 import { deleteAllDrafts, deleteSentDraft, keepOnlyDraftsOfPageOwner, keepSentDraft, readPageOwner } from "./drafts";
+import { closeMenus } from "./menus";
 import { followLinksIntoPieces, returnToOpenPiece } from "./pieces";
 import { forgetUnsent, postFormWithoutReload } from "./post-form";
 import { readPageScriptTexts } from "./script-texts";
@@ -22,6 +23,7 @@ const kept = `${enhanced}, ${drafted}`;
 
 createLiveRegion(document);
 hideTermExplanationsOnEscape(document);
+closeMenus(document);
 followLinksIntoPieces(document);
 
 reloadPageWhenStale();

@@ -135,6 +135,28 @@ test("letters move, tick and write; they do nothing in a field, and can be switc
   await context.close();
 });
 
+test("the other pages of a group are behind a button: by keyboard, and gone with Escape", async ({ site, browser }) => {
+  const { trainerId, path } = await makeCohort(site);
+  const { context, page } = await openAs(browser, site, trainerId);
+  await page.goto(path);
+  const nav = page.getByRole("navigation", { name: "Deze groep" });
+  const more = nav.getByText("Meer", { exact: true });
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await expect(nav.getByRole("link", { name: "Instellingen" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  await expect(nav.getByRole("link", { name: "Instellingen" })).toBeHidden();
+  await expect(more).toBeFocused();
+  await more.click();
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(nav.getByRole("link", { name: "Instellingen" })).toBeHidden();
+  await more.click();
+  await nav.getByRole("link", { name: "Instellingen" }).click();
+  await expect(nav.getByText("Meer: Instellingen")).toBeVisible();
+  await context.close();
+});
+
 test("on a phone each member is a name with bricks that fit, and can be ticked with a thumb", async ({
   site,
   browser,

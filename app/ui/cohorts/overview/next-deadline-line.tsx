@@ -25,7 +25,7 @@ export function NextDeadlineLine({ cohort, course, query, today, next, hasDeadli
     return (
       <p className="soft line" id="next-deadline">
         {hasDeadlines ? words.noneDue : words.noDeadlines}
-        {hasDeadlines ? null : <a href={`/cohorts/${cohort.id}/settings#deadlines`}>{words.toDeadlines}</a>}
+        {hasDeadlines ? null : <a href={`/cohorts/${cohort.id}/deadlines`}>{words.toDeadlines}</a>}
       </p>
     );
   }

@@ -17,7 +17,7 @@ export function ReadyForFinalTestLine({ cohort, query, ready }: ReadyForFinalTes
   if (!first) return null;
   const path = cohortMemberPath(cohort.id, first.learnerId);
   return (
-    <p className="line nowr gap" id="ready">
+    <p className="line nowr mt5" id="ready">
       <StateSign name="cert" />
       <span>
         <b>
