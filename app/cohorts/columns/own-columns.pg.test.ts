@@ -8,8 +8,10 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { allowDeletesFromAppendOnlyTables } from "~/platform/database/allow-deletes-from-append-only-tables.server";
 import { newId } from "~/platform/ids";
+import { getCohortOverviewForTrainer } from "../following/get-cohort-overview.server";
 import { listStaffActionsAboutLearner } from "../group/list-staff-actions-about-learner.server";
 import { deleteCohortDataOfLearner } from "../joining/delete-cohort-data-of-learner.server";
 import { leaveCohort, removeMemberFromCohort } from "../joining/end-membership.server";
@@ -20,7 +22,7 @@ import { fillOwnColumnByHand, fillOwnColumnFromList, previewOwnColumnList } from
 import { getOwnColumn, listOwnColumns } from "./get-own-columns.server";
 import { parseOwnColumnList } from "./own-column-list";
 
-const { pool } = await openTestDatabase();
+const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 await loadTestCourse(pool, now);
 
@@ -203,6 +205,29 @@ it("a member reads their own values, has them in their data, and reads in the lo
   expect(await log(zoe)).not.toContain("cohort-column-value");
   const events = await pool`select object, reason from audit_event where subject = ${noor}`;
   expect(JSON.stringify(events)).not.toContain("geheim");
+});
+
+it("the overview shows the columns that the trainer chose, in their order and without another statement", async () => {
+  const { key, members } = await group();
+  const [noor = ""] = members;
+  const klas = await addOne(key, "Klas");
+  const hidden = await addOne(key, "Telefoon");
+  const number = await addOne(key, "Studentnummer", "student-number");
+  await changeOwnColumn(pool, { ...key, id: hidden, name: "Telefoon", purpose: "own", inTable: false, now });
+  await fill({ ...key, columnId: number }, { [noor]: "0012" });
+  await fill({ ...key, columnId: klas }, { [noor]: "2B" });
+  await fill({ ...key, columnId: hidden }, { [noor]: "06" });
+  const releases = createReleaseCache();
+  await releases.current(pool, "proef");
+  const cohort = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
+  const { result, statements } = await countStatements((counted) =>
+    getCohortOverviewForTrainer(counted, releases, { ...key, cohort, now }),
+  );
+  expect(statements).toHaveLength(4);
+  expect(result.rows.map(({ name, ownValues }) => [name, ownValues])).toEqual([
+    ["Noor Bakker", "2B · 0012"],
+    ["Zoë Öz", ""],
+  ]);
 });
 
 it("values go with the membership and with the account, and do not come back", async () => {

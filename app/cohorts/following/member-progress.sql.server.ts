@@ -46,7 +46,7 @@ export async function selectMembersProgress(
       certificate.issued_at as certified_at, certificate.label as certificate_edition, certificate.state as certificate_state, certificate.public_id as certificate_id,
       coalesce(more.extensions, '[]') as extensions, final_test.tests as final_tests,
       final_test.granted_at as final_test_granted_at, memory.item as need_item,
-      own_values.by_column as own_values
+      own_values.by_column as own_values, own_values.in_table as own_values_in_table
     from member
     ${composeProgressSummaryJoinSql(db, courseId, showsFinalTestsCondition(db))}
     ${joinLatestCertificateOfMember(db, courseId)}

@@ -30,6 +30,8 @@ export interface MemberProgress {
   finalTestGrantedAt: Date | null;
   /** What trainers filled in for the member in columns of their own, by the id of the column. Null if they filled in nothing. */
   ownValues: Record<string, string> | null;
+  /** Those of `ownValues` that the overview shows, in the order of the columns. */
+  ownValuesInTable?: string[] | null;
 }
 
 /** The state of a member's final test. `hidden`: the member did not agree that trainers see it. `none`: the member's edition has no test. */

@@ -68,6 +68,8 @@ export interface MatrixRow {
   late: boolean;
   /** True if that is so for the course as a whole. */
   courseLate: boolean;
+  /** What trainers filled in for the member in the columns that the overview shows, such as a class, with a dot between them. */
+  ownValues: string;
 }
 
 interface MemberOfRow {
@@ -77,6 +79,7 @@ interface MemberOfRow {
   lastActiveAt: Date | null;
   finalTests: readonly FinalTestResultForTrainer[] | null;
   certificateState: CertificateState | null;
+  ownValuesInTable?: readonly string[] | null;
 }
 
 /**
@@ -145,6 +148,7 @@ export function composeMatrixRow(
     standing,
     late: lateScopes.length > 0,
     courseLate: lateScopes.includes(""),
+    ownValues: (member.ownValuesInTable ?? []).join(" · "),
   };
 }
 

@@ -13,7 +13,8 @@ interface MatrixBodyProps extends MatrixLook {
 
 /**
  * The rows of the matrix. Members with the same progress have the same row but for their name and id. So a row is drawn once for each
- * progress (docs/decisions/029-draw-once.md), and the name and the ids are put into it: no stored row tells of whom it is.
+ * progress (docs/decisions/029-draw-once.md), and the name, the ids and what trainers filled in are put into it: no stored row tells of
+ * whom it is.
  */
 export function MatrixBody({ cohortId, rows, picked, scores }: MatrixBodyProps) {
   const keep = useContext(HtmlCacheContext);
@@ -31,25 +32,32 @@ export function MatrixBody({ cohortId, rows, picked, scores }: MatrixBodyProps) 
     );
   }
   const html = rows.map((row) => {
-    const { learnerId, name, ...progress } = row;
+    const { learnerId, name, ownValues, ...progress } = row;
     const look = { isPicked: picked.has(learnerId), scores };
     const drawn = keep(
-      JSON.stringify(["matrix-row", messages.locale, look, progress]),
-      () => drawWithGaps({ ...row, learnerId: gaps.learner, name: gaps.name }, { look, messages }),
+      JSON.stringify(["matrix-row", messages.locale, look, progress, ownValues !== ""]),
+      () => drawWithGaps({ ...row, ...gapsInRow, ownValues: ownValues && gaps.own }, { look, messages }),
       "",
       false,
     );
-    // The name comes last, because it may contain anything.
+    // What people typed comes last, because it may contain anything. Nobody can type a gap, so neither text holds one of the other.
     return drawn
       .replaceAll(gaps.cohort, cohortId)
       .replaceAll(gaps.learner, learnerId)
+      .replaceAll(gaps.own, () => escapeLikeReact(ownValues))
       .replaceAll(gaps.name, () => escapeLikeReact(name));
   });
   return <tbody dangerouslySetInnerHTML={{ __html: html.join("") }} />;
 }
 
 /** Stand for what differs between members with the same progress. They can't be guessed, so no other text contains them. */
-const gaps = { cohort: crypto.randomUUID(), learner: crypto.randomUUID(), name: crypto.randomUUID() };
+const gaps = {
+  cohort: crypto.randomUUID(),
+  learner: crypto.randomUUID(),
+  name: crypto.randomUUID(),
+  own: crypto.randomUUID(),
+};
+const gapsInRow = { learnerId: gaps.learner, name: gaps.name };
 
 function drawWithGaps(
   row: MatrixRow,

@@ -36,6 +36,7 @@ export function MatrixTableRow({ row, cohortId, scores, isPicked }: MatrixTableR
       </td>
       <th scope="row">
         <a href={cohortMemberPath(cohortId, row.learnerId)}>{row.name}</a>
+        {row.ownValues ? <small>{row.ownValues}</small> : null}
         {row.edition ? <small>{words.edition(row.edition)}</small> : null}
       </th>
       {row.cells.map((cell, at) => (
