@@ -6,6 +6,7 @@ import { holdWeakQuestions } from "./analysis/holds/hold-weak-questions.server";
 import { recalculateStatisticsOfAllLessons } from "./analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { eraseOldCertificatesWithoutAccount } from "./certificates/retention/erase-old-certificates-without-account.server";
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
+import { refreshMissedInsights } from "./cohorts/answers/get-missed-insight.server";
 import { deleteOldBatches } from "./cohorts/batches/delete-old-batches.server";
 import { removeCohortsLongWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
 import { eraseOldInvitationData } from "./cohorts/inviting/erase-old-invitation-data.server";
@@ -78,6 +79,11 @@ export async function startBackgroundJobs({
       name: "roll-up-statistics",
       cron: "0 4 * * *",
       run: async (now) => void (await recalculateStatisticsOfAllLessons(pool, releases, { now })),
+    },
+    {
+      name: "refresh-insights",
+      cron: "20 4 * * *",
+      run: async (now) => void (await refreshMissedInsights(pool, releases, { now })),
     },
     {
       name: "hold-questions",

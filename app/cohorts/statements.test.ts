@@ -41,6 +41,7 @@ const ofOthers: Record<string, string> = {
   findCalendarOwnerByToken: "whoever holds the secret of a calendar",
   selectCalendarDeadlines: "whoever it is, by their own id: member or trainer",
   selectCohortsWithoutOtherTrainer: "the trainer who leaves, by their own id",
+  selectRunningCohortsWithTrainer: "the job that says at night what each group does not understand",
   selectRunningCohortsWithReminders: "the job that reminds",
   selectReminderCandidatesWithProgress: "the job that reminds",
   lockReminderCandidateAndFindMailData: "the job that reminds",

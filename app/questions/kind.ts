@@ -73,6 +73,21 @@ export interface SecondTry<Question, Ask, Response, Problem extends string = str
   readResponse(question: Question, first: Response, fields: PostedFormFields): Response | Problem;
 }
 
+/** A part of a question that an answer has right or not, such as a card to sort. */
+export interface QuestionPart {
+  id: string;
+  text: string;
+}
+
+/** The parts of the questions of one kind. */
+export interface QuestionParts<Question, Response> {
+  offered(question: Question): QuestionPart[];
+  /** Returns the ids of the parts that an answer has not right. */
+  missed(question: Question, response: Response): string[];
+  /** Returns the score of an answer that misses exactly these parts. Trainers see scores, so it tells what they know of an answer. */
+  score(question: Question, missed: ReadonlySet<string>): number;
+}
+
 /**
  * What one kind of question defines. `Question`: a stored question. `Ask`: what is shown of it before the answer. `Response`: an answer, as
  * it is stored. `Marked`: what is shown after the answer. `Problem`: the codes of why a posted answer is refused; pages have a sentence for
@@ -114,8 +129,13 @@ export interface QuestionKindDefinition<
   describe(question: Question, response: Response): string[];
   /** Returns the form fields of an answer that is completely right (or completely wrong), for demonstrations, measurements and tests. */
   composeSampleAnswer(question: Question, right: boolean): PostedFormFields;
-  /** `offered` returns the options of a question, `chosen` the ids of those in an answer. Only for kinds with right and wrong options. */
-  options?: { offered(question: Question): QuestionOption[]; chosen(response: Response): string[] };
+  /**
+   * `offered` returns the options of a question, `chosen` the ids of those in an answer. `decides`: whether one option is chosen, and alone
+   * decides the mark. Only for kinds with right and wrong options.
+   */
+  options?: { offered(question: Question): QuestionOption[]; chosen(response: Response): string[]; decides?: true };
+  /** The parts of a question. Absent for kinds whose answers have no parts that are right or not. */
+  parts?: QuestionParts<Question, Response>;
   /**
    * How a group votes on the question, with one list of options: whether one or several can be chosen, and the options as everybody sees
    * them, in random order. Absent for kinds that are answered in another way.

@@ -61,6 +61,8 @@ test("a planted wrong key is flagged in a group of forty; a group of ten gets th
   const page = await context.newPage();
   await page.goto(`/cohorts/${cohortId}/questions`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wat begrijpen ze niet?");
+  await expect(page.locator(".lead")).toContainText(/^Vooral vraag \d van les 1: /);
+  await page.getByRole("navigation", { name: "Volgorde" }).getByRole("link", { name: "Per les" }).click();
   await expect(page.locator(`#${lesson.id}`)).toContainText("40 eerste rondes");
   await page
     .locator(`#${lesson.id}`)
@@ -86,6 +88,9 @@ test("a planted wrong key is flagged in a group of forty; a group of ten gets th
   const four = await makeCohort(site, ids.slice(0, 4));
   await site.signInAs(context, four.trainerId);
   await page.goto(`/cohorts/${four.cohortId}/questions`);
+  await expect(page.locator(".lead")).toHaveText("Na vijf antwoorden op een vraag zie je hier iets.");
+  await expect(page.locator(".miss > li")).toHaveCount(0);
+  await page.goto(`/cohorts/${four.cohortId}/questions?view=lessons`);
   await expect(page.locator(`#${lesson.id}`)).toContainText("Minder dan 5 eerste rondes");
   await page.goto(`/cohorts/${four.cohortId}/questions/${lesson.id}`);
   await expect(question.locator(".facility > div").first()).toContainText("nog niet bekend");

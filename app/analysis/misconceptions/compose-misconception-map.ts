@@ -1,46 +1,48 @@
-/** Makes a course's map of misconceptions: how many people have each one, in numbers that may be shown. */
+/**
+ * Makes a course's map of misconceptions from the pictures of its questions. It tells nothing that the pictures do not tell. So it does not say
+ * how many people have a misconception over several questions together: from that, one person's answer may follow.
+ */
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { listOptions } from "~/questions/options";
 import { isLookBack } from "~/questions/question";
-import { chooseGroupSizeBand, choosePeopleCountBandOfFive } from "./disclosure";
-import { mapOptionsToMisconceptions } from "./learners-by-misconception";
-import type { MisconceptionMap, MisconceptionMapEntry, MisconceptionMapLesson } from "./misconception-map";
+import type { QuestionRecord } from "~/questions/table";
+import type { ChoicePicture } from "../missed/choice-batches";
+import { type FirstRoundQuestion, listAsked } from "../missed/list-asked";
+import type {
+  MisconceptionMap,
+  MisconceptionMapEntry,
+  MisconceptionMapLesson,
+  QuestionWithMisconception,
+} from "./misconception-map";
 
-export interface LastShownPeopleCount {
-  people: number;
-  shownAt: Date;
+type Edition = ReleaseWithQuestions;
+
+/** The picture of a question as it is worded in `revision`, and the day on which it was last added to. */
+export interface PictureOfQuestion extends ChoicePicture {
+  questionId: string;
+  revision: string;
+  shownOn: string;
 }
 
-type Edition = Pick<ReleaseWithQuestions, "content" | "questions">;
-
 /**
- * Returns each misconception of a course, with a range for the number of people who have it.
+ * Returns each misconception of a course, with the questions whose pictures show it.
  * @param editions the editions of the course that people follow, the newest first. The newest one names what several have.
- * @param shown.answered how many people answered a question that can show a misconception
- * @param shown.asked for each misconception: how many people answered a question about it
- * @param shown.held for each misconception: the number of people who have it that was shown last; absent if none was ever shown
  */
 export function composeMisconceptionMap(
   editions: readonly [Edition, ...Edition[]],
-  {
-    answered,
-    asked,
-    held,
-  }: {
-    answered: number;
-    asked: ReadonlyMap<string, number>;
-    held: ReadonlyMap<string, LastShownPeopleCount>;
-  },
+  pictures: readonly PictureOfQuestion[],
 ): MisconceptionMap {
   const asking = findAsking(editions);
+  const shown = findShown(editions, pictures);
   const entries = listMisconceptions(editions).map(({ entry, labels }): MisconceptionMapEntry => {
-    const shown = held.get(entry.key);
+    const questions = (shown.get(entry.key) ?? []).sort((a, b) => b.people - a.people);
+    const days = questions.map(({ shownOn }) => shownOn).sort();
     return {
       ...entry,
       editions: labels.length === editions.length ? [] : labels,
       lessons: [...(asking.get(entry.key) ?? [])],
-      // Who was never asked about it can't be in the number, so they don't hide anybody.
-      people: choosePeopleCountBandOfFive(shown?.people ?? 0, asked.get(entry.key) ?? 0),
-      shownAt: shown?.shownAt.toISOString() ?? null,
+      questions: questions.map(({ shownOn: _, ...question }) => question),
+      shownOn: days.at(-1) ?? null,
     };
   });
   // The newest edition comes last, so that its number and title stay.
@@ -53,7 +55,6 @@ export function composeMisconceptionMap(
     lessons: listLessons([...lessons.values()]),
     lessonsOf: Object.fromEntries(editions.map(({ content }) => [content.label, listLessons(content.lessons)])),
     entries: sortEntries(entries),
-    answered: chooseGroupSizeBand(answered),
   };
 }
 
@@ -62,7 +63,7 @@ function listLessons(lessons: readonly MisconceptionMapLesson[]): MisconceptionM
 }
 
 /** Returns the misconceptions of all editions, each once, with the labels of the editions that have it. */
-export function listMisconceptions(
+function listMisconceptions(
   editions: readonly Pick<Edition, "content">[],
 ): { entry: ReleaseWithQuestions["content"]["misconceptions"][number]; labels: string[] }[] {
   const byKey = new Map<string, ReturnType<typeof listMisconceptions>[number]>();
@@ -73,6 +74,11 @@ export function listMisconceptions(
     }
   }
   return [...byKey.values()];
+}
+
+/** Returns the misconception that each wrong option of a question names, by the id of the option. */
+function mapOptionsToMisconceptions(record: QuestionRecord): Map<string, string> {
+  return new Map(listOptions(record).flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
 }
 
 /** Returns for each misconception the ids of the lessons with a question about it, in any of the editions. */
@@ -90,7 +96,35 @@ function findAsking(editions: readonly Edition[]): Map<string, Set<string>> {
   return asking;
 }
 
+type ShownQuestion = QuestionWithMisconception & { shownOn: string };
+
+/** Returns for each misconception the questions whose pictures show people with it. A question of several editions is one. */
+function findShown(editions: readonly Edition[], pictures: readonly PictureOfQuestion[]): Map<string, ShownQuestion[]> {
+  const asked = new Map<string, FirstRoundQuestion>();
+  for (const release of [...editions].reverse())
+    for (const question of listAsked(release)) asked.set(`${question.record.id} ${question.record.revision}`, question);
+  const shown = new Map<string, ShownQuestion[]>();
+  for (const { questionId, revision, right, options, shownOn } of pictures) {
+    const question = asked.get(`${questionId} ${revision}`);
+    if (!question) continue;
+    const { lessonNumber, number, record } = question;
+    const named = mapOptionsToMisconceptions(record);
+    const of = Object.values(options).reduce((sum, people) => sum + people, right);
+    const byKey = new Map<string, number>();
+    for (const [option, people] of Object.entries(options)) {
+      const key = named.get(option);
+      if (key) byKey.set(key, (byKey.get(key) ?? 0) + people);
+    }
+    for (const [key, people] of byKey)
+      shown.set(key, [...(shown.get(key) ?? []), { questionId, lessonNumber, number, people, of, shownOn }]);
+  }
+  return shown;
+}
+
 function sortEntries(entries: MisconceptionMapEntry[]): MisconceptionMapEntry[] {
   const { compare } = new Intl.Collator("nl");
-  return entries.sort((a, b) => (b.people?.from ?? 0) - (a.people?.from ?? 0) || compare(a.name, b.name));
+  const most = ({ questions }: MisconceptionMapEntry) => questions[0]?.people ?? 0;
+  return entries.sort(
+    (a, b) => most(b) - most(a) || b.questions.length - a.questions.length || compare(a.name, b.name),
+  );
 }

@@ -1,5 +1,15 @@
-/** Types for the map of misconceptions of a group: how many people have each one, in numbers that reveal nobody. */
-import type { PeopleCountBand } from "./disclosure";
+/** Types for the map of misconceptions of a group: how many people chose an answer that names each one, as pictures of questions show it. */
+
+/** A question whose picture shows the misconception. */
+export interface QuestionWithMisconception {
+  questionId: string;
+  lessonNumber: number;
+  /** The number of the question in its lesson, from 1. */
+  number: number;
+  /** How many people chose an answer that names the misconception, of how many. */
+  people: number;
+  of: number;
+}
 
 export interface MisconceptionMapEntry {
   key: string;
@@ -11,10 +21,10 @@ export interface MisconceptionMapEntry {
   editions: string[];
   /** Ids of the lessons with a question about the misconception, in the order of the course. */
   lessons: string[];
-  /** The range for the number of people who have the misconception, or null if they are too few to show. */
-  people: PeopleCountBand | null;
-  /** When the number of people was first shown, as an ISO time, or null if no number was ever shown. */
-  shownAt: string | null;
+  /** The questions whose pictures show that people have the misconception, those with the most people first. */
+  questions: QuestionWithMisconception[];
+  /** The day on which the newest of those pictures was last added to, such as 2026-11-30; null if there is none. */
+  shownOn: string | null;
 }
 
 export interface MisconceptionMapLesson {
@@ -33,6 +43,4 @@ export interface MisconceptionMap {
   lessonsOf: Record<string, MisconceptionMapLesson[]>;
   /** The misconceptions of the course, the most common ones first, then by name. */
   entries: MisconceptionMapEntry[];
-  /** The range for the number of people who answered a question that can show a misconception, or null if they are too few. */
-  answered: PeopleCountBand | null;
 }

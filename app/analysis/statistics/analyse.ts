@@ -33,6 +33,8 @@ export interface QuestionAnalysis {
    */
   rounds: "first" | "later";
   n: number;
+  /** How many of them did not get the whole mark; null in rows that were stored before it was counted. */
+  missed: number | null;
   figures: Record<QuestionFigureName, FigureWithConfidenceInterval>;
   /** How many people chose each option, by the id of the option. An option that nobody chose is absent. */
   chosen: Record<string, number>;
@@ -84,13 +86,13 @@ export async function analyseFirstAnswersOfLesson(
     const own = { questionId, revision, chosen: Object.fromEntries(chosen.get(questionId) ?? []) };
     const column = firstVariants.indexOf(question);
     if (column >= 0) {
-      const n = marks.filter((row) => row[column] !== null).length;
+      const given = marks.flatMap((row) => row[column] ?? []);
       const figures = named(questionFigureNames, (at) => figure(column * per + at));
-      analysed.push({ ...own, rounds: "first", n, figures });
+      analysed.push({ ...own, rounds: "first", n: given.length, missed: countMissed(given), figures });
     } else {
       const later = laterMarks.get(questionId) ?? [];
       const figures = await analyseLaterMarks(later, { seed: `${seed}/${questionId}`, draws, pause });
-      analysed.push({ ...own, rounds: "later", n: later.length, figures });
+      analysed.push({ ...own, rounds: "later", n: later.length, missed: countMissed(later), figures });
     }
   }
   return {
@@ -100,6 +102,8 @@ export async function analyseFirstAnswersOfLesson(
     questions: analysed,
   };
 }
+
+const countMissed = (marks: readonly number[]) => marks.filter((mark) => mark < 1).length;
 
 /** Returns the figures of a question from its marks in later rounds. */
 async function analyseLaterMarks(

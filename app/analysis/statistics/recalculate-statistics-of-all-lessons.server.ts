@@ -55,6 +55,7 @@ export async function recalculateAndStoreLessonStatistics(
     revision: "",
     rounds: "first" as const,
     n: analysis.n,
+    missed: null,
     figures: analysis.figures,
     chosen: {},
   };

@@ -11,6 +11,8 @@ export interface LessonOrQuestionStatisticsRow {
   /** Which rounds the figures come from: first rounds, or later ones. */
   rounds: QuestionAnalysis["rounds"];
   n: number;
+  /** How many did not get the whole mark. It is null in the row about the lesson as a whole. */
+  missed: number | null;
   figures: Record<string, FigureWithConfidenceInterval>;
   chosen: Record<string, number>;
   computedAt: Date;
@@ -31,10 +33,10 @@ export async function replaceLessonStatistics(
   await tx`
     delete from question_statistic
      where course_id = ${courseId} and label = ${label} and lesson_id = ${lessonId} and population = 'all'`;
-  for (const { questionId, revision, rounds, n, figures, chosen, computedAt } of rows) {
+  for (const { questionId, revision, rounds, n, missed, figures, chosen, computedAt } of rows) {
     await tx`
-      insert into question_statistic (course_id, label, lesson_id, question_id, population, revision, rounds, n, figures, chosen, computed_at)
-      values (${courseId}, ${label}, ${lessonId}, ${questionId}, 'all', ${revision}, ${rounds}, ${n}, ${tx.json(figures as never)},
+      insert into question_statistic (course_id, label, lesson_id, question_id, population, revision, rounds, n, missed, figures, chosen, computed_at)
+      values (${courseId}, ${label}, ${lessonId}, ${questionId}, 'all', ${revision}, ${rounds}, ${n}, ${missed}, ${tx.json(figures as never)},
         ${tx.json(chosen)}, ${computedAt})`;
   }
 }
@@ -45,7 +47,7 @@ export async function selectStoredStatistics(
   { courseId, label, lessonId = null }: { courseId: string; label: string; lessonId?: string | null },
 ): Promise<(LessonOrQuestionStatisticsRow & { lessonId: string })[]> {
   const rows = await db<(LessonOrQuestionStatisticsRow & { lessonId: string })[]>`
-    select lesson_id, question_id, revision, rounds, n, figures, chosen, computed_at from question_statistic
+    select lesson_id, question_id, revision, rounds, n, missed, figures, chosen, computed_at from question_statistic
      where course_id = ${courseId} and label = ${label} and population = 'all'
        and (${lessonId}::text is null or lesson_id = ${lessonId})`;
   return [...rows];

@@ -7,6 +7,7 @@ interface Stored {
   revision: string;
   rounds: QuestionAnalysis["rounds"];
   n: number;
+  missed: number | null;
   figures: unknown;
   chosen: Record<string, number>;
   computedAt: Date;
@@ -34,11 +35,12 @@ export function composeLessonAnalysisFromStoredRows(
     n: whole.n,
     questionCount: questions.filter(({ rounds }) => rounds === "first").length,
     figures: whole.figures as LessonAnalysis["figures"],
-    questions: questions.map(({ questionId, revision, rounds, n, figures, chosen }) => ({
+    questions: questions.map(({ questionId, revision, rounds, n, missed, figures, chosen }) => ({
       questionId,
       revision,
       rounds,
       n,
+      missed,
       figures,
       chosen,
     })),

@@ -1,5 +1,5 @@
 import type { Population } from "~/analysis/population";
-import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { type CohortTrainerKey, showsChoicesCondition } from "../group/cohorts.sql.server";
 
 /**
  * Returns the members of a cohort as a population: the learners whose answers are counted in statistics. It is empty if `trainerId` does
@@ -11,5 +11,15 @@ export function createPopulationOfCohortMembers({ cohortId, trainerId }: CohortT
     learners: (db) => db`
       select member.learner_id from trainer join member on member.cohort_id = trainer.cohort_id
        where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`,
+  };
+}
+
+/** Returns the members of a cohort who agreed that trainers see how often each answer was chosen: see `createPopulationOfCohortMembers`. */
+export function createPopulationOfCountedMembers({ cohortId, trainerId }: CohortTrainerKey): Population {
+  return {
+    seed: cohortId,
+    learners: (db) => db`
+      select member.learner_id from trainer join member on member.cohort_id = trainer.cohort_id
+       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and ${showsChoicesCondition(db)}`,
   };
 }

@@ -27,12 +27,17 @@ export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
       join cohort_column own on own.cohort_id = given.cohort_id and own.id = given.column_id
       join cohort on cohort.id = given.cohort_id
      where given.learner_id = ${learnerId} order by cohort.name, own.position`;
+  const counted = await db`
+    select cohort.name as cohort, counted.course_id, counted.question_id, to_char(counted.counted_on, 'YYYY-MM-DD') as counted_on
+      from counted_choice counted left join cohort on cohort.id = counted.cohort_id
+     where counted.learner_id = ${learnerId} order by counted.counted_on, counted.question_id`;
   return {
     memberships: [...memberships],
     messages: [...messages],
     extensions: [...extensions],
     reminders: [...reminders],
     choices: [...choices],
+    counted: [...counted],
     trainerNotes: [...trainerNotes],
     columns: [...columns],
   };
@@ -40,8 +45,8 @@ export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
 
 /** Deletes everything that cohorts store about one learner. Call `allowDeletesFromAppendOnlyTables` in the transaction first. */
 export async function deleteCohortRecordsOfLearner(db: Db, learnerId: string): Promise<void> {
-  await db`delete from disclosed_person where learner_id = ${learnerId}`;
   await db`delete from cohort_column_value where learner_id = ${learnerId}`;
+  await db`delete from counted_choice where learner_id = ${learnerId}`;
   await db`delete from membership where learner_id = ${learnerId}`;
   await db`delete from join_code_use where learner_id = ${learnerId}`;
   await db`delete from member_choice where learner_id = ${learnerId}`;

@@ -1,5 +1,6 @@
 /** Parts of SQL queries that read learners' first answers for statistics: questions, marks and choices, but not the learner. */
 import type { Db } from "~/platform/database/database.server";
+import { questionKindsWithOptionsOrParts } from "~/questions/missed/parts";
 import { questionKindsWithOptions } from "~/questions/options";
 import { typedAnswerFieldNames } from "~/questions/read-response";
 import type { QuestionResponse } from "~/questions/table";
@@ -23,10 +24,10 @@ export interface EditionLessonKey {
 }
 
 /** Returns SQL for the first try at the question `item` of a round, as JSON in the shape of `FirstAnswer`. It needs the joins below. */
-function composeAnswerJson(db: Db) {
+function composeAnswerJson(db: Db, kindsWithResponse = questionKindsWithOptions) {
   return db`json_build_object('questionId', item.question_id, 'revision', coalesce(again.revision, item.revision),
     'score', case when again.no is null then given.score else again.score end,
-    'response', case when given.response->>'type' in ${db(questionKindsWithOptions)} then given.response - ${db.array(typedAnswerFieldNames)} end)`;
+    'response', case when given.response->>'type' in ${db(kindsWithResponse)} then given.response - ${db.array(typedAnswerFieldNames)} end)`;
 }
 
 /**
@@ -61,6 +62,24 @@ export function composeFirstRoundsSql(db: Db, lesson: EditionLessonKey, whose = 
      where ${whose} and ${composeRoundCondition(db, lesson)} and a.number = 1
        and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)
      group by a.learner_id, a.id`;
+}
+
+/**
+ * Returns SQL that joins a learner's complete first rounds in an edition to each row of the relation `member`, which has a column
+ * `learner_id`: a row of `round` for each lesson, with `lesson_id`, `answers` in the shape of `FirstAnswer[]`, and `completed_at`. The
+ * answers to questions with options or parts have a response. The join is lateral, so that only the rows of these members are read.
+ */
+export function composeFirstRoundsOfEditionJoinSql(db: Db, { courseId, label }: Omit<EditionLessonKey, "lessonId">) {
+  return db`
+    cross join lateral (
+      select a.scope as lesson_id, json_agg(${composeAnswerJson(db, questionKindsWithOptionsOrParts)} order by item.question_id) as answers,
+          (select min(at) from attempt_result where learner_id = a.learner_id and attempt_id = a.id) as completed_at
+        from attempt a ${joinAnsweredItems(db)}
+       where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.label = ${label} and a.number = 1
+         and a.kind in ${db(listAttemptKindsUsedBy("questions"))}
+         and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)
+       group by a.learner_id, a.id, a.scope
+    ) round`;
 }
 
 /**

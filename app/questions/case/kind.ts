@@ -26,7 +26,7 @@ export const caseQuestionKind = {
   mark: composeCaseQuestionAfterAnswer,
   describe: describeCaseResponse,
   composeSampleAnswer: composeSampleCaseAnswerFields,
-  options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
+  options: { offered: ({ options }) => options, chosen: ({ option }) => [option], decides: true },
   vote: { choose: "one", draw: ({ options }, random) => shuffleOptionsUnlessNumbers(options, random) },
   getChoicesForGuessingRobot: getCaseChoicesForGuessingRobot,
   paper: caseQuestionOnPaper,

@@ -5,6 +5,7 @@ import { type MatchResponse, matchFieldInputMethods, readMatchResponse } from ".
 import { gradeMatchResponse } from "./grade";
 import { composeMatchQuestionAfterAnswer, type MatchQuestionAfterAnswer } from "./mark";
 import { matchQuestionOnPaper } from "./paper";
+import { matchParts } from "./parts";
 import { readMatchMarkdown } from "./read";
 import { getMatchCardsForGuessingRobot } from "./robots";
 import { composeSampleMatchAnswerFields } from "./sample";
@@ -26,6 +27,7 @@ export const matchQuestionKind = {
   describe: describeMatchResponse,
   composeSampleAnswer: composeSampleMatchAnswerFields,
   getChoicesForGuessingRobot: getMatchCardsForGuessingRobot,
+  parts: matchParts,
   paper: matchQuestionOnPaper,
   showsStem: true,
   scored: true,

@@ -6,6 +6,7 @@ import { type MultipleAnswerResponse, multipleAnswerFieldInputMethods, readMulti
 import { gradeMultipleAnswerResponse } from "./grade";
 import { composeMultipleAnswerQuestionAfterAnswer, type MultipleAnswerQuestionAfterAnswer } from "./mark";
 import { multipleAnswerQuestionOnPaper } from "./paper";
+import { multipleAnswerParts } from "./parts";
 import { readMultipleAnswerMarkdown } from "./read";
 import { getMultipleAnswerOptionsForGuessingRobot } from "./robots";
 import { composeSampleMultipleAnswerFields } from "./sample";
@@ -33,6 +34,7 @@ export const multipleAnswerQuestionKind = {
   options: { offered: ({ options }) => options, chosen: ({ options }) => options },
   vote: { choose: "several", draw: ({ options }, random) => shuffleOptionsUnlessNumbers(options, random) },
   getChoicesForGuessingRobot: getMultipleAnswerOptionsForGuessingRobot,
+  parts: multipleAnswerParts,
   paper: multipleAnswerQuestionOnPaper,
   showsStem: true,
   scored: true,

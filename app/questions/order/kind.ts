@@ -5,6 +5,7 @@ import { readStepOrderResponse, type StepOrderResponse, stepOrderFieldInputMetho
 import { gradeStepOrderResponse } from "./grade";
 import { composeStepOrderQuestionAfterAnswer, type StepOrderQuestionAfterAnswer } from "./mark";
 import { stepOrderQuestionOnPaper } from "./paper";
+import { stepOrderParts } from "./parts";
 import { readStepOrderMarkdown } from "./read";
 import { composeSampleStepOrderAnswerFields } from "./sample";
 import { type StepOrderQuestion, selectStepOrderContentForRevisionHash, stepOrderQuestionSchema } from "./schema";
@@ -24,6 +25,7 @@ export const stepOrderQuestionKind = {
   mark: composeStepOrderQuestionAfterAnswer,
   describe: describeStepOrderResponse,
   composeSampleAnswer: composeSampleStepOrderAnswerFields,
+  parts: stepOrderParts,
   paper: stepOrderQuestionOnPaper,
   showsStem: true,
   scored: true,

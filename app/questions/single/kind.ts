@@ -30,7 +30,7 @@ export const singleChoiceQuestionKind = {
   mark: composeSingleChoiceQuestionAfterAnswer,
   describe: describeSingleChoiceResponse,
   composeSampleAnswer: composeSampleSingleChoiceAnswerFields,
-  options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
+  options: { offered: ({ options }) => options, chosen: ({ option }) => [option], decides: true },
   vote: { choose: "one", draw: ({ options }, random) => shuffleOptionsUnlessNumbers(options, random) },
   getChoicesForGuessingRobot: getSingleChoiceOptionsForGuessingRobot,
   paper: singleChoiceQuestionOnPaper,

@@ -5,6 +5,7 @@ import { type CategorySortResponse, categorySortFieldInputMethods, readCategoryS
 import { gradeCategorySortResponse } from "./grade";
 import { type CategorySortQuestionAfterAnswer, composeCategorySortQuestionAfterAnswer } from "./mark";
 import { categorySortQuestionOnPaper } from "./paper";
+import { categorySortParts } from "./parts";
 import { readCategorySortMarkdown } from "./read";
 import { getCategorySortCardsForGuessingRobot } from "./robots";
 import { composeSampleCategorySortAnswerFields } from "./sample";
@@ -30,6 +31,7 @@ export const categorySortQuestionKind = {
   describe: describeCategorySortResponse,
   composeSampleAnswer: composeSampleCategorySortAnswerFields,
   getChoicesForGuessingRobot: getCategorySortCardsForGuessingRobot,
+  parts: categorySortParts,
   paper: categorySortQuestionOnPaper,
   showsStem: true,
   scored: true,

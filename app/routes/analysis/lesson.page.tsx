@@ -5,7 +5,7 @@ import type {
 } from "~/analysis/statistics/question-statistics-report";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
-import { type ChosenEdition, composeEditionQueryString } from "~/ui/cohorts/edition-choice";
+import type { ChosenEdition } from "~/ui/cohorts/edition-choice";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDateTime } from "~/ui/dates";
 import { insertSoftHyphens } from "~/ui/html";
@@ -37,7 +37,10 @@ export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProp
           cohort={cohort}
           title={<CourseText>{insertSoftHyphens(words.lesson(lesson.number, lesson.title))}</CourseText>}
           current="questions"
-          up={{ href: `/cohorts/${cohort.id}/questions${composeEditionQueryString(props)}`, text: words.back }}
+          up={{
+            href: `/cohorts/${cohort.id}/questions?view=lessons${editions.length > 1 ? `&${new URLSearchParams({ edition })}` : ""}`,
+            text: words.back,
+          }}
           note={editions.length > 1 ? words.edition(edition) : null}
         />
         <p className="read mt5">{words.about}</p>

@@ -1,10 +1,10 @@
 import type { MisconceptionMap, MisconceptionMapEntry } from "~/analysis/misconceptions/misconception-map";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
+import { PeopleBricks } from "~/ui/cohorts/people-bricks";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
-import { formatLongDateTime, formatShortDateTime } from "~/ui/dates";
+import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { ProportionBar } from "~/ui/proportion-bar";
 import { ResponsiveTable } from "~/ui/responsive-table";
 
 interface CohortMisconceptionsPageProps {
@@ -25,17 +25,14 @@ export function CohortMisconceptionsPage({ cohort, map, lesson, edition }: Cohor
       (lesson === null || lessons.includes(lesson)) &&
       (edition === null || editions.length === 0 || editions.includes(edition)),
   );
-  const held = asked.filter(({ people }) => people !== null);
-  const few = asked.filter(({ people }) => people === null);
+  const held = asked.filter(({ questions }) => questions.length > 0);
+  const few = asked.filter(({ questions }) => questions.length === 0);
   return (
     <>
       <div className="wrap band">
         <CohortHeading cohort={cohort} title={words.title} current="misconceptions" />
         <p className="lead read mt5">{words.lead}</p>
         <p className="read mt5">{words.about}</p>
-        <p className="read mt5">
-          {map.answered ? words.answered(map.answered.from, map.answered.to ?? map.answered.from) : words.fewAnswered}
-        </p>
         <LessonForm map={map} lesson={lesson} edition={edition} />
       </div>
       <CourseLanguageProvider language={map.language}>
@@ -49,7 +46,7 @@ export function CohortMisconceptionsPage({ cohort, map, lesson, edition }: Cohor
             <>
               <ol className="held">
                 {held.map((entry) => (
-                  <Held key={entry.key} entry={entry} most={map.answered?.to ?? 1} lessons={map.lessons} />
+                  <Held key={entry.key} entry={entry} lessons={map.lessons} />
                 ))}
               </ol>
               <HeldTable entries={held} lessons={map.lessons} />
@@ -130,18 +127,25 @@ function LessonForm({ map, lesson, edition }: Pick<CohortMisconceptionsPageProps
   );
 }
 
-function Held({ entry, most, lessons }: { entry: MisconceptionMapEntry; most: number; lessons: Lessons }) {
+function Held({ entry, lessons }: { entry: MisconceptionMapEntry; lessons: Lessons }) {
   const { misconceptions: words, locale } = useMessages();
-  const { people, shownAt } = entry;
-  if (!people) return null;
+  const { questions, shownOn } = entry;
   const numbers = numbersOf(entry, lessons);
   return (
     <li>
       <h3>
         <CourseText>{entry.name}</CourseText>
       </h3>
-      <p>{words.people(people.from, people.to)}</p>
-      <ProportionBar share={Math.min(1, people.from / most)} />
+      <p>{words.people(questions[0]?.people ?? 0)}</p>
+      <ul className="chose">
+        {questions.map(({ questionId, lessonNumber, number, people, of }) => (
+          <li key={questionId}>
+            {words.inQuestion(lessonNumber, number)}
+            <PeopleBricks people={people} of={of} as="wrong" />
+            <span className="num">{words.peopleOf(people, of)}</span>
+          </li>
+        ))}
+      </ul>
       <p className="read">
         <CourseText>{entry.explanation}</CourseText>
       </p>
@@ -152,7 +156,7 @@ function Held({ entry, most, lessons }: { entry: MisconceptionMapEntry; most: nu
       <p className="small">
         {entry.editions.length > 0 ? `${words.edition(entry.editions)} ` : null}
         {numbers.length > 0 ? `${words.asked(numbers)} ` : null}
-        {shownAt ? words.since(formatLongDateTime(shownAt, locale)) : null}
+        {shownOn ? words.since(formatLongDate(shownOn, locale)) : null}
       </p>
     </li>
   );
@@ -176,12 +180,12 @@ function HeldTable({ entries, lessons }: { entries: MisconceptionMapEntry[]; les
           {
             key: "people",
             label: columns.people,
-            cell: ({ people }) => (people ? words.people(people.from, people.to) : null),
+            cell: ({ questions: [most] }) => (most ? words.peopleOf(most.people, most.of) : null),
           },
           {
             key: "since",
             label: columns.since,
-            cell: ({ shownAt }) => (shownAt ? formatShortDateTime(shownAt, locale) : null),
+            cell: ({ shownOn }) => (shownOn ? formatLongDate(shownOn, locale) : null),
           },
         ]}
       />

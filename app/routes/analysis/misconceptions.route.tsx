@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getMisconceptionCountsOfCohort } from "~/cohorts/analysis/get-misconception-counts-of-cohort.server";
+import { getMisconceptionsOfCohort } from "~/cohorts/answers/get-misconceptions-of-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
@@ -14,7 +14,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ misconceptions }) => ({ 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases, now } = context;
-  const map = await getMisconceptionCountsOfCohort(pool, releases, { ...key, courseId: cohort.courseId, now: now() });
+  const map = await getMisconceptionsOfCohort(pool, releases, { ...key, courseId: cohort.courseId, now: now() });
   if (!map) throw notFoundResponse();
   const edition = map.editions.find((label) => label === readSearchParam(request, "edition")) ?? null;
   const lessons = (edition !== null && map.lessonsOf[edition]) || map.lessons;

@@ -1,101 +1,200 @@
-import type { LessonAnalysis } from "~/analysis/statistics/analyse";
-import { TitledPageRow } from "~/ui/blocks";
+import type { MissedObjective } from "~/analysis/missed/missed-question";
+import type { MissedInsight } from "~/cohorts/answers/insight";
+import type { MissedQuestionWithAnswers } from "~/cohorts/answers/shown-answers";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { type ChosenEdition, composeEditionQueryString, EditionChoice } from "~/ui/cohorts/edition-choice";
+import { InsightSentence } from "~/ui/cohorts/most-missed-insight";
+import { PeopleBricks } from "~/ui/cohorts/people-bricks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import { StateSign } from "~/ui/motif";
-import { formatNumber } from "~/ui/numbers";
-import { ProportionBar } from "~/ui/proportion-bar";
+import { MissedFigures } from "./missed-figures";
+import { MissedQuestionItem } from "./missed-question-item";
+import { type AnalysedLessonRow, ResultsByLesson } from "./results-by-lesson";
 
-interface AnalysedLessonRow {
-  id: string;
-  number: number;
-  short: string;
-  /** How many first practice rounds of the group's members were counted, or null if there are too few to show. */
-  n: number | null;
-  mean: number | null;
-  interval: LessonAnalysis["figures"]["mean"]["interval"];
-  questionCount: number;
-  /** The number of questions that the trainer should look at, or null if no question has a verdict yet. */
-  toLook: number | null;
-}
+export type MissedView = "questions" | "objectives" | "lessons";
 
-interface CohortResultsByLessonPageProps extends ChosenEdition {
+interface MissedQuestionsPageProps extends ChosenEdition {
   cohort: { id: string; name: string };
   language: string;
-  lessons: AnalysedLessonRow[];
+  view: MissedView;
+  insight: MissedInsight | null;
+  /** How many members made a first round. */
+  people: number;
+  questions: MissedQuestionWithAnswers[];
+  objectives: MissedObjective[];
+  hidden: number;
+  /** The results by lesson; null in the other views. */
+  lessons: AnalysedLessonRow[] | null;
   fewest: number;
 }
 
-/** The page that shows how the group did in the first practice round of each lesson, and which lessons have questions to look at. */
-export function CohortResultsByLessonPage(props: CohortResultsByLessonPageProps) {
-  const { cohort, language, lessons, fewest } = props;
-  const { analysis: words } = useMessages();
+/** How many questions are shown at once, and the share that missed a question of which more are told. */
+const mostShown = 8;
+const shareWorthMore = 1 / 3;
+
+/** The page that says what a group does not understand: the questions or objectives that it missed most, or its results by lesson. */
+export function MissedQuestionsPage(props: MissedQuestionsPageProps) {
+  const { cohort, language, view, insight, people, questions, lessons } = props;
+  const { missed: words } = useMessages();
   return (
-    <>
+    <CourseLanguageProvider language={language}>
       <div className="wrap band">
-        <CohortHeading cohort={cohort} title={words.title} current="questions" />
-        <p className="lead read mt5">{words.lead}</p>
-        <p className="read mt5">{words.about}</p>
+        <CohortHeading
+          cohort={cohort}
+          title={words.title}
+          current="questions"
+          note={people > 0 ? words.rounds(people) : null}
+        />
+        <p className="lead read">
+          {insight ? (
+            <InsightSentence insight={insight} />
+          ) : people === 0 ? (
+            words.nobodyYet
+          ) : questions.length === 0 ? (
+            words.tooFew
+          ) : (
+            words.allRight
+          )}
+        </p>
         <EditionChoice {...props} />
+        <Views {...props} />
+        {view === "questions" ? <Questions {...props} /> : view === "objectives" ? <Objectives {...props} /> : null}
+        {view === "lessons" ? null : <About {...props} />}
       </div>
-      <CourseLanguageProvider language={language}>
-        {lessons.map((lesson) => (
-          <TitledPageRow key={lesson.id} id={lesson.id} title={words.lesson(lesson.number, lesson.short)}>
-            <AnalysedLessonSummary
-              href={`/cohorts/${cohort.id}/questions/${lesson.id}${composeEditionQueryString(props)}`}
-              lesson={lesson}
-              fewest={fewest}
-            />
-          </TitledPageRow>
-        ))}
-      </CourseLanguageProvider>
-    </>
+      {lessons ? <ResultsByLesson {...props} lessons={lessons} /> : null}
+    </CourseLanguageProvider>
   );
 }
 
-function AnalysedLessonSummary({ href, lesson, fewest }: { href: string; lesson: AnalysedLessonRow; fewest: number }) {
-  const { analysis: words } = useMessages();
-  const tell = useNumber();
-  const { n, mean, interval, questionCount } = lesson;
-  const share = (value: number) => value / Math.max(1, questionCount);
+function Views({ cohort, edition, editions, view }: MissedQuestionsPageProps) {
+  const { missed: words } = useMessages();
+  const base = `/cohorts/${cohort.id}/questions`;
+  const of = (each: MissedView) => {
+    const query = new URLSearchParams();
+    if (each !== "questions") query.set("view", each);
+    if (editions.length > 1) query.set("edition", edition);
+    return query.size > 0 ? `${base}?${query}` : base;
+  };
+  const link = (each: MissedView) => (
+    <a className="tool" href={of(each)} aria-current={each === view ? "page" : undefined}>
+      {words.views[each]}
+    </a>
+  );
   return (
-    <div className="flow">
-      {n === null || mean === null ? (
-        <p className="read">{words.fewN(fewest)}</p>
-      ) : (
-        <>
-          <p className="read">
-            {words.mean(tell(mean), questionCount)} <span className="small">({words.n(n, "first")})</span>
-          </p>
-          <ProportionBar
-            share={share(mean)}
-            interval={interval && { low: share(interval.low), high: share(interval.high) }}
-          />
-        </>
-      )}
-      {lesson.toLook === null ? (
-        <p className="small">{words.verdicts["too-few"]}</p>
-      ) : (
-        <p className="state">
-          <StateSign name={lesson.toLook > 0 ? "again" : "done"} />
-          {lesson.toLook > 0 ? words.toLook(lesson.toLook) : words.noneToLook}
-        </p>
-      )}
-      <p>
-        <a className="btn quiet slim" href={href}>
-          {words.open}
-          <span className="vh">
-            : <CourseText>{words.lesson(lesson.number, lesson.short)}</CourseText>
-          </span>
+    <div className="sortbar">
+      <nav className="tools" aria-label={words.views.label}>
+        {link("questions")}
+        {link("objectives")}
+        <a className="tool" href={`/cohorts/${cohort.id}/misconceptions`}>
+          {words.views.misconceptions}
         </a>
-      </p>
+        {link("lessons")}
+      </nav>
+      {view === "questions" ? (
+        <p className="legend">
+          <span>
+            <Brick name="w" /> {words.legend.wrong}
+          </span>
+          <span>
+            <Brick name="r" /> {words.legend.right}
+          </span>
+          <span>
+            <Brick name="t" /> {words.legend.other}
+          </span>
+        </p>
+      ) : null}
     </div>
   );
 }
 
-function useNumber(): (value: number) => string {
-  const { locale } = useMessages();
-  return (value) => formatNumber(value, locale, 1);
+const Brick = ({ name }: { name: "w" | "r" | "t" }) => (
+  <span className="unit" aria-hidden="true">
+    <i className={name} />
+  </span>
+);
+
+function Questions(props: MissedQuestionsPageProps) {
+  const { cohort, questions } = props;
+  const { missed: words } = useMessages();
+  const missed = questions.filter(({ share }) => share >= shareWorthMore);
+  const shown = missed.length > 0 ? missed.slice(0, mostShown) : questions.slice(0, 1);
+  const more = missed.slice(mostShown);
+  const rest = questions.filter((question) => !shown.includes(question) && !more.includes(question));
+  const rankOf = (question: MissedQuestionWithAnswers) => questions.indexOf(question) + 1;
+  const hrefOf = ({ lessonId, questionId }: MissedQuestionWithAnswers) =>
+    `/cohorts/${cohort.id}/questions/${lessonId}${composeEditionQueryString(props)}#${questionId}`;
+  const item = (question: MissedQuestionWithAnswers) => (
+    <MissedQuestionItem key={question.questionId} question={question} rank={rankOf(question)} href={hrefOf(question)} />
+  );
+  return (
+    <>
+      <ol className="miss">{shown.map(item)}</ol>
+      {more.length > 0 ? (
+        <details className="fold">
+          <summary>{words.more(more.length)}</summary>
+          <ol className="miss">{more.map(item)}</ol>
+        </details>
+      ) : null}
+      {rest.length > 0 ? (
+        <details className="fold">
+          <summary>{words.understood(rest.length)}</summary>
+          <ol className="rest">
+            {rest.map((question) => (
+              <li key={question.questionId}>
+                <a href={hrefOf(question)}>{words.where(rankOf(question), question.lessonNumber, question.number)}</a>:{" "}
+                <CourseText>{question.stem}</CourseText>{" "}
+                <span className="small">{words.rightOf(question.n - question.missed, question.n)}</span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Objectives({ objectives }: MissedQuestionsPageProps) {
+  const { missed: words } = useMessages();
+  return (
+    <ol className="miss">
+      {objectives.map((objective, at) => {
+        const { objectiveId, text, lessonNumber, n, missed, questions } = objective;
+        const numbers = questions.map(({ number }) => number);
+        return (
+          <li key={objectiveId}>
+            <div className="about">
+              <p className="over">{words.whereObjective(at + 1, lessonNumber)}</p>
+              <p className="say">{words.objective(n - missed, n)}</p>
+              <MissedFigures figures={objective} />
+            </div>
+            <div>
+              <h3>
+                <CourseText>{text}</CourseText>
+              </h3>
+              <PeopleBricks people={n - missed} of={n} as="right" />
+              <p className="small mt3">{words.objectiveQuestions(lessonNumber, numbers)}</p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** What is not shown, and how the order came about. */
+function About({ view, questions, objectives, hidden }: MissedQuestionsPageProps) {
+  const { missed: words } = useMessages();
+  const ranked: { basis: "others" | "lesson" }[] = view === "questions" ? questions : objectives;
+  const count = (basis: "others" | "lesson") => ranked.filter((each) => each.basis === basis).length;
+  return (
+    <div className="mt5">
+      {hidden > 0 ? <p className="small">{words.hidden(hidden)}</p> : null}
+      {ranked.length > 0 ? (
+        <>
+          <p className="small">{words.about}</p>
+          {view === "questions" ? <p className="small">{words.order(count("others"), count("lesson"))}</p> : null}
+        </>
+      ) : null}
+    </div>
+  );
 }

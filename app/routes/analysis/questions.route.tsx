@@ -3,27 +3,32 @@ import { useLoaderData } from "@remix-run/react";
 import { fewestPeopleInShownNumber } from "~/analysis/misconceptions/disclosure";
 import { summariseLessonAnalysis } from "~/analysis/statistics/question-statistics-report";
 import { analyseCourseQuestionsForCohort } from "~/cohorts/analysis/analyse-cohort.server";
+import { getMissedOfCohort } from "~/cohorts/answers/list-most-missed-questions.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
-import { CohortResultsByLessonPage } from "./questions.page";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { MissedQuestionsPage, type MissedView } from "./questions.page";
+
+export const meta: MetaFunction = (args) => pageMeta(({ missed }) => ({ title: missed.title }), args);
 
 export const handle = { work: true };
 
-export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.title }), args);
+const views: readonly MissedView[] = ["questions", "objectives", "lessons"];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const found = await analyseCourseQuestionsForCohort(context.pool, context.releases, {
-    ...key,
-    courseId: cohort.courseId,
-    edition: readSearchParam(request, "edition"),
-  });
-  const lessons = found.lessons.map((each) => summariseLessonAnalysis(each));
-  const { edition, editions, release } = found;
-  return { cohort, language: release.content.language, edition, editions, lessons, fewest: fewestPeopleInShownNumber };
+  const { pool, releases } = context;
+  const input = { ...key, courseId: cohort.courseId, edition: readSearchParam(request, "edition") };
+  const view = views.find((each) => each === readSearchParam(request, "view")) ?? "questions";
+  const found = await getMissedOfCohort(pool, releases, { ...input, now: context.now() });
+  if (!found) throw notFoundResponse();
+  const { release, ...missed } = found;
+  const analysed = view === "lessons" ? await analyseCourseQuestionsForCohort(pool, releases, input) : null;
+  const lessons = analysed?.lessons.map((each) => summariseLessonAnalysis(each)) ?? null;
+  return { ...missed, cohort, view, lessons, language: release.content.language, fewest: fewestPeopleInShownNumber };
 }
 
-export default function CohortResultsByLessonRoute() {
-  return <CohortResultsByLessonPage {...useLoaderData<typeof loader>()} />;
+export default function MissedQuestionsRoute() {
+  return <MissedQuestionsPage {...useLoaderData<typeof loader>()} />;
 }

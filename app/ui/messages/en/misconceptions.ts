@@ -5,11 +5,12 @@ export const misconceptions: Messages["misconceptions"] = {
   title: "Misconceptions",
   lead: "Members of your group have these ideas. Each idea comes with a question to talk about.",
   about:
-    "We look at the last answer of each member to each question in the lessons. Where a question has a second try, the first answer counts. Reviews and the final test do not count here. You see no names.",
-  answered: (from, to) => `${from} to ${to} members gave answers that say something about this.`,
-  fewAnswered: "Fewer than 5 members gave answers. Nothing is shown yet.",
+    "We count what members chose in their first round of a lesson. You see no names. Who did not agree yet to the newest text about what you see is not counted.",
   held: "Which ideas does the group have?",
-  people: (from, to) => (to === null ? `${from} or more members` : `${from} to ${to} members`),
+  people: (people) =>
+    people === 1 ? "At least one person chose this idea." : `At least ${people} people chose this idea.`,
+  inQuestion: (lesson, question) => `Lesson ${lesson}, question ${question}`,
+  peopleOf: (people, of) => `${people} of ${of}`,
   discussion: "To talk about",
   since: (at) => `As of ${at}.`,
   asked: (lessons) => `Asked in ${lessons.length === 1 ? "lesson" : "lessons"} ${joinWithAnd(lessons)}.`,
@@ -28,9 +29,8 @@ export const misconceptions: Messages["misconceptions"] = {
   none: "We show no number for any idea yet.",
   few: "Ideas without a number",
   fewIdeas: (count) => (count === 1 ? "Show this one idea" : `Show these ${count} ideas`),
-  fewNote:
-    "Fewer than 5 members have this idea, or fewer than 10 answered a question about it. To protect them, we don't say how many.",
+  fewNote: "About these ideas there is nothing to see yet that points at nobody.",
   privacy:
-    "A number changes once a day at most, and only when five or more members differ. So nobody can compare two moments and tell who chose what. If fewer than ten members answered a question about an idea, no number is shown.",
+    "A number comes when ten people answered a question, and five or more missed it with not all the same answer. It grows by five people who missed it or more at once, and once a day at most. If they all chose the same, they are never counted: otherwise who chose something else later would stand out. Who leaves stays in the number.",
   print: "Print this page for your meeting. On paper, each idea has its question.",
 };

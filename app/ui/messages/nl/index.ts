@@ -25,6 +25,7 @@ import { mail } from "./mail";
 import { marking } from "./marking";
 import { matrix } from "./matrix";
 import { misconceptions } from "./misconceptions";
+import { missed } from "./missed";
 import { moving } from "./moving";
 import { notTaken } from "./not-taken";
 import { ownColumns } from "./own-columns";
@@ -69,6 +70,7 @@ export const nl = {
   batch,
   analysis,
   misconceptions,
+  missed,
   moving,
   notTaken,
   today,

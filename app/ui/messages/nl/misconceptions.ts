@@ -5,13 +5,13 @@ export const misconceptions = {
   title: "Misvattingen",
   lead: "Deze ideeën leven in je groep. Bij elk idee staat een vraag voor een gesprek.",
   about:
-    "We kijken naar het laatste antwoord van elke deelnemer op elke vraag in de lessen. Bij een tweede kans telt het eerste antwoord. Herhalen en de eindtoets tellen hier niet mee. Je ziet geen namen.",
-  answered: (from: number, to: number): string =>
-    `${from} tot ${to} deelnemers gaven antwoorden die hierover iets zeggen.`,
-  fewAnswered: "Minder dan 5 deelnemers gaven antwoorden. We laten nog niets zien.",
+    "We tellen wat deelnemers kozen in hun eerste ronde van een les. Je ziet geen namen. Wie nog niet akkoord ging met de nieuwste tekst over wat jij ziet, telt niet mee.",
   held: "Wat leeft er?",
-  people: (from: number, to: number | null): string =>
-    to === null ? `${from} of meer deelnemers` : `${from} tot ${to} deelnemers`,
+  /** How many people chose an answer with the idea in one question: at least so many have it. */
+  people: (people: number): string =>
+    people === 1 ? "Minstens één mens koos dit idee." : `Minstens ${people} mensen kozen dit idee.`,
+  inQuestion: (lesson: number, question: number): string => `Les ${lesson}, vraag ${question}`,
+  peopleOf: (people: number, of: number): string => `${people} van ${of}`,
   discussion: "Voor het gesprek",
   since: (at: string): string => `Stand van ${at}.`,
   asked: (lessons: readonly number[]): string => `Gevraagd in les ${joinWithAnd(lessons)}.`,
@@ -30,9 +30,8 @@ export const misconceptions = {
   none: "Bij geen idee laten we al een aantal zien.",
   few: "Ideeën zonder aantal",
   fewIdeas: (count: number): string => (count === 1 ? "Toon dit ene idee" : `Toon deze ${count} ideeën`),
-  fewNote:
-    "Minder dan 5 deelnemers hebben dit idee, of minder dan 10 gaven er een antwoord over. Om niemand aan te wijzen, zeggen we hier niet hoeveel.",
+  fewNote: "Bij deze ideeën is er nog niets te zien dat niemand aanwijst.",
   privacy:
-    "Een aantal verandert hoogstens één keer per dag, en pas als er vijf deelnemers of meer verschillen. Zo kun je uit twee momenten niet afleiden wie wat koos. Gaven minder dan tien deelnemers een antwoord over een idee? Dan laten we geen aantal zien.",
+    "Een aantal komt er als tien mensen een vraag beantwoordden, en vijf mensen of meer die misten met niet allemaal hetzelfde antwoord. Het groeit met vijf mensen die het mis hadden of meer tegelijk, en hoogstens één keer per dag. Kozen zij allemaal hetzelfde, dan tellen ze nooit mee: anders viel op wie daarna iets anders koos. Wie weggaat, blijft in het aantal.",
   print: "Print deze bladzijde voor je bijeenkomst. De vragen staan dan bij de ideeën.",
 };

@@ -1,0 +1,87 @@
+import type { Messages } from "../nl";
+import { capital, joinWithAnd, lessonsOf, numberWord } from "./common";
+
+export const missed: Messages["missed"] = {
+  title: "What do they not understand?",
+  rounds: (people) => (people === 1 ? "1 member made a first round" : `${people} members made a first round`),
+  idea: {
+    before: "Above all this:",
+    after: ({ questions, lessons, people, of }) =>
+      questions === 1
+        ? `${capital(numberWord(people))} of the ${of} people chose that idea, in ${lessonsOf(lessons)}.`
+        : `That idea is behind ${numberWord(questions)} questions, in ${lessonsOf(lessons)}, with at least ${numberWord(people)} of the ${of} people.`,
+  },
+  most: ({ lesson, number, missed: people, n }) =>
+    `Above all question ${number} of lesson ${lesson}: ${numberWord(people)} of the ${n} did not have it completely right.`,
+  tooEarly: "Too early for a verdict, enough for a question in class.",
+  nobodyYet: "No first round yet. After five answers you will see something here.",
+  tooFew: "After five answers to a question you will see something here.",
+  allRight: "Everybody was right about what five people or more answered.",
+  insightTitle: "What do they not understand?",
+  insightLink: "See what they missed",
+  views: {
+    label: "Order",
+    questions: "Most missed",
+    objectives: "By objective",
+    misconceptions: "By misconception",
+    lessons: "By lesson",
+  },
+  legend: { wrong: "chose this", right: "right", other: "something else. One brick is one person." },
+  where: (rank, lesson, number) => `${rank}. Lesson ${lesson}, question ${number}`,
+  whereObjective: (rank, lesson) => `${rank}. Lesson ${lesson}`,
+  oneIdea: (people, of) => `${capital(numberWord(people))} of the ${of} chose the same wrong answer.`,
+  isIdea: "That is an idea, not a slip.",
+  spread: (people, of, answers) =>
+    `${capital(numberWord(people))} of the ${of} missed this, over ${numberWord(answers)} wrong answers. None stands out.`,
+  early: (n, people) =>
+    `${capital(numberWord(n))} answers until now, ${people === 0 ? "none" : numberWord(people)} wrong.`,
+  notAllRight: (people, n) =>
+    people === 0
+      ? `All ${n} had this right.`
+      : `${capital(numberWord(people))} of the ${n} did not have this completely right.`,
+  part: "This part went wrong most:",
+  objective: (right, n) => `${right} of the ${n} had all questions of this objective right.`,
+  objectiveQuestions: (lesson, numbers) =>
+    `Lesson ${lesson}, ${numbers.length === 1 ? "question" : "questions"} ${joinWithAnd(numbers)}`,
+  bar: (share, low, high, guess) =>
+    `${share} missed this, probably between ${low} and ${high}${guess === null ? "" : `; by guessing ${guess}`}`,
+  expected: (low, high) =>
+    low === high
+      ? `In a new group, expect this of ${low} in 10.`
+      : `In a new group, expect this of ${low} to ${high} in 10.`,
+  compared: {
+    above: "Clearly missed more often than by guessing.",
+    "maybe-above": "Probably missed more often than by guessing, but not for certain.",
+    "like-guess": "Fits guessing. Listen first to what they think.",
+    below: "Clearly missed less often than by guessing.",
+  },
+  fewSay: (n) => `With ${numberWord(n)} people, this says hardly anything about the rest.`,
+  lesson: "See the figures of the lesson",
+  right: "right",
+  wrong: "wrong",
+  rightAnswer: "Right answer",
+  misconception: "Misconception",
+  of: (people, of) => `${people} of ${of}`,
+  rightOf: (right, n) => `${right} of ${n} right`,
+  shownOf: (of, day) => `As of ${day}, over ${of} people. It grows by five people who were wrong or more at once.`,
+  noOptions:
+    "You see which answers they chose from ten answers on of which five are wrong, and if not all chose the same. So it does not show who chose what.",
+  noPart: "You see which part went wrong most when ten people have answered, and it tells of nobody.",
+  more: (count) =>
+    count === 1
+      ? "One more question that one in three people or more missed"
+      : `${count} more questions that one in three people or more missed`,
+  understood: (count) =>
+    count === 1 ? "One question is well understood" : `${capital(numberWord(count))} questions are well understood`,
+  hidden: (count) =>
+    count === 1
+      ? "One question has fewer than five answers. Nothing is shown of it yet."
+      : `${capital(numberWord(count))} questions have fewer than five answers. Nothing is shown of them yet.`,
+  about:
+    "You see numbers, no names. In the bar: the line is this group, the yellow field is where the true share probably is (95 %), the dotted line is guessing. Only first answers of complete rounds count, because they read the explanation after that. Who did not agree yet to the newest text about what you see is not counted in what was chosen.",
+  order: (byOthers, byLesson) => {
+    const others = `For ${numberWord(byOthers)} ${byOthers === 1 ? "question" : "questions"} we adjusted the share by how 30 others or more did on it.`;
+    const lesson = `${byOthers > 0 ? "For the others it is" : "There are no 30 others yet, so it is"} adjusted towards the mean of the lesson. Within a lesson, that leaves the order as it is.`;
+    return `A small number is easily off by chance. ${[byOthers > 0 ? others : "", byLesson > 0 ? lesson : ""].filter(Boolean).join(" ")}`;
+  },
+};

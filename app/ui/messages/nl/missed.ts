@@ -1,0 +1,110 @@
+/** Texts about what a group misses most. */
+import type { ComparedWithGuessing } from "~/analysis/missed/missed-question";
+import { capital, joinWithAnd, numberWord } from "./common";
+
+const compared: Record<ComparedWithGuessing, string> = {
+  above: "Duidelijk vaker mis dan met raden.",
+  "maybe-above": "Waarschijnlijk vaker mis dan met raden, niet zeker.",
+  "like-guess": "Past bij raden. Luister eerst wat zij erbij denken.",
+  below: "Duidelijk minder vaak mis dan met raden.",
+};
+
+const inLessons = (lessons: readonly number[]): string => `in les ${joinWithAnd(lessons)}`;
+
+export const missed = {
+  title: "Wat begrijpen ze niet?",
+  /** How many members made a first round, above the title. */
+  rounds: (people: number): string =>
+    people === 1 ? "1 deelnemer deed een eerste ronde" : `${people} deelnemers deden een eerste ronde`,
+  /** The sentence around the name of an idea. */
+  idea: {
+    before: "Vooral dit:",
+    after: ({
+      questions,
+      lessons,
+      people,
+      of,
+    }: {
+      questions: number;
+      lessons: number[];
+      people: number;
+      of: number;
+    }) =>
+      questions === 1
+        ? `Dat idee koos ${numberWord(people)} van de ${of} mensen, ${inLessons(lessons)}.`
+        : `Dat idee zit achter ${numberWord(questions)} vragen, ${inLessons(lessons)}, bij minstens ${numberWord(people)} van de ${of} mensen.`,
+  },
+  /** The stem of the question follows. */
+  most: ({ lesson, number, missed: people, n }: { lesson: number; number: number; missed: number; n: number }) =>
+    `Vooral vraag ${number} van les ${lesson}: ${numberWord(people)} van de ${n} hadden die niet helemaal goed.`,
+  tooEarly: "Te vroeg voor een oordeel, genoeg voor een vraag in de les.",
+  nobodyYet: "Nog geen eerste ronde. Na vijf antwoorden zie je hier iets.",
+  tooFew: "Na vijf antwoorden op een vraag zie je hier iets.",
+  allRight: "Wat vijf mensen of meer beantwoordden, had iedereen goed.",
+  insightTitle: "Wat begrijpen ze niet?",
+  insightLink: "Bekijk wat zij misten",
+  views: {
+    label: "Volgorde",
+    questions: "Vaakst gemist",
+    objectives: "Per doel",
+    misconceptions: "Per misvatting",
+    lessons: "Per les",
+  },
+  legend: { wrong: "koos dit", right: "goed", other: "iets anders. Eén steen is één mens." },
+  where: (rank: number, lesson: number, number: number): string => `${rank}. Les ${lesson}, vraag ${number}`,
+  whereObjective: (rank: number, lesson: number): string => `${rank}. Les ${lesson}`,
+  oneIdea: (people: number, of: number): string =>
+    `${capital(numberWord(people))} van de ${of} kozen hetzelfde foute antwoord.`,
+  isIdea: "Dat is een idee, geen vergissing.",
+  spread: (people: number, of: number, answers: number): string =>
+    `${capital(numberWord(people))} van de ${of} misten dit, verdeeld over ${numberWord(answers)} foute antwoorden. Geen springt eruit.`,
+  early: (n: number, people: number): string =>
+    `${capital(numberWord(n))} antwoorden tot nu toe, ${people === 0 ? "geen" : numberWord(people)} mis.`,
+  notAllRight: (people: number, n: number): string =>
+    people === 0
+      ? `Alle ${n} hadden dit goed.`
+      : `${capital(numberWord(people))} van de ${n} hadden dit niet helemaal goed.`,
+  part: "Dit deel ging het vaakst mis:",
+  objective: (right: number, n: number): string => `${right} van de ${n} hadden alle vragen van dit doel goed.`,
+  objectiveQuestions: (lesson: number, numbers: readonly number[]): string =>
+    `Les ${lesson}, ${numbers.length === 1 ? "vraag" : "vragen"} ${joinWithAnd(numbers)}`,
+  /** The label of the bar; percents. */
+  bar: (share: string, low: string, high: string, guess: string | null): string =>
+    `${share} miste dit, waarschijnlijk tussen ${low} en ${high}${guess === null ? "" : `; met raden ${guess}`}`,
+  expected: (low: number, high: number): string =>
+    low === high
+      ? `In een nieuwe groep verwacht je dit bij ${low} van de 10.`
+      : `In een nieuwe groep verwacht je dit bij ${low} tot ${high} van de 10.`,
+  compared,
+  fewSay: (n: number): string => `Bij ${numberWord(n)} mensen zegt dit nog bijna niets over de rest.`,
+  lesson: "Bekijk de cijfers van de les",
+  right: "goed",
+  wrong: "fout",
+  rightAnswer: "Goed antwoord",
+  misconception: "Misvatting",
+  of: (people: number, of: number): string => `${people} van ${of}`,
+  rightOf: (right: number, n: number): string => `${right} van ${n} goed`,
+  shownOf: (of: number, day: string): string =>
+    `Stand van ${day}, over ${of} mensen. Het groeit met vijf mensen die het mis hadden of meer tegelijk.`,
+  noOptions:
+    "Welke antwoorden zij kozen, zie je vanaf tien antwoorden waarvan vijf mis, en als niet allen hetzelfde kozen. Zo is niet te zien wie wat koos.",
+  noPart: "Welk deel het vaakst misging, zie je als tien mensen antwoordden, en niemand eruit te lezen is.",
+  /** What can be opened below the first questions. */
+  more: (count: number): string =>
+    count === 1
+      ? "Nog één vraag die een op de drie mensen of meer miste"
+      : `Nog ${count} vragen die een op de drie mensen of meer miste`,
+  understood: (count: number): string =>
+    count === 1 ? "Eén vraag is goed begrepen" : `${capital(numberWord(count))} vragen zijn goed begrepen`,
+  hidden: (count: number): string =>
+    count === 1
+      ? "Eén vraag kreeg minder dan vijf antwoorden. Daarvan laten we nog niets zien."
+      : `${capital(numberWord(count))} vragen kregen minder dan vijf antwoorden. Daarvan laten we nog niets zien.`,
+  about:
+    "Je ziet aantallen, geen namen. In de balk: de streep is deze groep, het gele vlak is waar het echte deel waarschijnlijk ligt (95 %), de stippellijn is raden. Alleen eerste antwoorden uit volledige rondes tellen, want daarna lazen ze de uitleg. Wie nog niet akkoord ging met de nieuwste tekst over wat jij ziet, telt niet mee in wat er gekozen is.",
+  order: (byOthers: number, byLesson: number): string => {
+    const others = `Bij ${numberWord(byOthers)} ${byOthers === 1 ? "vraag" : "vragen"} stelden we het deel bij met wat 30 anderen of meer op die vraag deden.`;
+    const lesson = `${byOthers > 0 ? "Bij de andere is" : "Er zijn nog geen 30 anderen, dus is"} het bijgesteld naar het gemiddelde van de les. Binnen een les blijft de volgorde dan zoals ze is.`;
+    return `Een klein aantal wijkt snel af door toeval. ${[byOthers > 0 ? others : "", byLesson > 0 ? lesson : ""].filter(Boolean).join(" ")}`;
+  },
+};
