@@ -101,12 +101,18 @@ function actOnMembers(name: "message" | "extension", row: Element | undefined): 
 
 /** Presses a button of the short list: for the member of this row, or for the one whose entry in the list has the focus. */
 function actOnNeed(name: "later" | "done", row: Element | undefined, target: Element): boolean {
-  const id = row?.id.replace("member-", "");
-  const entry = id ? document.getElementById(`need-${id}`) : target.closest('[id^="need-"]');
-  const button = entry?.querySelector<HTMLElement>(`[data-key="${name}"]`);
-  button?.click();
-  button?.focus();
-  return button !== undefined && button !== null;
+  const path = linkOf(row)?.pathname;
+  const entries = [...document.querySelectorAll<HTMLElement>("#needs .todo > li")];
+  const isOf = (entry: Element) => entry.querySelector<HTMLAnchorElement>(".nm a")?.pathname === path;
+  const entry = entries.find((each) => (row ? isOf(each) : each.contains(target)));
+  const button = entry?.querySelector<HTMLElement>(name === "done" ? 'button[value="done"]' : "details.pop > summary");
+  if (!button) return false;
+  // A member who is behind a fold is brought into sight.
+  const fold = button.closest<HTMLDetailsElement>("details.fold");
+  if (fold) fold.open = true;
+  button.focus();
+  button.click();
+  return true;
 }
 
 function enableKeymap(on: boolean, choose: (on: boolean) => void): void {

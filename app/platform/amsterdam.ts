@@ -78,7 +78,19 @@ export function isDaytimeInAmsterdam(now: Date): boolean {
   return time >= "09:00" && time < "18:00";
 }
 
+/** When days begin in UTC, in ms, by the text of a day. Reading a date takes longer than finding it. */
+const startByDay = new Map<string, number>();
+
+function startInUtc(day: string): number {
+  const known = startByDay.get(day);
+  if (known !== undefined) return known;
+  const start = Date.parse(day);
+  if (startByDay.size >= mostHours) startByDay.clear();
+  startByDay.set(day, start);
+  return start;
+}
+
 /** Returns how many calendar days in Amsterdam ago a moment was, on the day `today`: 0 on the same day, 1 on the day before. */
 export function countDaysSince(at: Date, today: string): number {
-  return Math.max(0, (Date.parse(today) - Date.parse(formatAmsterdamDay(at))) / 86_400_000);
+  return Math.max(0, (startInUtc(today) - startInUtc(formatAmsterdamDay(at))) / 86_400_000);
 }

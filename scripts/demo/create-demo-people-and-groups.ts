@@ -16,7 +16,6 @@ import { answerUntilFinal } from "../../tests/support/second-try";
 import type { ProgressDisplay } from "../progress-display";
 import { enrolInEarlierEdition } from "./enrol-in-earlier-edition";
 import { createDemoCohort, createEmptyDemoCohort, joinDemoCohort, sendUnacceptedDemoInvitations } from "./fill-cohort";
-import { holdDemoLiveSession } from "./hold-live-session";
 import { demoOpenAnswers } from "./own-notes";
 import { composeDemoEmail, type DemoLearner, demoGroup, demoLearners, demoLengthInDays, demoTrainer } from "./people";
 import { ReviewPlayer } from "./play-reviews";
@@ -85,7 +84,6 @@ export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput
   }
   await sendUnacceptedDemoInvitations(pool, release, cohort, { begin });
   await sendDemoMessageAndExtendDeadline(pool, cohort, { releases, release, begin });
-  await holdDemoLiveSession(pool, cohort, { releases, release, begin });
   await writeNotesOfMovedTrainer(pool, { ...input, learnerId: coTrainerId, begin });
   const nextCohortId = await createEmptyDemoCohort(pool, { releases, release, trainerId, now });
   return { cohortId: cohort.key.cohortId, code: cohort.code, nextCohortId };

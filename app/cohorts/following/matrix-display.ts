@@ -92,9 +92,13 @@ const filters: Record<MatrixFilter, (member: MatrixMember) => boolean> = {
 
 /** Returns how many members each filter finds. */
 export function countMembersByFilter(members: readonly MatrixMember[]): Record<MatrixFilter, number> {
-  const counts = Object.fromEntries(matrixFilters.map((filter) => [filter, 0])) as Record<MatrixFilter, number>;
-  for (const member of members) for (const filter of matrixFilters) if (filters[filter](member)) counts[filter] += 1;
-  return counts;
+  const count = (filter: MatrixFilter) => {
+    const passes = filters[filter];
+    let found = 0;
+    for (const member of members) if (passes(member)) found += 1;
+    return found;
+  };
+  return Object.fromEntries(matrixFilters.map((filter) => [filter, count(filter)])) as Record<MatrixFilter, number>;
 }
 
 const order: readonly LessonStateForTrainer[] = ["stuck", "open", "busy", "passed"];

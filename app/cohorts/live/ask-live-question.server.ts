@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -23,7 +23,7 @@ type AskLiveQuestionOutcome =
 
 /**
  * Asks a practice question in the open session of a cohort, or in a new one if none is open. So two trainers who begin at the same time are
- * in one session. `draw`: returns a random whole number below its argument, for the code and the order of the options.
+ * in one session. `draw`: returns a random whole number below its argument, for the code.
  */
 export function askLiveQuestion(
   pool: Pool,
@@ -37,7 +37,7 @@ export function askLiveQuestion(
     if (!cohort) return { ok: false, reason: "not-found" };
     const { release } = await readCourseOfCohort(tx, releases, { ...key, courseId: cohort.courseId });
     const found = findLiveQuestion(release, questionId);
-    const random = createRandomUint32Generator(hashTextsToSeed(questionId, String(draw(2 ** 32 - 1))));
+    const random = createRandomUint32Generator(hashTextsToSeed(questionId, randomBytes(16).toString("hex")));
     const drawn = found && drawVotingOptions(found.question, random);
     if (!found || !drawn) return { ok: false, reason: "no-question" };
     const sessionId = (await findOpenLiveSession(tx, key))?.id ?? (await startSession(tx, { ...key, now }, draw));

@@ -190,7 +190,8 @@ function inOrder(scopes: string[], lessonIds: readonly string[]): string[] {
 export function listEffectiveDeadlinesOfMember(
   deadlines: readonly Deadline[],
   extensions: readonly Deadline[],
-): Deadline[] {
+): readonly Deadline[] {
+  if (extensions.length === 0) return deadlines;
   return deadlines.map(({ scope, dueAt }) => {
     const own = extensions.find((each) => each.scope === scope);
     return { scope, dueAt: own && own.dueAt > dueAt ? own.dueAt : dueAt };
@@ -207,5 +208,8 @@ export function compareMembersByNeedForTrainer(
   return rank(a) - rank(b) || longest(b.needs) - longest(a.needs) || a.name.localeCompare(b.name, "nl");
 }
 
-const longest = (needs: MemberNeedsTrainerReason[]) =>
-  Math.max(0, ...needs.map((need) => ("days" in need ? need.days : 0)));
+function longest(needs: readonly MemberNeedsTrainerReason[]): number {
+  let days = 0;
+  for (const need of needs) if ("days" in need && need.days > days) days = need.days;
+  return days;
+}

@@ -163,9 +163,7 @@ function sizeOf({ stem, options, step, explanation }: LiveScreen): string {
   const asked = step === "compare" || step === "explain" ? [] : [stem];
   const because = explanation?.feedback.filter((_, at) => explanation.right[at]) ?? [];
   const shown = [...asked, ...options.map(({ html }) => html), ...because];
-  // The table of the explanation takes more room than the letters in it.
-  const room = step === "explain" ? 120 : 0;
-  const letters = shown.reduce((sum, html) => sum + htmlToPlainText(html).length, room);
+  const letters = shown.reduce((sum, html) => sum + htmlToPlainText(html).length, 0);
   const at = mostLettersBySize.findIndex((most) => letters <= most);
   return `size-${at < 0 ? mostLettersBySize.length + 1 : at + 1}`;
 }

@@ -5,7 +5,9 @@ import type { Locale } from "~/platform/locale";
 import { CohortMemberCountList } from "~/ui/cohorts/cohort-member-count-list";
 import { MatrixTableRow } from "~/ui/cohorts/overview/matrix-row";
 import { MessagesContext, messagesFor } from "~/ui/messages";
-import { createEventStreamResponse } from "./event-stream.server";
+
+/** How often the stream sends a line without an event, so that a proxy does not close a silent connection. */
+const heartbeatMs = 20_000;
 
 interface CohortStream {
   watch: MatrixUpdatePoller;
@@ -18,14 +20,41 @@ interface CohortStream {
 }
 
 export function streamCohortMatrixChanges({ watch, closing, locale, scores, watcher }: CohortStream): Response {
-  return createEventStreamResponse({
-    closing,
-    start: ({ send, close }) =>
-      watch.watch({
+  let end = () => {};
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const encoder = new TextEncoder();
+      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      // Tells the browser how many ms to wait before it connects again.
+      send("retry: 3000\n\n");
+      const heart = setInterval(() => send(": still here\n\n"), heartbeatMs);
+      const close = () => {
+        end();
+        controller.close();
+      };
+      const stop = watch.watch({
         ...watcher,
-        changed: (change) => send("change", renderChange(change, watcher.cohortId, { locale, scores })),
+        changed: (change) =>
+          send(`event: change\ndata: ${renderChange(change, watcher.cohortId, { locale, scores })}\n\n`),
         ended: close,
-      }),
+      });
+      closing.addEventListener("abort", close, { once: true });
+      end = () => {
+        clearInterval(heart);
+        stop();
+        closing.removeEventListener("abort", close);
+      };
+      if (closing.aborted) close();
+    },
+    cancel: () => end(),
+  });
+  return new Response(body, {
+    headers: {
+      "Content-Type": "text/event-stream; charset=utf-8",
+      "Cache-Control": "no-store",
+      // Without this header, the proxy nginx would hold the events back in its buffer.
+      "X-Accel-Buffering": "no",
+    },
   });
 }
 
