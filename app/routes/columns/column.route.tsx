@@ -10,6 +10,8 @@ import { ownColumnForm } from "./column.form";
 import { OwnColumnPage } from "./column.page";
 import { ownColumnsPath, readOwnColumnPage, requireTrainerAndReadColumnId } from "./own-columns.server";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ ownColumns }) => ({ title: ownColumns.title }), args);
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -14,6 +14,8 @@ import { newOwnColumnForm } from "./column.form";
 import { OwnColumnsPage } from "./columns.page";
 import { ownColumnsPath } from "./own-columns.server";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ ownColumns }) => ({ title: ownColumns.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

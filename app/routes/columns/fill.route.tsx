@@ -14,6 +14,8 @@ import {
 } from "./own-columns.server";
 import { OwnColumnPreviewPage, type OwnColumnPreviewPageProps } from "./preview.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ ownColumns }) => ({ title: ownColumns.preview.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

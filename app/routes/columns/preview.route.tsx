@@ -15,6 +15,8 @@ import {
 } from "./own-columns.server";
 import { OwnColumnPreviewPage, type OwnColumnPreviewPageProps } from "./preview.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ ownColumns }) => ({ title: ownColumns.preview.title }), args);
 
 /** Returns only the column. Without a posted list there is no preview, and the page shows the form to post one. */

@@ -11,6 +11,8 @@ import { OwnColumnPage } from "./column.page";
 import { ownColumnsPath, readOwnColumnPage, requireOwnColumn } from "./own-columns.server";
 import { composeValueFieldName, createOwnColumnValuesForm, listChangedValues } from "./values.form";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ ownColumns }) => ({ title: ownColumns.title }), args);
 
 /** Returns the page of the column, which this address also shows if the values in the form were refused. */
