@@ -173,6 +173,15 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     const member = `${path}/learners/${memberId}`;
     const message = { id: crypto.randomUUID(), subject: word("messagetoother"), text: word("messagetoother") };
     await tools.send(ownerId, `${member}/message`, message);
+    // Two messages to the group that were begun and not sent, and an own template.
+    const draft = { subject: word("draft"), text: word("draft"), replies: "on" };
+    const batch = crypto.randomUUID();
+    await tools.send(ownerId, `${path}/message`, { id: batch, ...draft });
+    await tools.send(ownerId, `${path}/batches/${batch}`, draft);
+    const template = { name: word("template"), subject: word("template"), text: word("template") };
+    const templateId = crypto.randomUUID();
+    await tools.send(ownerId, "/templates", { id: templateId, ...template });
+    await tools.send(ownerId, `/templates/${templateId}`, template);
     const more = { scope: "", day: formatIsoDay(daysFromNow(30)), time: "12:00", reason: word("reasontoother") };
     await tools.send(ownerId, `${member}/extension`, more);
     const column = crypto.randomUUID();

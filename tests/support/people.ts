@@ -117,6 +117,9 @@ export async function insertAccessTestPeople(
       // The id of an invitation that does not exist, so that requests about it change nothing.
       invitation: newId(now),
       column,
+      // Ids of a selection and of a template that do not exist.
+      batch: newId(now),
+      template: newId(now),
     },
     async restore() {
       await pool`

@@ -31,6 +31,12 @@ export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
     select cohort.name as cohort, counted.course_id, counted.question_id, to_char(counted.counted_on, 'YYYY-MM-DD') as counted_on
       from counted_choice counted left join cohort on cohort.id = counted.cohort_id
      where counted.learner_id = ${learnerId} order by counted.counted_on, counted.question_id`;
+  const templates = await db`
+    select name, subject, text from message_template where learner_id = ${learnerId} order by created_at`;
+  const drafts = await db`
+    select cohort.name as cohort, member_batch.act, member_batch.draft, member_batch.created_at as at
+      from member_batch join cohort on cohort.id = member_batch.cohort_id
+     where actor = ${learnerId} and draft is not null order by member_batch.created_at`;
   return {
     memberships: [...memberships],
     messages: [...messages],
@@ -38,6 +44,8 @@ export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
     reminders: [...reminders],
     choices: [...choices],
     counted: [...counted],
+    templates: [...templates],
+    drafts: [...drafts],
     trainerNotes: [...trainerNotes],
     columns: [...columns],
   };

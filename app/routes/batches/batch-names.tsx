@@ -32,7 +32,7 @@ export function BatchNames<Person extends { learnerId: string; name: string }>({
   if (people.length > mostNamesInSight) return <NamesFold title={heading}>{list}</NamesFold>;
   return (
     <section>
-      <h2 className="h3">{heading}</h2>
+      <h2>{heading}</h2>
       <div className="mt3">{list}</div>
     </section>
   );

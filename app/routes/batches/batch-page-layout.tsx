@@ -9,15 +9,17 @@ import { useMessages } from "~/ui/messages";
 export function BatchPageLayout({
   cohort,
   title,
+  isGroupMessage = false,
   children,
 }: {
   cohort: CohortIdAndName;
   title: string;
+  isGroupMessage?: boolean;
   children: ReactNode;
 }) {
   return (
     <>
-      <CohortNav cohortId={cohort.id} current="overview" within />
+      <CohortNav cohortId={cohort.id} current={isGroupMessage ? "message" : "overview"} within={!isGroupMessage} />
       <div className="wrap band">
         <p className="over">
           <a href={cohortPath(cohort.id)}>{cohort.name}</a>

@@ -15,6 +15,8 @@ import { batchExtensionForm, batchMessageForm } from "./batch.form";
 import { BatchPage } from "./batch.page";
 import { requireBatch } from "./batches.server";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...args }) =>
   pageMeta(({ batch }) => ({ title: batch.pageTitles[page?.batch.act ?? "message"] }), args);
 

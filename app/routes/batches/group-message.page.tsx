@@ -24,7 +24,7 @@ export function GroupMessagePage({ cohort, members, writing, trainerName, id, fo
   const words = useMessages().batch;
   const initial = useInitialMessage({ draft: null, template: writing.template, trainerName });
   return (
-    <BatchPageLayout cohort={cohort} title={members > 0 ? words.titles.message(members) : words.toGroup}>
+    <BatchPageLayout cohort={cohort} title={members > 0 ? words.titles.message(members) : words.toGroup} isGroupMessage>
       <div className="flow read">
         {members === 0 ? <p>{words.noMembers}</p> : null}
         {members > 0 || form ? (

@@ -16,6 +16,8 @@ import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-
 import { groupMessageForm } from "./batch.form";
 import { GroupMessagePage } from "./group-message.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ batch }) => ({ title: batch.toGroup }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -86,9 +86,7 @@ function Letter({
   return (
     <>
       <section aria-labelledby="letter">
-        <h2 className="h3" id="letter">
-          {words.letterFor(letter.reader)}
-        </h2>
+        <h2 id="letter">{words.letterFor(letter.reader)}</h2>
         <ul className="letters mt3">
           <li>
             <p className="who">{letter.subject}</p>

@@ -14,6 +14,8 @@ import { requireBatch } from "./batches.server";
 import { sendBatchForm } from "./preview.form";
 import { BatchPreviewPage } from "./preview.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...args }) =>
   pageMeta(({ batch }) => ({ title: batch.pageTitles[page?.batch.act ?? "message"] }), args);
 

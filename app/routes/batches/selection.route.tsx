@@ -11,6 +11,8 @@ import { isValidId } from "~/web/params/address";
 import { selectedField, selectionForm } from "./selection.form";
 import { NobodySelectedPage } from "./selection.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ batch }) => ({ title: batch.nobody.title }), args);
 
 /** Redirects to the group, because this address accepts only forms. */

@@ -13,6 +13,8 @@ import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-
 import { changeTemplateForm } from "./template.form";
 import { ChangeTemplatePage } from "./templates.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ batch }) => ({ title: batch.templates.changeTitle }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -12,6 +12,8 @@ import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-
 import { addTemplateForm } from "./template.form";
 import { TemplatesPage } from "./templates.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ batch }) => ({ title: batch.templates.title }), args);
 
 const dones = ["added", "changed", "removed"] as const;

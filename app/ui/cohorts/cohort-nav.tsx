@@ -8,6 +8,7 @@ const places = {
   live: "/sessions",
   progress: "/progress",
   misconceptions: "/misconceptions",
+  message: "/message",
   joining: "/joining",
   invitations: "/invitations",
   columns: "/columns",

@@ -39,6 +39,7 @@ export const cohort: Messages["cohort"] = {
     moreWith: (page) => `More: ${page}`,
     misconceptions: "Misconceptions",
     live: "Live",
+    message: "Message to the group",
     joining: "Code and link",
     invitations: "Invite",
     columns: "Own columns",

@@ -59,6 +59,12 @@ const stays: Messages["site"]["privacy"]["staysRows"] = {
 
 const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
   {
+    what: "If you are a trainer: your templates, and what you began to write to several people at once",
+    why: "So you need not type the same twice, and see beforehand who gets what. Only you see it.",
+    basis: agreement,
+    howLong: "Templates: until you remove them or have no account any more. What you began to write: one day.",
+  },
+  {
     what: "Your answers and your progress",
     why: "So you see where you were and which lessons you passed.",
     basis: agreement,

@@ -40,6 +40,7 @@ export const cohort = {
     moreWith: (page: string) => `Meer: ${page}`,
     misconceptions: "Misvattingen",
     live: "Live",
+    message: "Bericht aan de groep",
     joining: "Code en link",
     invitations: "Uitnodigen",
     columns: "Eigen kolommen",

@@ -58,6 +58,12 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
     howLong: `Zolang je een account hebt. Je trainer ziet je alleen zolang je meedoet. Wat in eigen kolommen over je staat, gaat weg als je de groep verlaat. De groep zelf gaat weg ${p.untrainedDays} dagen na het account van de laatste trainer.`,
   },
   {
+    what: "Ben je trainer: je sjablonen, en wat je begon te schrijven aan meer mensen tegelijk",
+    why: "Zo hoef je niet twee keer hetzelfde te typen, en zie je vooraf wie wat krijgt. Alleen jij ziet het.",
+    basis: agreement,
+    howLong: "Sjablonen: tot je ze verwijdert of geen account meer hebt. Wat je begon te schrijven: een dag.",
+  },
+  {
     what: "Mails die we je sturen",
     why: "Zo komt een mail ook aan als het niet in één keer lukt.",
     basis: agreement,
