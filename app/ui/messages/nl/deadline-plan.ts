@@ -5,11 +5,11 @@ import { joinWithAnd, numberWord, plural } from "./common";
 
 const regions: Record<HolidayRegion, string> = { north: "noord", central: "midden", south: "zuid" };
 const free: Record<FreeReason, string> = {
-  autumn: "Herfstvakantie",
-  christmas: "Kerstvakantie",
-  spring: "Voorjaarsvakantie",
-  may: "Meivakantie",
-  summer: "Zomervakantie",
+  autumn: "Herfst\u00ADvakantie",
+  christmas: "Kerst\u00ADvakantie",
+  spring: "Voorjaars\u00ADvakantie",
+  may: "Mei\u00ADvakantie",
+  summer: "Zomer\u00ADvakantie",
   own: "Vrij",
 };
 
