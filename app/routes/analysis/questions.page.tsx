@@ -187,7 +187,7 @@ function About({ view, questions, objectives, hidden }: MissedQuestionsPageProps
   const ranked: { basis: "others" | "lesson" }[] = view === "questions" ? questions : objectives;
   const count = (basis: "others" | "lesson") => ranked.filter((each) => each.basis === basis).length;
   return (
-    <div className="mt5">
+    <div className="mt5 flow">
       {hidden > 0 ? <p className="small">{words.hidden(hidden)}</p> : null}
       {ranked.length > 0 ? (
         <>

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import type { MissedInsight } from "~/cohorts/answers/insight";
 import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import type { Cohort } from "~/cohorts/group/cohort";
 import { closingCasePrintPath, coursePath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { CohortMemberCountList } from "~/ui/cohorts/cohort-member-count-list";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { MostMissedInsight } from "~/ui/cohorts/most-missed-insight";
 import { CohortMomentText } from "~/ui/cohorts/overview/cohort-moment-text";
 import { MatrixLiveStatus } from "~/ui/cohorts/overview/matrix-live-status";
 import { NextDeadlineLine } from "~/ui/cohorts/overview/next-deadline-line";
@@ -21,6 +23,8 @@ interface CohortOverviewPageProps extends Omit<ProgressMatrixSectionProps, "coho
   figures: MemberCountsByStatus;
   next: Parameters<typeof NextDeadlineLine>[0]["next"];
   ready: { learnerId: string; name: string }[];
+  /** What the group does not understand, in one sentence; null if there is nothing to say. */
+  insight: MissedInsight | null;
   needs: Parameters<typeof MembersWithNeedsSection>[0]["needs"];
   bounced: Parameters<typeof MembersWithNeedsSection>[0]["bounced"];
 }
@@ -68,7 +72,7 @@ export function CohortOverviewPage(props: CohortOverviewPageProps) {
 }
 
 function Desk(props: CohortOverviewPageProps) {
-  const { cohort, figures, deadlines, ready } = props;
+  const { cohort, course, figures, deadlines, ready, insight } = props;
   return (
     <div className="desk2">
       <NextDeadlineLine {...props} hasDeadlines={deadlines.length > 0} />
@@ -76,6 +80,9 @@ function Desk(props: CohortOverviewPageProps) {
         <CohortMemberCountList figures={figures} />
         <Needs {...props} />
         <ReadyForFinalTestLine cohort={cohort} query={props.query} ready={ready} />
+        <CourseLanguageProvider language={course.language}>
+          <MostMissedInsight cohortId={cohort.id} insight={insight} />
+        </CourseLanguageProvider>
       </aside>
       <ProgressMatrixSection {...props} />
     </div>

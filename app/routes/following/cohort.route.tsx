@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { getMissedInsight } from "~/cohorts/answers/get-missed-insight.server";
 import { getCohortOverviewForTrainer } from "~/cohorts/following/get-cohort-overview.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
@@ -11,8 +12,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;
   const search = new URL(request.url).searchParams;
-  const overview = await getCohortOverviewForTrainer(pool, releases, { ...key, cohort, search, now: context.now() });
-  return { cohort, ...overview };
+  const [overview, insight] = await Promise.all([
+    getCohortOverviewForTrainer(pool, releases, { ...key, cohort, search, now: context.now() }),
+    getMissedInsight(pool, key),
+  ]);
+  return { cohort, ...overview, insight };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) =>
