@@ -99,7 +99,7 @@ export async function getCohortOverviewForTrainer(
   const { course, isMixed } = courses;
   const { today } = moment;
   const next = findNextDeadline(deadlines, now);
-  // Objects are named and not spread here: that takes a tenth of the time for 2,000 members.
+  // No object is spread here: for 2,000 members that took as long as all that is computed.
   const all = members.map((of) => {
     const { member, own, needs, standing } = of;
     return Object.assign(composeMatrixMember(member, { own, needs, standing, next, today }), { of });
