@@ -53,7 +53,7 @@ test("a group is made and set up without JavaScript; errors are shown beside the
     await page
       .getByLabel(`Datum van Les ${number}: ${findLessonByNumber(course, number).title}`, { exact: true })
       .fill("");
-  await page.getByLabel("Datum van De hele cursus").fill("");
+  await page.getByLabel("Datum van De hele cursus", { exact: true }).fill("");
   await page.getByRole("button", { name: "Bewaar de deadlines" }).click();
   await expect(told(page)).toContainText("De deadlines zijn bewaard");
   await expect(first).toHaveValue(day(7));
