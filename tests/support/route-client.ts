@@ -12,6 +12,10 @@ interface RouteModule {
   action?: Handler;
 }
 
+type RouteParams = Record<string, string>;
+/** The fields of a form by name, or as pairs if a name occurs more than once. */
+type FormFields = Record<string, string> | [string, string][];
+
 interface RouteResponse {
   status: number;
   /** The address to which the response redirects, or null. */
@@ -47,7 +51,7 @@ export function openRouteClient(
     handler: Handler | undefined,
     path: string,
     init: RequestInit,
-    address = clientAddress,
+    { address = clientAddress, params = {} }: { address?: string | undefined; params?: RouteParams } = {},
   ): Promise<RouteResponse> {
     if (!handler) throw new Error(`${path} has no such handler`);
     const url = new URL(path, "http://localhost:3000");
@@ -57,7 +61,7 @@ export function openRouteClient(
     const request = new Request(url, { ...init, headers });
     const context = createContext(address);
     const result = await Promise.resolve()
-      .then(() => handler({ request, params: {}, context: context as AppLoadContext }))
+      .then(() => handler({ request, params, context: context as AppLoadContext }))
       .catch((thrown) => {
         if (thrown instanceof Response) return thrown;
         throw thrown;
@@ -69,10 +73,14 @@ export function openRouteClient(
   return {
     jar,
     clientAddress,
-    get: (route: RouteModule, path: string, options: { address?: string; headers?: Record<string, string> } = {}) =>
-      send(route.loader, path, { headers: options.headers ?? {} }, options.address),
-    post: (route: RouteModule, path: string, fields: Record<string, string> = {}) =>
-      send(route.action, path, { method: "POST", body: new URLSearchParams(fields) }),
+    /** `params`: the parts of the address that the route names, such as `{ cohort: id }`. */
+    get: (
+      route: RouteModule,
+      path: string,
+      options: { address?: string; headers?: Record<string, string>; params?: RouteParams } = {},
+    ) => send(route.loader, path, { headers: options.headers ?? {} }, options),
+    post: (route: RouteModule, path: string, fields: FormFields = {}, params: RouteParams = {}) =>
+      send(route.action, path, { method: "POST", body: new URLSearchParams(fields) }, { params }),
   };
 }
 
