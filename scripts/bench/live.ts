@@ -40,9 +40,15 @@ export async function measureLiveSession(
   const voteAll = async (spread: number) => {
     const roundNo = await group.ask();
     const counted = new Map<number, number>();
-    const screen = await openStream(site.port, `${group.path}/stream`, site.trainer.cookie, (answers) => {
+    let isAtRound = false;
+    const screen = await openStream(site.port, `${group.path}/stream`, site.trainer.cookie, (event, data) => {
+      // A stream begins with the state that its process knew last, which may be that of the round before.
+      if (event === "version") isAtRound = data.startsWith(`${roundNo}-`);
+      if (event !== "count" || !isAtRound) return;
+      const { answers } = JSON.parse(data) as { answers: number };
       for (let at = answers; at > 0 && !counted.has(at); at--) counted.set(at, performance.now());
     });
+    await waitUntil(() => isAtRound, "the screen shows the question");
     const agent = new http.Agent({ keepAlive: true, maxSockets: phoneCount });
     const votes = await Promise.all(
       phones.map(async ({ cookie }, at) => {
@@ -157,12 +163,12 @@ function joinSession(port: number, code: string): Promise<Phone> {
   });
 }
 
-/** Opens a stream of a session. `counted` gets each count of answers. */
+/** Opens a stream of a session. `heard` gets the name and the data of each event. */
 function openStream(
   port: number,
   path: string,
   cookie: string,
-  counted: (answers: number) => void,
+  heard: (event: string, data: string) => void,
 ): Promise<{ close(): void }> {
   return new Promise((resolve, reject) => {
     const headers = { cookie, accept: "text/event-stream", host: `localhost:${port}` };
@@ -170,7 +176,7 @@ function openStream(
       if (response.statusCode !== 200) return reject(new Error(`${path} answered ${response.statusCode}`));
       response.setEncoding("utf8");
       response.on("data", (chunk: string) => {
-        for (const [, answers] of chunk.matchAll(/"answers":(\d+)/g)) counted(Number(answers));
+        for (const [, event = "", data = ""] of chunk.matchAll(/event: (\w+)\ndata: (.*)\n/g)) heard(event, data);
       });
       response.on("error", () => {});
       resolve({ close: () => void request.destroy() });

@@ -1,19 +1,30 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
+import { listMostMissedQuestions } from "../answers/list-most-missed-questions.server";
 import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { type LiveLessonChoice, listLiveQuestions } from "./list-live-questions";
+import { type LiveLessonChoice, type LiveQuestionChoice, listLiveQuestions } from "./list-live-questions";
 import type { LiveSession } from "./live-session";
 import { findOpenLiveSession, selectEndedLiveSessions, selectFinishedLessonCounts } from "./live-session.sql.server";
 
 /** How many ended sessions the page lists. */
 const mostListedSessions = 20;
+/** How many of the most missed questions stand first. */
+const mostListedMissed = 3;
 
 export interface LiveQuestionChoicePage {
   language: string;
   members: number;
   /** `toDo`: how many members have not finished a round of the lesson, and would meet the question there later. */
   lessons: (LiveLessonChoice & { toDo: number })[];
+  /** The questions that this group missed most, the most missed first. `n`: how many members answered. */
+  missed: {
+    question: LiveQuestionChoice;
+    lesson: LiveLessonChoice["lesson"];
+    toDo: number;
+    right: number;
+    n: number;
+  }[];
   open: LiveSession | null;
   ended: { id: string; startedAt: Date; questions: number }[];
 }
@@ -29,10 +40,22 @@ export async function getLiveQuestionChoice(
   const lessons = listLiveQuestions(release)
     .filter(({ questions }) => questions.length > 0)
     .map((each) => ({ ...each, toDo: members - (finished[each.lesson.id] ?? 0) }));
+  const { questions } = await listMostMissedQuestions(db, releases, {
+    ...key,
+    courseId,
+    edition: release.content.label,
+  });
+  const mostMissed = questions.flatMap(({ questionId, n, missed }) => {
+    const found = lessons.find((lesson) => lesson.questions.some(({ id }) => id === questionId));
+    const question = found?.questions.find(({ id }) => id === questionId);
+    const right = n - missed;
+    return found && question && missed > 0 ? [{ question, lesson: found.lesson, toDo: found.toDo, right, n }] : [];
+  });
   return {
     language: release.content.language,
     members,
     lessons,
+    missed: mostMissed.slice(0, mostListedMissed),
     open: await findOpenLiveSession(db, key),
     ended: await selectEndedLiveSessions(db, key, mostListedSessions),
   };

@@ -12,12 +12,19 @@ interface LiveSessionsPageProps {
   language: string;
   members: number;
   lessons: (LiveLessonChoice & { toDo: number })[];
+  missed: {
+    question: LiveQuestionChoice;
+    lesson: LiveLessonChoice["lesson"];
+    toDo: number;
+    right: number;
+    n: number;
+  }[];
   open: { id: string } | null;
   ended: { id: string; startedAt: string | Date; questions: number }[];
 }
 
 /** The page where a trainer chooses a practice question for the big screen, in a new session or in the one that runs. */
-export function LiveSessionsPage({ cohort, language, members, lessons, open, ended }: LiveSessionsPageProps) {
+export function LiveSessionsPage({ cohort, language, members, lessons, missed, open, ended }: LiveSessionsPageProps) {
   const { live, locale } = useMessages();
   const words = live.choose;
   return (
@@ -38,6 +45,27 @@ export function LiveSessionsPage({ cohort, language, members, lessons, open, end
           </div>
         ) : null}
       </div>
+      {missed.length > 0 ? (
+        <section className="band" aria-labelledby="missed">
+          <div className="wrap">
+            <h2 id="missed">{words.missed}</h2>
+            <CourseLanguageProvider language={language}>
+              <ul className="live-choices">
+                {missed.map(({ question, lesson, toDo, right, n }) => (
+                  <QuestionChoice
+                    key={question.id}
+                    question={question}
+                    cohort={cohort}
+                    lessonId={lesson.id}
+                    toDo={toDo}
+                    missed={{ number: lesson.number, right, n }}
+                  />
+                ))}
+              </ul>
+            </CourseLanguageProvider>
+          </div>
+        </section>
+      ) : null}
       <section className="band" aria-labelledby="choose">
         <div className="wrap">
           <h2 id="choose">{words.questions}</h2>
@@ -107,17 +135,20 @@ interface QuestionChoiceProps {
   cohort: LiveSessionsPageProps["cohort"];
   lessonId: string;
   toDo: number;
+  /** How many members were right, and the number of the lesson; only in the list of what was missed most. */
+  missed?: { number: number; right: number; n: number };
 }
 
-function QuestionChoice({ question, cohort, lessonId, toDo }: QuestionChoiceProps) {
+function QuestionChoice({ question, cohort, lessonId, toDo, missed }: QuestionChoiceProps) {
   const words = useMessages().live.choose;
   const { id, stem, caseTitle, variant, otherVariant } = question;
   return (
-    <li id={`question-${id}`}>
+    <li id={missed ? undefined : `question-${id}`}>
       <div>
         <p>
           <CourseText>{stem}</CourseText>
         </p>
+        {missed ? <p className="small">{words.missedBy(missed.number, missed.right, missed.n)}</p> : null}
         {caseTitle ? (
           <p className="small">
             <TextWithCourseWords text={words.inCase(caseTitle)} ofCourse={caseTitle} />

@@ -35,6 +35,8 @@ export const live: Messages["live"] = {
     see: "See it in the lesson",
     noPool: "Questions of the final test are never in this list.",
     none: "This course has no questions that you can use yet. It takes questions with one list of answers.",
+    missed: "What this group misses most",
+    missedBy: (number, right, n) => `Lesson ${number}. ${right} of the ${n} were right.`,
     ended: "Earlier sessions",
     endedOn: (when) => `Session of ${when}`,
     asked: (count) => (count === 1 ? "1 question" : `${count} questions`),

@@ -37,6 +37,8 @@ export const live = {
     see: "Bekijk in de les",
     noPool: "Vragen van de eindtoets staan hier nooit bij.",
     none: "Deze cursus heeft nog geen vragen die je kunt gebruiken. Het gaat om vragen met één rij antwoorden.",
+    missed: "Wat deze groep het vaakst mist",
+    missedBy: (number: number, right: number, n: number) => `Les ${number}. ${right} van de ${n} hadden het goed.`,
     ended: "Eerdere sessies",
     endedOn: (when: string) => `Sessie van ${when}`,
     asked: (count: number) => (count === 1 ? "1 vraag" : `${count} vragen`),
