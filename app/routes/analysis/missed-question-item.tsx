@@ -34,9 +34,9 @@ export function MissedQuestionItem({ question, rank, href }: MissedQuestionItemP
         </p>
       </div>
       <div>
-        <h3>
+        <h2>
           <CourseText>{stem}</CourseText>
-        </h3>
+        </h2>
         {picture ? (
           <Picture picture={picture} hasOneIdea={question.hasOneIdea} />
         ) : (

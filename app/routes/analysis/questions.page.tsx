@@ -168,9 +168,9 @@ function Objectives({ objectives }: MissedQuestionsPageProps) {
               <MissedFigures figures={objective} />
             </div>
             <div>
-              <h3>
+              <h2>
                 <CourseText>{text}</CourseText>
-              </h3>
+              </h2>
               <PeopleBricks people={n - missed} of={n} as="right" />
               <p className="small mt3">{words.objectiveQuestions(lessonNumber, numbers)}</p>
             </div>
