@@ -78,6 +78,9 @@ export const accountDataPath = "/account#data";
 export const courseEditionPath = (courseId: string) => `${coursePath(courseId)}/edition`;
 /** The page before the final test of a course. */
 export const finalTestPath = (courseId: string) => `${coursePath(courseId)}/final-test`;
+/** Returns the address in the QR code of a sitting: the page before the final test, with the code filled in. */
+export const finalTestWithCodePath = (courseId: string, code: string) =>
+  `${finalTestPath(courseId)}?code=${part(code)}`;
 /** Returns the path of an attempt: the overview while it is open. `number`: its number in the series. */
 export const finalTestAttemptPath = (courseId: string, { series, number }: { series: number; number: number }) =>
   `${finalTestPath(courseId)}/${series}-${number}`;
@@ -145,6 +148,9 @@ export const groupMessagePath = (cohortId: string) => `${cohortPath(cohortId)}/m
 /** The pages of something that a trainer does for several members at once. */
 export const batchPath = (cohortId: string, batchId: string) => `${cohortPath(cohortId)}/batches/${part(batchId)}`;
 export const batchPreviewPath = (cohortId: string, batchId: string) => `${batchPath(cohortId, batchId)}/preview`;
+export const cohortSittingsPath = (cohortId: string) => `/cohorts/${part(cohortId)}/sittings`;
+export const cohortSittingPath = (cohortId: string, sittingId: string) =>
+  `${cohortSittingsPath(cohortId)}/${part(sittingId)}`;
 export const membershipPath = (cohortId: string) => `/memberships/${part(cohortId)}`;
 /** Returns the path of the page that asks a member to agree to the newest text about what trainers see. */
 export const membershipConsentPath = (cohortId: string) => `${membershipPath(cohortId)}/consent`;

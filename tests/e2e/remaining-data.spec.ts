@@ -116,6 +116,30 @@ test("nothing but the list is left of a guest who did not come back for a month"
   expect(await expectGone(marked)).toEqual(["problem_report.text: anonymousreport"]);
 });
 
+interface SittingToOpen {
+  cohortId: string;
+  learnerId: string;
+  word: (kind: string) => string;
+}
+
+/** Lets a trainer open a sitting, tick a learner who began in it, and close it. */
+async function openSitting(trainerId: string, { cohortId, learnerId, word }: SittingToOpen): Promise<void> {
+  await site.pool`update cohort set name = ${word("groupname")} where id = ${cohortId}`;
+  const time = { day: formatIsoDay(daysFromNow(1)), from: "10:00", until: "12:00", supervisor: "group" };
+  const path = `/cohorts/${cohortId}/sittings`;
+  await tools.send(trainerId, path, { id: crypto.randomUUID(), room: word("room"), ...time });
+  const [begun] = await site.pool<{ sittingId: string; attemptId: string }[]>`
+    insert into sitting_attempt (learner_id, attempt_id, no, sitting_id, begun_with_code, present, identity_seen, after_pass, at)
+    select a.learner_id, a.id, 0, sitting.id, true, false, false, false, now()
+    from attempt a cross join sitting
+    where a.learner_id = ${learnerId} and a.kind = 'final' and a.number = 1 and sitting.cohort_id = ${cohortId}
+    returning sitting_id, attempt_id`;
+  if (!begun) throw new Error("no sitting");
+  const ticks = { shown: `${begun.attemptId}:00`, present: begun.attemptId };
+  await tools.send(trainerId, `${path}/${begun.sittingId}`, ticks);
+  await tools.send(trainerId, `${path}/${begun.sittingId}/close`, { known: "1" });
+}
+
 /** Lets a trainer grant a learner a new series of final tests, after one that is used up, and hold a question back. */
 async function grantSeriesAndHoldQuestion(trainerId: string, word: (kind: string) => string): Promise<void> {
   const built = createFinalTestCourse();
@@ -130,6 +154,7 @@ async function grantSeriesAndHoldQuestion(trainerId: string, word: (kind: string
     await takeFinalTest({ pool: site.pool, releases, learnerId }, { right: 0, now: daysFromNow(days) });
   const grant = { id: crypto.randomUUID(), reason: word("grantreasontoother") };
   await tools.send(trainerId, `/cohorts/${cohortId}/learners/${learnerId}/final-test`, grant);
+  await openSitting(trainerId, { cohortId, learnerId, word });
   await site.pool`
     insert into question_hold (course_id, question_id, revision, no, held, reason, actor, at)
     values ('proef', 'F1a', 'x', 1, true, ${word("holdreason")}, ${trainerId}, now())`;
@@ -223,6 +248,10 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     ...placesOfDataKeptAfterDeletion["words-to-others"],
     ...placesOfDataKeptAfterDeletion.numbers,
     ...placesOfDataKeptAfterDeletion.tries,
+    // A sitting stays as long as the attempts of others rest on it.
+    "sitting.cohort_name: groupname",
+    "sitting.supervised_by: groupname",
+    "sitting.room: room",
   ];
   expect(left.filter((trace) => !ofOthers.includes(trace))).toEqual([]);
 });

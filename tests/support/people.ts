@@ -120,6 +120,7 @@ export async function insertAccessTestPeople(
       // Ids of a selection and of a template that do not exist.
       batch: newId(now),
       template: newId(now),
+      sitting: newId(now),
     },
     async restore() {
       await pool`

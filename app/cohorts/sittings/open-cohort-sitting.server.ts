@@ -4,16 +4,14 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { openSitting } from "~/learning/sitting/open-sitting.server";
 import { maxSittingRoomLength, type SittingWindowProblem } from "~/learning/sitting/sitting";
 import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
-import type { Pool } from "~/platform/database/database.server";
+import type { Db, Pool } from "~/platform/database/database.server";
 import { normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { parseTypedDay } from "../group/cohort-input";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import type { SupervisorKind } from "./sitting-views";
 import { selectTrainerNames } from "./sittings.sql.server";
-
-/** What a certificate names: the group or the provider of the course. */
-export const supervisorKinds = ["group", "provider"] as const;
 
 interface OpenCohortSittingInput extends CohortTrainerKey {
   /** The id of the form, created when the form was shown. If the same form is sent twice, there is one sitting. */
@@ -23,7 +21,7 @@ interface OpenCohortSittingInput extends CohortTrainerKey {
   day: string;
   from: string;
   until: string;
-  supervisor: (typeof supervisorKinds)[number];
+  supervisor: SupervisorKind;
   now: Date;
   random?: (length: number) => Uint8Array;
 }
@@ -43,6 +41,16 @@ type OpenCohortSittingOutcome =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: SittingProblems };
 
+/** Returns whether the course of a cohort has a final test, and the name of its provider. */
+export async function findSittingCourse(
+  db: Db,
+  releases: ReleaseCache,
+  key: CohortTrainerKey & { courseId: string },
+): Promise<{ hasFinalTest: boolean; provider: string }> {
+  const { course, release } = await readCourseOfCohort(db, releases, key);
+  return { hasFinalTest: course.finalTest !== null, provider: release.content.rules.provider.name };
+}
+
 /** Opens a sitting for a cohort: a room, a window on one day, and a code. */
 export function openCohortSitting(
   pool: Pool,
@@ -55,15 +63,15 @@ export function openCohortSitting(
     const cohort = await lockCohortOfTrainer(tx, key);
     if (!cohort) return { ok: false, reason: "not-found" };
     const { name: cohortName, courseId } = cohort;
-    const { course, release } = await readCourseOfCohort(tx, releases, { ...key, courseId });
-    if (!course.finalTest) return { ok: false, reason: "invalid", problems: { form: "no-test" } };
+    const { hasFinalTest, provider } = await findSittingCourse(tx, releases, { ...key, courseId });
+    if (!hasFinalTest) return { ok: false, reason: "invalid", problems: { form: "no-test" } };
     const read = readTyped(input);
     const namesTrainer = input.supervisor === "group" && namesOne(cohortName, await selectTrainerNames(tx, key));
     const problems = { ...read.problems, supervisor: namesTrainer ? ("group-names-trainer" as const) : undefined };
     const { room, opensAt, closesAt } = read;
     if (!opensAt || !closesAt || Object.values(problems).some(Boolean))
       return { ok: false, reason: "invalid", problems };
-    const supervisedBy = input.supervisor === "group" ? cohortName : release.content.rules.provider.name;
+    const supervisedBy = input.supervisor === "group" ? cohortName : provider;
     // The id is also made from the group and the trainer, so that a form can't name the sitting of another group.
     const id = v5(JSON.stringify([cohortId, trainerId]), input.formId);
     const sitting = { id, cohortId, cohortName, courseId, room, supervisedBy, opensAt, closesAt };

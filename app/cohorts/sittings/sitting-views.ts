@@ -1,6 +1,10 @@
-/** Sittings of a group as trainers and members see them. Types only. */
+/** Sittings of a group as trainers and members see them. This module can also run in the browser. */
 import type { Sitting, SittingState } from "~/learning/sitting/sitting";
 import type { MemberBeforeSitting } from "./members-before-sitting";
+
+/** What a certificate names: the group or the provider of the course. */
+export const supervisorKinds = ["group", "provider"] as const;
+export type SupervisorKind = (typeof supervisorKinds)[number];
 
 /** A sitting that is open or still to come, for a member of its group. */
 export interface SittingForMember {

@@ -15,6 +15,8 @@ export const mostDaysAhead = 366;
 export const mostUnfinishedSittings = 10;
 /** A sitting that nobody closes lapses so many days after its window: its attempts then count without supervision. */
 export const daysUntilSittingLapses = 3;
+/** A sitting on which no attempt rests is kept so many days after its window. */
+export const daysSittingWithoutAttemptsIsKept = 90;
 
 /** The window of a sitting, and when a trainer closed it. */
 export interface SittingTimes {

@@ -28,7 +28,7 @@ export function parseReadableCode(text: string, length: number): string | null {
   return code.length === length && [...code].every((each) => readableCodeAlphabet.includes(each)) ? code : null;
 }
 
-/** Returns a code in groups of four characters, such as 7KQ4-M2XD-9HVT. */
-export function formatReadableCode(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, "$1-");
+/** Returns a code in groups of some characters, such as 7KQ4-M2XD-9HVT. */
+export function formatReadableCode(code: string, group: 3 | 4 = 4): string {
+  return code.replace(group === 3 ? /(.{3})(?=.)/g : /(.{4})(?=.)/g, "$1-");
 }

@@ -69,9 +69,10 @@ function List({ certificates }: { certificates: LearnerCertificate[] }) {
 }
 
 function Certificate({ certificate }: { certificate: LearnerCertificate }) {
-  const { own, page, paper } = useMessages().certificate;
+  const { certificate: words, sitting } = useMessages();
+  const { own, page, paper } = words;
   const lang = useCourseLangAttribute();
-  const { id, title, edition, issuedAt, name, nameShown, state, trial } = certificate;
+  const { id, title, edition, issuedAt, name, nameShown, state, trial, supervisedBy } = certificate;
   const shown = state === "valid" && trial ? "trial" : state;
   return (
     <li>
@@ -88,6 +89,7 @@ function Certificate({ certificate }: { certificate: LearnerCertificate }) {
           {paper.labels.edition} {edition}
         </li>
         <li>{own.issuedOn(paper.date(issuedAt))}</li>
+        {supervisedBy === null ? null : <li className="named">{sitting.page.supervisedBy(supervisedBy)}</li>}
       </ul>
       <p className="small">{nameShown ? own.nameShown : own.nameHidden}</p>
       <div className="row">

@@ -40,7 +40,9 @@ export function ClaimCertificatePage(props: ClaimCertificatePageProps) {
           {state.kind === "visitor" ? <Visitor courseId={course.id} /> : null}
           {state.kind === "incomplete" ? <Incomplete courseId={course.id} {...state} /> : null}
           {state.kind === "guest" ? <Guest courseId={course.id} /> : null}
+          {state.kind === "waiting" ? <Waiting courseId={course.id} until={state.until} /> : null}
           {state.kind === "ended" ? <Ended courseId={course.id} /> : null}
+          {state.kind === "ready" ? <SupervisionNote {...state} /> : null}
           {state.kind === "ready" ? <ClaimCertificateForm {...state} restsOn={state.form} form={form} /> : null}
           {state.kind === "issued" ? <Issued {...state} /> : null}
         </div>
@@ -101,6 +103,44 @@ function Incomplete({
           {first ? claim.goOn : claim.toFinalTest}
         </a>
       </p>
+    </>
+  );
+}
+
+/** The test was passed in a sitting that a trainer has to close first. */
+function Waiting({ courseId, until }: { courseId: string; until: string }) {
+  const { sitting, finalTest } = useMessages();
+  return (
+    <>
+      <p className="state">
+        <StateSign name="busy" />
+        <span>{sitting.member.undecided}</span>
+      </p>
+      <Lead>{sitting.claim.waiting(until)}</Lead>
+      <p className="row">
+        <a className="go" href={finalTestPath(courseId)}>
+          {finalTest.result.toTest}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Says what the certificate will state of the supervision, and that it is a second one. */
+function SupervisionNote({
+  supervisedBy,
+  first,
+}: Pick<Extract<CertificateClaim, { kind: "ready" }>, "supervisedBy" | "first">) {
+  const { claim } = useMessages().sitting;
+  if (supervisedBy === null) return null;
+  return (
+    <>
+      <p className="named">{claim.supervised(supervisedBy)}</p>
+      {first === null ? null : (
+        <p>
+          {claim.second} <a href={certificatePath(first)}>{claim.first}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -61,7 +61,7 @@ async function read(learnerId: string) {
 async function readTestPage(learnerId: string) {
   const loaded = await load(start.loader, learnerId);
   if (!loaded.page) throw new Error("the edition has a final test");
-  return renderToStaticMarkup(<FinalTestStartPage {...loaded} />);
+  return renderToStaticMarkup(<FinalTestStartPage {...loaded} form={undefined} />);
 }
 
 async function readLessonPage(learnerId: string) {

@@ -6,6 +6,7 @@ import {
   finalTestPath,
   finalTestQuestionPath,
   finalTestResultPath,
+  finalTestWithCodePath,
   loginOrRegisterPath,
 } from "~/ui/addresses";
 import { describeWait } from "~/ui/final-test/final-test-link";
@@ -26,24 +27,29 @@ interface LessonsFirstProps extends StartStepProps {
 }
 
 interface FinalTestStartStepProps extends LessonsFirstProps {
+  /** The code of a sitting in the address, or null. */
+  code: string | null;
+  /** Whether the viewer can begin under supervision now or later, so that beginning without it is not the first choice. */
+  hasSitting: boolean;
   ownCertificate: OwnCertificate | null;
 }
 
 /** What the viewer of the page before a final test can do now. */
-export function FinalTestStartStep({ page, progress, ownCertificate }: FinalTestStartStepProps) {
+export function FinalTestStartStep(props: FinalTestStartStepProps) {
+  const { page, progress, code, hasSitting, ownCertificate } = props;
   const { step, missing } = page;
   switch (step.state) {
     case "account":
       return (
         <>
           {missing.length > 0 ? <LessonsFirst page={page} progress={progress} /> : null}
-          <AccountFirst courseId={page.course.id} guest={step.guest} isNext={missing.length === 0} />
+          <AccountFirst courseId={page.course.id} code={code} guest={step.guest} isNext={missing.length === 0} />
         </>
       );
     case "lessons":
       return <LessonsFirst page={page} progress={progress} />;
     case "ready":
-      return <Ready courseId={page.course.id} step={step} />;
+      return <Ready courseId={page.course.id} step={step} hasSitting={hasSitting} />;
     case "wait":
       return <Wait page={page} step={step} />;
     case "open":
@@ -57,10 +63,18 @@ export function FinalTestStartStep({ page, progress, ownCertificate }: FinalTest
 
 type StepOf<State> = Extract<FinalTestStep, { state: State }>;
 
-/** `isNext`: whether nothing else comes first. */
-function AccountFirst({ courseId, guest, isNext }: { courseId: string; guest: boolean; isNext: boolean }) {
+interface AccountFirstProps {
+  courseId: string;
+  /** The code of a sitting in the address, which the page after logging in needs, or null. */
+  code: string | null;
+  guest: boolean;
+  /** Whether nothing else comes first. */
+  isNext: boolean;
+}
+
+function AccountFirst({ courseId, code, guest, isNext }: AccountFirstProps) {
   const { start } = useMessages().finalTest;
-  const next = finalTestPath(courseId);
+  const next = code === null ? finalTestPath(courseId) : finalTestWithCodePath(courseId, code);
   return (
     <>
       <p>{guest ? start.accountGuest : start.account}</p>
@@ -100,8 +114,15 @@ function LessonsFirst({ page, progress }: LessonsFirstProps) {
   );
 }
 
-function Ready({ courseId, step }: { courseId: string; step: StepOf<"ready"> }) {
-  const { start } = useMessages().finalTest;
+interface ReadyProps {
+  courseId: string;
+  step: StepOf<"ready">;
+  hasSitting: boolean;
+}
+
+function Ready({ courseId, step, hasSitting }: ReadyProps) {
+  const { finalTest, sitting } = useMessages();
+  const { start } = finalTest;
   return (
     <Form className="flow" action={finalTestPath(courseId)}>
       <p className="state">
@@ -112,8 +133,8 @@ function Ready({ courseId, step }: { courseId: string; step: StepOf<"ready"> }) 
         {start.left(step.left)} {start.until(step.closesAt)}
       </p>
       <p className="row">
-        <button className="btn" type="submit">
-          {start.begin(step.overall)}
+        <button className={hasSitting ? "btn quiet" : "btn"} type="submit">
+          {hasSitting ? sitting.member.beginWithout : start.begin(step.overall)}
         </button>
       </p>
     </Form>

@@ -13,13 +13,14 @@ import { UnreadTextNotice } from "~/ui/final-test/unread-text-notice";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import type { OwnCertificate } from "./certificate-step";
+import { SittingStep, type SittingStepProps } from "./sitting-step";
 import { FinalTestStartStep } from "./start-step";
 
 interface StartPageProps {
   page: FinalTestStartPageData;
 }
 
-interface FinalTestStartProps extends StartPageProps {
+interface FinalTestStartProps extends StartPageProps, Omit<SittingStepProps, "page"> {
   /** How far the viewer is in the lessons, or null for a visitor. */
   progress: WayThroughLessons | null;
   /** The new series that the viewer's trainers gave them, with their reasons. */
@@ -31,9 +32,12 @@ interface FinalTestStartProps extends StartPageProps {
 }
 
 /** The page before a final test: what it asks, what the viewer can do now, and their earlier attempts. */
-export function FinalTestStartPage({ page, progress, grants, asking, ownCertificate }: FinalTestStartProps) {
+export function FinalTestStartPage(props: FinalTestStartProps) {
+  const { page, progress, grants, asking, sittings, code, form, ownCertificate } = props;
   const { title, start } = useMessages().finalTest;
   const { course, norm } = page;
+  // Who may begin reads what beginning without a code means before the button that does it.
+  const comesFirst = page.step.state === "ready";
   return (
     <CourseLanguageProvider language={course.language}>
       <ConsentNotice cohorts={asking} />
@@ -47,7 +51,15 @@ export function FinalTestStartPage({ page, progress, grants, asking, ownCertific
         </p>
         <div className="read flow mt5">
           <UnreadTextNotice courseId={course.id} unread={progress?.unread} step={page.step} />
-          <FinalTestStartStep page={page} progress={progress} ownCertificate={ownCertificate} />
+          {comesFirst ? <SittingStep page={page} sittings={sittings} code={code} form={form} /> : null}
+          <FinalTestStartStep
+            page={page}
+            progress={progress}
+            ownCertificate={ownCertificate}
+            code={code}
+            hasSitting={sittings.length > 0}
+          />
+          {comesFirst ? null : <SittingStep page={page} sittings={sittings} code={code} form={form} />}
           <FinalTestGrantList grants={grants} />
         </div>
       </div>

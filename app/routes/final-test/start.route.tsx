@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { listCohortsAskingConsent } from "~/cohorts/joining/agree-to-consent-text.server";
+import { listSittingsOfMember } from "~/cohorts/sittings/get-cohort-sittings.server";
 import { beginFinalTest } from "~/learning/final/begin-final-test.server";
 import { listFinalTestGrants } from "~/learning/final/grants/grant-final-test-series.server";
 import { getFinalTestStart } from "~/learning/final/pages/get-final-test-start.server";
 import { finalTestPath, finalTestQuestionPath } from "~/ui/addresses";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer, requireAccount } from "~/web/guards/viewer.server";
@@ -14,6 +16,7 @@ import { findOwnCertificate } from "../certificates/certificates.server";
 import { OnlyInNewestEditionPage } from "../course/only-in-newest-edition.page";
 import { findPartOnlyInNewestEdition } from "../course/only-in-newest-edition.server";
 import { readWayThroughLessons } from "../course/way-through-lessons.server";
+import { beginByPostedCode, readSittingCode } from "./sitting-code.server";
 import { FinalTestStartPage } from "./start.page";
 
 /** The page before the final test. If only the newest edition has one, the page says so. */
@@ -24,14 +27,17 @@ export async function loader({ request, params: { course = "" }, context }: Load
   const page = await getFinalTestStart(context.pool, context.releases, key);
   if (!page) return { page, elsewhere: await requireFinalTestElsewhere(request, context, course) };
   const progress = viewer && (await readWayThroughLessons(context, { learnerId: viewer.learnerId, courseId: course }));
-  if (viewer?.kind !== "account") return { page, progress, grants: [], asking: [], ownCertificate: null };
+  const code = readSittingCode(request);
+  if (viewer?.kind !== "account")
+    return { page, progress, grants: [], asking: [], sittings: [], code, ownCertificate: null };
   const { learnerId } = viewer;
-  const [grants, asking, ownCertificate] = await Promise.all([
+  const [grants, asking, sittings, ownCertificate] = await Promise.all([
     listFinalTestGrants(context.pool, { learnerId, courseId: course }),
     listCohortsAskingConsent(context.pool, { learnerId }),
+    listSittingsOfMember(context.pool, { ...key, learnerId }),
     page.step.state === "passed" ? findOwnCertificate(context, course, viewer) : null,
   ]);
-  return { page, progress, grants, asking, ownCertificate };
+  return { page, progress, grants, asking, sittings, code, ownCertificate };
 }
 
 /**
@@ -45,7 +51,7 @@ async function requireFinalTestElsewhere(request: Request, context: RequestConte
 }
 
 /**
- * Begins the next attempt, and goes to its first question. If another request began it a moment ago, goes to where it goes on. If no attempt
+ * Begins the next attempt, with the code of a sitting if the form has one, and goes to its first question. If another request began it a moment ago, goes to where it goes on. If no attempt
  * may begin, the page says why. So it does if the learner moved to an edition without a final test.
  */
 export async function action({ request, params: { course = "" }, context }: ActionFunctionArgs) {
@@ -53,7 +59,9 @@ export async function action({ request, params: { course = "" }, context }: Acti
   const { learnerId } = await requireAccount(request, context);
   const { pool, releases, activity } = context;
   const key = { learnerId, courseId: course, now: context.now() };
-  const outcome = await beginFinalTest(pool, releases, key);
+  const byCode = await beginByPostedCode(request, context, key);
+  if (byCode && "response" in byCode) return byCode.response;
+  const outcome = byCode ? byCode.outcome : await beginFinalTest(pool, releases, key);
   if (outcome.ok) {
     activity.tell(learnerId);
     return redirect(finalTestQuestionPath(course, outcome, 1), 303);
@@ -77,5 +85,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
 
 export default function FinalTestStartRoute() {
   const loaded = useLoaderData<typeof loader>();
-  return loaded.page ? <FinalTestStartPage {...loaded} /> : <OnlyInNewestEditionPage {...loaded.elsewhere} />;
+  const form = useActionData<RefusedFormState>();
+  return loaded.page ? (
+    <FinalTestStartPage {...loaded} form={form} />
+  ) : (
+    <OnlyInNewestEditionPage {...loaded.elsewhere} />
+  );
 }

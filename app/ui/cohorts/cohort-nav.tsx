@@ -12,6 +12,7 @@ const places = {
   joining: "/joining",
   invitations: "/invitations",
   columns: "/columns",
+  sittings: "/sittings",
   export: "/export",
   settings: "/settings",
 } as const;

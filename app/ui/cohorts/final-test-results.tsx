@@ -4,6 +4,7 @@ import {
   computeFinalTestScore,
   type FinalTestResultForTrainer,
 } from "~/learning/final/results/final-test-result-for-trainer";
+import { computeSupervision } from "~/learning/sitting/sitting";
 import { CourseText } from "../course-text";
 import { formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
@@ -44,7 +45,7 @@ interface NumberedTest extends FinalTestResultForTrainer {
 }
 
 function Attempt({ overall, ...test }: NumberedTest) {
-  const { following, locale } = useMessages();
+  const { following, sitting, locale } = useMessages();
   const words = following.finalTest;
   const { startedAt, handedInAt } = test;
   const score = computeFinalTestScore(test);
@@ -52,6 +53,8 @@ function Attempt({ overall, ...test }: NumberedTest) {
   const result = score ? `${score.passed ? passed : words.failed}, ${words.score(score)}` : words.open;
   const times = [words.begun(formatLongDateTime(startedAt, locale))];
   if (handedInAt) times.push(words.handedIn(formatLongDateTime(handedInAt, locale)));
+  const supervision = describeSupervision(test, sitting.ofAttempt);
+  if (supervision) times.push(supervision);
   return (
     <li>
       <p className="state">
@@ -63,6 +66,17 @@ function Attempt({ overall, ...test }: NumberedTest) {
       <p className="small">{times.join(", ")}</p>
     </li>
   );
+}
+
+/** Returns in words whether an attempt was supervised. Returns null if it was not, or if its sitting lapsed. */
+function describeSupervision(
+  test: FinalTestResultForTrainer,
+  words: ReturnType<typeof useMessages>["sitting"]["ofAttempt"],
+): string | null {
+  const settled = test.sitting?.closedAt ?? test.handedInAt;
+  const supervision = settled === null ? null : computeSupervision(test, new Date(settled));
+  if (supervision?.state === "supervised") return words.supervised(supervision.by, supervision.identityChecked);
+  return supervision?.state === "undecided" ? words.undecided : null;
 }
 
 function ScoresByObjective({

@@ -43,9 +43,17 @@ export function TestNavigator({ test, here }: NavigatorProps) {
           </p>
         )}
         <p className="small mt3">{open.stop(closesAt)}</p>
+        <SittingNote test={test} />
       </div>
     </nav>
   );
+}
+
+/** Until when an attempt that was begun with the code of a sitting must be handed in. It is empty for another attempt. */
+export function SittingNote({ test: { sitting } }: { test: Pick<OpenFinalTestData, "sitting"> }) {
+  const { member } = useMessages().sitting;
+  if (!sitting) return null;
+  return <p className="small mt3">{sitting.handInBy ? member.handInBy(sitting.handInBy) : member.over}</p>;
 }
 
 /** How many questions have an answer. */

@@ -15,7 +15,8 @@ export type ErrorCode =
   | keyof Messages["membership"]["errors"]
   | keyof Messages["ownColumns"]["errors"]
   | keyof Messages["report"]["errors"]
-  | keyof Messages["rhythm"]["errors"];
+  | keyof Messages["rhythm"]["errors"]
+  | keyof Messages["sitting"]["errors"];
 
 /** The sentences of one area by code; `<field> <code>` has priority over `<code>`. */
 export type ErrorWords = Readonly<Record<string, string>>;

@@ -43,6 +43,7 @@ export const cohort: Messages["cohort"] = {
     joining: "Code and link",
     invitations: "Invite",
     columns: "Own columns",
+    sittings: "Sittings",
     export: "Export",
     settings: "Settings",
   },

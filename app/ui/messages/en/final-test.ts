@@ -76,7 +76,8 @@ export const finalTest: Messages["finalTest"] = {
         : `You have ${numberWord(count)} attempts, each with other questions.${hours > 0 ? ` After handing in, you wait ${hours} hours for the next one.` : ""}`,
     newSeries: (days) =>
       `If you still do not pass, you get new attempts ${days} days after your last one. Your trainer can give them to you earlier.`,
-    allCount: "Your certificate states at which attempt you passed. After a pass there is no new attempt.",
+    allCount:
+      "Your certificate states at which attempt you passed. After a pass there is no new attempt, except one under the supervision of your trainer.",
     allowed: "What is allowed",
     openBook:
       "The test is open book: you may use the lessons and your notes. But take the test yourself, without the help of others.",

@@ -35,6 +35,7 @@ import { review } from "./review";
 import { rhythm } from "./rhythm";
 import { search } from "./search";
 import { site } from "./site";
+import { sitting } from "./sittings";
 import { today } from "./today";
 
 export const en: Messages = {
@@ -55,6 +56,7 @@ export const en: Messages = {
   rhythm,
   search,
   site,
+  sitting,
   certificate,
   invitation,
   membership,

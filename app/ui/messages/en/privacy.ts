@@ -1,3 +1,4 @@
+import { daysSittingWithoutAttemptsIsKept } from "~/learning/sitting/sitting";
 import type { CookieName } from "../../cookies";
 import type { RetentionPeriodsForPrivacyPage } from "../../retention-periods-for-privacy-page";
 import type { Messages } from "../nl";
@@ -34,10 +35,10 @@ const stays: Messages["site"]["privacy"]["staysRows"] = {
     howLong: () => "As long as the other person has an account, or the group, the report or the course is there.",
   },
   groups: {
-    what: "A group that you trained: its name, the welcome, the names of its own columns, what you filled in there about participants, and whom you invited",
-    why: "Other trainers go on with it, and members read there what you wrote.",
+    what: "A group that you trained: its name, the welcome, the names of its own columns, what you filled in there about participants, whom you invited, and where a sitting was",
+    why: "Other trainers go on with it, and members read there what you wrote. Tests of others rest on a sitting.",
     howLong: (p) =>
-      `As long as somebody trains the group. Once the last trainer is gone, ${p.untrainedDays} days more.`,
+      `As long as somebody trains the group. Once the last trainer is gone, ${p.untrainedDays} days more. A sitting: as long as tests of others rest on it, or else ${daysSittingWithoutAttemptsIsKept} days.`,
   },
   "mails-to-others": {
     what: "An email to somebody else that holds your name",
@@ -71,8 +72,8 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: `Without an account: until ${p.guestRetentionDays} days after your last visit. With an account: as long as you use it. After ${p.accountRetentionMonths} months without a visit we remove the link to you. After that they only help to improve questions.`,
   },
   {
-    what: "Your final tests: your questions, what you chose and flagged, the times and the result, also after marking again",
-    why: "So you go on where you were, also on another device. Your certificate rests on the result.",
+    what: "Your final tests: your questions, what you chose and flagged, the times and the result, also after marking again. If you began at a sitting, also where and when it was, and whether a trainer ticked that you were there and saw your identity",
+    why: "So you go on where you were, also on another device. Your certificate rests on the result and the supervision.",
     basis: agreement,
     howLong: `As long as your progress. After ${p.accountRetentionMonths} months without a visit only answers are left, without a link to you. We then delete what you left half filled in or flagged.`,
   },
@@ -198,7 +199,7 @@ export const privacy: Messages["site"]["privacy"] = {
   othersOperator:
     "The administrator sees who has an account, and which certificates there are. The site does not show them your answers or your own words.",
   othersTrainers:
-    "Are you in a group? Then your trainer sees your name, how far every lesson is, your scores, when you last did something, and whether you have a certificate. If you agreed to that, your trainer also sees every attempt at a final test, also one that is still open: when you began and handed in, how many questions were right and needed, whether you passed it, and your score by objective. Your trainer then also sees how often each answer in a lesson was chosen, without names. Sometimes they can guess what you chose. The trainer does not see your answers themselves, your notes or your address. When you leave the group, the trainer no longer sees you from that moment.",
+    "Are you in a group? Then your trainer sees your name, how far every lesson is, your scores, when you last did something, and whether you have a certificate. If you agreed to that, your trainer also sees every attempt at a final test, also one that is still open: when you began and handed in, how many questions were right and needed, whether you passed it, and your score by objective. Your trainer then also sees how often each answer in a lesson was chosen, without names. Sometimes they can guess what you chose. If you begin at a sitting, your trainer sees when you began and handed in. The trainer does not see your answers themselves, your notes or your address. When you leave the group, the trainer no longer sees you from that moment.",
   othersReviews: "Nobody else sees which questions come back to you, what you do in a review, or your rhythm.",
   rights: "What you can do",
   rightsRows: [

@@ -44,6 +44,7 @@ export const cohort = {
     joining: "Code en link",
     invitations: "Uitnodigen",
     columns: "Eigen kolommen",
+    sittings: "Toetsmomenten",
     export: "Meenemen",
     settings: "Instellingen",
   },

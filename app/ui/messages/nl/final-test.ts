@@ -81,7 +81,8 @@ export const finalTest = {
         : `Je hebt ${numberWord(count)} pogingen, elk met andere vragen.${hours > 0 ? ` Na het inleveren wacht je ${hours} uur voor de volgende.` : ""}`,
     newSeries: (days: number) =>
       `Lukt het dan nog niet? Dan krijg je ${days} dagen na je laatste poging nieuwe pogingen. Je trainer kan je die ook eerder geven.`,
-    allCount: "Op je certificaat staat bij welke poging je slaagde. Ben je geslaagd, dan is er geen nieuwe poging.",
+    allCount:
+      "Op je certificaat staat bij welke poging je slaagde. Ben je geslaagd, dan is er geen nieuwe poging meer. Alleen onder toezicht van je trainer mag het nog één keer.",
     allowed: "Wat mag",
     openBook: "Je mag de lessen en je notities erbij houden. Maak de toets wel zelf, zonder hulp van anderen.",
     online: "Je hebt steeds internet nodig. Valt de verbinding weg? Dan zegt de pagina dat. Wat je koos, blijft staan.",

@@ -1,4 +1,5 @@
 /** Texts of the privacy page. The numbers are those that the jobs use. */
+import { daysSittingWithoutAttemptsIsKept } from "~/learning/sitting/sitting";
 import type { CookieName } from "../../cookies";
 import type { DataKindKeptAfterAccountDeletion } from "../../data-kept-after-deletion";
 import type { RetentionPeriodsForPrivacyPage } from "../../retention-periods-for-privacy-page";
@@ -22,8 +23,8 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
     howLong: `Zonder account: tot ${p.guestRetentionDays} dagen na je laatste bezoek. Met account: zolang je het gebruikt. Na ${p.accountRetentionMonths} maanden zonder bezoek halen we weg dat ze van jou zijn. Dan tellen ze alleen nog mee om vragen beter te maken.`,
   },
   {
-    what: "Je eindtoetsen: je vragen, wat je koos en markeerde, de tijden en de uitslag, ook na opnieuw nakijken",
-    why: "Zo ga je verder waar je was, ook op een ander apparaat. Op de uitslag rust je certificaat.",
+    what: "Je eindtoetsen: je vragen, wat je koos en markeerde, de tijden en de uitslag, ook na opnieuw nakijken. Begon je bij een toetsmoment, dan ook waar en wanneer dat was, en of een trainer aanvinkte dat je er was en je identiteit zag",
+    why: "Zo ga je verder waar je was, ook op een ander apparaat. Op de uitslag en het toezicht rust je certificaat.",
     basis: agreement,
     howLong: `Even lang als je voortgang. Na ${p.accountRetentionMonths} maanden zonder bezoek blijven alleen antwoorden over, zonder jou. Wat je half invulde of markeerde, wissen we dan.`,
   },
@@ -144,9 +145,10 @@ const stays: Record<
     howLong: () => "Zolang de ander een account heeft, of de groep, de melding of de cursus er is.",
   },
   groups: {
-    what: "Een groep die je gaf: de naam, het welkom, hoe je eigen kolommen heten, wat je daarin over deelnemers invulde, en wie je uitnodigde",
-    why: "Andere trainers gaan ermee door, en deelnemers lezen er wat je schreef.",
-    howLong: (p) => `Zolang iemand de groep geeft. Gaat de laatste trainer weg, dan nog ${p.untrainedDays} dagen.`,
+    what: "Een groep die je gaf: de naam, het welkom, hoe je eigen kolommen heten, wat je daarin over deelnemers invulde, wie je uitnodigde, en waar een toetsmoment was",
+    why: "Andere trainers gaan ermee door, en deelnemers lezen er wat je schreef. Op een toetsmoment rusten toetsen van anderen.",
+    howLong: (p) =>
+      `Zolang iemand de groep geeft. Gaat de laatste trainer weg, dan nog ${p.untrainedDays} dagen. Een toetsmoment: zolang toetsen van anderen erop rusten, en anders ${daysSittingWithoutAttemptsIsKept} dagen.`,
   },
   "mails-to-others": {
     what: "Een mail aan een ander waar je naam in staat",
@@ -209,7 +211,7 @@ export const privacy = {
   othersOperator:
     "De beheerder ziet wie een account heeft, en welke certificaten er zijn. Je antwoorden en je eigen woorden ziet hij niet op de site.",
   othersTrainers:
-    "Doe je mee met een groep? Dan ziet je trainer je naam, je stand per les, je scores, wanneer je voor het laatst iets deed, en of je een certificaat hebt. Ging je daarmee akkoord? Dan ziet je trainer ook elke poging voor een eindtoets, ook als die nog loopt: wanneer je begon en inleverde, hoeveel vragen goed waren en nodig waren, of je hem haalde en je score per doel. Ook ziet je trainer dan hoe vaak elk antwoord in een les gekozen is, zonder namen. Soms kan die raden wat jij koos. Je antwoorden zelf, je notities en je adres ziet de trainer niet. Verlaat je de groep, dan ziet de trainer je meteen niet meer.",
+    "Doe je mee met een groep? Dan ziet je trainer je naam, je stand per les, je scores, wanneer je voor het laatst iets deed, en of je een certificaat hebt. Ging je daarmee akkoord? Dan ziet je trainer ook elke poging voor een eindtoets, ook als die nog loopt: wanneer je begon en inleverde, hoeveel vragen goed waren en nodig waren, of je hem haalde en je score per doel. Ook ziet je trainer dan hoe vaak elk antwoord in een les gekozen is, zonder namen. Soms kan die raden wat jij koos. Begin je bij een toetsmoment? Dan ziet je trainer wanneer je begon en inleverde. Je antwoorden zelf, je notities en je adres ziet de trainer niet. Verlaat je de groep, dan ziet de trainer je meteen niet meer.",
   othersReviews: "Welke vragen bij jou terugkomen, wat je bij het herhalen doet en je ritme ziet niemand anders.",
   rights: "Wat jij kunt doen",
   rightsRows: [

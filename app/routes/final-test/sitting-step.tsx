@@ -1,0 +1,72 @@
+import type { SittingForMember } from "~/cohorts/sittings/sitting-views";
+import type { FinalTestStartPageData } from "~/learning/final/pages/final-test-page-data";
+import { formatReadableCode } from "~/platform/text/readable-code";
+import { finalTestPath } from "~/ui/addresses";
+import { Field } from "~/ui/forms/field";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { SchemaForm } from "~/ui/forms/schema-form";
+import { useMessages } from "~/ui/messages";
+import { sittingCodeForm } from "./sitting-code.form";
+
+export interface SittingStepProps {
+  page: Pick<FinalTestStartPageData, "course" | "step">;
+  /** The open sittings and those to come, in the groups of the viewer. */
+  sittings: SittingForMember[];
+  /** The code in the address, or null. */
+  code: string | null;
+  form: RefusedFormState | undefined;
+}
+
+/**
+ * What a sitting under supervision means for the viewer: when it is, and beginning with its code. It is empty for who has no sitting and
+ * followed no code.
+ */
+export function SittingStep({ page: { course, step }, sittings, code, form }: SittingStepProps) {
+  const { member, errors } = useMessages().sitting;
+  const retake = step.state === "passed" ? step.retake : null;
+  if (retake === "used") return <p>{member.used}</p>;
+  if (retake === "undecided") return <p>{member.undecided}</p>;
+  if (step.state === "open" && step.sitting)
+    return <p>{step.sitting.handInBy ? member.handInBy(step.sitting.handInBy) : member.over}</p>;
+  if (sittings.length === 0 && code === null && !form) return null;
+  const text = step.state === "ready" ? member.ready : retake === "possible" ? member.again : null;
+  if (text === null && step.state !== "open" && step.state !== "wait" && step.state !== "lessons") return null;
+  return (
+    <section className="flow" id="sitting">
+      <h2>{member.title}</h2>
+      {sittings.map(({ id, cohortName, opensAt, closesAt, room }) => (
+        <p className="named" key={id}>
+          <b>{member.moment(cohortName, opensAt, closesAt, room)}</b>
+        </p>
+      ))}
+      {step.state === "open" ? <p>{member.openWithout}</p> : null}
+      {text === null ? null : (
+        <>
+          <p>{text}</p>
+          <p className="small">{member.sees}</p>
+          <SchemaForm
+            className="flow"
+            action={finalTestPath(course.id)}
+            schema={sittingCodeForm}
+            state={form}
+            words={errors}
+          >
+            <Field
+              name="code"
+              label={member.code}
+              hint={member.codeHint}
+              initial={code === null ? undefined : formatReadableCode(code, 3)}
+              autoCapitalize="characters"
+              spellCheck={false}
+            />
+            <p className="row">
+              <button className="btn" type="submit">
+                {member.begin}
+              </button>
+            </p>
+          </SchemaForm>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { closeCohortSitting } from "~/cohorts/sittings/decide-cohort-sitting.server";
+import { cohortSittingPath } from "~/ui/addresses";
+import { readForm } from "~/web/forms/read-form.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
+import { requireValidId } from "~/web/params/address";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { closeSittingForm } from "./sittings.form";
+
+/** Redirects to the page of the sitting, because this address accepts only forms. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
+  return redirect(cohortSittingPath(cohort.id, requireValidId(params.sitting)));
+}
+
+/** Closes the sitting for good. If somebody is still busy or has no tick, the trainer must say that they know. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const sittingId = requireValidId(params.sitting);
+  const form = await readForm(request, context, closeSittingForm);
+  const confirmed = form.ok && form.value.known;
+  const outcome = await closeCohortSitting(context.pool, { ...key, sittingId, confirmed, now: context.now() });
+  const path = cohortSittingPath(key.cohortId, sittingId);
+  if (outcome.ok) return redirect(`${path}?done=closed`, 303);
+  if (outcome.reason === "not-found") throw notFoundResponse();
+  return redirect(outcome.reason === "unconfirmed" ? `${path}?unconfirmed=1#close` : path, 303);
+}

@@ -1,0 +1,65 @@
+/** What both pages about sittings show: the state of a sitting, and the members who did not begin. */
+import { mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
+import type { MemberNotBegun, SittingForTrainer } from "~/cohorts/sittings/sitting-views";
+import type { SittingState } from "~/learning/sitting/sitting";
+import { cohortMemberPath } from "~/ui/addresses";
+import { useMessages } from "~/ui/messages";
+import { StateSign, type StateSignName } from "~/ui/motif";
+import { ResponsiveTable } from "~/ui/responsive-table";
+
+const signNames: Record<SittingState, StateSignName> = {
+  planned: "open",
+  open: "busy",
+  ended: "again",
+  closed: "done",
+  lapsed: "stuck",
+};
+
+export function SittingStateLine({ sitting: { state } }: { sitting: Pick<SittingForTrainer, "state"> }) {
+  const { states } = useMessages().sitting;
+  return (
+    <p className="state">
+      <StateSign name={signNames[state]} />
+      <span>{states[state]}</span>
+    </p>
+  );
+}
+
+interface MembersNotBegunProps {
+  caption: string;
+  cohortId: string;
+  members: MemberNotBegun[];
+}
+
+/** Members with whether they can begin, and why they can't. */
+export function MembersNotBegunTable({ caption, cohortId, members }: MembersNotBegunProps) {
+  const { sitting } = useMessages();
+  return (
+    <ResponsiveTable
+      caption={caption}
+      rows={members}
+      rowKey={({ learnerId }) => learnerId}
+      columns={[
+        {
+          key: "name",
+          label: sitting.page.columns.name,
+          cell: ({ learnerId, name }) => (
+            <a className="named" href={cohortMemberPath(cohortId, learnerId)}>
+              {name}
+            </a>
+          ),
+        },
+        {
+          key: "before",
+          label: sitting.page.others,
+          cell: ({ before }) => (
+            <span className="state">
+              <StateSign name={mayBeginInSitting(before) ? "open" : "again"} />
+              <span>{sitting.before(before)}</span>
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}

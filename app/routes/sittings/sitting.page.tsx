@@ -1,0 +1,210 @@
+import type { SittingAttemptForTrainer, SittingForTrainer, SittingPageData } from "~/cohorts/sittings/sitting-views";
+import { isSittingUndecided } from "~/learning/sitting/sitting";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { cohortMemberPath, cohortSittingPath, cohortSittingsPath } from "~/ui/addresses";
+import { DefinitionList, TitledPageRow } from "~/ui/blocks";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
+import { formatTimeOfDay } from "~/ui/dates";
+import { Form } from "~/ui/forms/form";
+import { FieldProblem } from "~/ui/forms/labelled";
+import { useMessages } from "~/ui/messages";
+import { ResponsiveTable, type ResponsiveTableColumn } from "~/ui/responsive-table";
+import { MembersNotBegunTable, SittingStateLine } from "./sitting-parts";
+
+interface SittingPageProps {
+  cohort: { id: string; name: string };
+  page: SittingPageData;
+  done: "opened" | "ticked" | "closed" | null;
+  /** Whether the trainer tried to close without saying that they know who would be without supervision. */
+  unconfirmed: boolean;
+}
+
+/** The trainer's page of one sitting: who began, who was there, who can't begin, and closing it. It has no results. */
+export function SittingPage({ cohort, page, done, unconfirmed }: SittingPageProps) {
+  const { sitting: words } = useMessages();
+  const { sitting, attempts, others } = page;
+  const isUndecided = isSittingUndecided(sitting.state);
+  return (
+    <>
+      <div className="wrap band">
+        <CohortHeading
+          cohort={cohort}
+          title={<span className="named">{words.page.title(sitting.room)}</span>}
+          current="sittings"
+          up={{ href: cohortSittingsPath(cohort.id), text: `${cohort.name}: ${words.title}` }}
+        />
+        <div className="flow read mt5">
+          {done ? <ActionDoneNotice>{words.page.done[done]}</ActionDoneNotice> : null}
+          <SittingStateLine sitting={sitting} />
+          <p className="lead">
+            <About sitting={sitting} />
+          </p>
+          <SittingFacts sitting={sitting} />
+          {sitting.state === "planned" || sitting.state === "open" ? (
+            <p className="row">
+              <a className="btn" href={`${cohortSittingPath(cohort.id, sitting.id)}/wall`}>
+                {words.page.wall}
+              </a>
+              <span className="small">{words.page.wallNote}</span>
+            </p>
+          ) : null}
+        </div>
+      </div>
+      <TitledPageRow title={words.page.attempts} note={isUndecided ? words.page.attemptsNote : undefined}>
+        {attempts.length === 0 ? (
+          <p>{isUndecided ? words.page.noAttempts : words.page.noAttemptsEver}</p>
+        ) : (
+          <TickForm cohortId={cohort.id} page={page} />
+        )}
+      </TitledPageRow>
+      {others.length > 0 ? (
+        <TitledPageRow title={words.page.others} note={words.page.othersNote}>
+          <MembersNotBegunTable caption={words.page.others} cohortId={cohort.id} members={others} />
+        </TitledPageRow>
+      ) : null}
+      {isUndecided ? <CloseSection cohortId={cohort.id} page={page} unconfirmed={unconfirmed} /> : null}
+    </>
+  );
+}
+
+function About({ sitting: { state, lapsesAt, closedAt } }: { sitting: SittingForTrainer }) {
+  const { about } = useMessages().sitting;
+  if (state === "ended") return about.ended(lapsesAt);
+  if (state === "closed") return about.closed(closedAt ?? lapsesAt);
+  return about[state];
+}
+
+function SittingFacts({ sitting: { opensAt, closesAt, room, supervisedBy } }: { sitting: SittingForTrainer }) {
+  const { sitting: words } = useMessages();
+  return (
+    <DefinitionList
+      facts={[
+        { label: words.page.when, value: words.when(opensAt, closesAt) },
+        { label: words.page.where, value: <span className="named">{room}</span> },
+        {
+          label: words.page.onCertificate,
+          value: <span className="named">{words.page.supervisedBy(supervisedBy)}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+type TickName = "present" | "identity";
+
+/** The attempts with their ticks. Hidden fields say what the page showed, so that only what this trainer changed is stored. */
+function TickForm({ cohortId, page: { sitting, attempts } }: { cohortId: string; page: SittingPageData }) {
+  const { sitting: words, locale } = useMessages();
+  const { columns, ...texts } = words.page;
+  const canTick = isSittingUndecided(sitting.state);
+  const tick = (
+    key: TickName,
+    isTicked: (attempt: SittingAttemptForTrainer) => boolean,
+  ): ResponsiveTableColumn<SittingAttemptForTrainer> => ({
+    key,
+    label: columns[key],
+    cell: (attempt) =>
+      canTick ? (
+        <label className="tick">
+          <input type="checkbox" name={key} value={attempt.attemptId} defaultChecked={isTicked(attempt)} />
+          <span className="vh">{texts[key](attempt.name)}</span>
+        </label>
+      ) : isTicked(attempt) ? (
+        texts.yes
+      ) : (
+        texts.no
+      ),
+  });
+  const table = (
+    <ResponsiveTable
+      caption={texts.attempts}
+      rows={attempts}
+      rowKey={({ attemptId }) => attemptId}
+      columns={[
+        {
+          key: "name",
+          label: columns.name,
+          cell: ({ learnerId, name }) => (
+            <a className="named" href={cohortMemberPath(cohortId, learnerId)}>
+              {name}
+            </a>
+          ),
+        },
+        { key: "begun", label: columns.begun, cell: ({ startedAt }) => formatTimeOfDay(startedAt, locale) },
+        { key: "handedIn", label: columns.handedIn, cell: (attempt) => <HandedIn attempt={attempt} /> },
+        tick("present", ({ present }) => present),
+        tick("identity", ({ identitySeen }) => identitySeen),
+      ]}
+    />
+  );
+  if (!canTick) return table;
+  return (
+    <Form className="flow" action={cohortSittingPath(cohortId, sitting.id)}>
+      {attempts.map(({ attemptId, present, identitySeen }) => (
+        <input
+          key={attemptId}
+          type="hidden"
+          name="shown"
+          value={`${attemptId}:${Number(present)}${Number(identitySeen)}`}
+        />
+      ))}
+      {table}
+      <p className="small">{texts.identityNote}</p>
+      <p className="row">
+        <button className="btn" type="submit">
+          {texts.save}
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+function HandedIn({ attempt: { handedIn, handedInAt } }: { attempt: SittingAttemptForTrainer }) {
+  const { sitting, locale } = useMessages();
+  if (handedIn === "busy") return sitting.page.busy;
+  if (handedIn === "late" || handedInAt === null) return sitting.page.late(handedInAt);
+  return formatTimeOfDay(handedInAt, locale);
+}
+
+const problemId = "close-problem";
+
+/** Closes the sitting. The box is there only if somebody is still busy or has no tick. */
+function CloseSection({
+  cohortId,
+  page: { sitting, attempts },
+  unconfirmed,
+}: {
+  cohortId: string;
+  page: SittingPageData;
+  unconfirmed: boolean;
+}) {
+  const { page: words } = useMessages().sitting;
+  const missing = attempts.filter(
+    ({ handedIn, present }) => handedIn === "busy" || (handedIn === "in-time" && !present),
+  );
+  const isWrong = unconfirmed && missing.length > 0;
+  return (
+    <TitledPageRow title={words.close} id="close">
+      <Form className="flow read" action={`${cohortSittingPath(cohortId, sitting.id)}/close`} noValidate>
+        <p>{words.closeText}</p>
+        {isWrong ? <FieldProblem id={problemId}>{words.unconfirmed}</FieldProblem> : null}
+        {missing.length > 0 ? (
+          <label className="tick">
+            <input
+              type="checkbox"
+              name="known"
+              value="1"
+              {...(isWrong ? { "aria-invalid": true, "aria-describedby": problemId, autoFocus: true } : {})}
+            />
+            <span>{words.known(missing.length)}</span>
+          </label>
+        ) : null}
+        <p className="row">
+          <button className="btn quiet" type="submit">
+            {words.closeButton}
+          </button>
+        </p>
+      </Form>
+    </TitledPageRow>
+  );
+}

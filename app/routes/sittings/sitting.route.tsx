@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { tickCohortSitting } from "~/cohorts/sittings/decide-cohort-sitting.server";
+import { getCohortSitting } from "~/cohorts/sittings/get-cohort-sittings.server";
+import { cohortSittingPath } from "~/ui/addresses";
+import { pageMeta } from "~/ui/page-meta";
+import { readPostedFields } from "~/web/forms/posted-form.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
+import { readSearchParam, requireValidId } from "~/web/params/address";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { SittingPage } from "./sitting.page";
+import { readPostedTicks } from "./sittings.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
+  pageMeta(({ sitting }) => ({ title: data ? sitting.page.title(data.page.sitting.room) : sitting.title }), args);
+
+const dones = ["opened", "ticked", "closed"] as const;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { id, name, courseId } = cohort;
+  const sittingId = requireValidId(params.sitting);
+  const asked = { ...key, courseId, sittingId, now: context.now() };
+  const page = await getCohortSitting(context.pool, context.releases, asked);
+  if (!page) throw notFoundResponse();
+  return {
+    cohort: { id, name },
+    page,
+    done: dones.find((each) => each === readSearchParam(request, "done")) ?? null,
+    unconfirmed: readSearchParam(request, "unconfirmed") !== null,
+  };
+}
+
+/** Stores the ticks of the page that differ from what the page showed. If the sitting is decided already, the page says so. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const sittingId = requireValidId(params.sitting);
+  const ticks = readPostedTicks(await readPostedFields(request, context));
+  const outcome = await tickCohortSitting(context.pool, { ...key, sittingId, ticks, now: context.now() });
+  if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
+  return redirect(`${cohortSittingPath(key.cohortId, sittingId)}${outcome.ok ? "?done=ticked" : ""}`, 303);
+}
+
+export default function CohortSittingRoute() {
+  return <SittingPage {...useLoaderData<typeof loader>()} />;
+}

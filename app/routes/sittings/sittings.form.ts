@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { supervisorKinds } from "~/cohorts/sittings/sitting-views";
+import { maxSittingRoomLength } from "~/learning/sitting/sitting";
+import { checkboxField, choiceField, hiddenIdField, requiredTextField, validatedField } from "~/ui/forms/fields";
+import { createDayFieldSchema } from "../cohorts/cohort-name-and-dates-fields";
+
+/** Returns the schema of a field for a time of the day. The server reads it together with the day. */
+const timeField = () =>
+  validatedField(
+    (typed) => (typed.trim() === "" ? { ok: false, reason: "time-invalid" } : { ok: true, value: typed.trim() }),
+    { format: "time" },
+  );
+
+/** The form that opens a sitting. */
+export const openSittingForm = z.object({
+  /** The id of the form, which is created with the page, so that two clicks open only one sitting. */
+  id: hiddenIdField(),
+  room: requiredTextField({
+    ...{ empty: "room-empty", most: maxSittingRoomLength, long: "room-long" },
+    autocomplete: "off",
+  }),
+  day: createDayFieldSchema("day-invalid"),
+  from: timeField(),
+  until: timeField(),
+  supervisor: choiceField(supervisorKinds, "supervisor-empty"),
+});
+
+/** The form that closes a sitting. `known`: the trainer knows that somebody is still busy or has no tick. */
+export const closeSittingForm = z.object({ known: checkboxField() });

@@ -1,0 +1,151 @@
+import { mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
+import { type MemberNotBegun, type SittingForTrainer, supervisorKinds } from "~/cohorts/sittings/sitting-views";
+import { formatAmsterdamDay, formatAmsterdamTime } from "~/platform/amsterdam";
+import { cohortSittingPath } from "~/ui/addresses";
+import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
+import { Field } from "~/ui/forms/field";
+import { FieldProblem } from "~/ui/forms/labelled";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
+import { useMessages } from "~/ui/messages";
+import { MembersNotBegunTable, SittingStateLine } from "./sitting-parts";
+import { openSittingForm } from "./sittings.form";
+
+interface SittingsPageProps {
+  cohort: { id: string; name: string };
+  /** Whether the course has a final test, and the name of its provider. */
+  course: { hasFinalTest: boolean; provider: string };
+  sittings: SittingForTrainer[];
+  /** All members, with whether they could begin now. */
+  members: MemberNotBegun[];
+  now: Date;
+  /** The id that is sent with the form. */
+  formId: string;
+  form: RefusedFormState | undefined;
+}
+
+/** The trainer's page with the sittings of a group, the form to open one, and the members who can't begin. */
+export function SittingsPage(props: SittingsPageProps) {
+  const { cohort, course, sittings, members } = props;
+  const { sitting } = useMessages();
+  const blocked = members.filter(({ before }) => !mayBeginInSitting(before));
+  return (
+    <>
+      <div className="wrap band">
+        <CohortHeading cohort={cohort} title={sitting.title} current="sittings" />
+        <p className="lead read mt5">{sitting.lead}</p>
+      </div>
+      <TitledPageRow title={sitting.list}>
+        {sittings.length === 0 ? (
+          <EmptyListMessage
+            title={sitting.none}
+            text={course.hasFinalTest ? sitting.noneText : sitting.errors["no-test"]}
+          />
+        ) : (
+          <SittingList cohortId={cohort.id} sittings={sittings} />
+        )}
+      </TitledPageRow>
+      {course.hasFinalTest ? (
+        <TitledPageRow title={sitting.open} id="open">
+          <OpenForm {...props} />
+        </TitledPageRow>
+      ) : null}
+      {blocked.length > 0 ? (
+        <TitledPageRow title={sitting.page.blocked}>
+          <MembersNotBegunTable caption={sitting.page.blocked} cohortId={cohort.id} members={blocked} />
+        </TitledPageRow>
+      ) : null}
+      <TitledPageRow title={sitting.how}>
+        <ul className="bullets read">
+          {sitting.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </TitledPageRow>
+    </>
+  );
+}
+
+function SittingList({ cohortId, sittings }: { cohortId: string; sittings: SittingForTrainer[] }) {
+  const { sitting: words } = useMessages();
+  return (
+    <ul className="rows plain read">
+      {sittings.map((sitting) => (
+        <li key={sitting.id}>
+          <h3 className="named">
+            <a href={cohortSittingPath(cohortId, sitting.id)}>{words.when(sitting.opensAt, sitting.closesAt)}</a>
+          </h3>
+          <SittingStateLine sitting={sitting} />
+          <p className="small named">{sitting.room}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const hourMs = 3_600_000;
+
+/** Returns the time two hours later, or the end of the day. */
+function formatUsualEnd(now: Date): string {
+  const end = new Date(now.getTime() + 2 * hourMs);
+  return formatAmsterdamDay(end) === formatAmsterdamDay(now) ? formatAmsterdamTime(end) : "23:59";
+}
+
+function OpenForm({ cohort, course, now, formId, form }: SittingsPageProps) {
+  const { sitting } = useMessages();
+  return (
+    <SchemaForm
+      className="flow read"
+      action={`/cohorts/${cohort.id}/sittings`}
+      schema={openSittingForm}
+      state={form}
+      words={sitting.errors}
+    >
+      <input type="hidden" name="id" value={form?.values.id ?? formId} />
+      <Field name="room" label={sitting.room} hint={sitting.roomHint} />
+      <Field name="day" label={sitting.day} initial={formatAmsterdamDay(now)} />
+      <div className="field-pair">
+        <Field name="from" label={sitting.from} initial={formatAmsterdamTime(now)} />
+        <Field name="until" label={sitting.until} initial={formatUsualEnd(now)} />
+      </div>
+      <p className="small">{sitting.untilHint}</p>
+      <SupervisorField cohortName={cohort.name} provider={course.provider} />
+      <p className="row">
+        <button className="btn" type="submit">
+          {sitting.submit}
+        </button>
+      </p>
+    </SchemaForm>
+  );
+}
+
+/** What a certificate will name: the group or the provider of the course. */
+function SupervisorField({ cohortName, provider }: { cohortName: string; provider: string }) {
+  const { sitting } = useMessages();
+  const { id, problem, typed } = useSchemaField("supervisor");
+  const names = { group: cohortName, provider };
+  return (
+    <fieldset aria-describedby={`${id}-hint`}>
+      <legend className="label">{sitting.supervisor}</legend>
+      <p className="small" id={`${id}-hint`}>
+        {sitting.supervisorHint}
+      </p>
+      {problem ? <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem> : null}
+      <div className="choices">
+        {supervisorKinds.map((kind, at) => (
+          <label key={kind}>
+            <input
+              type="radio"
+              id={at === 0 ? id : undefined}
+              name="supervisor"
+              value={kind}
+              defaultChecked={kind === (typed ?? "group")}
+            />
+            <span className="named">{sitting.supervisors[kind](names[kind])}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

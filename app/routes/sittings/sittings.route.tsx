@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { listCohortSittings, listMembersBeforeSitting } from "~/cohorts/sittings/get-cohort-sittings.server";
+import { findSittingCourse, openCohortSitting } from "~/cohorts/sittings/open-cohort-sitting.server";
+import { newId } from "~/platform/ids";
+import { cohortSittingPath } from "~/ui/addresses";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/forms/read-form.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
+import { requireValidId } from "~/web/params/address";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
+import { openSittingForm } from "./sittings.form";
+import { SittingsPage } from "./sittings.page";
+
+export const meta: MetaFunction = (args) => pageMeta(({ sitting }) => ({ title: sitting.title }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { pool, releases } = context;
+  const now = context.now();
+  const { id, name, courseId } = cohort;
+  const [course, sittings] = await Promise.all([
+    findSittingCourse(pool, releases, { ...key, courseId }),
+    listCohortSittings(pool, { ...key, now }),
+  ]);
+  const members = course.hasFinalTest
+    ? await listMembersBeforeSitting(pool, releases, { ...key, courseId, now, at: now })
+    : [];
+  return { cohort: { id, name }, course, sittings, members, now, formId: newId(now) };
+}
+
+/** Opens a sitting, and goes to its page. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const form = await readForm(request, context, openSittingForm);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
+  const { id, ...typed } = form.value;
+  const input = { ...key, ...typed, formId: requireValidId(id), now: context.now() };
+  const outcome = await openCohortSitting(context.pool, context.releases, input);
+  if (outcome.ok) return redirect(`${cohortSittingPath(key.cohortId, outcome.sittingId)}?done=opened`, 303);
+  if (outcome.reason === "not-found") throw notFoundResponse();
+  return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
+}
+
+export default function CohortSittingsRoute() {
+  return <SittingsPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
+}

@@ -1,0 +1,65 @@
+import type { SittingForTrainer } from "~/cohorts/sittings/sitting-views";
+import { formatReadableCode } from "~/platform/text/readable-code";
+import { cohortSittingPath, finalTestPath, finalTestWithCodePath } from "~/ui/addresses";
+import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+import { QrCode } from "../joining/qr-code";
+
+interface SittingWallPageProps {
+  cohortId: string;
+  course: { id: string; title: string; language: string };
+  sitting: SittingForTrainer;
+  /** Null if the code does not work any more. */
+  code: string | null;
+  /** The scheme and host of this site, with which addresses begin. */
+  origin: string;
+}
+
+/** The code of a sitting for the wall: large, with a QR code, where to type it, and until when to hand in. */
+export function SittingWallPage({ cohortId, course, sitting, code, origin }: SittingWallPageProps) {
+  const { wall, when } = useMessages().sitting;
+  return (
+    <CourseLanguageProvider language={course.language}>
+      <div className="wrap band wall">
+        <div className="flow">
+          <h1>
+            <CourseTitle title={course.title} />
+          </h1>
+          <p className="lead named">
+            {when(sitting.opensAt, sitting.closesAt)}, {sitting.room}
+          </p>
+          {code === null ? (
+            <p className="lead" role="status">
+              {wall.over}
+            </p>
+          ) : (
+            <>
+              <p className="over">{wall.label}</p>
+              <p className="wall-code">{formatReadableCode(code, 3)}</p>
+              <p className="lead">{wall.how(`${origin.replace(/^https?:\/\//, "")}${finalTestPath(course.id)}`)}</p>
+              <p className="lead">
+                <b>{wall.hand(sitting.closesAt)}</b>
+              </p>
+            </>
+          )}
+          <p className="no-print">
+            <a className="go" href={cohortSittingPath(cohortId, sitting.id)}>
+              {wall.back}
+            </a>
+          </p>
+        </div>
+        {code === null ? null : (
+          <QrCode
+            text={`${origin}${finalTestWithCodePath(course.id, code)}`}
+            title={wall.qr(formatReadableCode(code, 3))}
+          />
+        )}
+      </div>
+    </CourseLanguageProvider>
+  );
+}
+
+function CourseTitle({ title }: { title: string }) {
+  const lang = useCourseLangAttribute();
+  return <span lang={lang}>{title}</span>;
+}

@@ -1,0 +1,195 @@
+/** Texts of sittings: final tests under supervision, for trainers and for members. */
+import {
+  daysUntilSittingLapses,
+  leastSittingMinutes,
+  maxSittingRoomLength,
+  mostSittingHours,
+  mostUnfinishedSittings,
+} from "~/learning/sitting/sitting";
+import { formatFullDateTime, formatLongDateTime, formatTimeOfDay } from "../../dates";
+import type { Messages } from "../nl";
+import { numberWord, plural } from "./common";
+
+const days = `${numberWord(daysUntilSittingLapses)} days`;
+const when = (opensAt: string | Date, closesAt: string | Date) =>
+  `${formatFullDateTime(opensAt, "en")} until ${formatTimeOfDay(closesAt, "en")}`;
+
+const errors = {
+  "room-empty": "Fill in where it is, such as room 2.14.",
+  "room-long": `Use at most ${maxSittingRoomLength} characters for the place.`,
+  "day-invalid": "Fill in a day, such as 30-11-2026.",
+  "time-invalid": "Fill in a time, such as 13:30.",
+  "window-short": `A sitting takes at least ${numberWord(leastSittingMinutes)} minutes.`,
+  "window-long": `A sitting takes at most ${numberWord(mostSittingHours)} hours.`,
+  "window-over": "This time is over already.",
+  "window-far": "Choose a day within a year.",
+  "group-names-trainer":
+    "The name of the group has the name of a trainer in it. No certificate states that. Choose the provider.",
+  "supervisor-empty": "Choose what the certificate states.",
+  "no-test": "This course has no final test.",
+  "too-many-sittings": `There are ${numberWord(mostUnfinishedSittings)} unfinished sittings already. Close one first.`,
+  "code-unknown": "This code is not right, or it is not of your group. Check it.",
+  "code-early": "This code only works once the sitting begins.",
+  "code-over": "This sitting is over. The code does not work any more.",
+  "too-many-tries": "You typed a wrong code too often. Wait a quarter of an hour and try again.",
+};
+
+export const sitting: Messages["sitting"] = {
+  errors,
+  when,
+  title: "Sittings",
+  lead: "At a sitting your group makes the final test in a room, and you are there. The certificate then states that the test was made under supervision.",
+  how: "How it works",
+  rules: [
+    "A code hangs in the room. Who begins with it and hands in within the time can pass under supervision.",
+    "You tick who was there. Did you also ask for an identity document? Then you tick that apart.",
+    `After that you close the sitting. Until then the certificate waits. If you don't close it within ${days}, the test counts as made without supervision.`,
+    "Who began without the code can't let that attempt count as supervised any more.",
+    "Who has passed already may make the test once more, under supervision. Failing changes nothing.",
+  ],
+  list: "Sittings of this group",
+  none: "No sitting yet",
+  noneText: "Open one below. You can also do that beforehand.",
+  open: "Open a sitting",
+  room: "Where",
+  roomHint: "For example: room 2.14. Members see this.",
+  day: "Day",
+  from: "From",
+  until: "Until",
+  untilHint:
+    "Take enough time: who needs extra time must also hand in within it. After this time the code does not work any more.",
+  supervisor: "What does the certificate state?",
+  supervisors: {
+    group: (name) => `The group: under the supervision of ${name}`,
+    provider: (name) => `The provider: under the supervision of ${name}`,
+  },
+  supervisorHint: "It does not state your name. The log keeps who opened and closed the sitting.",
+  submit: "Open this sitting",
+  states: {
+    planned: "Not begun yet",
+    open: "Now",
+    ended: "Over, not closed yet",
+    closed: "Closed",
+    lapsed: "Not closed",
+  },
+  about: {
+    planned: "The code works from the beginning of the sitting.",
+    open: "The code works now.",
+    ended: (lapsesAt) =>
+      `The code does not work any more. Tick who was there, and close the sitting before ${formatFullDateTime(lapsesAt, "en")}. After that the test counts as made without supervision.`,
+    closed: (at) => `Closed on ${formatLongDateTime(at, "en")}. Nothing changes any more.`,
+    lapsed: `Nobody closed this sitting within ${days}. Who took part made the test without supervision.`,
+  },
+  page: {
+    title: (room) => `Sitting, ${room}`,
+    when: "When",
+    where: "Where",
+    onCertificate: "On the certificate",
+    supervisedBy: (name) => `under the supervision of ${name}`,
+    wall: "Put the code on the screen",
+    wallNote: "That screen has no names.",
+    done: {
+      opened: "The sitting is ready.",
+      ticked: "Saved.",
+      closed: "The sitting is closed. Who passed can now get the certificate.",
+    },
+    attempts: "Who began with the code",
+    attemptsNote: "Reload the page to see who joined. It has no results.",
+    noAttempts: "Nobody has begun with the code yet.",
+    noAttemptsEver: "Nobody began with the code.",
+    columns: {
+      name: "Member",
+      begun: "Began",
+      handedIn: "Handed in",
+      present: "Was here",
+      identity: "Identity seen",
+    },
+    busy: "Still busy",
+    late: (at) =>
+      at === null ? "Not in time, counts as unsupervised" : `${formatTimeOfDay(at, "en")}, late: unsupervised`,
+    present: (name) => `${name} was here`,
+    identity: (name) => `Identity of ${name} seen`,
+    yes: "Yes",
+    no: "No",
+    identityNote: "Who showed an identity document was also here. We tick that too.",
+    save: "Save the ticks",
+    others: "Not begun yet",
+    blocked: "Can't begin",
+    othersNote: "Who can't begin comes first.",
+    close: "Close",
+    closeText: "Save the ticks first. After closing nothing changes any more, and the code does not work any more.",
+    closeButton: "Close this sitting",
+    known: (missing) =>
+      missing === 1
+        ? "I know that one member is still busy or has no tick. They then made the test without supervision."
+        : `I know that ${numberWord(missing)} members are still busy or have no tick. They then made the test without supervision.`,
+    unconfirmed: "Not closed yet. Tick who was there, or tick this box.",
+  },
+  before: (state) => {
+    switch (state.kind) {
+      case "ready":
+        return "Can begin";
+      case "again":
+        return "Passed without supervision, can make it once more under supervision";
+      case "unknown":
+        return "Shows at the moment itself: did not agree yet that you see the final test";
+      case "lessons":
+        return `Must still pass ${plural(state.missing, "lesson", "lessons")}`;
+      case "wait":
+        return state.newSeries
+          ? `Attempts are used up, can begin again from ${formatLongDateTime(state.from, "en")}. You can give new ones earlier`
+          : `Must wait until ${formatLongDateTime(state.from, "en")}`;
+      case "open":
+        return "Is busy with an attempt without the code. That can't count as supervised. It must be handed in first";
+      case "supervised":
+        return "Passed under supervision";
+      case "undecided":
+        return "Passed, waits until a sitting is closed";
+      case "used":
+        return "Passed, and made the test once more already";
+      case "ended":
+        return "Can't begin anything new in their edition";
+      case "no-test":
+        return "Their edition has no final test";
+    }
+  },
+  wall: {
+    pageTitle: "Code of the sitting",
+    label: "Code",
+    how: (address) => `Go to ${address} and type this code. Or scan the QR code.`,
+    qr: (code) => `QR code to begin with code ${code}`,
+    hand: (closesAt) => `Hand in before ${formatTimeOfDay(closesAt, "en")}`,
+    over: "This code does not work any more.",
+    back: "Back to the sitting",
+  },
+  member: {
+    title: "Under supervision",
+    moment: (group, opensAt, closesAt, room) => `${group}: ${when(opensAt, closesAt)}, ${room}`,
+    ready:
+      "Do you want this attempt to count as supervised? Then begin in the room, with the code that hangs there. If you begin without it, the attempt counts as unsupervised. That can't be changed later.",
+    again:
+      "You may make the test once more, under supervision. Begin in the room, with the code that hangs there. If you fail, nothing changes: you have passed. If you pass, you get a second certificate, and the first stays.",
+    sees: "Your trainer sees when you began and handed in, and ticks that you were there.",
+    code: "Code that hangs in the room",
+    codeHint: "Six letters and digits.",
+    begin: "Begin under supervision",
+    beginWithout: "Begin without supervision",
+    openWithout: "This attempt was begun without a code. It counts as unsupervised, also if you finish it in the room.",
+    handInBy: (at) =>
+      `Under supervision: hand in before ${formatTimeOfDay(at, "en")}. If you hand in later, this attempt counts as unsupervised.`,
+    over: "The sitting is over. This attempt counts as unsupervised. You can still finish it.",
+    used: "You made the test once more under supervision. That is possible once.",
+    undecided: "Your certificate waits until your trainer closes the sitting.",
+  },
+  claim: {
+    waiting: (until) =>
+      `You passed the final test at a sitting. Your trainer must still close it. After that you can get your certificate. If nobody does, you can get it from ${formatFullDateTime(until, "en")}, as ‘without supervision’.`,
+    supervised: (name) => `Your certificate will state: under the supervision of ${name}.`,
+    second: "This will be a second certificate. The first stays valid.",
+    first: "See your first certificate",
+  },
+  ofAttempt: {
+    supervised: (name, identity) => `under the supervision of ${name}${identity ? ", identity seen" : ""}`,
+    undecided: "begun at a sitting that is not closed",
+  },
+};

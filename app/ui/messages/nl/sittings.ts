@@ -1,0 +1,201 @@
+/** Texts of sittings: final tests under supervision, for trainers and for members. */
+import type { MemberBeforeSitting } from "~/cohorts/sittings/members-before-sitting";
+import {
+  daysUntilSittingLapses,
+  leastSittingMinutes,
+  maxSittingRoomLength,
+  mostSittingHours,
+  mostUnfinishedSittings,
+  type SittingState,
+} from "~/learning/sitting/sitting";
+import { formatFullDateTime, formatLongDateTime, formatTimeOfDay } from "../../dates";
+import { numberWord, plural } from "./common";
+
+const days = `${numberWord(daysUntilSittingLapses)} dagen`;
+/** Writes the window of a sitting, such as "maandag 30 november 2026 om 13:30 tot 15:30". */
+const when = (opensAt: string | Date, closesAt: string | Date) =>
+  `${formatFullDateTime(opensAt, "nl")} tot ${formatTimeOfDay(closesAt, "nl")}`;
+
+const errors = {
+  "room-empty": "Vul in waar het is, zoals lokaal 2.14.",
+  "room-long": `Gebruik voor de plaats hoogstens ${maxSittingRoomLength} tekens.`,
+  "day-invalid": "Vul een dag in, zoals 30-11-2026.",
+  "time-invalid": "Vul een tijd in, zoals 13:30.",
+  "window-short": `Een toetsmoment duurt minstens ${numberWord(leastSittingMinutes)} minuten.`,
+  "window-long": `Een toetsmoment duurt hoogstens ${numberWord(mostSittingHours)} uur.`,
+  "window-over": "Deze tijd is al voorbij.",
+  "window-far": "Kies een dag binnen een jaar.",
+  "group-names-trainer":
+    "In de naam van de groep staat de naam van een trainer. Die komt niet op een certificaat. Kies de aanbieder.",
+  "supervisor-empty": "Kies wat er op het certificaat komt.",
+  "no-test": "Deze cursus heeft geen eindtoets.",
+  "too-many-sittings": `Er staan al ${numberWord(mostUnfinishedSittings)} toetsmomenten open. Sluit er eerst een af.`,
+  "code-unknown": "Deze code klopt niet, of hij is niet van jouw groep. Kijk hem na.",
+  "code-early": "Deze code werkt pas als het toetsmoment begint.",
+  "code-over": "Dit toetsmoment is voorbij. De code werkt niet meer.",
+  "too-many-tries": "Je hebt te vaak een verkeerde code getypt. Wacht een kwartier en probeer het dan opnieuw.",
+};
+
+export const sitting = {
+  errors,
+  when,
+  title: "Toetsmomenten",
+  lead: "Bij een toetsmoment maakt je groep de eindtoets in een lokaal, en jij bent erbij. Dan staat er op het certificaat dat de toets onder toezicht is gemaakt.",
+  how: "Zo werkt het",
+  rules: [
+    "In het lokaal hangt een code. Wie daarmee begint en binnen de tijd inlevert, kan onder toezicht slagen.",
+    "Jij vinkt aan wie er was. Vroeg je ook om een identiteitsbewijs? Dan vink je dat apart aan.",
+    `Daarna sluit je het toetsmoment af. Tot dan wacht het certificaat. Sluit je niet af binnen ${days}? Dan telt de toets als zonder toezicht.`,
+    "Wie al begon zonder code, kan die poging niet meer onder toezicht laten tellen.",
+    "Wie al geslaagd is, mag de toets nog één keer maken, onder toezicht. Lukt dat niet, dan verandert er niets.",
+  ],
+  list: "Toetsmomenten van deze groep",
+  none: "Nog geen toetsmoment",
+  noneText: "Open er hieronder een. Dat kan ook vooraf.",
+  open: "Open een toetsmoment",
+  room: "Waar",
+  roomHint: "Bijvoorbeeld: lokaal 2.14. Deelnemers zien dit.",
+  day: "Dag",
+  from: "Van",
+  until: "Tot",
+  untilHint:
+    "Neem de tijd ruim: wie extra tijd nodig heeft, moet ook binnen deze tijd inleveren. Na deze tijd werkt de code niet meer.",
+  supervisor: "Wat komt er op het certificaat?",
+  supervisors: {
+    group: (name: string) => `De groep: onder toezicht van ${name}`,
+    provider: (name: string) => `De aanbieder: onder toezicht van ${name}`,
+  },
+  supervisorHint: "Jouw naam komt er niet op. In het logboek blijft wel staan wie het toetsmoment opende en afsloot.",
+  submit: "Open dit toetsmoment",
+  states: {
+    planned: "Nog niet begonnen",
+    open: "Bezig",
+    ended: "Voorbij, nog niet afgesloten",
+    closed: "Afgesloten",
+    lapsed: "Niet afgesloten",
+  } satisfies Record<SittingState, string>,
+  about: {
+    planned: "De code werkt vanaf het begin van het toetsmoment.",
+    open: "De code werkt nu.",
+    ended: (lapsesAt: string | Date) =>
+      `De code werkt niet meer. Vink aan wie er was, en sluit af voor ${formatFullDateTime(lapsesAt, "nl")}. Daarna telt de toets als zonder toezicht.`,
+    closed: (at: string | Date) => `Afgesloten op ${formatLongDateTime(at, "nl")}. Er verandert niets meer.`,
+    lapsed: `Niemand sloot dit toetsmoment af binnen ${days}. Wie meedeed, maakte de toets zonder toezicht.`,
+  },
+  page: {
+    title: (room: string) => `Toetsmoment, ${room}`,
+    when: "Wanneer",
+    where: "Waar",
+    onCertificate: "Op het certificaat",
+    supervisedBy: (name: string) => `onder toezicht van ${name}`,
+    wall: "Zet de code op het scherm",
+    wallNote: "Op dat scherm staan geen namen.",
+    done: {
+      opened: "Het toetsmoment staat klaar.",
+      ticked: "Bewaard.",
+      closed: "Het toetsmoment is afgesloten. Wie slaagde, kan nu het certificaat halen.",
+    },
+    attempts: "Wie begon met de code",
+    attemptsNote: "Herlaad de pagina om te zien wie er bij is gekomen. Uitslagen staan hier niet.",
+    noAttempts: "Nog niemand begon met de code.",
+    noAttemptsEver: "Niemand begon met de code.",
+    columns: {
+      name: "Deelnemer",
+      begun: "Begon",
+      handedIn: "Ingeleverd",
+      present: "Was hier",
+      identity: "Identiteit gezien",
+    },
+    busy: "Nog bezig",
+    late: (at: string | Date | null) =>
+      at === null ? "Niet op tijd, telt als zonder toezicht" : `${formatTimeOfDay(at, "nl")}, te laat: zonder toezicht`,
+    present: (name: string) => `${name} was hier`,
+    identity: (name: string) => `Identiteit van ${name} gezien`,
+    yes: "Ja",
+    no: "Nee",
+    identityNote: "Wie je identiteitsbewijs liet zien, was ook hier. Dat vinken we dan mee aan.",
+    save: "Bewaar de vinkjes",
+    others: "Nog niet begonnen",
+    blocked: "Kan niet beginnen",
+    othersNote: "Wie niet kan beginnen, staat bovenaan.",
+    close: "Sluit af",
+    closeText: "Bewaar eerst de vinkjes. Na het afsluiten verandert er niets meer, en werkt de code niet meer.",
+    closeButton: "Sluit dit toetsmoment af",
+    known: (missing: number) =>
+      missing === 1
+        ? "Ik weet dat één deelnemer nog bezig is of geen vinkje heeft. Die maakte de toets dan zonder toezicht."
+        : `Ik weet dat ${numberWord(missing)} deelnemers nog bezig zijn of geen vinkje hebben. Zij maakten de toets dan zonder toezicht.`,
+    unconfirmed: "Nog niet afgesloten. Vink aan wie er was, of zet hier een vinkje.",
+  },
+  /** Why a member can't begin, or that they can. */
+  before: (state: MemberBeforeSitting): string => {
+    switch (state.kind) {
+      case "ready":
+        return "Kan beginnen";
+      case "again":
+        return "Geslaagd zonder toezicht, kan het nog één keer onder toezicht maken";
+      case "unknown":
+        return "Weet je pas op het moment zelf: ging nog niet akkoord dat je de eindtoets ziet";
+      case "lessons":
+        return `Mist nog ${plural(state.missing, "les", "lessen")}`;
+      case "wait":
+        return state.newSeries
+          ? `Pogingen zijn op, kan weer vanaf ${formatLongDateTime(state.from, "nl")}. Nieuwe pogingen geven kan eerder`
+          : `Moet wachten tot ${formatLongDateTime(state.from, "nl")}`;
+      case "open":
+        return "Is al bezig met een poging zonder code. Die kan niet onder toezicht tellen. Eerst inleveren";
+      case "supervised":
+        return "Geslaagd onder toezicht";
+      case "undecided":
+        return "Geslaagd, wacht op het afsluiten van een toetsmoment";
+      case "used":
+        return "Geslaagd, en maakte de toets al één keer extra";
+      case "ended":
+        return "Kan niets nieuws beginnen in de eigen editie";
+      case "no-test":
+        return "De eigen editie heeft geen eindtoets";
+    }
+  },
+  wall: {
+    pageTitle: "Code van het toetsmoment",
+    label: "Code",
+    how: (address: string) => `Ga naar ${address} en typ deze code. Of scan de QR-code.`,
+    qr: (code: string) => `QR-code om te beginnen met code ${code}`,
+    hand: (closesAt: string | Date) => `Lever in voor ${formatTimeOfDay(closesAt, "nl")}`,
+    over: "Deze code werkt niet meer.",
+    back: "Terug naar het toetsmoment",
+  },
+  member: {
+    title: "Onder toezicht",
+    moment: (group: string, opensAt: string | Date, closesAt: string | Date, room: string) =>
+      `${group}: ${when(opensAt, closesAt)}, ${room}`,
+    ready:
+      "Wil je dat deze poging onder toezicht telt? Begin dan in het lokaal, met de code die daar hangt. Begin je zonder code, dan telt de poging als zonder toezicht. Dat kan later niet meer anders.",
+    again:
+      "Je mag de toets nog één keer maken, onder toezicht. Begin in het lokaal, met de code die daar hangt. Lukt het niet? Dan verandert er niets: je bent geslaagd. Lukt het wel? Dan krijg je een tweede certificaat, en het eerste blijft.",
+    sees: "Je trainer ziet wanneer je begon en inleverde, en vinkt aan dat je er was.",
+    code: "Code die in het lokaal hangt",
+    codeHint: "Zes letters en cijfers.",
+    begin: "Begin onder toezicht",
+    beginWithout: "Begin zonder toezicht",
+    openWithout: "Deze poging begon zonder code. Hij telt als zonder toezicht, ook als je hem in het lokaal afmaakt.",
+    handInBy: (at: string) =>
+      `Onder toezicht: lever in voor ${formatTimeOfDay(at, "nl")}. Lever je later in, dan telt deze poging als zonder toezicht.`,
+    over: "Het toetsmoment is voorbij. Deze poging telt als zonder toezicht. Je kunt hem gewoon afmaken.",
+    used: "Je maakte de toets nog een keer onder toezicht. Vaker kan niet.",
+    undecided: "Je certificaat wacht tot je trainer het toetsmoment afsluit.",
+  },
+  claim: {
+    waiting: (until: string) =>
+      `Je haalde de eindtoets bij een toetsmoment. Je trainer moet dat nog afsluiten. Daarna kun je je certificaat halen. Gebeurt dat niet? Dan kan het vanaf ${formatFullDateTime(until, "nl")}, als ‘zonder toezicht’.`,
+    supervised: (name: string) => `Op je certificaat komt: onder toezicht van ${name}.`,
+    second: "Dit wordt een tweede certificaat. Het eerste blijft geldig.",
+    first: "Bekijk je eerste certificaat",
+  },
+  /** Of an attempt, after its result. */
+  ofAttempt: {
+    supervised: (name: string, identity: boolean) =>
+      `onder toezicht van ${name}${identity ? ", identiteit gezien" : ""}`,
+    undecided: "begonnen bij een toetsmoment dat niet is afgesloten",
+  },
+};

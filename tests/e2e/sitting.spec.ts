@@ -1,0 +1,262 @@
+/** A sitting under supervision in the browser, with five members: from opening it to the certificate, and what nobody can forge. */
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
+import { loadFinalTest } from "../../app/learning/final/load-final-test.server";
+import { saveFinalTestChoice } from "../../app/learning/final/save-choice.server";
+import { formatAmsterdamDay, formatAmsterdamTime } from "../../app/platform/amsterdam";
+import { insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
+import { createSampleAnswerFields } from "../support/factories";
+import { takeFinalTest } from "../support/final-test";
+import { createPageMarkFields } from "../support/page-mark";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
+import { loadSmallFinalTest, type SmallFinalTest, signInExaminee } from "../support/small-final-test";
+
+let small: SmallFinalTest;
+test.beforeAll(async ({ site }) => {
+  small = await loadSmallFinalTest(site, "toets-onder-toezicht");
+});
+
+interface Person {
+  page: Page;
+  learnerId: string;
+}
+
+const contexts: BrowserContext[] = [];
+test.afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+});
+
+async function openContext(browser: Browser, site: TestSite): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: contexts.length % 2 === 0 });
+  contexts.push(context);
+  return context;
+}
+
+async function openGroup(browser: Browser, site: TestSite, name = "SW-2B") {
+  const now = new Date();
+  const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
+  const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const dates = { startsOn: day(-30), endsOn: day(60), now };
+  const cohortId = await insertCohort(site.pool, { trainerId, courseId: small.courseId, name, ...dates });
+  const context = await openContext(browser, site);
+  await site.signInAs(context, trainerId);
+  const trainer = await context.newPage();
+  const member = async (consent = joinConsentTextVersion): Promise<Person & { name: string }> => {
+    const own = await openContext(browser, site);
+    const person = await signInExaminee(site, own, small);
+    await insertMembership(site.pool, { cohortId, learnerId: person.learnerId, consent, now });
+    const name = `Deelnemer ${person.learnerId.slice(-6)}`;
+    await site.pool`update account set name = ${name} where learner_id = ${person.learnerId}`;
+    return { page: await own.newPage(), learnerId: person.learnerId, name };
+  };
+  return { cohortId, trainerId, trainer, member, path: `/cohorts/${cohortId}/sittings` };
+}
+
+/** Opens a sitting on the page that began an hour ago, or at midnight. Returns its path and the code on the wall. */
+async function openSitting(trainer: Page, path: string) {
+  await trainer.goto(path);
+  await trainer.getByLabel("Waar").fill("Lokaal 2.14");
+  const now = new Date();
+  const anHourAgo = new Date(now.getTime() - 3_600_000);
+  const isToday = formatAmsterdamDay(anHourAgo) === formatAmsterdamDay(now);
+  await trainer.getByLabel("Van", { exact: true }).fill(isToday ? formatAmsterdamTime(anHourAgo) : "00:00");
+  await trainer.getByRole("button", { name: "Open dit toetsmoment" }).click();
+  await trainer.waitForURL(/\/sittings\/[\w-]+\?done=opened$/);
+  const sitting = new URL(trainer.url()).pathname;
+  await trainer.getByRole("link", { name: "Zet de code op het scherm" }).click();
+  const code = (await trainer.locator(".wall-code").textContent()) ?? "";
+  expect(code).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/);
+  return { sitting, code };
+}
+
+const beginWith = async ({ page }: Person, code: string) => {
+  await page.goto(small.path);
+  await page.getByLabel("Code die in het lokaal hangt").fill(code);
+  await page.getByRole("button", { name: "Begin onder toezicht" }).click();
+};
+
+/** Answers the whole test right or wrong, and hands it in on the page. */
+async function handIn(site: TestSite, { page, learnerId }: Person, right = true): Promise<void> {
+  const [, series = "1", number = "1"] = /final-test\/(\d+)-(\d+)/.exec(page.url()) ?? [];
+  const key = { learnerId, courseId: small.courseId, series: Number(series), number: Number(number) };
+  const loaded = await loadFinalTest(site.pool, small.releases, key);
+  for (const { question } of loaded?.attempt?.form ?? []) {
+    const fields = createSampleAnswerFields(question, right);
+    const choice = { ...key, questionId: question.id, saves: 0, fields, flagged: false, now: new Date() };
+    await saveFinalTestChoice(site.pool, small.releases, choice);
+  }
+  await page.goto(`${small.path}/${series}-${number}`);
+  await expect(page.getByText(/^Onder toezicht: lever in voor/)).toBeVisible();
+  await page.getByRole("button", { name: /^Lever in met/ }).click();
+  await page.waitForURL(/\/result$/);
+}
+
+async function claim({ page }: Person): Promise<void> {
+  await page.goto(`/courses/${small.courseId}/certificate`);
+  await page.getByLabel("Je naam, zoals hij op het certificaat komt").fill("Noor de Wit");
+  await page.getByRole("button", { name: "Maak mijn certificaat" }).click();
+  await page.waitForURL(/\/certificates\//);
+}
+
+test("a sitting with five members, from opening it to the certificates", async ({ browser, site }) => {
+  test.slow();
+  const { trainer, member, path } = await openGroup(browser, site);
+  const [one, two, shy, late, passed] = [
+    await member(),
+    await member(),
+    await member("2026-11"),
+    await member(),
+    await member(),
+  ];
+  // One began without a code before, and one passed and has a certificate.
+  await takeFinalTest(
+    { pool: site.pool, releases: small.releases, learnerId: late.learnerId, courseId: small.courseId },
+    { right: 0, now: new Date(), handIn: false },
+  );
+  const yesterday = new Date(Date.now() - 3_600_000);
+  await takeFinalTest(
+    { pool: site.pool, releases: small.releases, learnerId: passed.learnerId, courseId: small.courseId },
+    { right: 9, now: yesterday },
+  );
+  await claim(passed);
+  const first = passed.page.url();
+
+  const { sitting, code } = await openSitting(trainer, path);
+  await expect(trainer.locator(".qr")).toBeVisible();
+  await expect(trainer.locator("main")).not.toContainText(one.name);
+  await expectAccessible(trainer);
+  await trainer.goto(sitting);
+  const row = (name: string) => trainer.getByRole("row").filter({ hasText: name });
+  await expect(row(late.name)).toContainText("Is al bezig met een poging zonder code");
+  await expect(row(shy.name)).toContainText("Weet je pas op het moment zelf");
+  await expect(row(one.name)).toContainText("Kan beginnen");
+  await expect(row(passed.name)).toContainText("kan het nog één keer onder toezicht maken");
+
+  // The code is typed, or comes with the QR code. Who began without it reads that it can't count.
+  await one.page.goto(small.path);
+  await expect(one.page.getByText("Begin je zonder code, dan telt de poging als zonder toezicht.")).toBeVisible();
+  await expectAccessible(one.page);
+  await beginWith(one, code.toLowerCase());
+  await one.page.waitForURL(/1-1\/questions\/1$/);
+  await two.page.goto(`${small.path}?code=${code.replace("-", "")}`);
+  await two.page.getByRole("button", { name: "Begin onder toezicht" }).click();
+  await two.page.waitForURL(/1-1\/questions\/1$/);
+  await beginWith(shy, code);
+  await shy.page.waitForURL(/1-1\/questions\/1$/);
+  await beginWith(passed, code);
+  await passed.page.waitForURL(/1-2\/questions\/1$/);
+  await late.page.goto(small.path);
+  await expect(late.page.getByText("Deze poging begon zonder code.")).toBeVisible();
+  await expect(late.page.getByRole("button", { name: "Begin onder toezicht" })).toHaveCount(0);
+
+  for (const each of [one, two, shy, passed]) await handIn(site, each);
+  // Until the sitting is closed, the certificate waits, and the page says why.
+  await one.page.goto(`/courses/${small.courseId}/certificate`);
+  await expect(one.page.getByText("Je trainer moet dat nog afsluiten.")).toBeVisible();
+  await expect(one.page.getByRole("button", { name: "Maak mijn certificaat" })).toHaveCount(0);
+
+  await trainer.reload();
+  for (const each of [one, shy, passed]) await trainer.getByLabel(`${each.name} was hier`).check();
+  await trainer.getByLabel(`Identiteit van ${one.name} gezien`).check();
+  await trainer.getByRole("button", { name: "Bewaar de vinkjes" }).click();
+  await expect(trainer.getByRole("status").filter({ hasText: "Bewaard." })).toBeVisible();
+  await expect(trainer.locator("main")).not.toContainText(/geslaagd/i);
+  await trainer.getByRole("button", { name: "Sluit dit toetsmoment af" }).click();
+  await expect(trainer.getByText("Nog niet afgesloten. Vink aan wie er was, of zet hier een vinkje.")).toBeVisible();
+  await trainer.getByLabel(/^Ik weet dat één deelnemer/).check();
+  await trainer.getByRole("button", { name: "Sluit dit toetsmoment af" }).click();
+  await expect(trainer.getByText("Afgesloten op")).toBeVisible();
+  await expect(trainer.getByRole("checkbox")).toHaveCount(0);
+  await expectAccessible(trainer);
+
+  const main = (person: Person) => person.page.locator("main");
+  await claim(one);
+  await expect(main(one)).toContainText("onder toezicht van SW-2B gemaakt");
+  await expect(main(one)).toContainText("Identiteit gecontroleerd");
+  await expect(main(one)).not.toContainText("Marieke");
+  await claim(shy);
+  await expect(main(shy)).toContainText("onder toezicht van SW-2B gemaakt");
+  await expect(main(shy)).toContainText("Identiteit niet gecontroleerd");
+  await claim(two);
+  await expect(main(two)).toContainText("zonder toezicht gemaakt");
+  await passed.page.goto(`/courses/${small.courseId}/certificate`);
+  await expect(main(passed)).toContainText("Dit wordt een tweede certificaat. Het eerste blijft geldig.");
+  await claim(passed);
+  expect(passed.page.url()).not.toBe(first);
+  await expect(main(passed)).toContainText("onder toezicht van SW-2B gemaakt");
+  await passed.page.goto(first);
+  await expect(main(passed)).toContainText("Dit certificaat is echt en geldig");
+  await expect(main(passed)).toContainText("zonder toezicht gemaakt");
+});
+
+test("a code of another group, forged ticks and forms that come too late change nothing", async ({ browser, site }) => {
+  const [mine, other] = [await openGroup(browser, site), await openGroup(browser, site, "Een andere")];
+  const learner = await mine.member();
+  const { code: foreign, sitting: theirs } = await openSitting(other.trainer, other.path);
+  const { code, sitting } = await openSitting(mine.trainer, mine.path);
+  await beginWith(learner, foreign);
+  await expect(learner.page.getByText("Deze code klopt niet, of hij is niet van jouw groep.").first()).toBeVisible();
+  await expect(learner.page.getByLabel("Code die in het lokaal hangt")).toHaveValue(foreign);
+  for (const guess of ["000001", "000002", "000003", "000004", "000005", "000006", "000007", "000008", "000009"])
+    await beginWith(learner, guess);
+  await beginWith(learner, code);
+  await expect(learner.page.getByText(/Te vaak geprobeerd|te vaak/i).first()).toBeVisible();
+  await site.pool`delete from rate_limit`;
+  await beginWith(learner, code);
+  await learner.page.waitForURL(/1-1\/questions\/1$/);
+  const [attempt] = await site.pool<{ id: string }[]>`select attempt_id as id from sitting_attempt`;
+
+  const post = async ({ trainer }: { trainer: Page }, address: string, fields: [string, string][]) => {
+    const mark = await createPageMarkFields(site.pool, trainer.request);
+    const form = { ...mark, ...Object.fromEntries(fields) };
+    return trainer.request.post(address, { form, headers: { origin: site.url }, maxRedirects: 0 });
+  };
+  const ticks = (id = ""): [string, string][] => [
+    ["shown", `${id}:00`],
+    ["present", id],
+  ];
+  expect((await post(other, sitting, ticks(attempt?.id))).status()).toBe(404);
+  expect((await post(other, theirs, ticks(attempt?.id))).status()).toBe(404);
+  expect((await post(other, `${sitting}/close`, [["known", "1"]])).status()).toBe(404);
+  expect((await post(mine, sitting, ticks("kwaad"))).status()).toBe(404);
+  expect((await post(mine, `${sitting}/close`, [["known", "1"]])).status()).toBe(303);
+  expect((await post(mine, sitting, ticks(attempt?.id))).status()).toBe(303);
+  const rows = await site.pool`select present from sitting_attempt where attempt_id = ${attempt?.id ?? ""}`;
+  expect([...rows]).toEqual([{ present: false }]);
+  // A closed sitting is not offered any more. Who still has the address of its QR code reads that it is over.
+  const latecomer = await mine.member();
+  await latecomer.page.goto(`${small.path}?code=${code.replace("-", "")}`);
+  await latecomer.page.getByRole("button", { name: "Begin onder toezicht" }).click();
+  await expect(latecomer.page.getByText("Dit toetsmoment is voorbij. De code werkt niet meer.").first()).toBeVisible();
+  await mine.trainer.goto(`${sitting}/wall`);
+  await expect(mine.trainer.locator("main")).toContainText("Deze code werkt niet meer.");
+  await expect(mine.trainer.locator("main")).not.toContainText(code);
+});
+
+test("the pages of sittings fit a phone, with long names, and say what is wrong in the form", async ({
+  browser,
+  site,
+}) => {
+  const { trainer, member, path, cohortId } = await openGroup(browser, site);
+  const { learnerId } = await member();
+  await site.pool`update account set name = ${"Annelieke van der Heijden-Şahinoğlu"} where learner_id = ${learnerId}`;
+  await site.pool`update cohort set name = 'Sociaalwetenschappelijke onderzoeksgroep van marieke postma' where id = ${cohortId}`;
+  await trainer.setViewportSize({ width: 390, height: 844 });
+  await trainer.goto(path);
+  await trainer.getByLabel("Waar").fill("Bijeenkomstruimte Samenlevingsopbouwcentrum");
+  await trainer.getByLabel("Tot", { exact: true }).fill("");
+  await trainer.getByRole("button", { name: "Open dit toetsmoment" }).click();
+  await expect(trainer.getByText("Vul een tijd in, zoals 13:30.").first()).toBeVisible();
+  await expect(trainer.getByLabel("Waar")).toHaveValue("Bijeenkomstruimte Samenlevingsopbouwcentrum");
+  await expectPageFitsPhoneScreen(trainer);
+  await trainer.getByLabel("Tot", { exact: true }).fill("23:59");
+  await trainer.getByRole("button", { name: "Open dit toetsmoment" }).click();
+  await expect(trainer.getByText("In de naam van de groep staat de naam van een trainer.").first()).toBeVisible();
+  await trainer.getByLabel(/^De aanbieder/).check();
+  await trainer.getByLabel("Van", { exact: true }).fill("12:00");
+  await trainer.getByRole("button", { name: "Open dit toetsmoment" }).click();
+  await trainer.waitForURL(/done=opened$/);
+  await expectPageFitsPhoneScreen(trainer);
+  await trainer.getByRole("link", { name: "Zet de code op het scherm" }).click();
+  await expectPageFitsPhoneScreen(trainer);
+});
