@@ -37,6 +37,7 @@ const {
   live,
   membership,
   ownColumns,
+  sitting,
   report,
   rhythm,
 } = messagesFor("nl");
@@ -56,6 +57,7 @@ const sentences = Object.assign(
     live.phone,
     membership,
     ownColumns,
+    sitting,
     report,
     rhythm,
   ].map(({ errors }) => errors),

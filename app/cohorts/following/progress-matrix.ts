@@ -5,6 +5,7 @@ import {
   computeBestFinalTestScore,
   type FinalTestResultForTrainer,
   type FinalTestScore,
+  findSupervisorOfPass,
 } from "~/learning/final/results/final-test-result-for-trainer";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/learning/progress/progress-summary";
@@ -59,6 +60,8 @@ export interface MatrixRow {
   finalTest: FinalTestStateOfMember | null;
   /** The result of the best attempt at the final test. Null if none is handed in, or if trainers may not see it. */
   finalTestScore: FinalTestScore | null;
+  /** By whom the member's final test was supervised, if they passed it under supervision. Otherwise null. */
+  supervisedBy: string | null;
   certificate: CertificateStateOfMember | null;
   /** The number of days since the member was last active, by the calendar in Amsterdam. Null if they never were. */
   activeDaysAgo: number | null;
@@ -143,6 +146,7 @@ export function composeMatrixRow(
     lessons: own.lessons.length,
     finalTest: course.finalTest && computeFinalTestStateOfMember(member, own),
     finalTestScore: computeBestFinalTestScore(member.finalTests ?? []),
+    supervisedBy: findSupervisorOfPass(member.finalTests ?? []),
     certificate: computeCertificateStateOfMember(member, own),
     activeDaysAgo: member.lastActiveAt && countDaysSince(member.lastActiveAt, today),
     standing,

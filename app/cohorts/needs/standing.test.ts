@@ -34,7 +34,15 @@ const anyItem = fc.option(
 );
 
 it("everybody is counted once: needs, arranged and on schedule add up to all members", () => {
-  const frame = { edition: null, cells: [], passed: 0, lessons: 0, finalTest: null, finalTestScore: null };
+  const frame = {
+    edition: null,
+    cells: [],
+    passed: 0,
+    lessons: 0,
+    finalTest: null,
+    finalTestScore: null,
+    supervisedBy: null,
+  };
   const blank = { ...frame, certificate: null, activeDaysAgo: null };
   const anyMember = fc.record({ reasons: anyReasons, item: anyItem });
   fc.assert(

@@ -3,7 +3,7 @@ import { formatReadableCode } from "~/platform/text/readable-code";
 import { cohortSittingPath, finalTestPath, finalTestWithCodePath } from "~/ui/addresses";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import { QrCode } from "../joining/qr-code";
+import { QrCode } from "~/ui/qr-code";
 
 interface SittingWallPageProps {
   cohortId: string;

@@ -1,7 +1,12 @@
 /** Attempts at final tests as a trainer sees them: times and results, but no questions and no answers. Pure functions. */
 import type { LessonStateForTrainer } from "../../progress/progress-summary";
 import type { FinalTestAttempt } from "../final-test-context";
-import { findPassedAttempt, findScoreThatCounts, findTimeOfNewSeries } from "../final-test-standing";
+import {
+  findPassedAttempt,
+  findScoreThatCounts,
+  findSupervisedPass,
+  findTimeOfNewSeries,
+} from "../final-test-standing";
 import { countRightAnswersNeeded } from "../score-final-test";
 
 /** An attempt at the pool of the learner's edition. What tells its result is null until it is handed in. */
@@ -45,6 +50,12 @@ export function computeFinalTestStateForTrainer(tests: readonly FinalTestResultF
 export function findPassedFinalTest(tests: readonly FinalTestResultForTrainer[]): FinalTestResultForTrainer | null {
   const [first] = tests;
   return first ? findPassedAttempt(tests, { mark: first.markNow }) : null;
+}
+
+/** Returns by whom the test was supervised with which a learner passed under supervision, or null. */
+export function findSupervisorOfPass(tests: readonly FinalTestResultForTrainer[]): string | null {
+  const [first] = tests;
+  return (first && findSupervisedPass(tests, { mark: first.markNow })?.sitting?.by) ?? null;
 }
 
 /** The result of one attempt. `needed`: how many right answers the mark asks by which the attempt passed or failed. */

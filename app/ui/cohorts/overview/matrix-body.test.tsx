@@ -35,6 +35,7 @@ const row: MatrixRow = {
   lessons: 7,
   finalTest: "failed",
   finalTestScore: { passed: false, right: 12, questions: 25, needed: 18 },
+  supervisedBy: null,
   certificate: null,
   activeDaysAgo: 0,
   standing: "on-schedule",

@@ -53,6 +53,8 @@ export function MatrixTableRow({ row, cohortId, scores, isPicked }: MatrixTableR
 /** What a cell shows: a shape that differs without colour, a few characters or a sign in it, and the rest of the words for who hears it. */
 interface CellLook {
   shape: "full" | "busy" | "no" | "open";
+  /** Whether it was made under supervision. */
+  watched?: boolean;
   short: string | StateSignName | null;
   isSign?: boolean;
   words: string;
@@ -61,10 +63,10 @@ interface CellLook {
 
 /** `title`: what the shape does not tell. `end`: the first of the last columns, which stand apart. */
 function Cell({ look, title, end = false }: { look: CellLook; title?: string; end?: boolean }) {
-  const { shape, short, isSign = false, words, late } = look;
+  const { shape, watched = false, short, isSign = false, words, late } = look;
   return (
     <td className={end ? "end" : undefined} title={title || undefined}>
-      <span className={late ? `cel ${shape} late` : `cel ${shape}`}>
+      <span className={["cel", shape, watched && "watched", late && "late"].filter(Boolean).join(" ")}>
         {isSign ? <StateSign name={short as StateSignName} /> : short}
         <span className="vh">{words}</span>
         {late ? <StateSign name="late" /> : null}
@@ -139,7 +141,7 @@ const shapeByFinalTestState = { open: "open", busy: "busy", failed: "no", stuck:
 const signByFinalTestState = { open: null, busy: null, failed: "again", stuck: "stuck", passed: "done" } as const;
 
 function FinalTestCell({ row, state, scores }: FinalTestCellProps) {
-  const words = useMessages().matrix;
+  const { matrix: words, sitting } = useMessages();
   if (state === "none")
     return <NoCell end short={words.finalTestNoneShort} words={words.finalTest(words.finalTestNone)} />;
   if (state === "hidden") return <NoCell end short="–" words={words.finalTest(words.finalTestHidden)} />;
@@ -148,12 +150,14 @@ function FinalTestCell({ row, state, scores }: FinalTestCellProps) {
   const hasScore = scores && best !== null && (shape === "full" || shape === "no");
   const named = words.finalTest(words.finalTestStates[state]);
   const told = best ? `${named}, ${words.bestAttempt(best)}` : named;
-  const over = row.courseLate ? `, ${words.deadlineOver}` : "";
+  const supervised = row.supervisedBy === null ? "" : `, ${sitting.page.supervisedBy(row.supervisedBy)}`;
+  const over = (row.courseLate ? `, ${words.deadlineOver}` : "") + supervised;
   return (
     <Cell
       end
       look={{
         shape,
+        watched: row.supervisedBy !== null,
         short: hasScore ? String(percent(best.right / best.questions)) : signByFinalTestState[state],
         isSign: !hasScore && signByFinalTestState[state] !== null,
         words: (hasScore ? `${words.percent}, ${told}` : told) + over,

@@ -164,7 +164,7 @@ export const sitting: Messages["sitting"] = {
   },
   member: {
     title: "Under supervision",
-    moment: (group, opensAt, closesAt, room) => `${group}: ${when(opensAt, closesAt)}, ${room}`,
+    moment: (group, opensAt, closesAt, room) => `${group} in ${room}: ${when(opensAt, closesAt)}`,
     ready:
       "Do you want this attempt to count as supervised? Then begin in the room, with the code that hangs there. If you begin without it, the attempt counts as unsupervised. That can't be changed later.",
     again:
