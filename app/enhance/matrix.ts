@@ -19,6 +19,8 @@ interface Words {
 
 const live = document.querySelector<HTMLElement>("[data-live]");
 const fallbackMs = 30_000;
+/** How long a change of the list of needs waits for others, in ms. */
+const refreshMs = 2000;
 /** The shortest time between two announcements of changes to a screen reader, in ms. */
 const tellMs = 10_000;
 /** How long after a change the parts of the page that show figures are loaded again, in ms. Many changes in that time count as one. */
@@ -42,6 +44,7 @@ function findStatus(): HTMLElement | null {
 
 function follow(address: string, words: Words): void {
   let polling: ReturnType<typeof setInterval> | undefined;
+  let refreshing = false;
   const changed = new Set<string>();
   let telling = false;
   let counting = false;
@@ -89,14 +92,19 @@ function follow(address: string, words: Words): void {
     }
     put(fresh.map((row) => row.outerHTML).join(""));
     if (insertRows(fresh) > 0) announceToScreenReader(words.joined);
-    for (const id of ["cohort-figures", "needs", "next-deadline", "matrix-tools", "matrix-found"]) {
-      const [old, part] = [document.getElementById(id), page.getElementById(id)];
-      // A part of the page in which somebody works is not replaced.
-      if (old && part && !old.contains(document.activeElement) && !old.querySelector("details.pop[open]"))
-        old.replaceWith(document.importNode(part, true));
-    }
+    for (const id of ["needs", "next-deadline", "matrix-tools", "matrix-found"]) replacePart(page, id);
     const [foot, freshFoot] = [document, page].map((each) => each.querySelector("#matrix tfoot"));
     if (foot && freshFoot) foot.replaceWith(document.importNode(freshFoot, true));
+  };
+  /** Loads the list of who needs the trainer again, but not more often than every few seconds, however many members are active. */
+  const refreshLater = () => {
+    if (refreshing) return;
+    refreshing = true;
+    setTimeout(() => {
+      refreshing = false;
+      if (isInUse("needs")) refreshLater();
+      else void refresh().catch(() => {});
+    }, refreshMs);
   };
   const fallBack = () => {
     say(words.notLive);
@@ -112,7 +120,12 @@ function follow(address: string, words: Words): void {
   });
   events.addEventListener("error", fallBack);
   events.addEventListener("change", ({ data }) => {
-    const change = JSON.parse(data) as { rows: string; gone: string[]; figures: string };
+    const change = JSON.parse(data) as {
+      rows: string;
+      gone: string[];
+      figures: string;
+      needsChanged: boolean;
+    };
     put(change.rows);
     replaceElementsById(document, change.figures);
     const left = change.gone.filter((id) => document.getElementById(id));
@@ -125,8 +138,25 @@ function follow(address: string, words: Words): void {
     if (isWhole && missing.length > 0) void refresh().catch(() => {});
     else countLater();
     if (left.length > 0) say(words.others);
+    if (change.needsChanged) refreshLater();
   });
   addEventListener("pagehide", () => events.close());
+}
+
+/** Returns whether a part of the page has the keyboard focus or an open menu. Replacing it would take away what the trainer is doing. */
+function isInUse(id: string): boolean {
+  const part = document.getElementById(id);
+  return part !== null && (part.contains(document.activeElement) || part.querySelector(".pop[open]") !== null);
+}
+
+/** Replaces a part of this page by that of a page which was just loaded, unless it is in use. Folds that are open stay open. */
+function replacePart(page: Document, id: string): void {
+  const [part, old] = [page.getElementById(id), document.getElementById(id)];
+  if (!part || !old || isInUse(id)) return;
+  for (const fold of old.querySelectorAll<HTMLDetailsElement>("details[id][open]")) {
+    page.getElementById(fold.id)?.setAttribute("open", "");
+  }
+  replaceElementsById(document, part.outerHTML);
 }
 
 /** Replaces the whole content of the page when the first member joins: a table replaces the explanation of what to do without members. */

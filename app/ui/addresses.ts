@@ -137,6 +137,7 @@ export function mergePath(next: string, done?: "taken" | "left"): string {
 
 export const joinTicketPath = (ticket: string) => `/join/${part(ticket)}`;
 /** Returns the path of the page where a trainer grants a member a new series of final tests. */
+export const memberNeedPath = (cohortId: string, learnerId: string) => `${cohortMemberPath(cohortId, learnerId)}/need`;
 export const grantFinalTestPath = (cohortId: string, learnerId: string) =>
   `${cohortMemberPath(cohortId, learnerId)}/final-test`;
 /** The page with a trainer's own templates of messages. */

@@ -41,6 +41,12 @@ export function formatLeaf(day: string, locale: Locale): { weekday: string; day:
   return { weekday: write({ weekday: "long" }), day: write({ day: "numeric" }), month: write({ month: "long" }) };
 }
 
+/** Writes the date of a moment with a short weekday, in Amsterdam time, such as ma 7 dec. */
+export function formatShortWeekdayAndDateOf(at: string | Date, locale: Locale): string {
+  const options = { weekday: "short", day: "numeric", month: "short", timeZone: "Europe/Amsterdam" } as const;
+  return getFormat(languageTags[locale], options).format(new Date(at));
+}
+
 /** Writes the date of a moment in full, in Amsterdam time. There a day begins one or two hours earlier than in UTC. */
 export function formatLongDayOf(at: string | Date, locale: Locale): string {
   return formatLongDate(formatAmsterdamDay(new Date(at)), locale);

@@ -14,6 +14,7 @@ import { allowsSecondTry } from "../../app/questions/second-try";
 import { composeAnswer } from "../../tests/support/course";
 import { answerUntilFinal } from "../../tests/support/second-try";
 import type { ProgressDisplay } from "../progress-display";
+import { arrangeDemoMembers } from "./arrange-demo-members";
 import { enrolInEarlierEdition } from "./enrol-in-earlier-edition";
 import { createDemoCohort, createEmptyDemoCohort, joinDemoCohort, sendUnacceptedDemoInvitations } from "./fill-cohort";
 import { demoOpenAnswers } from "./own-notes";
@@ -84,6 +85,7 @@ export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput
   }
   await sendUnacceptedDemoInvitations(pool, release, cohort, { begin });
   await sendDemoMessageAndExtendDeadline(pool, cohort, { releases, release, begin });
+  await arrangeDemoMembers(pool, cohort, { releases, coTrainerId, now });
   await writeNotesOfMovedTrainer(pool, { ...input, learnerId: coTrainerId, begin });
   const nextCohortId = await createEmptyDemoCohort(pool, { releases, release, trainerId, now });
   return { cohortId: cohort.key.cohortId, code: cohort.code, nextCohortId };

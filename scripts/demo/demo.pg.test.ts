@@ -42,13 +42,16 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroupIdsAndJoinCode)
   const key = { cohortId, trainerId };
   const cohort = await getCohortOfTrainer(pool, key);
   if (!cohort) throw new Error("The trainer has no group");
-  const { rows, needs, bounced } = await getCohortOverviewForTrainer(pool, releases, { ...key, cohort, now });
+  const { rows, needs, arranged, bounced } = await getCohortOverviewForTrainer(pool, releases, { ...key, cohort, now });
   expect(rows).toHaveLength(demoLearners.length);
   const behind = needs.filter((member) => member.needs.some(({ kind }) => kind === "behind"));
   expect(behind.length).toBeGreaterThan(3);
   expect(behind.length).toBeLessThan(demoLearners.length / 2 + 2);
   const kinds = new Set(needs.flatMap((member) => member.needs.map(({ kind }) => kind)));
   expect(kinds).toEqual(new Set(["stuck-lesson", "stuck-objective", "silent", "behind", "unclaimed"]));
+  expect(arranged.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["Iris Meulenbelt", "Tarik Demir", "Chantal Emanuelson"]),
+  );
   expect(bounced).toHaveLength(1);
   const { counts } = await listInvitations(pool, { ...key, page: 1, now });
   expect(counts).toEqual({ accepted: 1, bounced: 1, expired: 1, sent: 1 });

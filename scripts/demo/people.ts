@@ -164,6 +164,28 @@ export const demoDeadlineExtension = {
   reason: "Je was twee weken op stage in het buitenland.",
 };
 
+/** The members whom a trainer sets apart, with the choice, the note, and how many hours before the end of the demo that happens. */
+export const demoArrangements: readonly {
+  name: string;
+  by: "trainer" | "co-trainer";
+  choice: "done" | "next-week" | "day";
+  /** For the choice `day`: how many days later the member comes back. */
+  inDays?: number;
+  note: string;
+  hoursAgo: number;
+}[] = [
+  { name: "Iris Meulenbelt", by: "co-trainer", choice: "done", note: "", hoursAgo: 6 },
+  { name: "Tarik Demir", by: "trainer", choice: "next-week", note: "Belt mij na zijn stagegesprek.", hoursAgo: 5 },
+  {
+    name: "Chantal Emanuelson",
+    by: "co-trainer",
+    choice: "day",
+    inDays: 16,
+    note: "Terug na verhuizing.",
+    hoursAgo: 4,
+  },
+];
+
 function learnerNamed(name: string): DemoLearner {
   const found = demoLearners.find((learner) => learner.name === name);
   if (!found) throw new Error(`The demo has no ${name}`);

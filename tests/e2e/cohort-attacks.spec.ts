@@ -62,11 +62,11 @@ test("what belongs to another group can't be reached through one's own", async (
   const before = await stateOf(elsewhere);
 
   const forged = { cohort: elsewhere, cohortId: elsewhere, trainerId: stranger, learner: victim, learnerId: victim };
-  const message = form({ ...forged, id: newId(now), subject: "Hallo", text: "Tekst" });
-  for (const each of ["", "/message", "/extension", "/remove"]) {
+  const message = form({ ...forged, id: newId(now), subject: "Hallo", text: "Tekst", choice: "done", note: "Tekst" });
+  for (const each of ["", "/message", "/extension", "/need", "/remove"]) {
     expect((await sendRequestAsLearner(site, trainerOf(), groupPath(`/learners/${victim}${each}`))).status).toBe(404);
   }
-  for (const each of ["message", "extension", "remove"]) {
+  for (const each of ["message", "extension", "need", "remove"]) {
     const address = groupPath(`/learners/${victim}/${each}`);
     expect((await sendRequestAsLearner(site, trainerOf(), address, { body: message })).status).toBe(404);
   }
@@ -98,6 +98,7 @@ async function stateOf(cohortId: string) {
     invitations: [...(await pool`select * from invitation where cohort_id = ${cohortId} order by id`)],
     deadlines: [...(await pool`select * from deadline where cohort_id = ${cohortId} order by scope`)],
     extensions: [...(await pool`select * from extension where cohort_id = ${cohortId}`)],
+    items: [...(await pool`select * from need_item where cohort_id = ${cohortId} order by learner_id, no`)],
     messages: [...(await pool`select * from trainer_message where cohort_id = ${cohortId}`)],
   };
 }

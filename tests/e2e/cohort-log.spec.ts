@@ -105,6 +105,15 @@ function deedsOf({
     "cohorts/:cohort/learners/:learner/extension": [
       { body: { scope: lesson.id, day: day(25), time: "23:59", reason: "Ziek" }, read: "gaf je meer tijd" },
     ],
+    "cohorts/:cohort/learners/:learner/need": [
+      { body: { id: newId(new Date()), choice: "done" }, read: "zette je op de lijst van trainers bij ‘gedaan’" },
+      { body: { id: newId(new Date()), choice: "back" }, read: "zette je op de lijst van trainers weer" },
+      { body: { id: newId(new Date()), choice: "tomorrow" }, read: "zette je op de lijst van trainers bij ‘later’" },
+      {
+        body: { id: newId(new Date()), choice: "next-week", note: "Geheime woorden" },
+        read: "maakte een aantekening over je. Die staat in het bestand met je gegevens",
+      },
+    ],
     // This course has no final test. `grant-final-test.pg.test.ts` reads the entry of a grant.
     "cohorts/:cohort/learners/:learner/final-test": [
       { body: { id: newId(new Date()), reason: "Ziek" }, read: null, refused: 409 },
@@ -230,7 +239,7 @@ test("without JavaScript a member of before agrees that the trainer sees the fin
     await expect(page.locator("#matrix")).toContainText(
       "Eindtoets: alle pogingen gebruikt, beste poging 2 van 6, nodig 5",
     );
-    await expect(page.locator("#needs")).toContainText("Gebruikte alle drie de pogingen.");
+    await expect(page.locator("#needs")).toContainText("Gebruikte alle drie de pogingen voor de eindtoets.");
     await page.goto(member);
     await expect(page.locator("main")).toContainText("Poging 3: niet gehaald, 2 van 6, nodig 5");
     await expect(page.getByRole("table", { name: "Eindtoets: score per doel" })).toContainText("50 %");

@@ -212,6 +212,8 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     const column = crypto.randomUUID();
     await tools.send(ownerId, `${path}/columns`, { id: column, name: word("columnname"), inTable: "on" });
     await tools.send(ownerId, `${path}/columns/${column}/values`, { [`value.${memberId}`]: word("valueofother") });
+    const aside = { id: crypto.randomUUID(), choice: "done", note: word("notetomember") };
+    await tools.send(ownerId, `${member}/need`, aside);
   }
   const [sharedGroup = "", ownGroup = ""] = groups;
   await grantSeriesAndHoldQuestion(ownerId, word);

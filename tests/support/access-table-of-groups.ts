@@ -24,10 +24,10 @@ export const following = [
   row("GET cohorts/:cohort login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/live login 403 403 200 200 404 403"),
   row("GET account/log login 200 200 200 200 200 200"),
-  ...["", "/message", "/extension"].map((each) =>
+  ...["", "/message", "/extension", "/need"].map((each) =>
     row(`GET cohorts/:cohort/learners/:learner${each} login 403 403 200 200 404 403`),
   ),
-  ...["/message", "/extension"].map((each) =>
+  ...["/message", "/extension", "/need"].map((each) =>
     row(`POST cohorts/:cohort/learners/:learner${each} login 403 403 400 400 404 403`),
   ),
   row("GET cohorts/:cohort/selection login 403 403 >/cohorts/:cohort >/cohorts/:cohort 404 403"),

@@ -218,6 +218,7 @@ export function createLeavingLearnerTestHelpers({
       time: "12:00",
       reason: word("extension"),
     });
+    await send(trainerId, `${member}/need`, { id: crypto.randomUUID(), choice: "done", note: word("trainernote") });
     await send(learnerId, "/calendar", {});
     await fillColumnsAboutMember(send, trainerId, { cohortId: joined?.cohortId ?? "", learnerId }, word);
 
@@ -265,6 +266,7 @@ export function createLeavingLearnerTestHelpers({
       "message",
       "extension",
       "columnvalue",
+      "trainernote",
       "finalanswer",
       "choicereason",
       "grantreason",

@@ -41,6 +41,7 @@ export const placesOfDataKeptAfterDeletion: Record<DataKindKeptAfterAccountDelet
     "trainer_message.subject: messagetoother",
     "trainer_message.text: messagetoother",
     "extension.reason: reasontoother",
+    "need_item.note: notetomember",
     "grant_attempt.reason: grantreasontoother",
     "question_hold.reason: holdreason",
     "problem_report_event.note: notetoother",

@@ -198,7 +198,7 @@ it("an extension is later than the current deadline, stays on record, and is sen
   ]);
   const seen = await getMemberForTrainer(pool, releases, { ...key, cohort: dates, now });
   expect(seen?.member.deadlines).toEqual([{ scope: "vijf", dueAt: new Date("2026-03-21T22:59:00Z"), extended: true }]);
-  expect(seen?.member).toMatchObject({ needs: [], standing: "on-schedule", needItem: { kind: "extension" } });
+  expect([seen?.member.standing, seen?.member.memory.length]).toEqual(["on-schedule", 2]);
   for (const [name, forged] of Object.entries(await forgedKeys(key))) {
     const outcome = await ask({ ...forged, day: "2026-04-01" });
     expect([name, outcome]).toEqual([name, { ok: false, reason: "not-found" }]);

@@ -11,6 +11,8 @@ import type { RoundResultForTrainer } from "~/learning/progress/round-result-for
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { type CohortTrainerKey, showsChoicesCondition, showsFinalTestsCondition } from "../group/cohorts.sql.server";
+import { composeNeedItemFragment } from "../needs/need-items.sql.server";
+import type { NeedItem } from "../needs/standing";
 import type { DeadlineExtension, TrainerMessage } from "./member-for-trainer";
 
 export type MemberKey = CohortTrainerKey & { learnerId: string };
@@ -75,11 +77,12 @@ interface MemberDetailsRow {
   rounds: RoundResultForTrainer[];
   extensions: DeadlineExtension[];
   messages: TrainerMessage[];
+  memory: NeedItem[];
 }
 
 /**
- * Returns the results of a member's practice rounds, and the messages and extensions of deadlines that they got from trainers of this
- * cohort. It takes one statement.
+ * Returns the results of a member's practice rounds, the messages and extensions of deadlines that they got from trainers of this
+ * cohort, and the latest twenty things that trainers did about them (`memory`). It takes one statement.
  */
 export async function selectMemberRoundsMessagesAndExtensions(
   db: Db,
@@ -88,7 +91,7 @@ export async function selectMemberRoundsMessagesAndExtensions(
   const [row] = await db<MemberDetailsRow[]>`
     with ${oneMember(db, key)}
     select ${showsChoicesCondition(db)} as shows_choices, coalesce(reached.rounds, '[]') as rounds,
-           done.extensions, done.messages
+           done.extensions, done.messages, done.memory
     from member
     ${composeRoundResultsJoinSql(db, key.courseId)}
     cross join lateral (
@@ -100,7 +103,11 @@ export async function selectMemberRoundsMessagesAndExtensions(
         (select coalesce(json_agg(json_build_object('id', m.id, 'subject', m.subject, 'text', m.text, 'by', a.name, 'at', m.at)
             order by m.at desc), '[]')
           from trainer_message m left join account a on a.learner_id = m.actor
-         where m.learner_id = member.learner_id and m.cohort_id = member.cohort_id) as messages
+         where m.learner_id = member.learner_id and m.cohort_id = member.cohort_id) as messages,
+        (select coalesce(json_agg(${composeNeedItemFragment(db)} order by item.no desc), '[]')
+          from (
+            select * from need_item where learner_id = member.learner_id and cohort_id = member.cohort_id order by no desc limit 20
+          ) item left join account writer on writer.learner_id = item.actor) as memory
     ) done`;
   return row ?? null;
 }

@@ -4,9 +4,9 @@ import type { Pool } from "~/platform/database/database.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { CourseOutline } from "../group/course-outline";
+import type { ArrangedMember, MemberInNeed } from "../needs/listed-members";
 import { type MemberWithReasons, readMembersWithReasons } from "../needs/read-members-with-reasons.server";
-import { compareMembersByNeedForTrainer, type Deadline, type MemberNeedsTrainerReason } from "../needs/reasons";
-import type { NeedItem } from "../needs/standing";
+import { compareMembersByNeedForTrainer, type Deadline } from "../needs/reasons";
 import { type BouncedInvitation, selectBouncedInvitations } from "./bounced-invitations.sql.server";
 import {
   countMembersByFilter,
@@ -26,22 +26,6 @@ import {
   type MatrixRow,
   type MemberCountsByStatus,
 } from "./progress-matrix";
-
-export interface MemberInNeed {
-  learnerId: string;
-  name: string;
-  /** The course in the member's edition, which names the lessons and objectives. */
-  course: CourseOutline;
-  /** Why the member needs their trainer, the most urgent reason first. There is at least one. */
-  needs: MemberNeedsTrainerReason[];
-}
-
-/** A member who stands apart until a date. */
-export interface ArrangedMember {
-  learnerId: string;
-  name: string;
-  item: NeedItem & { until: string };
-}
 
 interface CohortOverview {
   /** The course for the whole group: see `CourseOfCohort`. */
@@ -128,7 +112,9 @@ export async function getCohortOverviewForTrainer(
       .map(({ learnerId, name }) => ({ learnerId, name })),
     needs: members
       .filter(({ standing }) => standing === "needs")
-      .map(({ member: { learnerId, name }, own, needs }) => ({ learnerId, name, course: own, needs }))
+      .map(({ member: { learnerId, name, needItem }, own, needs }) => {
+        return { learnerId, name, course: own, needs, item: needItem };
+      })
       .sort(compareMembersByNeedForTrainer),
     arranged: members.flatMap(composeArranged).sort(compareByReturn),
     bounced,

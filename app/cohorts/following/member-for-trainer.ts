@@ -36,8 +36,8 @@ export interface MemberForTrainer extends MemberProgress {
   rounds: RoundResultForTrainer[];
   needs: MemberNeedsTrainerReason[];
   standing: MemberStanding;
-  /** What a trainer did last about the member, or null. */
-  needItem: NeedItem | null;
+  /** What trainers did about the member, the latest first. The latest one holds. */
+  memory: NeedItem[];
   /** The deadlines of this member, with extensions. `extended`: the member has more time than the cohort. */
   deadlines: { scope: string; dueAt: Date; extended: boolean }[];
   extensions: DeadlineExtension[];

@@ -73,6 +73,8 @@ export interface MatrixRow {
   courseLate: boolean;
   /** What trainers filled in for the member in the columns that the overview shows, such as a class, with a dot between them. */
   ownValues: string;
+  /** When a trainer last did something about the member, as ISO text. Null if none did. */
+  actedAt: string | null;
 }
 
 interface MemberOfRow {
@@ -83,6 +85,7 @@ interface MemberOfRow {
   finalTests: readonly FinalTestResultForTrainer[] | null;
   certificateState: CertificateState | null;
   ownValuesInTable?: readonly string[] | null;
+  needItem?: { at: string } | null;
 }
 
 /**
@@ -153,6 +156,7 @@ export function composeMatrixRow(
     late: lateScopes.length > 0,
     courseLate: lateScopes.includes(""),
     ownValues: (member.ownValuesInTable ?? []).join(" · "),
+    actedAt: member.needItem?.at ?? null,
   };
 }
 

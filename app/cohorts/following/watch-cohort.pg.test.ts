@@ -11,6 +11,7 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createLearnerActivityChannel, type LearnerActivityChannel } from "~/platform/activity-signal.server";
 import { createLogger } from "~/platform/log.server";
+import { recordTrainerAct } from "../needs/record-trainer-act.server";
 import { createMatrixUpdatePoller, type MatrixUpdate } from "./watch-cohort.server";
 
 const { pool } = await openTestDatabase();
@@ -30,10 +31,15 @@ async function makeCohort() {
   return { cohortId, trainerId, cohort, member, other };
 }
 
-function follow(key: Awaited<ReturnType<typeof makeCohort>>, activity: LearnerActivityChannel, pollMs: number) {
+function follow(
+  key: Awaited<ReturnType<typeof makeCohort>>,
+  activity: LearnerActivityChannel,
+  pollMs: number,
+  clock = now,
+) {
   const changes: MatrixUpdate[] = [];
   const state = { allowed: true, ended: false, polls: 0 };
-  const watch = createMatrixUpdatePoller({ pool, releases, activity, log, now: () => now, pollMs, leastMs: 20 });
+  const watch = createMatrixUpdatePoller({ pool, releases, activity, log, now: () => clock, pollMs, leastMs: 20 });
   const stop = watch.watch({
     ...key,
     allowed: async () => {
@@ -101,6 +107,22 @@ it("new members appear, former members disappear, and the figures follow", async
   expect(changes.at(-1)?.figures.members).toBe(3);
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: chaimae, state: "left", now });
   await eventually(() => expect(changes.at(-1)).toMatchObject({ gone: [chaimae], figures: { members: 2 } }));
+  stop();
+});
+
+it("what a trainer did about a member changes the figures, and says that the list has other people", async () => {
+  const key = await makeCohort();
+  const later = new Date(now.getTime() + 1000);
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${key.cohortId}, 'vijf', ${now})`;
+  const { changes, stop, polled } = follow(key, deaf, 50, later);
+  await polled(3);
+  const act = { cohortId: key.cohortId, trainerId: key.trainerId, cohort: key.cohort, now: later } as const;
+  await recordTrainerAct(pool, releases, { ...act, kind: "message", learnerIds: [key.member] });
+  await eventually(() => expect(changes.at(-1)).toMatchObject({ needsChanged: true }));
+  expect(changes.at(-1)).toMatchObject({ figures: { members: 2, needs: 1, arranged: 1, onSchedule: 0 } });
+  // An answer changes the row, but nobody's place in the list.
+  await insertAnsweredRounds(pool, { ...vijf([true]), learnerId: key.other, now });
+  await eventually(() => expect(changes.at(-1)).toMatchObject({ rows: [{ name: "Bram" }], needsChanged: false }));
   stop();
 });
 

@@ -24,6 +24,8 @@ export interface MatrixUpdate {
   /** The ids of members who left or were removed. */
   gone: string[];
   figures: MemberCountsByStatus;
+  /** Whether the list of who needs a trainer, or of who is arranged, has other people in it. */
+  needsChanged: boolean;
 }
 
 export interface MatrixUpdateListener extends CohortTrainerKey {
@@ -177,9 +179,12 @@ async function tell(
   const { cohortId, trainerId, cohort } = watcher;
   const key = { cohortId, trainerId, cohort, now: now() };
   const rows = await listMatrixRowsOfMembers(pool, releases, { ...key, learnerIds: changed });
+  const placeOf = (row: MatrixRow | undefined) => (row ? `${row.standing} ${row.actedAt}` : "");
+  const needsChanged =
+    gone.length > 0 || rows.some((row) => placeOf(row) !== placeOf(followed.rows.get(row.learnerId)));
   for (const row of rows) followed.rows.set(row.learnerId, row);
   for (const id of gone) followed.rows.delete(id);
   if (silent) return;
-  const change = { rows, gone, figures: countMembersByStatus(followed.rows.values()) };
+  const change = { rows, gone, figures: countMembersByStatus(followed.rows.values()), needsChanged };
   for (const each of followed.watchers) each.changed(change);
 }

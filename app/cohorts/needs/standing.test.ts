@@ -50,7 +50,8 @@ it("everybody is counted once: needs, arranged and on schedule add up to all mem
       const rows = members.map(({ reasons, item }, n): MatrixRow => {
         const standing = computeMemberStanding(reasons, item, now);
         const late = reasons.some(({ kind }) => kind === "behind");
-        return { ...blank, learnerId: `${n}`, name: `${n}`, standing, late, courseLate: false, ownValues: "" };
+        const lateness = { late, courseLate: false };
+        return { ...blank, learnerId: `${n}`, name: `${n}`, standing, ...lateness, ownValues: "", actedAt: null };
       });
       const counted = countMembersByStatus(rows);
       expect(counted.members).toBe(members.length);

@@ -4,7 +4,6 @@ import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import type { Cohort } from "~/cohorts/group/cohort";
 import { closingCasePrintPath, coursePath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
-import { CohortMemberCountList } from "~/ui/cohorts/cohort-member-count-list";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { MostMissedInsight } from "~/ui/cohorts/most-missed-insight";
 import { CohortMomentText } from "~/ui/cohorts/overview/cohort-moment-text";
@@ -13,7 +12,7 @@ import { NextDeadlineLine } from "~/ui/cohorts/overview/next-deadline-line";
 import { ReadyForFinalTestLine } from "~/ui/cohorts/overview/ready-for-final-test-line";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import { MembersWithNeedsSection } from "./members-with-needs-section";
+import { MembersWithNeedsSection, type MembersWithNeedsSectionProps } from "./members-with-needs-section";
 import { ProgressMatrixSection, type ProgressMatrixSectionProps } from "./progress-matrix-section";
 
 interface CohortOverviewPageProps extends Omit<ProgressMatrixSectionProps, "cohort" | "figures" | "next"> {
@@ -25,8 +24,7 @@ interface CohortOverviewPageProps extends Omit<ProgressMatrixSectionProps, "coho
   ready: { learnerId: string; name: string }[];
   /** What the group does not understand, in one sentence; null if there is nothing to say. */
   insight: MissedInsight | null;
-  needs: Parameters<typeof MembersWithNeedsSection>[0]["needs"];
-  bounced: Parameters<typeof MembersWithNeedsSection>[0]["bounced"];
+  list: Omit<MembersWithNeedsSectionProps, "cohortId" | "language" | "figures">;
 }
 
 /**
@@ -34,7 +32,7 @@ interface CohortOverviewPageProps extends Omit<ProgressMatrixSectionProps, "coho
  * the members who need the trainer stand beside the matrix.
  */
 export function CohortOverviewPage(props: CohortOverviewPageProps) {
-  const { cohort, course, figures, bounced, today } = props;
+  const { cohort, course, figures, list, today } = props;
   const { matrix: words } = useMessages();
   return (
     <div className="wrap band overview">
@@ -59,7 +57,7 @@ export function CohortOverviewPage(props: CohortOverviewPageProps) {
           <div data-live={`/cohorts/${cohort.id}/live`}>
             <NoMembers cohortId={cohort.id} />
           </div>
-          {(bounced?.length ?? 0) > 0 ? <Needs {...props} /> : null}
+          {list.bounced.length > 0 ? <Needs {...props} /> : null}
         </>
       )}
       {course.hasClosingCase ? (
@@ -72,12 +70,11 @@ export function CohortOverviewPage(props: CohortOverviewPageProps) {
 }
 
 function Desk(props: CohortOverviewPageProps) {
-  const { cohort, course, figures, deadlines, ready, insight } = props;
+  const { cohort, course, deadlines, ready, insight } = props;
   return (
     <div className="desk2">
       <NextDeadlineLine {...props} hasDeadlines={deadlines.length > 0} />
       <aside>
-        <CohortMemberCountList figures={figures} />
         <Needs {...props} />
         <ReadyForFinalTestLine cohort={cohort} query={props.query} ready={ready} />
         <CourseLanguageProvider language={course.language}>
@@ -89,8 +86,8 @@ function Desk(props: CohortOverviewPageProps) {
   );
 }
 
-function Needs({ cohort, course, needs, bounced }: CohortOverviewPageProps): ReactNode {
-  return <MembersWithNeedsSection cohortId={cohort.id} language={course.language} needs={needs} bounced={bounced} />;
+function Needs({ cohort, course, figures, list }: CohortOverviewPageProps): ReactNode {
+  return <MembersWithNeedsSection cohortId={cohort.id} language={course.language} figures={figures} {...list} />;
 }
 
 function NoMembers({ cohortId }: { cohortId: string }) {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getMissedInsight } from "~/cohorts/answers/get-missed-insight.server";
 import { getCohortOverviewForTrainer } from "~/cohorts/following/get-cohort-overview.server";
+import { newId } from "~/platform/ids";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { CohortOverviewPage } from "./cohort.page";
@@ -12,11 +13,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;
   const search = new URL(request.url).searchParams;
+  const now = context.now();
   const [overview, insight] = await Promise.all([
-    getCohortOverviewForTrainer(pool, releases, { ...key, cohort, search, now: context.now() }),
+    getCohortOverviewForTrainer(pool, releases, { ...key, cohort, search, now }),
     getMissedInsight(pool, key),
   ]);
-  return { cohort, ...overview, insight };
+  const { needs, arranged, bounced, ...shown } = overview;
+  const list = { needs, arranged, bounced, viewerId: key.trainerId, formId: newId(now), now };
+  return { cohort, ...shown, insight, list };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) =>

@@ -14,7 +14,6 @@ import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
 import { FinalTestGrantList, FinalTestResults } from "~/ui/cohorts/final-test-results";
-import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
 import { signNameByLessonStateForTrainer } from "~/ui/cohorts/overview/state-signs";
 import { DeadlineExtensionList, TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
@@ -23,6 +22,7 @@ import { formatLongDateTime, formatLongDayOf, formatShortDateTime } from "~/ui/d
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
+import { MemberNeeds } from "./member-needs";
 import { MemberObjectiveScores } from "./member-objective-scores";
 
 interface CohortMemberPageProps {
@@ -30,29 +30,34 @@ interface CohortMemberPageProps {
   course: CourseOutline;
   member: MemberForTrainer;
   granting: GrantsOfMember;
-  done: "message" | "extension" | "finalTest" | null;
+  done: "message" | "extension" | "finalTest" | "need" | "back" | null;
+  /** The id of the trainer who looks, and that of the form which sets the member apart. */
+  viewerId: string;
+  formId: string;
+  now: Date;
 }
 
 /** The page of one member, for the trainer: progress, results, and what trainers did for the member. */
-export function CohortMemberPage({ cohort, course, member, granting, done }: CohortMemberPageProps) {
+export function CohortMemberPage({ cohort, course, member, granting, done, ...memory }: CohortMemberPageProps) {
   const { following } = useMessages();
   const words = following.member;
   const up = { href: `/cohorts/${cohort.id}`, text: cohort.name };
+  const { message, extension, finalTest, needs } = following;
+  const told = {
+    message: message.done,
+    extension: extension.done,
+    finalTest: finalTest.done,
+    need: needs.arrange.done,
+    back: needs.arrange.undone,
+  };
   return (
     <CourseLanguageProvider language={course.language}>
       <CohortMemberPageLayout cohort={cohort} title={member.name} up={up} language={course.language}>
         <div className="flow">
-          {done ? <ActionDoneNotice>{following[done].done}</ActionDoneNotice> : null}
+          {done ? <ActionDoneNotice>{told[done]}</ActionDoneNotice> : null}
           <MemberFacts course={course} member={member} />
-          {member.needs.length > 0 ? (
-            <section aria-labelledby="why" className="mt7">
-              <h2 id="why">{words.needs}</h2>
-              <div className="read mt5">
-                <MemberNeedReasons needs={member.needs} course={course} />
-              </div>
-            </section>
-          ) : null}
           <Actions cohort={cohort} member={member} canGrant={granting.canGrant} />
+          <MemberNeeds cohortId={cohort.id} course={course} member={member} {...memory} />
         </div>
       </CohortMemberPageLayout>
       <Lessons course={course} member={member} />
@@ -116,7 +121,7 @@ function Actions({ cohort, member, canGrant }: ActionsProps) {
   return (
     <p className="row">
       <a className="btn" href={`${path}/message${first ? `?reason=${first.kind}` : ""}`}>
-        {needs.write}
+        {needs.writeMessage}
       </a>
       {member.deadlines.length > 0 ? (
         <a className="btn quiet" href={`${path}/extension`}>
@@ -187,7 +192,7 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
 }
 
 /** The final tests of a member, if the member's edition has a final test and the member agreed that trainers see theirs. */
-function FinalTests({ course, member, granting }: Omit<CohortMemberPageProps, "cohort" | "done">) {
+function FinalTests({ course, member, granting }: Pick<CohortMemberPageProps, "course" | "member" | "granting">) {
   const words = useMessages().following.finalTest;
   const { finalTest } = course;
   if (!finalTest) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getGrantsOfMember } from "~/cohorts/granting/get-grants-of-member.server";
+import { newId } from "~/platform/ids";
 import { pageMeta } from "~/ui/page-meta";
 import { requireMemberForTrainer } from "~/web/guards/member.server";
 import { readSearchParam } from "~/web/params/address";
@@ -14,10 +15,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { trainer, cohort, course, member } = await requireMemberForTrainer(request, context, params);
   const key = { cohortId: cohort.id, trainerId: trainer.learnerId };
   const { pool, releases } = context;
-  const granting = await getGrantsOfMember(pool, releases, { course, member, key, now: context.now() });
+  const now = context.now();
+  const granting = await getGrantsOfMember(pool, releases, { course, member, key, now });
   const done = readSearchParam(request, "done");
-  const said = (["message", "extension", "finalTest"] as const).find((each) => each === done) ?? null;
-  return { cohort, course, member, granting, done: said };
+  const said = (["message", "extension", "finalTest", "need", "back"] as const).find((each) => each === done) ?? null;
+  return { cohort, course, member, granting, done: said, viewerId: trainer.learnerId, formId: newId(now), now };
 }
 
 export default function CohortMemberRoute() {

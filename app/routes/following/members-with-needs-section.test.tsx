@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
-import { MembersWithNeedsSection } from "./members-with-needs-section";
+import type { NeedItem } from "~/cohorts/needs/standing";
+import { MembersWithNeedsSection, type MembersWithNeedsSectionProps } from "./members-with-needs-section";
 
 const course = {
   id: "proef",
@@ -13,69 +14,129 @@ const course = {
   finalTest: null,
   hasClosingCase: false,
 };
-const shown = (
-  needs: { learnerId: string; name: string; needs: MemberNeedsTrainerReason[] }[],
-  bounced: { id: string; name: string; email: string }[] = [],
-) =>
-  renderToStaticMarkup(
-    <MembersWithNeedsSection
-      cohortId="groep"
-      language="nl"
-      needs={needs.map((each) => ({ ...each, course }))}
-      bounced={bounced}
-    />,
-  );
+const now = new Date("2026-11-30T09:00:00Z");
+type Needs = { learnerId: string; name: string; needs: MemberNeedsTrainerReason[]; item?: NeedItem }[];
+
+function show(needs: Needs, more: Partial<MembersWithNeedsSectionProps> = {}): string {
+  const { arranged = [] } = more;
+  const [inNeed, apart] = [needs.length, arranged.length];
+  const figures = { members: inNeed + apart + 4, needs: inNeed, arranged: apart, onSchedule: 4, certificates: 0 };
+  const given = { needs: needs.map((each) => ({ item: null, ...each, course })), arranged, bounced: [], ...more };
+  const frame = { cohortId: "groep", language: "nl", viewerId: "marieke", formId: "f", now, figures };
+  return renderToStaticMarkup(<MembersWithNeedsSection {...frame} {...given} />);
+}
 const text = (html: string) =>
   html
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")
-    .replace(/ ([.;’])/g, "$1");
+    .replace(/ ([,.;’])/g, "$1");
+const one = (...needs: MemberNeedsTrainerReason[]) => show([{ learnerId: "zoe", name: "Zoë", needs }]);
 
 it("whoever is stuck is told why in words of the course, and gets a message", () => {
-  const html = shown([
-    {
-      learnerId: "zoe",
-      name: "Zoë",
-      needs: [
-        { kind: "stuck-lesson", lessonIds: ["les-1", "les-3"], failed: [3, 2] },
-        { kind: "stuck-objective", objectiveIds: ["L1.1", "L1.2", "L1.3"] },
-        { kind: "behind", scopes: ["les-1", ""], days: 3 },
-      ],
-    },
-  ]);
-  expect(text(html)).toContain("Loopt vast in les 1 en 3");
-  expect(text(html)).toContain("Haalde les 1 drie keer en les 3 twee keer niet.");
-  expect(text(html)).toContain("‘Je kunt rekenen’; ‘Je kunt lezen’ en nog 1.");
-  expect(text(html)).toContain("De deadlines voor les 1 en de hele cursus zijn voorbij.");
-  expect(html).toContain('href="/cohorts/groep/learners/zoe/message?reason=stuck-lesson"');
+  const html = one(
+    { kind: "stuck-lesson", lessonIds: ["les-1", "les-3"], failed: [3, 2] },
+    { kind: "stuck-objective", objectiveIds: ["L1.1", "L1.2", "L1.3"] },
+    { kind: "behind", scopes: ["les-1", ""], days: 3 },
+  );
+  expect(text(html)).toContain("Zoë vast Haalde les 1 drie keer en les 3 twee keer niet.");
+  // Two reasons with one objective are enough here; the page of the member has all of them.
+  expect(text(html)).toContain("‘Je kunt rekenen’ en nog 2.");
+  expect(text(html)).not.toContain("Je kunt lezen");
+  expect(text(html)).not.toContain("deadlines");
+  expect(html).toContain('href="/cohorts/groep/learners/zoe/message?reason=stuck-lesson" aria-label="Schrijf aan Zoë"');
   expect(html).not.toContain("/extension");
 });
 
-it("whoever is only late gets time, and an invitation that bounced is looked at", () => {
-  const late: MemberNeedsTrainerReason[] = [
-    { kind: "silent", days: 11, begun: false },
-    { kind: "behind", scopes: ["les-2"], days: 2 },
-  ];
-  const html = shown(
-    [{ learnerId: "quinten", name: "Quinten", needs: late }],
-    [{ id: "1", name: "", email: "x@example.org" }],
-  );
-  expect(text(html)).toContain(
-    "Elf dagen stil in de lessen Begon nog niet aan de lessen. De deadline voor les 2 is voorbij.",
-  );
-  expect(html).toContain('href="/cohorts/groep/learners/quinten/extension"');
-  expect(text(html)).toContain("Eén uitnodiging kwam niet aan x@example.org Uitnodiging kwam niet aan");
-  const [members = "", invitations = ""] = html.split("<h3");
-  expect([members, invitations].map((list) => list.match(/<li>/g)?.length)).toEqual([1, 1]);
+it("the act fits the reason: long silence asks for a message, being late for time, used up attempts for new ones", () => {
+  const behind = { kind: "behind", scopes: ["les-2"], days: 22 } as const;
+  const silent = one({ kind: "silent", days: 29, begun: false }, { ...behind, scopes: ["les-2"] });
+  expect(text(silent)).toContain("Zoë te laat Begon nog niet aan de lessen. De deadline voor les 2 is voorbij.");
+  expect(silent).toContain('href="/cohorts/groep/learners/zoe/message?reason=silent"');
+  expect(silent).not.toContain("/extension");
+  expect(one({ ...behind, scopes: ["les-2"] })).toContain('href="/cohorts/groep/learners/zoe/extension"');
+  const used = one({ kind: "stuck-final-test", attempts: 3, tests: 3 });
+  expect(used).toContain('href="/cohorts/groep/learners/zoe/final-test"');
+  expect(text(used)).toContain("Gebruikte alle drie de pogingen voor de eindtoets.");
+  expect(one({ kind: "unclaimed", days: 9 })).toContain("message?reason=unclaimed");
+  expect(one({ kind: "failed-final-test", tests: 1 })).toContain("message?reason=failed-final-test");
 });
 
-it("ten are seen at once, the others behind a fold; nobody is said in words", () => {
-  const needs = Array.from({ length: 13 }, (_, n) => {
-    return { learnerId: `id-${n}`, name: `Naam ${n}`, needs: [{ kind: "silent" as const, days: 8, begun: true }] };
+it("done and later are buttons of one form with the name in them, and later says which day that is", () => {
+  const html = one({ kind: "unclaimed", days: 9 });
+  expect(html.match(/<form/g)).toHaveLength(1);
+  expect(html).toContain('action="/cohorts/groep/learners/zoe/need"');
+  const names = [...html.matchAll(/aria-label="([^"]+)"/g)].map(([, name]) => name);
+  expect(names).toEqual([
+    "Schrijf aan Zoë",
+    "Gedaan voor Zoë",
+    "Later voor Zoë",
+    "Morgen, di 1 dec, voor Zoë",
+    "Volgende week, ma 7 dec, voor Zoë",
+    "Andere dag, of met aantekening, voor Zoë",
+  ]);
+});
+
+it("eight are seen at once, the others behind a fold, and beyond a hundred in the table; nobody is said in words", () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, n) => {
+      return { learnerId: `id-${n}`, name: `Naam ${n}`, needs: [{ kind: "silent" as const, days: 15, begun: true }] };
+    });
+  const [before = "", fold = ""] = show(many(13)).split('<details class="fold"');
+  expect(text(before)).toContain("13 hebben je nodig 4 op schema, 0 geregeld of later. Samen 17.");
+  expect([before, fold].map((part) => part.match(/<li id="need-/g)?.length)).toEqual([8, 5]);
+  expect(text(fold)).toContain("En vijf die kunnen wachten");
+  const huge = show(many(130));
+  expect(huge.match(/<li id="need-/g)).toHaveLength(100);
+  expect(huge).toContain('<a href="/cohorts/groep?show=needs#matrix">Nog 30 staan in de tabel</a>');
+  expect(text(show([]))).toContain("Niemand heeft je nu nodig 4 op schema, 0 geregeld of later. Samen 4.");
+});
+
+const item = (own: Partial<NeedItem>): NeedItem & { until: string } => ({
+  kind: "message",
+  until: "2026-12-06T23:00:00Z",
+  reasons: [],
+  note: "",
+  actor: "marieke",
+  by: "Marieke",
+  at: "2026-11-30T08:12:00Z",
+  ...(own as object),
+});
+
+it("what is arranged says who did what and when, until when, with the note; and it can be put back", () => {
+  const html = show([], {
+    arranged: [
+      { learnerId: "daan", name: "Daan", item: item({}) },
+      {
+        learnerId: "hanna",
+        name: "Hanna",
+        item: item({ kind: "extension", actor: "y", by: "Youssef", at: "2026-11-29T20:00:00Z" }),
+      },
+      {
+        learnerId: "tom",
+        name: "Tomáš",
+        item: item({ kind: "later", actor: null, by: null, note: "Belt <maandag>." }),
+      },
+    ],
   });
-  const [before = "", fold = ""] = shown(needs).split("<details");
-  expect(before.match(/<li>/g)).toHaveLength(10);
-  expect(fold.match(/<li>/g)).toHaveLength(3);
-  expect(text(fold)).toContain("Toon ook de andere 3");
-  expect(text(shown([]))).toContain("Niemand, op dit moment.");
+  expect(text(html)).toContain("Geregeld of later, 3");
+  expect(text(html)).toContain("Daan, jij schreef om 09:12, terug op ma 7 dec");
+  expect(text(html)).toContain("Hanna, Youssef gaf gisteren meer tijd, terug op ma 7 dec");
+  expect(text(html)).toContain("Tomáš, iemand zonder account koos om 09:12 ‘later’");
+  expect(html).toContain("Belt &lt;maandag&gt;.");
+  expect(html.match(/value="back"/g)).toHaveLength(3);
+  expect(html).toContain('aria-label="Zet Tomáš terug op de lijst"');
+});
+
+it("who is back on the list shows what a trainer did before", () => {
+  const needs = [{ kind: "behind" as const, scopes: ["les-2"], days: 8 }];
+  const html = show([{ learnerId: "zoe", name: "Zoë", needs, item: item({ at: "2026-11-22T08:12:00Z" }) }]);
+  expect(text(html)).toContain("De deadline voor les 2 is voorbij. Jij schreef op 22 nov.");
+});
+
+it("invitations that did not arrive are one line outside the sum", () => {
+  const bounced = ["", "Bo", "Cor"].map((name, n) => ({ id: `${n}`, name, email: `x${n}@example.org` }));
+  const html = show([], { bounced });
+  expect(text(html)).toContain("Drie uitnodigingen kwamen niet aan: x0@example.org, Bo en nog 1.");
+  expect(text(html)).toContain("Samen 4.");
+  expect(text(show([], { bounced: bounced.slice(0, 1) }))).toContain("Eén uitnodiging kwam niet aan: x0@example.org.");
 });

@@ -4,7 +4,7 @@ import { CourseText } from "../course-text";
 import { useMessages } from "../messages";
 import { StateSign, type StateSignName } from "../motif";
 
-const signs: Record<MemberNeedsTrainerReasonKind, StateSignName> = {
+export const signNameByReasonKind: Record<MemberNeedsTrainerReasonKind, StateSignName> = {
   "stuck-final-test": "stuck",
   "stuck-lesson": "stuck",
   "stuck-objective": "stuck",
@@ -15,7 +15,7 @@ const signs: Record<MemberNeedsTrainerReasonKind, StateSignName> = {
 };
 
 /** The largest number of objectives that are listed for a member who is stuck. More would be too many to read at a glance. */
-const mostObjectives = 2;
+const mostObjectivesListed = 2;
 
 export function listLessonNumbers(course: CourseOutline, lessonIds: readonly string[]): number[] {
   return course.lessons.filter(({ id }) => lessonIds.includes(id)).map(({ number }) => number);
@@ -39,18 +39,34 @@ export function MemberNeedReasons({ needs, course }: { needs: MemberNeedsTrainer
   return (
     <>
       <p className="state">
-        <StateSign name={signs[first.kind]} />
+        <StateSign name={signNameByReasonKind[first.kind]} />
         <NeedHead need={first} course={course} />
       </p>
       <p>
-        {needs.map((need) => (
-          <span key={need.kind}>
-            <NeedSentence need={need} course={course} />{" "}
-          </span>
-        ))}
+        <MemberNeedSentences needs={needs} course={course} />
       </p>
     </>
   );
+}
+
+interface MemberNeedSentencesProps {
+  needs: MemberNeedsTrainerReason[];
+  course: CourseOutline;
+  /** The largest number of objectives that are listed. */
+  mostObjectives?: number;
+}
+
+/** The reasons why a member needs their trainer, each in a sentence. */
+export function MemberNeedSentences({
+  needs,
+  course,
+  mostObjectives = mostObjectivesListed,
+}: MemberNeedSentencesProps) {
+  return needs.map((need) => (
+    <span key={need.kind}>
+      <NeedSentence need={need} course={course} mostObjectives={mostObjectives} />{" "}
+    </span>
+  ));
 }
 
 function NeedHead({ need, course }: { need: MemberNeedsTrainerReason; course: CourseOutline }) {
@@ -73,7 +89,15 @@ function NeedHead({ need, course }: { need: MemberNeedsTrainerReason; course: Co
   }
 }
 
-function NeedSentence({ need, course }: { need: MemberNeedsTrainerReason; course: CourseOutline }) {
+function NeedSentence({
+  need,
+  course,
+  mostObjectives,
+}: {
+  need: MemberNeedsTrainerReason;
+  course: CourseOutline;
+  mostObjectives: number;
+}) {
   const words = useMessages().following.needs;
   switch (need.kind) {
     case "stuck-final-test":

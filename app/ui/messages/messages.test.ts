@@ -26,6 +26,7 @@ const shared = new Set([
   "Contact",
   "Cookies",
   "Deadlines",
+  "Later",
   "Link",
   "Live",
   "Log in",

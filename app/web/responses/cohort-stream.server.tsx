@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { MatrixUpdate, MatrixUpdateListener, MatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import type { Locale } from "~/platform/locale";
-import { CohortMemberCountList } from "~/ui/cohorts/cohort-member-count-list";
+import { NeedsCounts } from "~/ui/cohorts/needs-counts";
 import { MatrixTableRow } from "~/ui/cohorts/overview/matrix-row";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 
@@ -73,8 +73,15 @@ function renderChange(change: MatrixUpdate, cohortId: string, seen: SeenIn): str
   return known;
 }
 
-/** Returns what an event contains: the HTML of the changed rows, the ids of rows that are gone, and the HTML of the cohort's figures. */
-function composeChange({ rows, gone, figures }: MatrixUpdate, cohortId: string, { locale, scores }: SeenIn) {
+/**
+ * Returns what an event contains: the HTML of the changed rows, the ids of rows that are gone, the HTML of the cohort's figures, and whether
+ * the list of needs has other people.
+ */
+function composeChange(
+  { rows, gone, figures, needsChanged }: MatrixUpdate,
+  cohortId: string,
+  { locale, scores }: SeenIn,
+) {
   const html = renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
       {rows.map((row) => (
@@ -84,8 +91,8 @@ function composeChange({ rows, gone, figures }: MatrixUpdate, cohortId: string, 
   );
   const figuresHtml = renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
-      <CohortMemberCountList figures={figures} />
+      <NeedsCounts figures={figures} />
     </MessagesContext.Provider>,
   );
-  return { rows: html, gone: gone.map((id) => `member-${id}`), figures: figuresHtml };
+  return { rows: html, gone: gone.map((id) => `member-${id}`), figures: figuresHtml, needsChanged };
 }

@@ -42,6 +42,7 @@ const row: MatrixRow = {
   late: true,
   courseLate: true,
   ownValues: "",
+  actedAt: null,
 };
 const rows: MatrixRow[] = [
   row,

@@ -34,6 +34,7 @@ export const following: typeof dutch = {
       revoked: "Withdrawn",
     },
     needs: "Why this member needs you",
+    memory: "What trainers did",
     remove: "Remove from the group",
     lessons: "Lessons",
     columns: {

@@ -4,12 +4,6 @@ import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "
 const days = (n: number) => (n === 0 ? "today" : n === 1 ? "yesterday" : `${n} days`);
 
 export const matrix: Messages["matrix"] = {
-  figures: "The group in figures",
-  members: (n) => (n === 1 ? "member" : "members"),
-  onSchedule: "on schedule",
-  needs: (n) => (n === 1 ? "needs you" : "need you"),
-  arranged: "arranged or later",
-  certificates: (n) => (n === 1 ? "certificate" : "certificates"),
   caption: (group) => `Where each member of ${group} is, by lesson`,
   region: "Table of where each member is",
   legend: "What the signs mean",

@@ -6,16 +6,31 @@ function places(lessons: number[], course: boolean): string {
 }
 
 export const needsOfMembers: typeof dutch = {
-  title: "Who needs me?",
-  none: "Nobody, at this moment.",
+  title: (count) =>
+    count === 0
+      ? "Nobody needs you now"
+      : count === 1
+        ? "One member needs you"
+        : `${capital(numberWord(count))} members need you`,
+  sum: ({ members, arranged, onSchedule }) =>
+    `${onSchedule} on schedule, ${arranged} arranged or later. ${members} together.`,
+  short: {
+    "stuck-final-test": "stuck",
+    "stuck-lesson": "stuck",
+    "stuck-objective": "stuck",
+    "failed-final-test": "not passed",
+    silent: "silent",
+    behind: "late",
+    unclaimed: "not claimed",
+  },
   stuckFinalTest: "Did not pass the final test",
   stuckFinalTestWhy: (attempts) =>
-    attempts === 1 ? "Used the only attempt." : `Used all ${numberWord(attempts)} attempts.`,
+    attempts === 1
+      ? "Used the only attempt at the final test."
+      : `Used all ${numberWord(attempts)} attempts at the final test.`,
   stuckLessons: (lessons) => `Stuck in ${lessonsOf(lessons)}`,
   stuckLessonsWhy: (lessons) =>
-    lessons.length === 1
-      ? `Failed the lesson ${numberWord(lessons[0]?.times ?? 0)} times.`
-      : `Failed ${joinWithAnd(lessons.map(({ lesson, times }) => `lesson ${lesson} ${numberWord(times)} times`))}.`,
+    `Failed ${joinWithAnd(lessons.map(({ lesson, times }) => `lesson ${lesson} ${numberWord(times)} times`))}.`,
   stuckObjectives: "Stuck on an objective",
   stuckObjectivesWhy: (objectives) =>
     objectives === 1
@@ -31,17 +46,81 @@ export const needsOfMembers: typeof dutch = {
     return `The ${many ? "deadlines" : "deadline"} for ${places(lessons, course)} ${many ? "have" : "has"} passed.`;
   },
   failedFinalTest: "Has not passed the final test yet",
-  failedFinalTestWhy: "The last attempt failed. Another attempt is possible.",
+  failedFinalTestWhy: "The last attempt at the final test failed. Another one is possible.",
   unclaimed: "Passed everything, without a certificate",
   unclaimedWhy: (days) => `Could claim a certificate for ${numberWord(days)} days.`,
-  bouncedTitle: (count) =>
-    count === 1 ? "One invitation did not arrive" : `${capital(numberWord(count))} invitations did not arrive`,
-  bounced: "Invitation did not arrive",
-  bouncedWhy: "The mail server refused the invitation. Is the address right?",
-  write: "Write a message",
-  writeTo: (name) => `Write a message to ${name}`,
+  bounced: (count, people) =>
+    `${count === 1 ? "One invitation" : `${capital(numberWord(count))} invitations`} did not arrive: ${people.length < count ? `${people.join(", ")} and ${count - people.length} more` : joinWithAnd(people)}.`,
+  invitations: "See the invitations",
+  write: "Write",
+  writeMessage: "Write a message",
+  writeTo: (name) => `Write to ${name}`,
   extend: "Give more time",
   extendFor: (name) => `Give more time to ${name}`,
-  invitations: "See the invitation",
-  rest: (count) => `Show the other ${count} too`,
+  grant: "Give new attempts",
+  grantTo: (name) => `Give new attempts to ${name}`,
+  done: "Done",
+  doneFor: (name) => `Done for ${name}`,
+  later: "Later",
+  laterFor: (name) => `Later for ${name}`,
+  tomorrow: "Tomorrow",
+  tomorrowFor: (name, day) => `Tomorrow, ${day}, for ${name}`,
+  nextWeek: "Next week",
+  nextWeekFor: (name, day) => `Next week, ${day}, for ${name}`,
+  otherDay: "Another day, or with a note",
+  otherDayFor: (name) => `Another day, or with a note, for ${name}`,
+  rest: (count) => (count === 1 ? "And one who can wait" : `And ${numberWord(count)} who can wait`),
+  moreInTable: (count) => `${count} more are in the table`,
+  arrangedTitle: (count) => `Arranged or later, ${count}`,
+  arrangedLead: "They come back by themselves on the day beside them, or earlier if there is something new.",
+  cameBack: "Back in the list, because there is something new.",
+  arrangedUntil: (day) => `Arranged or later, until ${day}`,
+  back: "Back",
+  backFor: (name) => `Put ${name} back in the list`,
+  memory: {
+    you: "you",
+    gone: "somebody without an account",
+    today: (time) => `at ${time}`,
+    yesterday: "yesterday",
+    earlier: (day) => `on ${day}`,
+    acts: {
+      message: (who, when) => `${who} wrote ${when}`,
+      extension: (who, when) => `${who} gave more time ${when}`,
+      reminder: (who, when) => `${who} sent a reminder ${when}`,
+      series: (who, when) => `${who} gave new attempts at the final test ${when}`,
+      done: (who, when) => `${who} chose ‘done’ ${when}`,
+      later: (who, when) => `${who} chose ‘later’ ${when}`,
+      back: (who, when) => `${who} chose ‘back’ ${when}`,
+    },
+    until: (day) => `Until ${day}`,
+    backOn: (day) => `back on ${day}`,
+  },
+  arrange: {
+    pageTitle: "Arranged or later",
+    title: (name) => `Arranged or later: ${name}`,
+    open: "Done, later or a note",
+    until: "What do you want with this member?",
+    choices: {
+      done: (day) => `Done. Back on ${day}, if it is still needed then`,
+      tomorrow: (day) => `Later: tomorrow, ${day}`,
+      "next-week": (day) => `Later: next week, ${day}`,
+      day: (_day) => "Later: on the day below",
+      back: (_day) => "Back in the list",
+    },
+    day: "Day",
+    dayHint: (most) => `Only for the last choice. At most ${most} days ahead.`,
+    note: "Note for trainers of this group",
+    noteHint: "Optional. At most 200 letters. The member can ask for this.",
+    save: "Save",
+    cancel: "Back without saving",
+    done: "The member stands under ‘arranged or later’.",
+    undone: "The member is in the list again.",
+    errors: {
+      "choice-missing": "Choose what you want with this member.",
+      "day-invalid": "Choose a day.",
+      "day-past": "Choose a day that is still to come.",
+      "day-far": "Choose a day that is at most 60 days away.",
+      "note-long": "Make the note shorter: at most 200 letters.",
+    },
+  },
 };

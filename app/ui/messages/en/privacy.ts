@@ -102,10 +102,10 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: `Until you delete them, or ${p.certificateRetentionYears} years after issue. If you still use an account then, they stay longer.`,
   },
   {
-    what: "Which group you are in, which text you agreed to, what your trainer wrote or gave you, and what they filled in about you in columns of their own, such as a student number",
+    what: "Which group you are in, which text you agreed to, what your trainer wrote or gave you, what they noted about you, and what they filled in about you in columns of their own, such as a student number",
     why: "So a trainer can help you, for example with more time or new attempts at the final test. You choose yourself whether you join.",
     basis: agreement,
-    howLong: `As long as you have an account. Your trainer only sees you while you are in the group. What stands in their own columns about you is deleted when you leave the group. The group itself is deleted ${p.untrainedDays} days after the account of its last trainer.`,
+    howLong: `As long as you have an account. Your trainer only sees you while you are in the group. What trainers noted about you and what stands in their own columns is deleted when you leave the group. The group itself is deleted ${p.untrainedDays} days after the account of its last trainer.`,
   },
   {
     what: "Emails that we send you",
@@ -199,7 +199,7 @@ export const privacy: Messages["site"]["privacy"] = {
   othersOperator:
     "The administrator sees who has an account, and which certificates there are. The site does not show them your answers or your own words.",
   othersTrainers:
-    "Are you in a group? Then your trainer sees your name, how far every lesson is, your scores, when you last did something, and whether you have a certificate. If you agreed to that, your trainer also sees every attempt at a final test, also one that is still open: when you began and handed in, how many questions were right and needed, whether you passed it, and your score by objective. Your trainer then also sees how often each answer in a lesson was chosen, without names. Sometimes they can guess what you chose. If you begin at a sitting, your trainer sees when you began and handed in. The trainer does not see your answers themselves, your notes or your address. When you leave the group, the trainer no longer sees you from that moment.",
+    "Are you in a group? Then your trainer sees your name, how far every lesson is, your scores, when you last did something, and whether you have a certificate. If you agreed to that, your trainer also sees every attempt at a final test, also one that is still open: when you began and handed in, how many questions were right and needed, whether you passed it, and your score by objective. Your trainer then also sees how often each answer in a lesson was chosen, without names. Sometimes they can guess what you chose. If you begin at a sitting, your trainer sees when you began and handed in. The trainer does not see your answers themselves, your notes or your address. Trainers of your group can make a short note of how they help you. You read that there is a note, and its text is in the file with your data. When you leave the group, the trainer no longer sees you from that moment.",
   othersReviews: "Nobody else sees which questions come back to you, what you do in a review, or your rhythm.",
   rights: "What you can do",
   rightsRows: [

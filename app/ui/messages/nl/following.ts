@@ -35,6 +35,7 @@ export const following = {
       revoked: "Ingetrokken",
     },
     needs: "Waarom deze deelnemer je nodig heeft",
+    memory: "Wat trainers deden",
     remove: "Haal uit de groep",
     lessons: "Lessen",
     columns: {

@@ -5,12 +5,6 @@ import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "
 const days = (n: number): string => (n === 0 ? "vandaag" : n === 1 ? "gisteren" : `${n} dagen`);
 
 export const matrix = {
-  figures: "De groep in cijfers",
-  members: (n: number): string => (n === 1 ? "deelnemer" : "deelnemers"),
-  onSchedule: "op schema",
-  needs: (n: number): string => (n === 1 ? "heeft je nodig" : "hebben je nodig"),
-  arranged: "geregeld of later",
-  certificates: (n: number): string => (n === 1 ? "certificaat" : "certificaten"),
   caption: (group: string) => `Stand per deelnemer en les van ${group}`,
   /** Name of the region that scrolls sideways. */
   region: "Tabel met de stand per deelnemer",

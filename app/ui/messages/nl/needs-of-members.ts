@@ -1,4 +1,7 @@
 /** Texts about the members who need their trainer: why, and what a trainer did about it. */
+import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
+import type { MemberNeedsTrainerReasonKind } from "~/cohorts/needs/reasons";
+import type { NeedItemKind } from "~/cohorts/needs/standing";
 import { capital, joinWithAnd, numberWord } from "./common";
 
 /** Lessons by number; `course`: the course as a whole too. */
@@ -8,16 +11,34 @@ function places(lessons: number[], course: boolean): string {
 }
 
 export const needsOfMembers = {
-  title: "Wie heeft mij nodig?",
-  none: "Niemand, op dit moment.",
+  /** The heading of the list. */
+  title: (count: number): string =>
+    count === 0
+      ? "Niemand heeft je nu nodig"
+      : count === 1
+        ? "Eén heeft je nodig"
+        : `${capital(numberWord(count))} hebben je nodig`,
+  /** Below the heading. Together with the number in the heading, these are all members. */
+  sum: ({ members, arranged, onSchedule }: MemberCountsByStatus) =>
+    `${onSchedule} op schema, ${arranged} geregeld of later. Samen ${members}.`,
+  /** Why a member is in the list, in a word or two beside the name. */
+  short: {
+    "stuck-final-test": "vast",
+    "stuck-lesson": "vast",
+    "stuck-objective": "vast",
+    "failed-final-test": "niet gehaald",
+    silent: "stil",
+    behind: "te laat",
+    unclaimed: "niet opgehaald",
+  } satisfies Record<MemberNeedsTrainerReasonKind, string>,
   stuckFinalTest: "Haalde de eindtoets niet",
   stuckFinalTestWhy: (attempts: number) =>
-    attempts === 1 ? "Gebruikte de enige poging." : `Gebruikte alle ${numberWord(attempts)} de pogingen.`,
+    attempts === 1
+      ? "Gebruikte de enige poging voor de eindtoets."
+      : `Gebruikte alle ${numberWord(attempts)} de pogingen voor de eindtoets.`,
   stuckLessons: (lessons: number[]) => `Loopt vast in les ${joinWithAnd(lessons)}`,
-  stuckLessonsWhy: (lessons: { lesson: number; times: number }[]): string =>
-    lessons.length === 1
-      ? `Haalde de les ${numberWord(lessons[0]?.times ?? 0)} keer niet.`
-      : `Haalde ${joinWithAnd(lessons.map(({ lesson, times }) => `les ${lesson} ${numberWord(times)} keer`))} niet.`,
+  stuckLessonsWhy: (lessons: { lesson: number; times: number }[]) =>
+    `Haalde ${joinWithAnd(lessons.map(({ lesson, times }) => `les ${lesson} ${numberWord(times)} keer`))} niet.`,
   stuckObjectives: "Loopt vast op een doel",
   stuckObjectivesWhy: (objectives: number): string =>
     objectives === 1
@@ -33,17 +54,85 @@ export const needsOfMembers = {
     return `De ${many ? "deadlines" : "deadline"} voor ${places(lessons, course)} ${many ? "zijn" : "is"} voorbij.`;
   },
   failedFinalTest: "Haalde de eindtoets nog niet",
-  failedFinalTestWhy: "De laatste poging ging mis. Een nieuwe poging kan nog.",
+  failedFinalTestWhy: "De laatste poging voor de eindtoets lukte niet. Een nieuwe kan nog.",
   unclaimed: "Haalde alles, zonder certificaat",
   unclaimedWhy: (days: number) => `Kan al ${numberWord(days)} dagen een certificaat ophalen.`,
-  bouncedTitle: (count: number): string =>
-    count === 1 ? "Eén uitnodiging kwam niet aan" : `${capital(numberWord(count))} uitnodigingen kwamen niet aan`,
-  bounced: "Uitnodiging kwam niet aan",
-  bouncedWhy: "De mailserver nam de uitnodiging niet aan. Klopt het adres?",
-  write: "Schrijf een bericht",
-  writeTo: (name: string) => `Schrijf een bericht aan ${name}`,
+  /** One line about invitations; `people`: some of their names or addresses. */
+  bounced: (count: number, people: string[]): string =>
+    `${count === 1 ? "Eén uitnodiging kwam" : `${capital(numberWord(count))} uitnodigingen kwamen`} niet aan: ${people.length < count ? `${people.join(", ")} en nog ${count - people.length}` : joinWithAnd(people)}.`,
+  invitations: "Bekijk de uitnodigingen",
+  write: "Schrijf",
+  writeMessage: "Schrijf een bericht",
+  writeTo: (name: string) => `Schrijf aan ${name}`,
   extend: "Geef meer tijd",
   extendFor: (name: string) => `Geef meer tijd aan ${name}`,
-  invitations: "Bekijk de uitnodiging",
-  rest: (count: number) => `Toon ook de andere ${count}`,
+  grant: "Geef nieuwe pogingen",
+  grantTo: (name: string) => `Geef nieuwe pogingen aan ${name}`,
+  done: "Gedaan",
+  doneFor: (name: string) => `Gedaan voor ${name}`,
+  later: "Later",
+  laterFor: (name: string) => `Later voor ${name}`,
+  tomorrow: "Morgen",
+  tomorrowFor: (name: string, day: string) => `Morgen, ${day}, voor ${name}`,
+  nextWeek: "Volgende week",
+  nextWeekFor: (name: string, day: string) => `Volgende week, ${day}, voor ${name}`,
+  otherDay: "Andere dag, of met aantekening",
+  otherDayFor: (name: string) => `Andere dag, of met aantekening, voor ${name}`,
+  rest: (count: number): string =>
+    count === 1 ? "En één die kan wachten" : `En ${numberWord(count)} die kunnen wachten`,
+  /** Under a list that is too long to show: a link to all of them in the table. */
+  moreInTable: (count: number) => `Nog ${count} staan in de tabel`,
+  arrangedTitle: (count: number) => `Geregeld of later, ${count}`,
+  arrangedLead: "Ze komen vanzelf terug op de dag die erbij staat, of eerder als er iets nieuws is.",
+  cameBack: "Weer op de lijst, want er is iets nieuws.",
+  arrangedUntil: (day: string) => `Geregeld of later, tot ${day}`,
+  back: "Terug",
+  backFor: (name: string) => `Zet ${name} terug op de lijst`,
+  memory: {
+    you: "jij",
+    gone: "iemand zonder account",
+    today: (time: string) => `om ${time}`,
+    yesterday: "gisteren",
+    earlier: (day: string) => `op ${day}`,
+    acts: {
+      message: (who: string, when: string) => `${who} schreef ${when}`,
+      extension: (who: string, when: string) => `${who} gaf ${when} meer tijd`,
+      reminder: (who: string, when: string) => `${who} stuurde ${when} een herinnering`,
+      series: (who: string, when: string) => `${who} gaf ${when} nieuwe pogingen voor de eindtoets`,
+      done: (who: string, when: string) => `${who} koos ${when} ‘gedaan’`,
+      later: (who: string, when: string) => `${who} koos ${when} ‘later’`,
+      back: (who: string, when: string) => `${who} koos ${when} ‘terug’`,
+    } satisfies Record<NeedItemKind, (who: string, when: string) => string>,
+    until: (day: string) => `Tot ${day}`,
+    backOn: (day: string) => `terug op ${day}`,
+  },
+  /** The form that sets a member apart. */
+  arrange: {
+    pageTitle: "Geregeld of later",
+    title: (name: string) => `Geregeld of later: ${name}`,
+    open: "Gedaan, later of een aantekening",
+    until: "Wat wil je met deze deelnemer?",
+    choices: {
+      done: (day: string) => `Gedaan. Terug op ${day}, als het dan nog nodig is`,
+      tomorrow: (day: string) => `Later: morgen, ${day}`,
+      "next-week": (day: string) => `Later: volgende week, ${day}`,
+      day: (_day: string) => "Later: op de dag hieronder",
+      back: (_day: string) => "Terug op de lijst",
+    },
+    day: "Dag",
+    dayHint: (most: number) => `Alleen voor de laatste keuze. Hoogstens ${most} dagen vooruit.`,
+    note: "Aantekening voor trainers van deze groep",
+    noteHint: "Hoeft niet. Hoogstens 200 letters. De deelnemer kan dit opvragen.",
+    save: "Bewaar",
+    cancel: "Terug zonder bewaren",
+    done: "De deelnemer staat bij ‘geregeld of later’.",
+    undone: "De deelnemer staat weer op de lijst.",
+    errors: {
+      "choice-missing": "Kies wat je met deze deelnemer wilt.",
+      "day-invalid": "Kies een dag.",
+      "day-past": "Kies een dag die nog moet komen.",
+      "day-far": "Kies een dag die hoogstens 60 dagen weg is.",
+      "note-long": "Maak de aantekening korter: hoogstens 200 letters.",
+    } as Record<string, string>,
+  },
 };

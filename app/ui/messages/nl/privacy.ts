@@ -53,10 +53,10 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
     howLong: `Tot je ze verwijdert, of ${p.certificateRetentionYears} jaar na uitgifte. Heb je dan nog een account in gebruik? Dan blijven ze langer.`,
   },
   {
-    what: "In welke groep je zit, met welke tekst je akkoord ging, wat je trainer je schreef of gaf, en wat die over je invulde in eigen kolommen, zoals een studentnummer",
+    what: "In welke groep je zit, met welke tekst je akkoord ging, wat je trainer je schreef of gaf, wat die over je noteerde, en wat die over je invulde in eigen kolommen, zoals een studentnummer",
     why: "Zo kan een trainer je helpen, bijvoorbeeld met extra tijd of nieuwe pogingen voor de eindtoets. Je kiest zelf of je meedoet.",
     basis: agreement,
-    howLong: `Zolang je een account hebt. Je trainer ziet je alleen zolang je meedoet. Wat in eigen kolommen over je staat, gaat weg als je de groep verlaat. De groep zelf gaat weg ${p.untrainedDays} dagen na het account van de laatste trainer.`,
+    howLong: `Zolang je een account hebt. Je trainer ziet je alleen zolang je meedoet. Wat trainers over je noteerden en wat in eigen kolommen over je staat, gaat weg als je de groep verlaat. De groep zelf gaat weg ${p.untrainedDays} dagen na het account van de laatste trainer.`,
   },
   {
     what: "Ben je trainer: je sjablonen, en wat je begon te schrijven aan meer mensen tegelijk",
@@ -211,7 +211,7 @@ export const privacy = {
   othersOperator:
     "De beheerder ziet wie een account heeft, en welke certificaten er zijn. Je antwoorden en je eigen woorden ziet hij niet op de site.",
   othersTrainers:
-    "Doe je mee met een groep? Dan ziet je trainer je naam, je stand per les, je scores, wanneer je voor het laatst iets deed, en of je een certificaat hebt. Ging je daarmee akkoord? Dan ziet je trainer ook elke poging voor een eindtoets, ook als die nog loopt: wanneer je begon en inleverde, hoeveel vragen goed waren en nodig waren, of je hem haalde en je score per doel. Ook ziet je trainer dan hoe vaak elk antwoord in een les gekozen is, zonder namen. Soms kan die raden wat jij koos. Begin je bij een toetsmoment? Dan ziet je trainer wanneer je begon en inleverde. Je antwoorden zelf, je notities en je adres ziet de trainer niet. Verlaat je de groep, dan ziet de trainer je meteen niet meer.",
+    "Doe je mee met een groep? Dan ziet je trainer je naam, je stand per les, je scores, wanneer je voor het laatst iets deed, en of je een certificaat hebt. Ging je daarmee akkoord? Dan ziet je trainer ook elke poging voor een eindtoets, ook als die nog loopt: wanneer je begon en inleverde, hoeveel vragen goed waren en nodig waren, of je hem haalde en je score per doel. Ook ziet je trainer dan hoe vaak elk antwoord in een les gekozen is, zonder namen. Soms kan die raden wat jij koos. Begin je bij een toetsmoment? Dan ziet je trainer wanneer je begon en inleverde. Je antwoorden zelf, je notities en je adres ziet de trainer niet. Trainers van je groep kunnen kort noteren hoe ze je helpen. Je leest dat er een aantekening is, en de tekst staat in het bestand met je gegevens. Verlaat je de groep, dan ziet de trainer je meteen niet meer.",
   othersReviews: "Welke vragen bij jou terugkomen, wat je bij het herhalen doet en je ritme ziet niemand anders.",
   rights: "Wat jij kunt doen",
   rightsRows: [

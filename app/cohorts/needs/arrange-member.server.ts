@@ -1,0 +1,82 @@
+import { v5 } from "uuid";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { cleanTypedText } from "~/platform/text/typed-text";
+import { lockMemberAndFindMailData, type MemberKey } from "../following/following.sql.server";
+import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
+import { insertNeedItems } from "./need-items.sql.server";
+import { readMembersWithReasons } from "./read-members-with-reasons.server";
+import { findDayOfChoice, findProblemOfDay, maxNeedNoteLength, type NeedChoice, startOfDay } from "./standing";
+
+interface ArrangementInput extends MemberKey {
+  /** The id of the form, created when the form was shown. If the same form is sent twice, it is stored once. */
+  formId: string;
+  choice: NeedChoice;
+  /** For the choice `day`: the day as it was typed, such as 2026-12-07. */
+  day: string;
+  note: string;
+  now: Date;
+}
+
+type ArrangementProblems = {
+  day?: "day-invalid" | "day-past" | "day-far" | undefined;
+  note?: "note-long" | undefined;
+};
+
+type ArrangementOutcome =
+  | { ok: true }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "invalid"; problems: ArrangementProblems };
+
+const kinds = { done: "done", tomorrow: "later", "next-week": "later", day: "later", back: "back" } as const;
+
+/**
+ * Sets a member apart until a day ("done" or "later"), or puts the member back in the list. Other trainers of the cohort see it, with the
+ * note. The log of the member says that it was done and that there is a note, without its words.
+ */
+export async function arrangeMember(
+  pool: Pool,
+  releases: ReleaseCache,
+  input: ArrangementInput,
+): Promise<ArrangementOutcome> {
+  const { cohortId, trainerId, learnerId, formId, choice, now } = input;
+  const key = { cohortId, trainerId, learnerId };
+  // To put somebody back needs no words.
+  const note = choice === "back" ? "" : cleanTypedText(input.note);
+  const day = choice === "back" ? null : findDayOfChoice(choice, now, input.day);
+  const problems: ArrangementProblems = {
+    day: (day !== null && findProblemOfDay(day, now)) || undefined,
+    note: note.length > maxNeedNoteLength ? "note-long" : undefined,
+  };
+  // The item's id is made from the form's id and what was chosen. Another choice, day or note is another item.
+  const id = v5(JSON.stringify([cohortId, trainerId, learnerId, choice, day, note]), formId);
+  return pool.begin(async (tx): Promise<ArrangementOutcome> => {
+    const cohort = await lockCohortOfTrainer(tx, key);
+    if (!cohort || !(await lockMemberAndFindMailData(tx, key))) return { ok: false, reason: "not-found" };
+    if (problems.day || problems.note) return { ok: false, reason: "invalid", problems };
+    const asked = { cohortId, trainerId, cohort, learnerIds: [learnerId], now };
+    const { members } = await readMembersWithReasons(tx, releases, asked);
+    const kind = kinds[choice];
+    const until = day === null ? null : startOfDay(day);
+    const items = members.map(({ needs: reasons }) => ({ learnerId, id, reasons }));
+    const stored = await insertNeedItems(tx, { cohortId, trainerId, kind, until, note, members: items, now });
+    if (stored > 0) await recordArrangement(tx, { ...key, kind, hasNote: note !== "", now });
+    return { ok: true };
+  });
+}
+
+function recordArrangement(
+  tx: Db,
+  {
+    cohortId,
+    trainerId,
+    learnerId,
+    kind,
+    hasNote,
+    now,
+  }: MemberKey & { kind: "done" | "later" | "back"; hasNote: boolean; now: Date },
+): Promise<void> {
+  const action = hasNote ? "cohort-need-noted" : (`cohort-need-${kind}` as const);
+  return recordAuditEvent(tx, { actor: trainerId, subject: learnerId, action, object: cohortId, now });
+}

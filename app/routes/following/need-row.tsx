@@ -1,0 +1,141 @@
+import type { MemberInNeed } from "~/cohorts/needs/listed-members";
+import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
+import { findDayOfChoice, startOfDay } from "~/cohorts/needs/standing";
+import { cohortMemberPath, grantFinalTestPath, memberNeedPath } from "~/ui/addresses";
+import { MemberNeedSentences, signNameByReasonKind } from "~/ui/cohorts/member-need-reasons";
+import { formatShortWeekdayAndDateOf } from "~/ui/dates";
+import { Form } from "~/ui/forms/form";
+import { type Messages, useMessages } from "~/ui/messages";
+import { StateSign } from "~/ui/motif";
+import { beginWithCapital, tellNeedItem } from "./member-memory";
+
+/** What every row of the list needs. */
+export interface ListFrame {
+  cohortId: string;
+  /** The id that is sent with each form, so that two clicks store one item. */
+  formId: string;
+  now: Date;
+}
+
+interface NeedRowProps extends ListFrame {
+  member: MemberInNeed;
+  /** The id of the trainer who looks. */
+  viewerId: string;
+  /** Whether this is the first row, which has the only filled button. */
+  isFirst: boolean;
+}
+
+/** The largest number of reasons in a row. The page of the member has all of them. */
+const mostReasons = 2;
+
+/**
+ * A member who needs the trainer: name, the reason in a word and in sentences, the act that fits it, "done" and "later". The script of the
+ * page finds the row by its id and these two by `data-key`.
+ */
+export function NeedRow({ cohortId, formId, now, member, viewerId, isFirst }: NeedRowProps) {
+  const messages = useMessages();
+  const words = messages.following.needs;
+  const { learnerId, name, needs, course, item } = member;
+  const act = findFittingAct(needs, { path: cohortMemberPath(cohortId, learnerId), cohortId, learnerId, name }, words);
+  // Silence goes together with being late, and then "late" says more.
+  const head = needs.find(({ kind }) => kind !== "silent") ?? needs[0];
+  return (
+    <li id={`need-${learnerId}`}>
+      <p className="nm">
+        <a href={cohortMemberPath(cohortId, learnerId)}>{name}</a>
+        {head ? (
+          <span className="state">
+            <StateSign name={signNameByReasonKind[head.kind]} />
+            {words.short[head.kind]}
+          </span>
+        ) : null}
+      </p>
+      <p className="soft">
+        <MemberNeedSentences needs={needs.slice(0, mostReasons)} course={course} mostObjectives={1} />
+        {item ? `${beginWithCapital(tellNeedItem({ item, viewerId, now }, messages))}.` : null}
+      </p>
+      <Form className="line" action={memberNeedPath(cohortId, learnerId)}>
+        <input type="hidden" name="id" value={formId} />
+        <a className={isFirst ? "tool do" : "tool"} href={act.href} aria-label={act.label}>
+          {act.text}
+        </a>
+        <button
+          className="tool"
+          name="choice"
+          value="done"
+          type="submit"
+          aria-label={words.doneFor(name)}
+          data-key="done"
+        >
+          {words.done}
+        </button>
+        <Later cohortId={cohortId} learnerId={learnerId} name={name} now={now} />
+      </Form>
+    </li>
+  );
+}
+
+interface LaterProps {
+  cohortId: string;
+  learnerId: string;
+  name: string;
+  now: Date;
+}
+
+/** The choices of "later". They need no script: a `details` opens them. */
+function Later({ cohortId, learnerId, name, now }: LaterProps) {
+  const { following, locale } = useMessages();
+  const words = following.needs;
+  const dayOf = (choice: "tomorrow" | "next-week") =>
+    formatShortWeekdayAndDateOf(startOfDay(findDayOfChoice(choice, now)), locale);
+  const [tomorrow, nextWeek] = [dayOf("tomorrow"), dayOf("next-week")];
+  return (
+    <details className="pop">
+      <summary className="tool" aria-label={words.laterFor(name)} data-key="later">
+        {words.later}
+      </summary>
+      <div className="sheet">
+        <button
+          className="tool"
+          name="choice"
+          value="tomorrow"
+          type="submit"
+          aria-label={words.tomorrowFor(name, tomorrow)}
+        >
+          {words.tomorrow}
+          <span>{tomorrow}</span>
+        </button>
+        <button
+          className="tool"
+          name="choice"
+          value="next-week"
+          type="submit"
+          aria-label={words.nextWeekFor(name, nextWeek)}
+        >
+          {words.nextWeek}
+          <span>{nextWeek}</span>
+        </button>
+        <a className="tool" href={memberNeedPath(cohortId, learnerId)} aria-label={words.otherDayFor(name)}>
+          {words.otherDay}
+        </a>
+      </div>
+    </details>
+  );
+}
+
+/**
+ * Returns the act that fits the reasons. Who is stuck or long silent gets a message first, who is late but active gets more time, and who
+ * used up the attempts at the final test gets new ones.
+ */
+function findFittingAct(
+  needs: readonly MemberNeedsTrainerReason[],
+  { path, cohortId, learnerId, name }: { path: string; cohortId: string; learnerId: string; name: string },
+  words: Messages["following"]["needs"],
+): { href: string; text: string; label: string } {
+  const kind = needs[0]?.kind;
+  if (kind === "behind") return { href: `${path}/extension`, text: words.extend, label: words.extendFor(name) };
+  if (kind === "stuck-final-test") {
+    return { href: grantFinalTestPath(cohortId, learnerId), text: words.grant, label: words.grantTo(name) };
+  }
+  return { href: `${path}/message${kind ? `?reason=${kind}` : ""}`, text: words.write, label: words.writeTo(name) };
+}
