@@ -137,7 +137,19 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  return <ErrorPage status={errorStatus(error)} retryAfterSeconds={secondsToWait(error)} />;
+  return (
+    <ErrorPage
+      status={errorStatus(error)}
+      retryAfterSeconds={secondsToWait(error)}
+      archivedCohort={archivedCohortOf(error)}
+    />
+  );
+}
+
+/** Returns the id of the cohort in the archive that a 409 response contains (see `archivedCohortResponse`). */
+function archivedCohortOf(error: unknown): string | undefined {
+  const told = isRouteErrorResponse(error) ? error.data?.archivedCohort : undefined;
+  return typeof told === "string" ? told : undefined;
 }
 
 /** Returns the seconds to wait that a 429 response contains (see `tooManyTriesResponse`). */

@@ -60,6 +60,7 @@ export default [
   route("cohorts/:cohort/settings", "routes/cohorts/settings.route.tsx"),
   route("cohorts/:cohort/deadlines", "routes/deadlines/deadlines.route.tsx"),
   route("cohorts/:cohort/copy", "routes/deadlines/copy.route.tsx"),
+  route("cohorts/:cohort/archive", "routes/cohorts/archive.route.ts"),
   route("cohorts/:cohort/remove", "routes/cohorts/remove.route.ts"),
   route("cohorts/:cohort/trainers", "routes/cohorts/trainers.route.tsx"),
   route("cohorts/:cohort/trainers/remove", "routes/cohorts/remove-trainer.route.ts"),

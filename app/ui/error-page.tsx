@@ -7,9 +7,17 @@ export function getErrorPageText(common: Messages["common"], status: number) {
   return common.errors[known as keyof typeof common.errors];
 }
 
+interface ErrorPageProps {
+  status: number;
+  retryAfterSeconds?: number | undefined;
+  /** The id of the cohort that was not changed, because it is in the archive. */
+  archivedCohort?: string | undefined;
+}
+
 /** The page for an error: it says what happened and what the user can do. It never shows a stack trace. */
-export function ErrorPage({ status, retryAfterSeconds }: { status: number; retryAfterSeconds?: number }) {
+export function ErrorPage({ status, retryAfterSeconds, archivedCohort }: ErrorPageProps) {
   const { common, account } = useMessages();
+  if (archivedCohort !== undefined) return <ArchivedCohortPage cohortId={archivedCohort} />;
   const { title, text } = getErrorPageText(common, status);
   return (
     <div className="wrap band" data-not-saved="">
@@ -38,6 +46,27 @@ export function ErrorPage({ status, retryAfterSeconds }: { status: number; retry
               {common.toProgress}
             </a>
           )}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Says that a change was refused because the group is in the archive, and where it can be brought back. */
+function ArchivedCohortPage({ cohortId }: { cohortId: string }) {
+  const { refused } = useMessages().groupArchive;
+  return (
+    <div className="wrap band" data-not-saved="">
+      <div className="flow read">
+        <h1>{refused.title}</h1>
+        <p className="lead">{refused.text}</p>
+        <p className="row mt5">
+          <a className="btn" href={`/cohorts/${cohortId}/settings#archive`}>
+            {refused.toSettings}
+          </a>
+          <a className="go" href={`/cohorts/${cohortId}`}>
+            {refused.toGroup}
+          </a>
         </p>
       </div>
     </div>

@@ -69,6 +69,10 @@ function deedsOf({
     "cohorts/:cohort/trainers/remove": [
       { body: { trainer: helper }, read: "haalde een trainer weg bij de groep: Ander Ogtrop" },
     ],
+    "cohorts/:cohort/archive": [
+      { body: { archive: "on" }, read: "zette de groep in het archief" },
+      { body: { archive: "off" }, read: "haalde de groep terug uit het archief" },
+    ],
     // This group had members, so it can't be removed.
     "cohorts/:cohort/remove": [{ body: {}, read: null }],
     "cohorts/:cohort/joining": [{ body: { ends: day(30), maximum: "30" }, read: "maakte een code om mee te doen" }],

@@ -113,6 +113,9 @@ export const groups = [
     "GET cohorts/:cohort/trainers/remove login 403 403 >/cohorts/:cohort/trainers >/cohorts/:cohort/trainers 404 403",
   ),
   row("POST cohorts/:cohort/trainers/remove login 403 403 404 403 404 403"),
+  row("GET cohorts/:cohort/archive login 403 403 >/cohorts/:cohort/settings >/cohorts/:cohort/settings 404 403"),
+  // The empty form does not say whether to archive or to bring back.
+  row("POST cohorts/:cohort/archive login 403 403 400 400 404 403"),
   row("GET cohorts/:cohort/remove login 403 403 >/cohorts/:cohort/settings >/cohorts/:cohort/settings 404 403"),
   row("POST cohorts/:cohort/remove login 403 403 >/cohorts/:cohort/settings 403 404 403"),
   row("GET cohorts/:cohort/joining/revoke login 403 403 >/cohorts/:cohort/joining >/cohorts/:cohort/joining 404 403"),

@@ -103,6 +103,7 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "cohorts/:cohort/invitations/:invitation/withdraw": "nothing",
   "cohorts/:cohort/joining/revoke": "a number to revoke",
   "cohorts/:cohort/learners/:learner/remove": "nothing",
+  "cohorts/:cohort/archive": "a choice",
   "cohorts/:cohort/batches/:batch/preview": "the number of a draft",
   "cohorts/:cohort/remove": "nothing",
   "cohorts/:cohort/sessions": "a question to ask",

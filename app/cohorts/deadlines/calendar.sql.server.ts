@@ -38,7 +38,7 @@ interface CalendarDeadlineRow {
 }
 
 /**
- * Returns the deadlines of all cohorts of a learner that are not over. Where the learner is a member, their own extensions are included.
+ * Returns the deadlines of all cohorts of a learner that are not over or in the archive. Where the learner is a member, their own extensions are included.
  * Where they are the trainer, the deadlines are those of the cohort.
  */
 export async function selectCalendarDeadlines(
@@ -49,14 +49,14 @@ export async function selectCalendarDeadlines(
     select false as trains, cohort.id as cohort_id, cohort.name as cohort, cohort.course_id, deadline.scope,
            greatest(deadline.due_at, own.due_at) as due_at
       from member
-      join cohort on cohort.id = member.cohort_id and ${today}::date <= cohort.ends_on
+      join cohort on cohort.id = member.cohort_id and ${today}::date <= cohort.ends_on and cohort.archived_at is null
       join deadline on deadline.cohort_id = cohort.id
       ${joinLatestExtensionOfDeadline(db)}
      where member.learner_id = ${learnerId}
     union all
     select true, cohort.id, cohort.name, cohort.course_id, deadline.scope, deadline.due_at
       from trainer
-      join cohort on cohort.id = trainer.cohort_id and ${today}::date <= cohort.ends_on
+      join cohort on cohort.id = trainer.cohort_id and ${today}::date <= cohort.ends_on and cohort.archived_at is null
       join deadline on deadline.cohort_id = cohort.id
      where trainer.learner_id = ${learnerId}
      order by due_at, cohort_id, scope`;

@@ -26,6 +26,8 @@ export interface Cohort {
 /** A cohort as one of its trainers sees it. `part`: that trainer's role in the cohort. */
 export interface CohortWithTrainerRole extends Cohort {
   part: CohortTrainerRole;
+  /** Since when the cohort is in the archive; null if it is not. Nobody joins a cohort in the archive, and nothing is mailed about it. */
+  archivedAt: Date | null;
 }
 
 export interface CohortWithMemberCount extends CohortWithTrainerRole {

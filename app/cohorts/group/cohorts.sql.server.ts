@@ -59,7 +59,7 @@ export function composeTrainerNamesColumnFragment(db: Db) {
 function composeColumnsForTrainer(db: Db) {
   return db`
     ${composeCohortColumnsFragment(db)}, cohort.lesson_order, cohort.welcome, cohort.deadline_reminders,
-    cohort.silence_reminders, trainer.part`;
+    cohort.silence_reminders, cohort.archived_at, trainer.part`;
 }
 
 export async function findCohortOfTrainer(

@@ -23,6 +23,8 @@ export const recordedCohortChangeKinds = [
   "code-made",
   "code-revoked",
   "columns",
+  "archived",
+  "brought-back",
 ] as const;
 export type RecordedCohortChangeKind = (typeof recordedCohortChangeKinds)[number];
 

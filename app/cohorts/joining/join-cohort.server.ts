@@ -137,8 +137,8 @@ function refuseTicket(
 ): JoinRefusal | null {
   if (row.endedAt) return ticket.kind === "code" ? "revoked" : "withdrawn";
   if (row.accepted && row.acceptedBy !== learnerId) return "used";
-  // Nobody can join a cohort without a trainer, because nobody would see its members.
-  if (formatAmsterdamDay(now) > row.endsOn || row.trainers.length === 0) return "cohort-over";
+  // A cohort in the archive is over for who wants to join. Nobody can join one without a trainer either: nobody would see its members.
+  if (formatAmsterdamDay(now) > row.endsOn || row.archived || row.trainers.length === 0) return "cohort-over";
   return row.ticketEndsAt <= now ? "expired" : null;
 }
 

@@ -6,6 +6,8 @@ import type { JoinTicket } from "./join-ticket";
 import type { JoinOffer } from "./membership";
 
 export interface JoinTicketRow extends JoinOffer {
+  /** Whether the cohort is in the archive. */
+  archived: boolean;
   ticketId: string;
   /** When the join code was made, or when the invitation was last sent. */
   issuedAt: Date;
@@ -36,6 +38,7 @@ export async function findJoinTicketWithCohort(db: Db, ticket: JoinTicket): Prom
             from invitation where token_hash = ${hashToken(ticket.token)}`;
   const [row] = await db<JoinTicketRow[]>`
     select ticket.*, ${composeCohortColumnsFragment(db)}, cohort.lesson_order, cohort.welcome,
+           cohort.archived_at is not null as archived,
            ${composeTrainerNamesColumnFragment(db)},
            (
              select coalesce(json_agg(json_build_object('scope', scope, 'dueAt', due_at) order by due_at, scope), '[]')

@@ -23,7 +23,7 @@ export interface CohortWithReminders {
   deadlines: Deadline[];
 }
 
-/** Returns the cohorts that have begun, are not over and send reminders. `today`: the day in Amsterdam. */
+/** Returns the cohorts that have begun, are not over or in the archive, and send reminders. `today`: the day in Amsterdam. */
 export async function selectRunningCohortsWithReminders(
   db: Db,
   { today }: { today: string },
@@ -33,7 +33,7 @@ export async function selectRunningCohortsWithReminders(
            (select coalesce(json_agg(json_build_object('scope', scope, 'dueAt', due_at)), '[]')
               from deadline where cohort_id = cohort.id) as deadlines
       from cohort
-     where ${today}::date between starts_on and ends_on and (deadline_reminders or silence_reminders)
+     where ${today}::date between starts_on and ends_on and archived_at is null and (deadline_reminders or silence_reminders)
        and exists (select from trainer where trainer.cohort_id = cohort.id)
      order by id`;
   return rows.map((row) => ({ ...row, deadlines: row.deadlines.map(parseDeadlineInJson) }));

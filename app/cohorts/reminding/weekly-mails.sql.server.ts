@@ -17,7 +17,7 @@ export interface WeeklyMailTrainer {
   email: string;
   locale: Locale;
   mailKey: string;
-  /** The running cohorts about which the trainer wants the weekly mail. */
+  /** The running cohorts, without those in the archive, about which the trainer wants the weekly mail. */
   cohorts: CohortForWeeklyMail[];
 }
 
@@ -34,7 +34,7 @@ export async function selectTrainersDueWeeklyMail(
           select trainer.learner_id, json_agg(json_build_object('id', cohort.id, 'courseId', cohort.course_id,
                    'name', cohort.name, 'startsOn', cohort.starts_on, 'endsOn', cohort.ends_on) order by cohort.name) as cohorts
             from trainer join cohort on cohort.id = trainer.cohort_id
-           where trainer.digest and ${today}::date between cohort.starts_on and cohort.ends_on
+           where trainer.digest and cohort.archived_at is null and ${today}::date between cohort.starts_on and cohort.ends_on
            group by trainer.learner_id
         ) running
         join account on account.learner_id = running.learner_id

@@ -22,6 +22,9 @@ interface TrainerCohortsPageProps {
 /** The page that lists the groups of a trainer. */
 export function TrainerCohortsPage({ cohorts, removed }: TrainerCohortsPageProps) {
   const { list } = useMessages().cohort;
+  const { groupArchive } = useMessages();
+  const active = cohorts.filter(({ archivedAt }) => archivedAt === null);
+  const archived = cohorts.filter(({ archivedAt }) => archivedAt !== null);
   const make = (
     <a className="btn" href="/cohorts/new">
       {list.new}
@@ -45,21 +48,33 @@ export function TrainerCohortsPage({ cohorts, removed }: TrainerCohortsPageProps
             <DeadlineCalendarLink />
           </p>
           <div className="mt7">
-            <CohortTable cohorts={cohorts} />
+            {active.length > 0 ? (
+              <CohortTable caption={list.title} cohorts={active} />
+            ) : (
+              <p>{groupArchive.noneActive}</p>
+            )}
           </div>
         </>
       )}
+      {archived.length > 0 ? (
+        <details className="mt7">
+          <summary>{groupArchive.count(archived.length)}</summary>
+          <div className="mt5">
+            <CohortTable caption={groupArchive.title} cohorts={archived} />
+          </div>
+        </details>
+      ) : null}
     </div>
   );
 }
 
-function CohortTable({ cohorts }: Pick<TrainerCohortsPageProps, "cohorts">) {
+function CohortTable({ cohorts, caption }: Pick<TrainerCohortsPageProps, "cohorts"> & { caption: string }) {
   const { cohort, locale } = useMessages();
   const { list } = cohort;
   const { columns } = list;
   return (
     <ResponsiveTable
-      caption={list.title}
+      caption={caption}
       rows={cohorts}
       rowKey={({ id }) => id}
       columns={[

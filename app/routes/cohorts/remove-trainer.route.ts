@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Removes a co-trainer from a group. Only the owner of the group may do this. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive: true });
   if (cohort.part !== "owner") throw forbiddenResponse();
   const { trainer } = await requireValidForm(request, context, removeCoTrainerForm);
   const outcome = await removeCoTrainer(context.pool, {

@@ -11,7 +11,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Removes a group in which nobody ever took part. Only the owner of the group may do this. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive: true });
   const outcome = await removeCohortThatNeverHadMembers(context.pool, { ...key, now: context.now() });
   if (outcome.ok) return redirect("/cohorts?done=removed", 303);
   if (outcome.reason === "not-found") throw notFoundResponse();

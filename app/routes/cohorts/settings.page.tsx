@@ -11,7 +11,7 @@ import { useMessages } from "~/ui/messages";
 import { CohortSettingsFields } from "./cohort-settings-fields";
 import { cohortSettingsForm } from "./settings.form";
 
-export const cohortSettingsActionResults = ["saved", "not-removed"] as const;
+export const cohortSettingsActionResults = ["saved", "not-removed", "archived", "back"] as const;
 
 interface CohortSettingsPageProps {
   cohort: CohortWithTrainerRole;
@@ -26,22 +26,32 @@ interface CohortSettingsPageProps {
 export function CohortSettingsPage(props: CohortSettingsPageProps) {
   const { cohort, digest, removable, form } = props;
   const { settings } = useMessages().cohort;
+  const { groupArchive } = useMessages();
   const done = form ? null : props.done;
+  const told = done === null || done === "not-removed" ? null : { ...settings.done, ...groupArchive.done }[done];
   return (
     <>
       <div className="wrap band">
         <CohortHeading cohort={cohort} title={settings.title} current="settings" />
-        {done === "saved" ? (
+        {told === null ? null : (
           <div className="mt5">
-            <ActionDoneNotice>{settings.done.saved}</ActionDoneNotice>
+            <ActionDoneNotice>{told}</ActionDoneNotice>
           </div>
-        ) : null}
+        )}
       </div>
-      <Settings {...props} />
-      <TitledPageRow title={settings.digest}>
-        <WeeklyDigestSwitchForm cohortId={cohort.id} digest={digest} />
-      </TitledPageRow>
+      {cohort.archivedAt ? (
+        <Archive cohort={cohort} />
+      ) : (
+        <>
+          <Settings {...props} />
+          <TitledPageRow title={settings.digest}>
+            <WeeklyDigestSwitchForm cohortId={cohort.id} digest={digest} />
+          </TitledPageRow>
+        </>
+      )}
+      <Copying cohort={cohort} />
       <Trainers {...props} />
+      {cohort.archivedAt ? null : <Archive cohort={cohort} />}
       {cohort.part === "owner" ? (
         <Removal cohortId={cohort.id} removable={removable} refused={done === "not-removed"} />
       ) : null}
@@ -51,7 +61,6 @@ export function CohortSettingsPage(props: CohortSettingsPageProps) {
 
 function Settings({ cohort, form }: CohortSettingsPageProps) {
   const { settings, errors } = useMessages().cohort;
-  const { copyGroup } = useMessages().deadlinePlan;
   return (
     <>
       <SchemaForm
@@ -82,17 +91,41 @@ function Settings({ cohort, form }: CohortSettingsPageProps) {
           </p>
         </div>
       </TitledPageRow>
-      <TitledPageRow title={copyGroup.title}>
-        <div className="flow">
-          <p>{copyGroup.linkText}</p>
-          <p className="row">
-            <a className="btn quiet" href={`/cohorts/${cohort.id}/copy`}>
-              {copyGroup.link}
-            </a>
-          </p>
-        </div>
-      </TitledPageRow>
     </>
+  );
+}
+
+function Copying({ cohort }: Pick<CohortSettingsPageProps, "cohort">) {
+  const { copyGroup } = useMessages().deadlinePlan;
+  return (
+    <TitledPageRow title={copyGroup.title}>
+      <div className="flow">
+        <p>{copyGroup.linkText}</p>
+        <p className="row">
+          <a className="btn quiet" href={`/cohorts/${cohort.id}/copy`}>
+            {copyGroup.link}
+          </a>
+        </p>
+      </div>
+    </TitledPageRow>
+  );
+}
+
+/** Moves the group into the archive, or back. */
+function Archive({ cohort }: Pick<CohortSettingsPageProps, "cohort">) {
+  const { groupArchive: words } = useMessages();
+  const isArchived = cohort.archivedAt !== null;
+  return (
+    <TitledPageRow title={words.title} id="archive">
+      <Form className="flow read" action={`/cohorts/${cohort.id}/archive`}>
+        <p>{isArchived ? words.archivedText : words.settingsText}</p>
+        <p className="row">
+          <button className="btn quiet" type="submit" name="archive" value={isArchived ? "off" : "on"}>
+            {isArchived ? words.bringBack : words.archive}
+          </button>
+        </p>
+      </Form>
+    </TitledPageRow>
   );
 }
 

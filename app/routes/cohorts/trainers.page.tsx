@@ -11,7 +11,7 @@ import { ResponsiveTable, type ResponsiveTableColumn } from "~/ui/responsive-tab
 import { addCoTrainerForm } from "./trainers.form";
 
 interface CohortTrainersPageProps {
-  cohort: { id: string; name: string; part: CohortTrainerRole };
+  cohort: { id: string; name: string; part: CohortTrainerRole; archivedAt: Date | null };
   trainers: CohortTrainer[];
   done: "added" | "removed" | null;
   form: RefusedFormState | undefined;

@@ -21,9 +21,9 @@ const dones = ["added", "removed"] as const;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const { id, name, part } = cohort;
+  const { id, name, part, archivedAt } = cohort;
   return {
-    cohort: { id, name, part },
+    cohort: { id, name, part, archivedAt },
     trainers: await listTrainersOfCohort(context.pool, key),
     done: dones.find((each) => each === readSearchParam(request, "done")) ?? null,
   };
@@ -34,7 +34,7 @@ const schema = addCoTrainerForm.extend({ email: emailFieldAsTyped });
 
 /** Adds a co-trainer to a group. Only the owner of the group may do this. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive: true });
   if (cohort.part !== "owner") throw forbiddenResponse();
   // Pages that were opened before removing a trainer had its own address still post that form here.
   const { part } = await readPostedFields(request, context);

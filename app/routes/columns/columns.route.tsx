@@ -21,7 +21,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ ownColumns }) => ({ titl
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   return {
-    cohort: { id: cohort.id, name: cohort.name },
+    cohort: { id: cohort.id, name: cohort.name, archivedAt: cohort.archivedAt },
     columns: await listOwnColumns(context.pool, key),
     newId: newId(context.now()),
     removed: readSearchParam(request, "done") === "removed",

@@ -43,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive: true });
   const form = await readForm(request, context, copyCohortForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { id, name, starts: startsOn, ends: endsOn, deadlines, trainers } = form.value;

@@ -19,9 +19,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pool, releases } = context;
   const found = await getDeadlinePlan(pool, releases, { ...key, cohort });
   const { language, hasFinalTest, isStored, base, members, others } = found;
-  const { id, name, startsOn } = cohort;
+  const { id, name, startsOn, endsOn, archivedAt } = cohort;
   return {
-    ...{ cohort: { id, name, startsOn, endsOn: cohort.endsOn }, language, hasFinalTest, isStored, base, members },
+    ...{ cohort: { id, name, startsOn, endsOn, archivedAt }, language, hasFinalTest, isStored, base, members },
     trainerName: viewer.name,
     others: others.map(({ pattern, deadlines, ...other }) => ({ ...other, pattern, count: deadlines.length })),
     formId: newId(context.now()),

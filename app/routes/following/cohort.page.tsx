@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import type { MissedInsight } from "~/cohorts/answers/insight";
 import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
-import type { Cohort } from "~/cohorts/group/cohort";
+import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
 import { closingCasePrintPath, coursePath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
+import { ArchivedCohortNotice } from "~/ui/cohorts/archived-cohort-notice";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { MostMissedInsight } from "~/ui/cohorts/most-missed-insight";
 import { CohortMomentText } from "~/ui/cohorts/overview/cohort-moment-text";
@@ -16,7 +17,7 @@ import { MembersWithNeedsSection, type MembersWithNeedsSectionProps } from "./me
 import { ProgressMatrixSection, type ProgressMatrixSectionProps } from "./progress-matrix-section";
 
 interface CohortOverviewPageProps extends Omit<ProgressMatrixSectionProps, "cohort" | "figures" | "next"> {
-  cohort: Pick<Cohort, "id" | "name" | "startsOn" | "endsOn">;
+  cohort: Pick<CohortWithTrainerRole, "id" | "name" | "startsOn" | "endsOn" | "archivedAt">;
   /** The day in Amsterdam. */
   today: string;
   figures: MemberCountsByStatus;
@@ -50,6 +51,7 @@ export function CohortOverviewPage(props: CohortOverviewPageProps) {
         </div>
         <CohortNav cohortId={cohort.id} current="overview" />
       </div>
+      <ArchivedCohortNotice cohort={cohort} />
       {figures.members > 0 ? (
         <Desk {...props} />
       ) : (

@@ -13,7 +13,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;
   const { course, progress } = await getWeeklyCohortProgress(pool, releases, { ...key, cohort, now: context.now() });
-  return { cohort: { id: cohort.id, name: cohort.name }, course, progress };
+  return { cohort: { id: cohort.id, name: cohort.name, archivedAt: cohort.archivedAt }, course, progress };
 }
 
 export default function GroupProgressRoute() {

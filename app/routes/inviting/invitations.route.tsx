@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const done = readSearchParam(request, "done");
   const sent = readSearchParam(request, "sent");
   return {
-    cohort: { id: cohort.id, name: cohort.name },
+    cohort: { id: cohort.id, name: cohort.name, archivedAt: cohort.archivedAt },
     page,
     ...list,
     invitations: list.invitations.map(formatRowEmailForDisplay),

@@ -24,9 +24,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = context.now();
   const codes = await listJoinCodes(context.pool, key);
   const works = ({ revokedAt, endsAt }: (typeof codes)[number]) => revokedAt === null && endsAt > now;
-  const { id, name, endsOn } = cohort;
+  const { id, name, endsOn, archivedAt } = cohort;
   return {
-    cohort: { id, name, endsOn },
+    cohort: { id, name, endsOn, archivedAt },
     origin: context.origin,
     live: codes.filter(works),
     old: codes.filter((code) => !works(code)),

@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerAndReadMemberIds(request, context, params);
+  const { key } = await requireTrainerAndReadMemberIds(request, context, params, { inArchive: true });
   if (!(await removeMemberFromCohort(context.pool, { ...key, now: context.now() }))) throw notFoundResponse();
   return redirect(`/cohorts/${key.cohortId}`, 303);
 }

@@ -15,9 +15,9 @@ export const meta: MetaFunction = (args) => pageMeta(({ live }) => ({ title: liv
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const { id, name, courseId } = cohort;
+  const { id, name, courseId, archivedAt } = cohort;
   const choice = await getLiveQuestionChoice(context.pool, context.releases, { ...key, courseId });
-  return { cohort: { id, name, courseId }, ...choice };
+  return { cohort: { id, name, courseId, archivedAt }, ...choice };
 }
 
 /** Asks a question in the open session of the group, or in a new one. */

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { ArchivedCohortNotice } from "./archived-cohort-notice";
 import { CohortNav, type CohortPageName } from "./cohort-nav";
 
 interface CohortHeadingProps {
-  cohort: { id: string; name: string };
+  cohort: { id: string; name: string; archivedAt?: Date | null | undefined };
   title: ReactNode;
   /** The page of the group that is shown, or the one above it if there is `up`. */
   current: CohortPageName;
@@ -16,15 +17,18 @@ interface CohortHeadingProps {
 export function CohortHeading({ cohort, title, current, up, note }: CohortHeadingProps) {
   const above = up ?? { href: `/cohorts/${cohort.id}`, text: cohort.name };
   return (
-    <div className="top">
-      <div>
-        <p className="over">
-          <a href={above.href}>{above.text}</a>
-          {note ? <>, {note}</> : null}
-        </p>
-        <h1>{title}</h1>
+    <>
+      <div className="top">
+        <div>
+          <p className="over">
+            <a href={above.href}>{above.text}</a>
+            {note ? <>, {note}</> : null}
+          </p>
+          <h1>{title}</h1>
+        </div>
+        <CohortNav cohortId={cohort.id} current={current} within={up !== undefined} />
       </div>
-      <CohortNav cohortId={cohort.id} current={current} within={up !== undefined} />
-    </div>
+      <ArchivedCohortNotice cohort={cohort} />
+    </>
   );
 }

@@ -10,9 +10,17 @@ import { requireTrainerOfCohort, type TrainerCohortAccess } from "./trainer.serv
 
 type Params = { cohort?: string; learner?: string };
 
-/** Returns the trainer, the cohort, and the ids (`key`) that are part of every query about one member. */
-export async function requireTrainerAndReadMemberIds(request: Request, context: RequestContext, params: Params) {
-  const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+/**
+ * Returns the trainer, the cohort, and the ids (`key`) that are part of every query about one member. `inArchive`: whether a form is also for
+ * a cohort in the archive.
+ */
+export async function requireTrainerAndReadMemberIds(
+  request: Request,
+  context: RequestContext,
+  params: Params,
+  { inArchive = false }: { inArchive?: boolean } = {},
+) {
+  const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive });
   return { viewer, cohort, key: { ...key, learnerId: requireValidId(params.learner) } };
 }
 

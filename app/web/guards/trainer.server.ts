@@ -3,7 +3,7 @@ import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import type { RequestContext } from "../context.server";
 import { requireValidId } from "../params/address";
-import { forbiddenResponse, notFoundResponse } from "../responses/refusals";
+import { archivedCohortResponse, forbiddenResponse, notFoundResponse } from "../responses/refusals";
 import { type AccountViewer, requireAccount } from "./viewer.server";
 
 /**
@@ -23,15 +23,21 @@ export interface TrainerCohortAccess {
   key: { cohortId: string; trainerId: string };
 }
 
-/** Returns the cohort if the viewer is one of its trainers. Another trainer's cohort gets a 404 response, as if it did not exist. */
+/**
+ * Returns the cohort if the viewer is one of its trainers. Another trainer's cohort gets a 404 response, as if it did not exist. A form for
+ * a cohort in the archive gets a 409 response, which the error page explains; `inArchive`: unless this form is for such a cohort too.
+ */
 export async function requireTrainerOfCohort(
   request: Request,
   context: RequestContext,
   cohortId: string | undefined,
+  { inArchive = false }: { inArchive?: boolean } = {},
 ): Promise<TrainerCohortAccess> {
   const viewer = await requireTrainer(request, context);
   const key = { cohortId: requireValidId(cohortId), trainerId: viewer.learnerId };
   const cohort = await getCohortOfTrainer(context.pool, key);
   if (!cohort) throw notFoundResponse();
+  if (cohort.archivedAt && !inArchive && request.method !== "GET" && request.method !== "HEAD")
+    throw archivedCohortResponse(cohort.id);
   return { viewer, cohort, key };
 }

@@ -13,6 +13,14 @@ export function forbiddenResponse(): Response {
   return new Response("Forbidden", { status: 403 });
 }
 
+/** Creates the response for a change of a cohort that is in the archive. From the body, the error page knows the cohort. */
+export function archivedCohortResponse(cohortId: string): Response {
+  return new Response(JSON.stringify({ archivedCohort: cohortId }), {
+    status: 409,
+    headers: { "Content-Type": "application/json; charset=utf-8" },
+  });
+}
+
 /** Creates the response for a form that no page of ours sends. */
 export function forgedFormResponse(): Response {
   return new Response("Not a form of this site", { status: 400 });

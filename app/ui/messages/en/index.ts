@@ -15,6 +15,7 @@ import { enhance } from "./enhance";
 import { exporting } from "./exporting";
 import { finalTest } from "./final-test";
 import { following } from "./following";
+import { groupArchive } from "./group-archive";
 import { invitation } from "./inviting";
 import { membership } from "./joining";
 import { laying } from "./laying";
@@ -58,6 +59,7 @@ export const en: Messages = {
   site,
   sitting,
   certificate,
+  groupArchive,
   invitation,
   membership,
   finalTest,

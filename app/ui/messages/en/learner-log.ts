@@ -39,6 +39,8 @@ export const learnerLog: typeof dutch = {
     "cohort-changed-code-made": "made a code to join the group",
     "cohort-changed-code-revoked": "revoked a code to join",
     "cohort-changed-columns": "changed the group's own columns",
+    "cohort-changed-archived": "moved the group to the archive",
+    "cohort-changed-brought-back": "brought the group back from the archive",
     "role-granted": "gave you a role",
     "role-revoked": "took a role from you",
   },

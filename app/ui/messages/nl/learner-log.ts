@@ -41,6 +41,8 @@ export const learnerLog = {
     "cohort-changed-code-made": "maakte een code om mee te doen aan de groep",
     "cohort-changed-code-revoked": "trok een code om mee te doen in",
     "cohort-changed-columns": "veranderde de eigen kolommen van de groep",
+    "cohort-changed-archived": "zette de groep in het archief",
+    "cohort-changed-brought-back": "haalde de groep terug uit het archief",
     "role-granted": "gaf je een rol",
     "role-revoked": "nam een rol van je terug",
   } satisfies Record<StaffActionInLearnerLog, string>,

@@ -1,0 +1,18 @@
+import { formatLongDayOf } from "../dates";
+import { useMessages } from "../messages";
+import { StateSign } from "../motif";
+
+/** Says at the top of a page that its group is in the archive, and links to where it can be brought back. Nothing if it is not. */
+export function ArchivedCohortNotice({ cohort }: { cohort: { id: string; archivedAt?: Date | null | undefined } }) {
+  const { groupArchive: words, locale } = useMessages();
+  if (!cohort.archivedAt) return null;
+  return (
+    <p className="state mt5">
+      <StateSign name="open" />
+      <span>
+        {words.notice(formatLongDayOf(cohort.archivedAt, locale))}{" "}
+        <a href={`/cohorts/${cohort.id}/settings#archive`}>{words.noticeLink}</a>.
+      </span>
+    </p>
+  );
+}

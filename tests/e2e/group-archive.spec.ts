@@ -1,0 +1,88 @@
+/** These tests move a group into the archive and back. In between it can be read, but nothing in it can be changed. */
+import { insertCohort, insertMemberWithAccount, insertTrainer } from "../support/cohorts";
+import { findLessonByNumber, readBuiltCourse } from "../support/course";
+import { sendRequestAsLearner } from "../support/people";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
+
+const { courseId } = readBuiltCourse().release;
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const name = "SW-2B, najaar, met een naam die lang genoeg is voor twee regels op een telefoon";
+
+async function insertGroup(site: TestSite) {
+  const now = new Date();
+  const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
+  const cohortId = await insertCohort(site.pool, {
+    ...{ trainerId, courseId, name, startsOn: day(-30), endsOn: day(60), now },
+  });
+  const learnerId = await insertMemberWithAccount(site.pool, { cohortId, name: "Sanne de Vries", now });
+  return { trainerId, cohortId, learnerId };
+}
+
+test("a group goes into the archive, stays readable, and comes back", async ({ browser, site }) => {
+  const { trainerId, cohortId } = await insertGroup(site);
+  const context = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
+  await site.signInAs(context, trainerId);
+  const page = await context.newPage();
+  await page.goto(`/cohorts/${cohortId}/settings`);
+  await page.getByRole("button", { name: "Zet in het archief" }).click();
+  await expect(page.locator("p.state[role=status]")).toContainText("De groep staat in het archief");
+  await expect(page.getByRole("button", { name: "Bewaar", exact: true })).toHaveCount(0);
+  await expectAccessible(page);
+  await expectPageFitsPhoneScreen(page);
+
+  await page.goto("/cohorts");
+  await expect(page.getByText("Al je groepen staan in het archief.")).toBeVisible();
+  await page.getByText("1 groep in het archief").click();
+  await expectPageFitsPhoneScreen(page);
+  await page.getByRole("link", { name }).click();
+  await expect(page.getByText(/Deze groep staat sinds .* in het archief/)).toBeVisible();
+  await expect(page.getByText("Sanne de Vries").first()).toBeVisible();
+
+  await page.goto(`/cohorts/${cohortId}/joining`);
+  await page.getByLabel("Werkt tot en met").fill(day(5));
+  await page.getByLabel("Voor hoeveel mensen").fill("3");
+  await page.getByRole("button", { name: "Maak de code" }).click();
+  await expect(page.getByRole("heading", { name: "Deze groep staat in het archief" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Naar de instellingen" }).click();
+  await page.getByRole("button", { name: "Haal de groep terug" }).click();
+  await expect(page.locator("p.state[role=status]")).toContainText("De groep is terug uit het archief");
+  await page.goto("/cohorts");
+  await expect(page.getByText("in het archief")).toHaveCount(0);
+  await context.close();
+});
+
+test("forms of a group in the archive are refused, but a member can be removed and the group can be copied", async ({
+  site,
+}) => {
+  const { trainerId, cohortId, learnerId } = await insertGroup(site);
+  const post = async (path: string, body = "") => {
+    const response = await sendRequestAsLearner(site, trainerId, `/cohorts/${cohortId}/${path}`, { body });
+    return { status: response.status, text: await response.text() };
+  };
+  expect((await post("archive", "archive=on")).status).toBe(303);
+  const lesson = findLessonByNumber(readBuiltCourse(), 1).id;
+  for (const [path, body] of [
+    ["settings", "name=Anders"],
+    ["deadlines", `act=save&mode=hand&day.${lesson}=${day(5)}`],
+    ["joining", "ends=x"],
+    ["invitations/send", "list=gast@example.org"],
+    ["selection", `act=message&who=${learnerId}`],
+    ["message", "subject=Hoi&text=Dag"],
+    [`learners/${learnerId}/message`, "subject=Hoi&text=Dag"],
+    [`learners/${learnerId}/extension`, ""],
+    ["columns", "name=Klas"],
+    ["sessions", ""],
+  ] as const) {
+    const answer = await post(path, body);
+    expect([path, answer.status, answer.text.includes("Deze groep staat in het archief")]).toEqual([path, 409, true]);
+  }
+  const [stored] = await site.pool<
+    { name: string; messages: number }[]
+  >`select name, (select count(*)::int from trainer_message where cohort_id = cohort.id) as messages
+      from cohort where id = ${cohortId}`;
+  expect(stored).toEqual({ name, messages: 0 });
+  expect((await post("archive", "archive=maybe")).status).toBe(400);
+  expect((await post("copy", "id=x")).status).toBe(400);
+  expect((await post(`learners/${learnerId}/remove`)).status).toBe(303);
+});
