@@ -204,7 +204,8 @@ test("a code of another group, forged ticks and forms that come too late change 
   await site.pool`delete from rate_limit`;
   await beginWith(learner, code);
   await learner.page.waitForURL(/1-1\/questions\/1$/);
-  const [attempt] = await site.pool<{ id: string }[]>`select attempt_id as id from sitting_attempt`;
+  const [attempt] = await site.pool<{ id: string }[]>`
+    select attempt_id as id from sitting_attempt where learner_id = ${learner.learnerId}`;
 
   const post = async ({ trainer }: { trainer: Page }, address: string, fields: [string, string][]) => {
     const mark = await createPageMarkFields(site.pool, trainer.request);

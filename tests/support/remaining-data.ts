@@ -109,8 +109,6 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "cohorts/:cohort/sessions": "a question to ask",
   "cohorts/:cohort/sessions/:session": "a step",
   "cohorts/:cohort/selection": "numbers of people, which are deleted after sending, or after a day",
-  "cohorts/:cohort/sittings/:sitting": "ticks",
-  "cohorts/:cohort/sittings/:sitting/close": "a choice",
   "cohorts/:cohort/trainers/remove": "a number to remove",
   "courses/:course/edition": "nothing",
   "courses/:course/final-test": "a code, of which nothing is stored",
