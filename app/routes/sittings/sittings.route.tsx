@@ -14,6 +14,8 @@ import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-
 import { openSittingForm } from "./sittings.form";
 import { SittingsPage } from "./sittings.page";
 
+/** A page for working: things stand closer together. */
+export const handle = { work: true };
 export const meta: MetaFunction = (args) => pageMeta(({ sitting }) => ({ title: sitting.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -47,7 +47,7 @@ export const sitting: Messages["sitting"] = {
     "Who began without the code can't let that attempt count as supervised any more.",
     "Who has passed already may make the test once more, under supervision. Failing changes nothing.",
   ],
-  list: "Sittings of this group",
+  list: "In this group",
   none: "No sitting yet",
   noneText: "Open one below. You can also do that beforehand.",
   open: "Open a sitting",

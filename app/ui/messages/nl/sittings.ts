@@ -49,7 +49,7 @@ export const sitting = {
     "Wie al begon zonder code, kan die poging niet meer onder toezicht laten tellen.",
     "Wie al geslaagd is, mag de toets nog één keer maken, onder toezicht. Lukt dat niet, dan verandert er niets.",
   ],
-  list: "Toetsmomenten van deze groep",
+  list: "In deze groep",
   none: "Nog geen toetsmoment",
   noneText: "Open er hieronder een. Dat kan ook vooraf.",
   open: "Open een toetsmoment",
