@@ -35,6 +35,7 @@ export default [
 
   route("certificates", "routes/certificates/certificates.route.tsx"),
   route("certificates/:certificate", "routes/certificates/certificate.route.tsx"),
+  route("certificates/:certificate/evaluation", "routes/evaluation/evaluation.route.tsx"),
   route("certificates/:certificate/name", "routes/certificates/name.route.ts"),
   route("certificates/:certificate/pdf", "routes/certificates/pdf.route.ts"),
 

@@ -113,6 +113,8 @@ export const closingCasePrintPath = (courseId: string, guide = false) =>
 
 /** Returns the path of the page of a certificate. `id`: the id of the certificate, without hyphens. */
 export const certificatePath = (id: string) => `/certificates/${part(id)}`;
+/** The page where the holder of a certificate says what they think of the course. */
+export const certificateEvaluationPath = (id: string) => `${certificatePath(id)}/evaluation`;
 export const claimCertificatePath = (courseId: string) => `${coursePath(courseId)}/certificate`;
 
 export const cohortMemberPath = (cohortId: string, learnerId: string) =>

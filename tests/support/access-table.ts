@@ -90,6 +90,8 @@ const ownPages = [
     `POST ${course}/certificate >/courses/:course/certificate >/certificates/:certificate ${">/courses/:course/certificate ".repeat(5)}`,
   ),
   row("GET certificates/:certificate/pdf 404 200 404 404 404 404 404"),
+  row("GET certificates/:certificate/evaluation login 200 404 404 404 404 404"),
+  row("POST certificates/:certificate/evaluation login 400 404 404 404 404 404"),
   // This form changes nothing if the certificate belongs to another person.
   row(`POST certificates/:certificate/name login ${">/certificates/:certificate ".repeat(6)}`, "shown=0"),
   // The edition of the course may have no final test. If it has one, nobody here passed the lessons, so nobody can begin.

@@ -93,6 +93,7 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "admin/mail/all": "nothing",
   "admin/questions": "a reason about a question that is held back, which stays with the question, without a name",
   "admin/reports/:report": "the form of a step, for pages from before each step had its address",
+  "certificates/:certificate/evaluation": "choices, which are only counted",
   "certificates/:certificate/name": "a choice",
   "cohorts/:cohort/columns/:column": "the name of a column, as `columns`",
   "cohorts/:cohort/columns/:column/preview": "a list that is read and not stored",

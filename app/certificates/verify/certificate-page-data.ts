@@ -18,6 +18,8 @@ export interface CertificatePageData {
   nameShown: boolean;
   /** Whether the viewer is the holder. */
   own: boolean;
+  /** Whether the viewer is the holder and has not evaluated the course yet. */
+  canEvaluate: boolean;
   /** SHA-256 hashes of the PDF of each version of the certificate, the latest one last. */
   fingerprints: string[];
 }

@@ -1,4 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
+import { findCertificateToEvaluate } from "../evaluation/evaluations.sql.server";
 import { findCertificatePdfIfAllowed, findCertificateWithStatus } from "../issue/certificates.sql.server";
 import { certificateFactsSchema } from "../issue/facts";
 import { transliterateNameIfNeeded } from "../paper/fonts.server";
@@ -14,6 +15,7 @@ export async function getCertificatePageData(
   if (!row) return null;
   const facts = row.facts === null ? null : certificateFactsSchema.parse(row.facts);
   const own = row.learnerId !== null && row.learnerId === viewerId;
+  const evaluated = own ? await findCertificateToEvaluate(db, { learnerId: viewerId, certificateId: row.id }) : null;
   const isNameSeen = own || row.nameShown;
   return {
     id: row.id,
@@ -25,6 +27,7 @@ export async function getCertificatePageData(
     isRegisterNumberHidden: !isNameSeen && row.registerNumber !== null,
     nameShown: facts !== null && row.nameShown,
     own,
+    canEvaluate: evaluated !== null && !evaluated.given,
     fingerprints: row.hashes,
   };
 }

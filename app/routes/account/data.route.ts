@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportAccount } from "~/accounts/identity/export-account.server";
+import { exportEvaluatedEditions } from "~/certificates/evaluation/give-evaluation.server";
 import { exportLearnerCertificates } from "~/certificates/own/export-learner-certificates.server";
 import { exportCohortDataOfLearner } from "~/cohorts/joining/export-cohort-data-of-learner.server";
 import { exportLearningRecords } from "~/learning/records/export-learning-records.server";
@@ -13,7 +14,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const account = await exportAccount(context.pool, { learnerId, now });
   const learning = await exportLearningRecords(context.pool, learnerId);
   const certificates = await exportLearnerCertificates(context.pool, learnerId);
+  const evaluated = await exportEvaluatedEditions(context.pool, learnerId);
   const groups = await exportCohortDataOfLearner(context.pool, learnerId);
-  const text = `${JSON.stringify({ exportedAt: now, account, learning, certificates, groups }, null, 2)}\n`;
+  const everything = { exportedAt: now, account, learning, certificates, evaluated, groups };
+  const text = `${JSON.stringify(everything, null, 2)}\n`;
   return downloadResponse(text, { name: "leerdossier-gegevens.json", type: "application/json; charset=utf-8" });
 }

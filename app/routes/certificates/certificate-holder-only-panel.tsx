@@ -1,12 +1,14 @@
 import type { CertificatePageData } from "~/certificates/verify/certificate-page-data";
-import { certificatePath } from "~/ui/addresses";
+import { certificateEvaluationPath, certificatePath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { HolderNameVisibilityButton } from "./holder-name-visibility-button";
 
 /** The part of a certificate's page that only its holder sees. */
-export function CertificateHolderOnlyPanel({ certificate: { id, nameShown } }: { certificate: CertificatePageData }) {
-  const { page, own } = useMessages().certificate;
+export function CertificateHolderOnlyPanel({ certificate }: { certificate: CertificatePageData }) {
+  const { id, nameShown, canEvaluate } = certificate;
+  const { certificate: words, evaluation } = useMessages();
+  const { page, own } = words;
   return (
     <TitledPageRow title={page.own} id="own">
       <div className="flow read">
@@ -20,6 +22,17 @@ export function CertificateHolderOnlyPanel({ certificate: { id, nameShown } }: {
             {own.link}
           </a>
         </div>
+        {canEvaluate ? (
+          <div className="mt5">
+            <h3>{evaluation.offer}</h3>
+            <p>{evaluation.offerText}</p>
+            <p>
+              <a className="go" href={certificateEvaluationPath(id)}>
+                {evaluation.offerLink}
+              </a>
+            </p>
+          </div>
+        ) : null}
       </div>
     </TitledPageRow>
   );

@@ -18,6 +18,7 @@ function render(facts: unknown, locale: Locale): string {
     isRegisterNumberHidden: false,
     nameShown: true,
     own: false,
+    canEvaluate: false,
     fingerprints: ["0".repeat(64)],
   };
   return renderToStaticMarkup(

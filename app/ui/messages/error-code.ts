@@ -8,6 +8,7 @@ export type ErrorCode =
   | keyof Messages["closingCase"]["errors"]
   | keyof Messages["cohort"]["errors"]
   | keyof Messages["deadlinePlan"]["errors"]
+  | keyof Messages["evaluation"]["errors"]
   | keyof Messages["following"]["message"]["errors"]
   | keyof Messages["following"]["extension"]["errors"]
   | keyof Messages["following"]["finalTest"]["errors"]

@@ -12,6 +12,7 @@ import { contentCheck } from "./content-check";
 import { course } from "./course";
 import { deadlinePlan } from "./deadline-plan";
 import { enhance } from "./enhance";
+import { evaluation } from "./evaluation";
 import { exporting } from "./exporting";
 import { finalTest } from "./final-test";
 import { following } from "./following";
@@ -65,6 +66,7 @@ export const en: Messages = {
   finalTest,
   closingCase,
   following,
+  evaluation,
   exporting,
   marking,
   matrix,

@@ -102,6 +102,12 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: `Until you delete them, or ${p.certificateRetentionYears} years after issue. If you still use an account then, they stay longer.`,
   },
   {
+    what: "That you gave your opinion of a course, and how often each answer was chosen, by course, edition and month",
+    why: "So we know what learners think of it, and everybody gives their opinion once. We do not keep who chose what.",
+    basis: interest,
+    howLong: "That you gave it: as long as you have an account or a certificate. The numbers are nobody's, and stay.",
+  },
+  {
     what: "Which group you are in, which text you agreed to, what your trainer wrote or gave you, what they noted about you, and what they filled in about you in columns of their own, such as a student number",
     why: "So a trainer can help you, for example with more time or new attempts at the final test. You choose yourself whether you join.",
     basis: agreement,

@@ -53,6 +53,12 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
     howLong: `Tot je ze verwijdert, of ${p.certificateRetentionYears} jaar na uitgifte. Heb je dan nog een account in gebruik? Dan blijven ze langer.`,
   },
   {
+    what: "Dat je een oordeel gaf over een cursus, en hoe vaak elk antwoord gekozen is, per cursus, editie en maand",
+    why: "Zo weten we wat cursisten ervan vinden, en geeft ieder één keer een oordeel. Wie wat koos, bewaren we niet.",
+    basis: interest,
+    howLong: "Dat je het gaf: zolang je een account of certificaat hebt. De aantallen zijn van niemand en blijven.",
+  },
+  {
     what: "In welke groep je zit, met welke tekst je akkoord ging, wat je trainer je schreef of gaf, wat die over je noteerde, en wat die over je invulde in eigen kolommen, zoals een studentnummer",
     why: "Zo kan een trainer je helpen, bijvoorbeeld met extra tijd of nieuwe pogingen voor de eindtoets. Je kiest zelf of je meedoet.",
     basis: agreement,
