@@ -1,6 +1,7 @@
 /**
  * This test checks that learners can read in their log what a trainer did to them. It sends every form of a trainer in the access table.
  */
+import { beginBatch } from "../../app/cohorts/batches/begin-batch.server";
 import { computeBase } from "../../app/cohorts/deadlines/get-deadline-plan.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { newId } from "../../app/platform/ids";
@@ -12,6 +13,7 @@ import { createFinalTestCourse, passAllLessons, takeFinalTest } from "../support
 import {
   type AccessTestPeople,
   fillRouteParams,
+  findVotableQuestion,
   insertAccessTestPeople,
   sendRequestAsLearner,
 } from "../support/people";
@@ -19,6 +21,7 @@ import { expect, expectAccessible, expectPageFitsPhoneScreen, startTestSite, tes
 
 const course = readBuiltCourse();
 const { courseId } = course.release;
+const live = { question: findVotableQuestion(course).questionId };
 const lesson = findLessonByNumber(course, 1);
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -99,6 +102,33 @@ function deedsOf({
     "cohorts/:cohort/columns/:column/preview": [{ body: { list: "Sanne de Vries; 2A" }, read: null }],
     "cohorts/:cohort/columns/:column/fill": [{ body: { list: "Sanne de Vries; 2A" }, read: "vulde iets over je in" }],
     "cohorts/:cohort/columns/:column/remove": [{ body: {}, read: "veranderde de eigen kolommen van de groep" }],
+    // These two only begin something: what is sent by it is in the next two.
+    "cohorts/:cohort/selection": [{ body: { who: ids.learner, act: "message" }, read: null }],
+    "cohorts/:cohort/message": [
+      { body: { id: newId(new Date()), subject: "Lukt het?", text: "Kom langs." }, read: null },
+    ],
+    "cohorts/:cohort/batches/:batch": [{ body: { subject: "Lukt het?", text: "Kom langs." }, read: null }],
+    "cohorts/:cohort/batches/:batch/preview": [{ body: { draft: "1" }, read: "stuurde je een bericht" }],
+    // A live session is about nobody: it does not know who votes.
+    "cohorts/:cohort/sessions": [{ body: { question: live.question }, read: null }],
+    "cohorts/:cohort/sessions/:session": [{ body: { act: "end" }, read: null }],
+    "cohorts/:cohort/sittings": [
+      {
+        body: {
+          id: params.sitting ?? "",
+          room: "B1.04",
+          day: day(1),
+          from: "10:00",
+          until: "12:00",
+          supervisor: "group",
+        },
+        read: "opende een toetsmoment voor de groep",
+      },
+    ],
+    "cohorts/:cohort/sittings/:sitting": [{ body: {}, read: null }],
+    "cohorts/:cohort/sittings/:sitting/close": [
+      { body: { known: "on" }, read: "sloot een toetsmoment van de groep af" },
+    ],
     "cohorts/:cohort/digest": [{ body: { digest: "off" }, read: null }],
     "cohorts/:cohort/learners/:learner/message": [
       {
@@ -137,6 +167,8 @@ test("the learner can read everything that a trainer did to them or their group"
     await people.restore();
     const [code] = await site.pool`select id from join_code where cohort_id = ${params.cohort ?? ""}`;
     params.codeId = code?.id;
+    const batch = { cohortId: params.cohort ?? "", trainerId: ids.trainer, batchId: params.batch ?? "" };
+    await beginBatch(site.pool, { ...batch, act: "message", learnerIds: [ids.learner], now: new Date() });
     const readLog = async () => entriesOf(await (await sendRequestAsLearner(site, ids.learner, "/account/log")).text());
     const deeds = deedsOf(people);
     const forms = accessTable.filter(({ method, route }) => method === "POST" && route.startsWith("cohorts/"));

@@ -26,7 +26,7 @@ export interface AccessTestPeople {
 }
 
 /** Returns a practice question on which a group can vote. */
-function findVotableQuestion(course: BuiltCourse) {
+export function findVotableQuestion(course: BuiltCourse) {
   for (const { lessonId, pool, record } of course.questions) {
     if (pool === "practice" && canGroupVoteOn(record))
       return { lessonId, questionId: record.id, options: listOptions(record).map(({ id }) => id) };

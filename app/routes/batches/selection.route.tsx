@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { beginBatch } from "~/cohorts/batches/begin-batch.server";
 import { newId } from "~/platform/ids";
-import { batchPath, batchPreviewPath, cohortPath } from "~/ui/addresses";
+import { batchPath, batchPreviewPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { requireValidForm } from "~/web/forms/read-form.server";
@@ -15,26 +15,25 @@ export const handle = { work: true };
 
 export const meta: MetaFunction = (args) => pageMeta(({ batch }) => ({ title: batch.nobody.title }), args);
 
-/** Redirects to the group, because this address accepts only forms. */
+/** Returns only the group. Without selected members the page says that nobody is selected, also if nothing was posted. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
-  return redirect(cohortPath(key.cohortId));
+  const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
+  return { cohort: { id: cohort.id, name: cohort.name } };
 }
 
 /** Stores whom the trainer selected, and leads to the page of what is done for them. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { act } = await requireValidForm(request, context, selectionForm);
   const fields = await readPostedFields(request, context);
   const learnerIds = (fields[selectedField] ?? []).filter(isValidId);
   const batchId = newId(context.now());
   const begun = await beginBatch(context.pool, { ...key, batchId, act, learnerIds, now: context.now() });
-  if (!begun.ok) return data({ cohort: { id: cohort.id, name: cohort.name } }, { status: 400 });
+  if (!begun.ok) return data(null, { status: 400 });
   const path = begun.needsDraft ? batchPath : batchPreviewPath;
   return redirect(path(key.cohortId, batchId), 303);
 }
 
 export default function SelectionRoute() {
-  const refused = useActionData<typeof action>();
-  return refused ? <NobodySelectedPage {...refused} /> : null;
+  return <NobodySelectedPage {...useLoaderData<typeof loader>()} />;
 }
