@@ -176,6 +176,7 @@ test("on a phone each member is a name with bricks that fit, and can be ticked w
   const tops = await bricks.evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().top)).size);
   expect(tops).toBe(1);
   // The edge of the row takes the tap, over the whole height.
+  await row.evaluate((each) => each.scrollIntoView({ block: "center" }));
   const { x, y, height } = (await row.boundingBox()) ?? { x: 0, y: 0, height: 0 };
   expect(height).toBeGreaterThanOrEqual(44);
   await page.touchscreen.tap(x + 30, y + height - 6);
