@@ -29,7 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const learnerIds = (fields[selectedField] ?? []).filter(isValidId);
   const batchId = newId(context.now());
   const begun = await beginBatch(context.pool, { ...key, batchId, act, learnerIds, now: context.now() });
-  if (!begun.ok) return data(null, { status: 400 });
+  if (!begun.ok) return data({ selected: 0 }, { status: 400 });
   const path = begun.needsDraft ? batchPath : batchPreviewPath;
   return redirect(path(key.cohortId, batchId), 303);
 }
