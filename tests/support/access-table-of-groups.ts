@@ -111,6 +111,9 @@ export const groups = [
     "GET cohorts/:cohort/trainers/remove login 403 403 >/cohorts/:cohort/trainers >/cohorts/:cohort/trainers 404 403",
   ),
   row("POST cohorts/:cohort/trainers/remove login 403 403 404 403 404 403"),
+  // The address names no co-trainer.
+  row("GET cohorts/:cohort/trainers/hand-over login 403 403 >/cohorts/:cohort/trainers 403 404 403"),
+  row("POST cohorts/:cohort/trainers/hand-over login 403 403 404 404 404 403"),
   row("GET cohorts/:cohort/archive login 403 403 >/cohorts/:cohort/settings >/cohorts/:cohort/settings 404 403"),
   // The empty form does not say whether to archive or to bring back.
   row("POST cohorts/:cohort/archive login 403 403 400 400 404 403"),

@@ -62,6 +62,8 @@ export function composeDeedsOfTrainer({
         read: "liet een trainer meekijken met de groep: Ander Ogtrop",
       },
     ],
+    // A member is no co-trainer. `group-owners.spec.ts` reads the entry of a group that was handed over.
+    "cohorts/:cohort/trainers/hand-over": [{ body: { trainer: ids.learner }, read: null, refused: 404 }],
     "cohorts/:cohort/trainers/remove": [
       { body: { trainer: helper }, read: "haalde een trainer weg bij de groep: Ander Ogtrop" },
     ],

@@ -89,6 +89,7 @@ export const placesOfDataKeptAfterDeletion: Record<DataKindKeptAfterAccountDelet
 export const formRoutesWithoutStoredText: Record<string, string> = {
   "account/sessions": "a number to end",
   "account/sessions/others": "nothing",
+  "admin/cohorts/:cohort/give": "the number of a trainer",
   "admin/mail": "a number to send again",
   "admin/mail/all": "nothing",
   "admin/questions": "a reason about a question that is held back, which stays with the question, without a name",
@@ -110,6 +111,9 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "cohorts/:cohort/sessions": "a question to ask",
   "cohorts/:cohort/sessions/:session": "a step",
   "cohorts/:cohort/selection": "numbers of people, which are deleted after sending, or after a day",
+  "cohorts/:cohort/sittings/:sitting": "ticks",
+  "cohorts/:cohort/sittings/:sitting/close": "a choice",
+  "cohorts/:cohort/trainers/hand-over": "the number of a trainer",
   "cohorts/:cohort/trainers/remove": "a number to remove",
   "courses/:course/edition": "nothing",
   "courses/:course/final-test": "a code, of which nothing is stored",

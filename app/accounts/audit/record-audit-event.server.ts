@@ -40,7 +40,9 @@ export type AuditEventAction =
   | "cohort-changed"
   | "cohort-column-value"
   | "cohort-trainer-added"
-  | "cohort-trainer-removed";
+  | "cohort-trainer-removed"
+  | "cohort-handed-over"
+  | "cohort-given";
 
 export interface AuditEventToRecord {
   actor: string;

@@ -51,6 +51,8 @@ const told: Record<Told, true> = {
   "cohort-export": true,
   "cohort-trainer-added": true,
   "cohort-trainer-removed": true,
+  "cohort-handed-over": true,
+  "cohort-given": true,
   "role-granted": true,
   "role-revoked": true,
 };

@@ -41,14 +41,15 @@ export async function listStaffActionsAboutLearner(
     const id = event.subject === learnerId ? first : event.subject;
     const found = memberships.find((each) => each.cohortId === id);
     const cohort = found ? { id, name: found.cohortName, courseId: found.courseId } : null;
-    const byAdministrator = action.startsWith("role-");
+    const isAboutRole = action.startsWith("role-");
+    const byAdministrator = isAboutRole || action === "cohort-given";
     const entry = {
       at,
       deed,
       by: byAdministrator ? null : event.by,
       gone: gone && !byAdministrator,
       cohort,
-      role: byAdministrator ? event.object : null,
+      role: isAboutRole ? event.object : null,
       scope: deed === "cohort-changed-deadline" ? (detail[0] ?? "") : null,
       trainer: event.objectName,
       file: action === "cohort-export" ? parseDownloadedFileName(event.object) : null,

@@ -4,6 +4,8 @@ import { useMessages } from "~/ui/messages";
 const paths = {
   overview: "/admin",
   accounts: "/admin/accounts",
+  cohorts: "/admin/cohorts",
+  trainers: "/admin/trainers",
   reports: "/admin/reports",
   mail: "/admin/mail",
   courses: "/admin/courses",

@@ -13,13 +13,14 @@ import { addCoTrainerForm } from "./trainers.form";
 interface CohortTrainersPageProps {
   cohort: { id: string; name: string; part: CohortTrainerRole; archivedAt: Date | null };
   trainers: CohortTrainer[];
-  done: "added" | "removed" | null;
+  done: "added" | "removed" | "handed-over" | null;
   form: RefusedFormState | undefined;
 }
 
 /** The page with the trainers of a group. The owner of the group chooses them. */
 export function CohortTrainersPage({ cohort, trainers, done, form }: CohortTrainersPageProps) {
   const { trainers: words, settings } = useMessages().cohort;
+  const { handOver } = useMessages().groupAdministration;
   const owner = cohort.part === "owner";
   return (
     <>
@@ -32,7 +33,9 @@ export function CohortTrainersPage({ cohort, trainers, done, form }: CohortTrain
         />
         <div className="flow mt5">
           <p className="lead read">{words.lead}</p>
-          {done ? <ActionDoneNotice>{words.done[done]}</ActionDoneNotice> : null}
+          {done ? (
+            <ActionDoneNotice>{done === "handed-over" ? handOver.done : words.done[done]}</ActionDoneNotice>
+          ) : null}
           {owner ? null : <p className="read">{words.ownerOnly}</p>}
         </div>
         <div className="mt7">
@@ -50,6 +53,7 @@ export function CohortTrainersPage({ cohort, trainers, done, form }: CohortTrain
 
 function TrainerTable({ cohortId, trainers, owner }: { cohortId: string; trainers: CohortTrainer[]; owner: boolean }) {
   const { trainers: words } = useMessages().cohort;
+  const { handOver } = useMessages().groupAdministration;
   const { columns } = words;
   const action: ResponsiveTableColumn<CohortTrainer> = {
     key: "action",
@@ -58,7 +62,12 @@ function TrainerTable({ cohortId, trainers, owner }: { cohortId: string; trainer
       part === "owner" ? (
         "–"
       ) : (
-        <RemoveForm action={`/cohorts/${cohortId}/trainers/remove`} learnerId={learnerId} name={name} />
+        <div className="row">
+          <a className="btn quiet slim" href={`/cohorts/${cohortId}/trainers/hand-over?trainer=${learnerId}`}>
+            {handOver.button} <span className="vh">{name}</span>
+          </a>
+          <RemoveForm action={`/cohorts/${cohortId}/trainers/remove`} learnerId={learnerId} name={name} />
+        </div>
       ),
   };
   return (

@@ -17,7 +17,7 @@ export const handle = { work: true };
 
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.trainers.title }), args);
 
-const dones = ["added", "removed"] as const;
+const dones = ["added", "removed", "handed-over"] as const;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);

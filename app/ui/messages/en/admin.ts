@@ -12,6 +12,8 @@ export const admin: Messages["admin"] = {
   sections: {
     overview: "Overview",
     accounts: "Accounts",
+    cohorts: "Groups",
+    trainers: "Trainers",
     reports: "Reports",
     mail: "Mail",
     courses: "Courses",
@@ -19,6 +21,8 @@ export const admin: Messages["admin"] = {
   },
   leads: {
     accounts: "Who has an account, with roles. People's answers are not here.",
+    cohorts: "All groups, and who trains them. Who takes part and how far they are is not here.",
+    trainers: "Who is a trainer, and of how many groups.",
     reports: "What readers reported about a place in a lesson.",
     mail: "Emails of the last days. After seven days the addresses disappear.",
     courses: "What readers see now, and what the check says about it.",
@@ -207,6 +211,8 @@ export const admin: Messages["admin"] = {
     warningsTitle: "What can be better",
   },
   errors: {
+    "trainer-none": "Choose a trainer from the list.",
+    "trainer-not-possible": "This trainer can't have this group. Choose somebody else.",
     "search-long": `Search with at most ${maxEmailAddressLength} characters.`,
     "reason-empty": "Write down why.",
     "reason-long": `This is too long. Use at most ${maxRoleChangeReasonLength} characters.`,

@@ -112,7 +112,7 @@ export const cohort: Messages["cohort"] = {
     submit: "Add",
     remove: "Remove",
     done: { added: "This trainer helps out now.", removed: "This trainer no longer sees the group." },
-    ownerOnly: "Only the owner can add or remove trainers.",
+    ownerOnly: "Only the owner can add or remove trainers, and hand the group over.",
   },
   joining: {
     title: "Code and link",

@@ -16,6 +16,7 @@ import { evaluation } from "./evaluation";
 import { exporting } from "./exporting";
 import { finalTest } from "./final-test";
 import { following } from "./following";
+import { groupAdministration } from "./group-administration";
 import { groupArchive } from "./group-archive";
 import { invitation } from "./inviting";
 import { membership } from "./joining";
@@ -60,6 +61,7 @@ export const en: Messages = {
   site,
   sitting,
   certificate,
+  groupAdministration,
   groupArchive,
   invitation,
   membership,

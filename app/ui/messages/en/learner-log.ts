@@ -27,6 +27,8 @@ export const learnerLog: typeof dutch = {
     "cohort-export": "made a file with the data of the group",
     "cohort-trainer-added": "let a trainer join the group",
     "cohort-trainer-removed": "took a trainer off the group",
+    "cohort-handed-over": "handed the group over to another trainer",
+    "cohort-given": "gave the group to a trainer",
     "cohort-changed-created": "made the group",
     "cohort-changed-name": "changed the name of the group",
     "cohort-changed-dates": "changed the first or last day of the group",

@@ -12,6 +12,8 @@ export const admin = {
   sections: {
     overview: "Overzicht",
     accounts: "Accounts",
+    cohorts: "Groepen",
+    trainers: "Trainers",
     reports: "Meldingen",
     mail: "Mail",
     courses: "Cursussen",
@@ -19,6 +21,8 @@ export const admin = {
   },
   leads: {
     accounts: "Wie een account heeft, met rollen. Antwoorden van mensen staan hier niet.",
+    cohorts: "Alle groepen, en wie ze begeleidt. Wie eraan meedoet en hoe ver die zijn, staat hier niet.",
+    trainers: "Wie trainer is, en met hoeveel groepen.",
     reports: "Wat lezers meldden over een plek in een les.",
     mail: "Mails van de laatste dagen. Na zeven dagen verdwijnen de adressen.",
     courses: "Wat lezers nu zien, en wat de controle daarvan zegt.",
@@ -217,6 +221,8 @@ export const admin = {
     warningsTitle: "Wat beter kan",
   },
   errors: {
+    "trainer-none": "Kies een trainer uit de lijst.",
+    "trainer-not-possible": "Deze trainer kan deze groep niet krijgen. Kies iemand anders.",
     "search-long": `Zoek met hoogstens ${maxEmailAddressLength} tekens.`,
     "reason-empty": "Schrijf op waarom.",
     "reason-long": `Dit is te lang. Gebruik hoogstens ${maxRoleChangeReasonLength} tekens.`,

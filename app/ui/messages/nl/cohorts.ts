@@ -113,7 +113,7 @@ export const cohort = {
     submit: "Voeg toe",
     remove: "Haal weg",
     done: { added: "Deze trainer helpt nu mee.", removed: "Deze trainer ziet de groep niet meer." },
-    ownerOnly: "Alleen de eigenaar kan trainers toevoegen of weghalen.",
+    ownerOnly: "Alleen de eigenaar kan trainers toevoegen of weghalen, en de groep overdragen.",
   },
   joining: {
     title: "Code en link",

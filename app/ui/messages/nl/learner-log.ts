@@ -29,6 +29,8 @@ export const learnerLog = {
     "cohort-export": "maakte een bestand met de gegevens van de groep",
     "cohort-trainer-added": "liet een trainer meekijken met de groep",
     "cohort-trainer-removed": "haalde een trainer weg bij de groep",
+    "cohort-handed-over": "droeg de groep over aan een andere trainer",
+    "cohort-given": "gaf de groep aan een trainer",
     "cohort-changed-created": "maakte de groep",
     "cohort-changed-name": "veranderde de naam van de groep",
     "cohort-changed-dates": "veranderde de eerste of de laatste dag van de groep",
