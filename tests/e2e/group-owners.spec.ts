@@ -87,7 +87,7 @@ test("an administrator sees groups without names of members, and gives one witho
   await page.reload();
   await expectAccessible(page);
   await expectPageFitsPhoneScreen(page);
-  await group.getByRole("link", { name: `Geef aan een trainer: ${name}` }).click();
+  await group.getByRole("link", { name: /Geef aan een trainer/ }).click();
   await page.getByRole("button", { name: "Geef de groep" }).click();
   await expect(page.locator("#trainer-problem")).toContainText("Kies een trainer uit de lijst");
   await expectAccessible(page);

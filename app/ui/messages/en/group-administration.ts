@@ -31,7 +31,7 @@ export const groupAdministration: typeof dutch = {
     giveLead: (cohort) =>
       `${cohort} has no trainer. Whoever you choose becomes the owner: they see the members, and can add trainers.`,
     trainer: "Trainer",
-    trainerHint: "Is somebody missing? Then first invite them as a trainer.",
+    trainerHint: "Is somebody missing? Then first give them the trainer role, under Accounts.",
     choose: "Choose a trainer",
     submit: "Give the group",
     cancel: "Back to the groups",

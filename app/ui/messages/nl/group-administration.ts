@@ -32,7 +32,7 @@ export const groupAdministration = {
     giveLead: (cohort: string) =>
       `${cohort} heeft geen trainer. Wie je kiest, wordt eigenaar: die ziet de deelnemers, en kan trainers toevoegen.`,
     trainer: "Trainer",
-    trainerHint: "Staat iemand er niet bij? Nodig die dan eerst uit als trainer.",
+    trainerHint: "Staat iemand er niet bij? Geef die dan eerst de rol trainer, bij Accounts.",
     choose: "Kies een trainer",
     submit: "Geef de groep",
     cancel: "Terug naar de groepen",
