@@ -105,6 +105,7 @@ it("after the member agrees, the trainer sees when, the result and the score by 
       markNow: 0.8,
       seriesRules: { final: 3, hoursBetween: 24 },
       perObjective: { E1: 1 / 2, E2: 0 },
+      sitting: null,
     },
   ]);
   expect([seen.overview.rows[0]?.finalTest, seen.live[0]?.finalTest]).toEqual(["failed", "failed"]);
