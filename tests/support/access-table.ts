@@ -132,9 +132,9 @@ const administration = [
     (each) => row(`GET admin${each} login 403 403 403 403 403 200`),
   ),
   ...["/cohorts", "/trainers"].map((each) => row(`GET admin${each} login 403 403 403 403 403 200`)),
-  // The group in the addresses has a trainer.
+  // The group in the addresses has a trainer, so there is nothing to give.
   row("GET admin/cohorts/:cohort/give login 403 403 403 403 403 >/admin/cohorts"),
-  row("POST admin/cohorts/:cohort/give login 403 403 403 403 403 400"),
+  row("POST admin/cohorts/:cohort/give login 403 403 403 403 403 >/admin/cohorts"),
   row("POST admin/accounts/:account login 403 403 403 403 403 400"),
   row("POST admin/reports/:report login 403 403 403 403 403 400"),
   row("POST admin/reports/:report login 403 403 403 403 403 >/admin/reports/:report/close", "kind=closed"),
