@@ -5,6 +5,8 @@ export default [
   route("courses/:course", "routes/course/course.route.tsx"),
   route("courses/:course/edition", "routes/course/edition.route.tsx"),
   route("courses/:course/certificate", "routes/certificates/claim.route.tsx"),
+  route("courses/:course/accreditation", "routes/accreditation/accreditation.route.tsx"),
+  route("courses/:course/accreditation.zip", "routes/accreditation/file.route.ts"),
   route("courses/:course/sources", "routes/course/sources.route.tsx"),
   route("courses/:course/glossary", "routes/course/glossary.route.tsx"),
   route("courses/:course/notes", "routes/course/notes.route.ts"),

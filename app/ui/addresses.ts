@@ -76,6 +76,9 @@ export const pausePath = "/today/pause";
 export const accountDataPath = "/account#data";
 /** The page that tells a learner in an older edition what changes in the newest one, and lets them move. */
 export const courseEditionPath = (courseId: string) => `${coursePath(courseId)}/edition`;
+/** The page that offers the accreditation pack of a course, and the pack itself. */
+export const accreditationPath = (courseId: string) => `${coursePath(courseId)}/accreditation`;
+export const accreditationFilePath = (courseId: string) => `${accreditationPath(courseId)}.zip`;
 /** The page before the final test of a course. */
 export const finalTestPath = (courseId: string) => `${coursePath(courseId)}/final-test`;
 /** Returns the address in the QR code of a sitting: the page before the final test, with the code filled in. */

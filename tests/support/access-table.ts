@@ -90,6 +90,8 @@ const ownPages = [
     `POST ${course}/certificate >/courses/:course/certificate >/certificates/:certificate ${">/courses/:course/certificate ".repeat(5)}`,
   ),
   row("GET certificates/:certificate/pdf 404 200 404 404 404 404 404"),
+  row(`GET ${course}/accreditation login 403 403 200 200 200 200`),
+  row(`GET ${course}/accreditation.zip login 403 403 200 200 200 200`),
   row("GET certificates/:certificate/evaluation login 200 404 404 404 404 404"),
   row("POST certificates/:certificate/evaluation login 400 404 404 404 404 404"),
   // This form changes nothing if the certificate belongs to another person.

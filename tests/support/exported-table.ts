@@ -1,10 +1,10 @@
 /** Members of a cohort for tests of the tables that a trainer can download, and functions that read a written table with other programs. */
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
-import type { ExportedTable } from "~/cohorts/exporting/exported-table";
-import { composeCsvForDutchExcel, composeXlsxWorkbook } from "~/cohorts/exporting/write-table.server";
 import type { MemberProgress } from "~/cohorts/following/member-progress";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
+import type { ExportedTable } from "~/platform/tables/table";
+import { composeCsvForDutchExcel, composeXlsxWorkbook } from "~/platform/tables/write-table.server";
 
 export const exportedCourse: CourseOutline = {
   id: "proef",

@@ -3,6 +3,7 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
+import { composeCsvForDutchExcel, composeXlsxWorkbook } from "~/platform/tables/write-table.server";
 import { listOwnColumns } from "../columns/get-own-columns.server";
 import { type CourseOfCohort, readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { listCohortMembers, listMemberProgress } from "../following/list-member-progress.server";
@@ -12,7 +13,6 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { ExportedFileTexts } from "./export-texts";
 import { composeExportedTable } from "./exported-table";
 import { type ExportedTableKind, exportedTableKinds, type GradebookKind, gradebookKinds } from "./exported-table-kinds";
-import { composeCsvForDutchExcel, composeXlsxWorkbook } from "./write-table.server";
 
 const exportFormats = ["csv", "xlsx"] as const;
 type ExportFormat = (typeof exportFormats)[number];

@@ -1,5 +1,6 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { composePlainCsv } from "~/platform/tables/write-table.server";
 import { listMembersWithOwnColumnValue, listOwnColumns } from "../columns/get-own-columns.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -12,7 +13,6 @@ import {
 import type { ExportedFileTexts } from "./export-texts";
 import type { GradebookKind } from "./exported-table-kinds";
 import { composeGradebookRows, type GradebookCoverage, sortOutByStudentNumber } from "./gradebook-file";
-import { composePlainCsv } from "./write-table.server";
 
 /** Returns whom a file for a gradebook would have. Returns null if the cohort has no column with student numbers. */
 export async function getGradebookCoverage(db: Db, key: CohortTrainerKey): Promise<GradebookCoverage | null> {

@@ -11,10 +11,10 @@ import {
   courseForAll as sameForAll,
 } from "~/../tests/support/exported-table";
 import type { FinalTestResultForTrainer } from "~/learning/final/results/final-test-result-for-trainer";
+import { composeCsvForDutchExcel } from "~/platform/tables/write-table.server";
 import { messagesFor } from "~/ui/messages";
 import type { MemberProgress } from "../following/member-progress";
 import { composeExportedTable } from "./exported-table";
-import { composeCsvForDutchExcel } from "./write-table.server";
 
 const { words } = messagesFor("nl").exporting;
 const courses = sameForAll(course);

@@ -9,11 +9,11 @@ import {
   openSheet,
   readCsv,
 } from "~/../tests/support/exported-table";
+import { composePlainCsv } from "~/platform/tables/write-table.server";
 import { messagesFor } from "~/ui/messages";
 import type { MemberProgress } from "../following/member-progress";
 import { composeExportedTable } from "./exported-table";
 import { composeGradebookRows, sortOutByStudentNumber } from "./gradebook-file";
-import { composePlainCsv } from "./write-table.server";
 
 const { words } = messagesFor("nl").exporting;
 const [passed] = member("").lessons as MemberProgress["lessons"];

@@ -1,5 +1,6 @@
 import { gradebookKinds } from "~/cohorts/exporting/exported-table-kinds";
 import type { GradebookCoverage } from "~/cohorts/exporting/gradebook-file";
+import { accreditationPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { getFileFormatName } from "~/ui/cohorts/file-formats";
@@ -8,14 +9,14 @@ import { useMessages } from "~/ui/messages";
 const kinds = ["matrix", "results", "certificates"] as const;
 
 interface CohortExportPageProps {
-  cohort: { id: string; name: string };
+  cohort: { id: string; name: string; courseId: string };
   /** Whom the files for gradebooks have. Null if the group has no column with student numbers. */
   coverage: GradebookCoverage | null;
 }
 
 /** The page that describes, in plain words, every file about a group that a trainer can download. */
 export function CohortExportPage({ cohort, coverage }: CohortExportPageProps) {
-  const words = useMessages().exporting;
+  const { exporting: words, accreditation } = useMessages();
   const folder = `/cohorts/${cohort.id}`;
   return (
     <>
@@ -44,6 +45,16 @@ export function CohortExportPage({ cohort, coverage }: CohortExportPageProps) {
           <p className="row">
             <a className="btn quiet" href={`${folder}/report.pdf`} download>
               {words.download(words.files.report.title, getFileFormatName("pdf"))}
+            </a>
+          </p>
+        </div>
+      </TitledPageRow>
+      <TitledPageRow title={accreditation.link}>
+        <div className="flow">
+          <p className="read">{accreditation.linkText}</p>
+          <p>
+            <a className="go" href={accreditationPath(cohort.courseId)}>
+              {accreditation.link}
             </a>
           </p>
         </div>

@@ -13,7 +13,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ exporting }) => ({ title
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const coverage = await getGradebookCoverage(context.pool, key);
-  return { cohort: { id: cohort.id, name: cohort.name }, coverage };
+  return { cohort: { id: cohort.id, name: cohort.name, courseId: cohort.courseId }, coverage };
 }
 
 export default function CohortExportRoute() {

@@ -1,5 +1,6 @@
 import type { Messages } from "../nl";
 import { account } from "./account";
+import { accreditation } from "./accreditation";
 import { admin } from "./admin";
 import { analysis } from "./analysis";
 import { batch } from "./batches";
@@ -52,6 +53,7 @@ export const en: Messages = {
   live,
   enhance,
   account,
+  accreditation,
   mail,
   admin,
   report,

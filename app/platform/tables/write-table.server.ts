@@ -1,7 +1,7 @@
 /** Writes a table as a CSV file or a workbook. Spreadsheet programs with Dutch settings open it correctly, and no cell is a formula. */
 import { stringify } from "csv-stringify/sync";
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
-import type { ExportedCell, ExportedCellKind, ExportedTable, ExportedTone } from "./exported-table";
+import type { ExportedCell, ExportedCellKind, ExportedTable, ExportedTone } from "./table";
 import { createWorkbookFilterAndPropertiesFeature } from "./workbook-properties.server";
 
 /**

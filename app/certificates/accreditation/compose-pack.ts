@@ -1,0 +1,281 @@
+/** Composes the parts of an accreditation pack, as texts and tables. Pure functions. */
+import type { QuestionOfAllLearners } from "~/analysis/statistics/list-statistics-of-all-learners.server";
+import type { GuessingResult } from "~/content/check/guessing/measure-guessing";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { cellLevels, translateCellLevel } from "~/content/source/cell-level";
+import type { ExportedCell, ExportedCellKind } from "~/platform/tables/table";
+import { translateBloomLevel } from "~/questions/bloom";
+import type { CourseLanguage } from "~/questions/language";
+import { evaluationAnswers, evaluationQuestions, type ShownEvaluation } from "../evaluation/evaluation";
+import { composeChanges, type EditionWithRelease } from "./compose-changes";
+import type { AccreditationPackTexts, PackTable } from "./pack-texts";
+
+export interface PackData {
+  release: ReleaseWithQuestions;
+  /** The editions of the course, the newest first. */
+  editions: readonly EditionWithRelease[];
+  robots: Record<"practice" | "final", readonly GuessingResult[]>;
+  /** The measured minutes by the id of a lesson; an empty id for all lessons together. */
+  load: ReadonlyMap<string, { people: number; minutes: number }>;
+  items: readonly QuestionOfAllLearners[];
+  evaluation: ShownEvaluation | null;
+}
+
+/** A part of the pack: texts, and a table if there is something to list. */
+export interface PackPart {
+  name: PackTable;
+  paragraphs: string[];
+  columns: { heading: string; kind: ExportedCellKind; width: number }[];
+  rows: ExportedCell[][];
+}
+
+type Column = [key: string, kind: ExportedCellKind, width: number];
+
+/** Returns the parts of the pack in order. */
+export function composePackParts(data: PackData, words: AccreditationPackTexts): PackPart[] {
+  const part = (name: PackTable, columns: Column[], rows: ExportedCell[][], paragraphs: string[] = []): PackPart => ({
+    name,
+    paragraphs: [...words.notes[name], ...paragraphs],
+    columns: columns.map(([key, kind, width]) => ({ heading: words.columns[key] ?? key, kind, width })),
+    rows,
+  });
+  const { release, load, items, editions } = data;
+  const { content } = release;
+  const language: CourseLanguage = content.language === "en" ? "en" : "nl";
+  const test = content.rules.finalTest;
+  const percent = new Intl.NumberFormat(words.tag, { style: "percent", maximumFractionDigits: 1 });
+  const levels = cellLevels.map((level): Column => [translateCellLevel(language, level), "count", 14]);
+  const loads = [
+    ...content.lessons.map(({ id, number, short, minutes }) => ({ id, name: `${number}. ${short}`, minutes })),
+    { id: "", name: words.allLessons, minutes: content.minutes },
+  ];
+  return [
+    part(
+      "goals",
+      [
+        ["lesson", "text", 8],
+        ["code", "text", 10],
+        ["goal", "text", 70],
+        ["level", "text", 14],
+        ["practice", "count", 14],
+        ["final", "count", 14],
+      ],
+      listGoals(release).map(({ bloom, ...goal }) => [
+        goal.lesson,
+        goal.id,
+        goal.text,
+        translateBloomLevel(language, bloom),
+        goal.practice,
+        goal.final,
+      ]),
+    ),
+    part(
+      "matrix",
+      [["courseGoal", "text", 60], ...levels, ["total", "count", 10]],
+      test ? listMatrix(release) : [],
+      test ? [] : [words.noFinalTest],
+    ),
+    part(
+      "blueprint",
+      [
+        ["cell", "text", 12],
+        ["code", "text", 12],
+        ["goal", "text", 60],
+        ["level", "text", 22],
+        ["variants", "count", 12],
+      ],
+      (test?.cells ?? []).map(({ id, objective, level }, at) => [
+        id,
+        objective,
+        findGoalText(release, objective),
+        translateCellLevel(language, level),
+        release.cells[at]?.length ?? 0,
+      ]),
+      test ? [] : [words.noFinalTest],
+    ),
+    part(
+      "norm",
+      [
+        ["date", "day", 12],
+        ["judges", "count", 12],
+        ["mark", "share", 10],
+        ["spread", "share", 12],
+        ["standardError", "share", 14],
+      ],
+      (test?.norm.rounds ?? []).map((each) => [each.date, each.judges, each.mark, each.spread, each.standardError]),
+      composeNormTexts(release, words, percent),
+    ),
+    part(
+      "keys",
+      [
+        ["keyReviewers", "text", 30],
+        ["questions", "count", 12],
+      ],
+      listKeyReviewers(release).map(([people, questions]) => [words.keyReviewers(people), questions]),
+      test ? [] : [words.noFinalTest],
+    ),
+    part(
+      "robots",
+      [
+        ["group", "text", 34],
+        ["robot", "text", 26],
+        ["answers", "count", 12],
+        ["score", "share", 10],
+        ["chance", "share", 10],
+        ["lower", "share", 14],
+      ],
+      (["practice", "final"] as const).flatMap((pool) =>
+        data.robots[pool].map(({ group, robot, count, score, chance, lower }) => [
+          words.group(pool, group),
+          words.robots[robot],
+          count,
+          score,
+          chance,
+          lower,
+        ]),
+      ),
+    ),
+    part(
+      "load",
+      [
+        ["lesson", "text", 40],
+        ["computed", "count", 18],
+        ["measured", "text", 26],
+        ["people", "count", 12],
+      ],
+      loads.map(({ id, name, minutes }) => {
+        const found = load.get(id);
+        return [name, minutes, found ? String(Math.round(found.minutes)) : words.fewPeople, found?.people ?? null];
+      }),
+    ),
+    part(
+      "items",
+      [
+        ["lesson", "text", 8],
+        ["code", "text", 12],
+        ["question", "text", 60],
+        ["rounds", "text", 16],
+        ["n", "count", 8],
+        ["facility", "share", 12],
+        ["low", "share", 12],
+        ["high", "share", 12],
+        ["discrimination", "text", 16],
+        ["discriminationRange", "text", 20],
+        ["verdict", "text", 40],
+      ],
+      items.map((item) => composeItemRow(item, words)),
+    ),
+    part(
+      "editions",
+      [
+        ["edition", "text", 12],
+        ["opened", "day", 14],
+        ["versions", "count", 12],
+        ["latest", "day", 16],
+      ],
+      editions.map(({ label, opened, published }) => [
+        label,
+        opened,
+        published.length,
+        published[published.length - 1] ?? null,
+      ]),
+    ),
+    part(
+      "changes",
+      [
+        ["edition", "text", 12],
+        ["change", "text", 26],
+        ["what", "text", 80],
+      ],
+      composeChanges(editions, words, percent),
+    ),
+    composeEvaluation(part, data.evaluation, words),
+  ];
+}
+
+/** Returns the objectives of each lesson, with how many questions are about each. */
+function listGoals({ content, questions }: ReleaseWithQuestions) {
+  const practised = new Set(content.lessons.flatMap((lesson) => lesson.questions));
+  const records = [...questions.values()];
+  return content.lessons.flatMap(({ number, objectives }) =>
+    objectives.map(({ id, text, bloom }) => {
+      const own = records.filter(({ objective }) => objective === id);
+      const practice = own.filter((record) => practised.has(record.id)).length;
+      return { lesson: String(number), id, text, bloom, practice, final: own.length - practice };
+    }),
+  );
+}
+
+const findGoalText = ({ content }: ReleaseWithQuestions, id: string) =>
+  content.lessons.flatMap(({ objectives }) => objectives).find((each) => each.id === id)?.text ?? "";
+
+/** Returns how many questions a test asks, by objective of the course and level. */
+function listMatrix({ content }: ReleaseWithQuestions): ExportedCell[][] {
+  const test = content.rules.finalTest;
+  if (!test) return [];
+  const lessonOf = (objective: string) =>
+    content.lessons.find(({ objectives }) => objectives.some(({ id }) => id === objective))?.id ?? "";
+  return content.rules.objectives.map(({ id, text }) => {
+    const own = test.cells.filter(({ objective }) => test.courseObjectives[lessonOf(objective)] === id);
+    return [text, ...cellLevels.map((level) => own.filter((cell) => cell.level === level).length), own.length];
+  });
+}
+
+function composeNormTexts(
+  { content }: ReleaseWithQuestions,
+  words: AccreditationPackTexts,
+  percent: Intl.NumberFormat,
+): string[] {
+  const { finalTest: test, passMark, passMarkNote } = content.rules;
+  const said = (note: string) => (note === "" ? [] : [words.courseSays(note)]);
+  const lessons = [words.practiceNow(percent.format(passMark)), ...said(passMarkNote)];
+  if (!test) return [words.noFinalTest, ...lessons];
+  const total = test.cells.length;
+  // A share such as 0.8 times 25 may come out a hair too high.
+  const needed = Math.ceil(total * test.mark - 1e-9);
+  return [
+    words.normNow(percent.format(test.mark), needed, total),
+    ...said(test.norm.note),
+    ...(test.norm.rounds.length === 0 ? [words.noRounds] : []),
+    ...lessons,
+  ];
+}
+
+/** Returns how many questions of the final test have a key that nobody, one or more people checked. */
+function listKeyReviewers({ content, cells }: ReleaseWithQuestions): [people: number, questions: number][] {
+  const counts = cells.flat().map(({ id }) => Math.min(content.finalTest?.keyReviewers[id] ?? 0, 2));
+  return counts.length === 0
+    ? []
+    : [0, 1, 2].map((people) => [people, counts.filter((each) => each === people).length]);
+}
+
+function composeItemRow(item: QuestionOfAllLearners, words: AccreditationPackTexts): ExportedCell[] {
+  const about = [String(item.lessonNumber), item.questionId, item.stem];
+  if (!item.figures) return [...about, words.fewPeople, null, null, null, null, null, null, null];
+  const { n, rounds, figures } = item.figures;
+  const { facility, discrimination } = figures;
+  const number = new Intl.NumberFormat(words.tag, { maximumFractionDigits: 0 });
+  const range = discrimination.interval;
+  return [
+    ...about,
+    words.rounds[rounds],
+    n,
+    facility.value,
+    facility.interval?.low ?? null,
+    facility.interval?.high ?? null,
+    discrimination.value === null ? null : number.format(discrimination.value),
+    range ? `${number.format(range.low)} … ${number.format(range.high)}` : null,
+    item.verdict ? words.verdicts[item.verdict] : null,
+  ];
+}
+
+function composeEvaluation(
+  part: (name: PackTable, columns: Column[], rows: ExportedCell[][], paragraphs: string[]) => PackPart,
+  evaluation: ShownEvaluation | null,
+  words: AccreditationPackTexts,
+): PackPart {
+  const answers = evaluationAnswers.map((each): Column => [words.answers[each], "count", 16]);
+  const rows = evaluation ? evaluationQuestions.map((name) => [words.questions[name], ...evaluation.counts[name]]) : [];
+  const told = evaluation ? words.evaluated(evaluation.people, evaluation.from, evaluation.until) : words.noEvaluation;
+  return part("evaluation", [["statement", "text", 60], ...answers], rows, [told]);
+}

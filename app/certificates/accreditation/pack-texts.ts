@@ -1,0 +1,63 @@
+/** The texts of an accreditation pack. The catalogue of messages has them. */
+import type { QuestionQualityVerdict } from "~/analysis/statistics/question-quality-verdict";
+import type { GuessingRobotName } from "~/content/source/flaws";
+import type { EvaluationAnswer, EvaluationQuestion } from "../evaluation/evaluation";
+
+/** The tables of the pack. Each is a part of the index, and a file. */
+export type PackTable =
+  | "goals"
+  | "matrix"
+  | "blueprint"
+  | "norm"
+  | "keys"
+  | "robots"
+  | "load"
+  | "items"
+  | "editions"
+  | "changes"
+  | "evaluation";
+
+type ChangeKind = "goal-added" | "goal-removed" | "lesson-added" | "lesson-removed" | "mark" | "test" | "minutes";
+
+export interface AccreditationPackTexts {
+  /** The language tag, such as nl-NL. */
+  tag: string;
+  title: (course: string) => string;
+  made: (day: string) => string;
+  /** That the pack is no accreditation. */
+  claim: string;
+  /** What is in the pack and what is not. */
+  about: string[];
+  facts: Record<"provider" | "edition" | "audience" | "language" | "accreditation", string>;
+  noAccreditation: string;
+  accreditation: (id: string, from: string | null, until: string | null) => string;
+  contents: string;
+  table: (file: string) => string;
+  /** The names of the files, without their ending. */
+  files: Record<PackTable | "certificate", string>;
+  titles: Record<PackTable | "certificate", string>;
+  notes: Record<PackTable | "certificate", string[]>;
+  columns: Record<string, string>;
+  yes: string;
+  no: string;
+  noFinalTest: string;
+  noRounds: string;
+  normNow: (mark: string, needed: number, total: number) => string;
+  practiceNow: (mark: string) => string;
+  courseSays: (note: string) => string;
+  keyReviewers: (people: number) => string;
+  group: (pool: "practice" | "final", group: string) => string;
+  robots: Record<GuessingRobotName, string>;
+  allLessons: string;
+  fewPeople: string;
+  rounds: Record<"first" | "later", string>;
+  verdicts: Record<QuestionQualityVerdict, string>;
+  changes: Record<ChangeKind, string>;
+  firstEdition: string;
+  change: (from: string, to: string) => string;
+  noEvaluation: string;
+  evaluated: (people: number, from: string, until: string) => string;
+  questions: Record<EvaluationQuestion, string>;
+  answers: Record<EvaluationAnswer, string>;
+  sampleName: string;
+}

@@ -1,0 +1,77 @@
+/** The index of an accreditation pack: one HTML page that needs nothing else. A pure function. */
+import type { CourseRelease } from "~/content/release/release";
+import { readAccreditation } from "~/content/release/release";
+import type { ExportedCell, ExportedCellKind } from "~/platform/tables/table";
+import type { PackPart } from "./compose-pack";
+import type { AccreditationPackTexts } from "./pack-texts";
+
+interface IndexInput {
+  content: CourseRelease;
+  parts: readonly PackPart[];
+  words: AccreditationPackTexts;
+  /** The day on which the pack is made, such as 2026-11-30. */
+  day: string;
+  /** The file of the certificate that is an example. */
+  certificateFile: string;
+}
+
+const style =
+  "body{font:1rem/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1d1b16;background:#fff}" +
+  "table{border-collapse:collapse;font-size:.875rem}th,td{border:1px solid #8a8578;padding:.3rem .5rem;text-align:left;vertical-align:top}" +
+  "th{background:#efe9db}.scroll{overflow-x:auto}p,li{max-width:44rem}h2{margin-top:2.5rem}.claim{border-left:6px solid #b8860b;padding-left:1rem}";
+
+export function renderPackIndex({ content, parts, words, day, certificateFile }: IndexInput): string {
+  const facts = [
+    [words.facts.provider, content.rules.provider.name],
+    [words.facts.edition, content.label],
+    [words.facts.audience, content.audience],
+    [words.facts.accreditation, tellAccreditation(content, words)],
+  ];
+  const body = [
+    `<h1>${text(words.title(content.title))}</h1>`,
+    `<p>${text(words.made(day))}</p>`,
+    `<p class="claim"><strong>${text(words.claim)}</strong></p>`,
+    ...words.about.map((each) => `<p>${text(each)}</p>`),
+    `<dl>${facts.map(([label = "", value = ""]) => `<dt><strong>${text(label)}</strong></dt><dd>${text(value)}</dd>`).join("")}</dl>`,
+    `<h2>${text(words.contents)}</h2>`,
+    `<ul>${parts.map(({ name }) => `<li><a href="#${name}">${text(words.titles[name])}</a></li>`).join("")}<li><a href="#certificate">${text(words.titles.certificate)}</a></li></ul>`,
+    ...parts.map((part) => renderPart(part, words)),
+    `<h2 id="certificate">${text(words.titles.certificate)}</h2>`,
+    ...words.notes.certificate.map((each) => `<p>${text(each)}</p>`),
+    `<p><a href="${certificateFile}">${certificateFile}</a></p>`,
+  ];
+  return `<!doctype html>\n<html lang="${words.tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(words.title(content.title))}</title><style>${style}</style></head><body><main>\n${body.join("\n")}\n</main></body></html>\n`;
+}
+
+function tellAccreditation({ rules }: CourseRelease, words: AccreditationPackTexts): string {
+  const found = readAccreditation(rules.accreditation);
+  return found ? words.accreditation(found.id, found.from, found.until) : words.noAccreditation;
+}
+
+function renderPart({ name, paragraphs, columns, rows }: PackPart, words: AccreditationPackTexts): string {
+  const title = text(words.titles[name]);
+  const lines = [`<h2 id="${name}">${title}</h2>`, ...paragraphs.map((each) => `<p>${text(each)}</p>`)];
+  if (rows.length === 0) return lines.join("\n");
+  const file = `${words.files[name]}.csv`;
+  const head = columns.map(({ heading }) => `<th scope="col">${text(heading)}</th>`).join("");
+  const body = rows
+    .map(
+      (row) =>
+        `<tr>${row.map((cell, at) => `<td>${text(showCell(cell, columns[at]?.kind, words.tag))}</td>`).join("")}</tr>`,
+    )
+    .join("\n");
+  return [
+    ...lines,
+    `<p>${text(words.table(file))}</p>`,
+    `<div class="scroll" role="region" tabindex="0" aria-labelledby="${name}"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`,
+  ].join("\n");
+}
+
+function showCell(cell: ExportedCell, kind: ExportedCellKind | undefined, tag: string): string {
+  if (cell === null) return "";
+  if (kind !== "share") return String(cell);
+  return new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 }).format(Number(cell));
+}
+
+const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const text = (value: string) => value.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);

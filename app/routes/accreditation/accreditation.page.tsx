@@ -1,0 +1,46 @@
+import { accreditationFilePath } from "~/ui/addresses";
+import { TitledPageRow } from "~/ui/blocks";
+import { CourseLink } from "~/ui/course-link";
+import { CourseLanguageProvider } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+
+interface AccreditationPageProps {
+  course: { id: string; title: string; language: string };
+  edition: string;
+}
+
+/** The page that offers the accreditation pack of a course, and says what is in it. */
+export function AccreditationPage({ course, edition }: AccreditationPageProps) {
+  const { accreditation } = useMessages();
+  const { pack } = accreditation;
+  return (
+    <CourseLanguageProvider language={course.language}>
+      <div className="wrap band">
+        <p className="over">
+          <CourseLink {...course} />
+        </p>
+        <h1>{accreditation.title}</h1>
+        <div className="read flow mt5">
+          <p className="lead">{accreditation.lead}</p>
+          <p>{pack.claim}</p>
+          <p className="small">
+            {pack.facts.edition} {edition}
+          </p>
+          <p className="row">
+            <a className="btn" href={accreditationFilePath(course.id)} download>
+              {accreditation.download}
+            </a>
+          </p>
+          <p className="small">{accreditation.how}</p>
+        </div>
+      </div>
+      <TitledPageRow title={accreditation.contents} note={pack.about[0]}>
+        <ul className="bullets read">
+          {Object.entries(pack.titles).map(([name, title]) => (
+            <li key={name}>{title}</li>
+          ))}
+        </ul>
+      </TitledPageRow>
+    </CourseLanguageProvider>
+  );
+}

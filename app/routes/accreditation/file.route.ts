@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { createAccreditationPack } from "~/certificates/accreditation/create-accreditation-pack.server";
+import { defaultLocale, isLocale } from "~/platform/locale";
+import { messagesFor } from "~/ui/messages";
+import { downloadResponse } from "~/web/responses/download";
+import { requireAccreditationCourse } from "./accreditation.server";
+
+/** Returns the accreditation pack of a course as a ZIP, in the language of the course. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const release = await requireAccreditationCourse(request, context, params.course);
+  const { language } = release.content;
+  const words = messagesFor(isLocale(language) ? language : defaultLocale);
+  const { name, bytes } = await createAccreditationPack(context.pool, context.releases, {
+    release,
+    words: words.accreditation.pack,
+    certificateWords: words.certificate.paper,
+    origin: context.origin,
+    now: context.now(),
+  });
+  return downloadResponse(bytes, { name, type: "application/zip" });
+}
