@@ -50,7 +50,7 @@ export function EvaluationPage({ course, certificateId, given, form }: Evaluatio
 
 function EvaluationForm({ form }: { form: RefusedFormState | undefined }) {
   const { evaluation } = useMessages();
-  const nameOf = (field: string) => evaluation.questions[field as EvaluationQuestion] ?? null;
+  const nameOf = (field: string) => evaluation.questions[field as EvaluationQuestion]?.replace(/\.$/, "") ?? null;
   return (
     <>
       <p className="lead">{evaluation.lead}</p>
