@@ -5,7 +5,7 @@
 import { replaceElementsById } from "./fragment";
 
 /** The parts of the page that show the plan. What the trainer is typing in is never replaced. */
-const parts = ["plan-street", "plan-ways", "plan-rows", "plan-save"];
+const parts = ["plan-street", "plan-ways", "plan-rows", "plan-letter", "plan-save"];
 const form = document.querySelector<HTMLFormElement>("form[data-plan]");
 let newest = 0;
 

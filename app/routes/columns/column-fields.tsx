@@ -39,7 +39,7 @@ function Tick({
   return (
     <div>
       {problem ? <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem> : null}
-      <label className="tick" htmlFor={id}>
+      <label className="tick">
         <input
           id={id}
           type="checkbox"

@@ -22,28 +22,30 @@ export function PlanSaveBar({ cohort, trainerName, view, members, isTelling }: P
     ...{ cohort: cohort.name, cohortId: cohort.id, trainer: trainerName, deadlines: JSON.stringify(deadlines) },
   });
   return (
-    <div className="savebar" id="plan-save">
+    <>
       {members > 0 ? (
-        <>
+        <details className="fold" id="plan-letter">
+          <summary>{words.read}</summary>
+          <div className="letter">
+            <p className="who">{letter.subject}</p>
+            {[...letter.paragraphs, ...(letter.closing ?? [])].map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </div>
+        </details>
+      ) : null}
+      <div className="savebar" id="plan-save">
+        {members > 0 ? (
           <label className="tick">
             <input type="checkbox" name="tell" value="on" defaultChecked={isTelling} />
             <span>{words.tell(members)}</span>
           </label>
-          <details className="pop">
-            <summary className="tool bare">{words.read}</summary>
-            <div className="letter">
-              <p className="who">{letter.subject}</p>
-              {[...letter.paragraphs, ...(letter.closing ?? [])].map((text) => (
-                <p key={text}>{text}</p>
-              ))}
-            </div>
-          </details>
-        </>
-      ) : null}
-      <span className="soft push">{view.ways ? deadlinePlan.ways.first : members > 0 ? words.calendar : null}</span>
-      <button className="tool do" type="submit" name="act" value="save">
-        {words.submit}
-      </button>
-    </div>
+        ) : null}
+        <span className="soft push">{view.ways ? deadlinePlan.ways.first : members > 0 ? words.calendar : null}</span>
+        <button className="tool do" type="submit" name="act" value="save">
+          {words.submit}
+        </button>
+      </div>
+    </>
   );
 }

@@ -90,7 +90,7 @@ function Later({ cohortId, learnerId, name, now }: LaterProps) {
     formatShortWeekdayAndDateOf(startOfDay(findDayOfChoice(choice, now)), locale);
   const [tomorrow, nextWeek] = [dayOf("tomorrow"), dayOf("next-week")];
   return (
-    <details className="pop">
+    <details className="pop" name="pop">
       <summary className="tool" aria-label={words.laterFor(name)} data-key="later">
         {words.later}
       </summary>
@@ -102,8 +102,7 @@ function Later({ cohortId, learnerId, name, now }: LaterProps) {
           type="submit"
           aria-label={words.tomorrowFor(name, tomorrow)}
         >
-          {words.tomorrow}
-          <span>{tomorrow}</span>
+          {words.tomorrow} <span>{tomorrow}</span>
         </button>
         <button
           className="tool"
@@ -112,8 +111,7 @@ function Later({ cohortId, learnerId, name, now }: LaterProps) {
           type="submit"
           aria-label={words.nextWeekFor(name, nextWeek)}
         >
-          {words.nextWeek}
-          <span>{nextWeek}</span>
+          {words.nextWeek} <span>{nextWeek}</span>
         </button>
         <a className="tool" href={memberNeedPath(cohortId, learnerId)} aria-label={words.otherDayFor(name)}>
           {words.otherDay}

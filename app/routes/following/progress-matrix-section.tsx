@@ -45,7 +45,7 @@ export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
       )}
       <MatrixPages {...props} />
       <MatrixLegend course={course} rows={rows} scores={query.scores} />
-      <p className="line soft matrix-foot">
+      <div className="line soft matrix-foot">
         <span id="matrix-found">{words.found(total)}</span>
         <a href={`${here}${composeMatrixQueryString(query, { page: query.page, pick: "shown" })}#matrix`}>
           {cohortOverview.pickShown(total)}
@@ -53,7 +53,7 @@ export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
         <a href={`${here}${composeMatrixQueryString(query, { page: query.page })}#matrix`}>{words.refresh}</a>
         <MatrixLiveStatus />
         <Keymap />
-      </p>
+      </div>
       <p className="soft">{words.seen}</p>
     </section>
   );

@@ -57,6 +57,7 @@ function CohortTable({ cohorts, courses }: Pick<AllCohortsPageProps, "cohorts" |
       columns={[
         {
           key: "name",
+          named: true,
           label: columns.name,
           cell: ({ name, archivedAt }) => (
             <>
@@ -79,6 +80,7 @@ function CohortTable({ cohorts, courses }: Pick<AllCohortsPageProps, "cohorts" |
         },
         {
           key: "trainers",
+          named: true,
           label: columns.trainers,
           cell: ({ id, name, trainers }) =>
             trainers.length > 0 ? (

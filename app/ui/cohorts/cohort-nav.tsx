@@ -49,7 +49,7 @@ export function CohortNav({ cohortId, current, within = false }: CohortNavProps)
       <ul className="line">
         {inSight.map(link)}
         <li>
-          <details className="pop">
+          <details className="pop" name="pop">
             <summary className={isBehind ? "tool held" : "tool"}>
               {isBehind ? nav.moreWith(nav[current]) : nav.more}
             </summary>

@@ -24,7 +24,7 @@ export function LiveScreenView({ screen, code, address, link }: LiveScreenViewPr
   const { step, lesson, language } = screen;
   return (
     <CourseLanguageProvider language={language}>
-      <section className={`screen ${sizeOf(screen)}`} aria-label={words.label(step)}>
+      <div className={`screen ${sizeOf(screen)}`}>
         <div className="sc-top">
           <span>{words.tops[step]}</span>
           <span>
@@ -52,7 +52,7 @@ export function LiveScreenView({ screen, code, address, link }: LiveScreenViewPr
           </div>
         )}
         <Foot screen={screen} />
-      </section>
+      </div>
     </CourseLanguageProvider>
   );
 }

@@ -55,7 +55,7 @@ export function MatrixToolbar({ cohort, course, query, counts, next }: MatrixToo
       <div className="tools" role="group" aria-label={words.show}>
         {inSight.filter((each) => isThere(each) && (each !== "due" || next)).map(link)}
         {others.length > 0 ? (
-          <details className="pop">
+          <details className="pop" name="pop">
             <summary className={isOther ? "tool held" : "tool"}>
               {isOther ? nameOf(query.show) : words.otherFilters}
             </summary>
@@ -63,7 +63,7 @@ export function MatrixToolbar({ cohort, course, query, counts, next }: MatrixToo
           </details>
         ) : null}
       </div>
-      <details className="pop push">
+      <details className="pop push" name="pop">
         <summary className="tool">{words.view}</summary>
         <div className="sheet">
           {orders.map(({ name, sort, descending }) => (

@@ -26,7 +26,10 @@ export function SelectionBar({ cohort, query, picked }: SelectionBarProps) {
   const { here, elsewhere } = picked;
   const total = here.length + elsewhere.length;
   return (
-    <section className="selbar" aria-label={words.withChosen}>
+    <section className="selbar" aria-labelledby="selbar-title">
+      <h3 className="vh" id="selbar-title">
+        {words.withChosen}
+      </h3>
       {elsewhere.map((id) => (
         <input key={id} type="hidden" name="who" value={id} />
       ))}

@@ -95,7 +95,6 @@ export const live: Messages["live"] = {
   },
   screen: {
     title: "Big screen",
-    label: (step) => `Big screen: ${steps[step].toLowerCase()}`,
     tops: {
       first: "First vote. Think for yourself, don't talk yet",
       talk: "Talk with somebody who chose something else",

@@ -97,7 +97,6 @@ export const live = {
   },
   screen: {
     title: "Groot scherm",
-    label: (step: LiveStep) => `Groot scherm: ${steps[step].toLowerCase()}`,
     tops: {
       first: "Eerste stem. Denk zelf, praat nog niet",
       talk: "Praat met iemand die iets anders koos",
