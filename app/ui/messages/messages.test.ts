@@ -34,6 +34,7 @@ const shared = new Set([
   "Open",
   "open",
   "Privacy",
+  "Trainer",
   "Trainers",
   "Week",
   "week",
