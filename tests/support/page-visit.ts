@@ -25,12 +25,28 @@ export async function showResponseAndFindPageProblems(page: Page, response: Resp
   });
   const problems = [...(await findHtmlProblems(html)), ...(await page.evaluate(findHeadless))];
   problems.push(...(await findAccessibilityViolations(page, "light")));
+  const menus = await page.evaluate(listMenus);
   for (const width of screenWidths) {
     await page.setViewportSize({ width, height: 800 });
-    problems.push(...(await page.evaluate(findTooWide)).map((each) => `${width} px: ${each}`));
+    for (const menu of [null, ...menus]) {
+      await page.evaluate(openMenu, menu);
+      problems.push(...(await page.evaluate(findTooWide)).map((each) => `${width} px: ${each}`));
+    }
   }
   problems.push(...(await findAccessibilityViolations(page, "dark")));
   return problems;
+}
+
+/** Runs in the browser. Returns the texts of the buttons that open a menu, of which one at a time is open. */
+function listMenus(): string[] {
+  const buttons = [...document.querySelectorAll("details[name] > summary")];
+  return [...new Set(buttons.map(({ textContent }) => textContent ?? ""))];
+}
+
+/** Runs in the browser. Opens the first menu with this text on its button. */
+function openMenu(text: string | null): void {
+  const buttons = [...document.querySelectorAll("details[name] > summary")];
+  buttons.find(({ textContent }) => textContent === text)?.parentElement?.setAttribute("open", "");
 }
 
 /** Runs in the browser. Returns the articles and sections without a heading, which html-validate does not check. */
@@ -54,6 +70,8 @@ export function findTooWide(): string[] {
   for (const element of document.body.querySelectorAll("*")) {
     const { left, right, width: own, height } = element.getBoundingClientRect();
     if (own === 0 || height === 0) continue;
+    // The content of a closed menu has a place, but is not drawn.
+    if (!element.checkVisibility()) continue;
     const { overflowX, clipPath } = getComputedStyle(element);
     // A text may be wider than its field, because one can scroll in a field.
     const mayCut = (overflowX === "hidden" || overflowX === "clip") && !element.matches("input, textarea");
