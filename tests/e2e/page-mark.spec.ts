@@ -245,7 +245,8 @@ test("every address that writes refuses a form with another person's mark or non
 
     // Every field of every form has a name in the message catalogue, so that the page for a refused form can show what was typed.
     const nameless: string[] = [];
-    for (const row of accessTable.filter(({ method, route }) => method === "GET" && !/live$/.test(route))) {
+    const isStream = (route: string) => /\/(live|stream)$/.test(route);
+    for (const row of accessTable.filter(({ method, route }) => method === "GET" && !isStream(route))) {
       const at = row.cells.indexOf("200");
       const role: AccessRole | undefined = (["visitor", "learner", "other", "trainer"] as const)[at] ?? "administrator";
       if (at < 0) continue;

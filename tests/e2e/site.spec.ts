@@ -1,5 +1,7 @@
 /** These tests check what people expect of a site: who runs it, what it stores, how to report a problem, and error pages. */
+import { newId } from "../../app/platform/ids";
 import { cookieNames } from "../../app/ui/cookies";
+import { insertCohort, insertTrainer } from "../support/cohorts";
 import {
   builtCourseId,
   composeRightAnswerFields,
@@ -102,6 +104,14 @@ test("the cookies that are set are the cookies on the privacy page", async ({ pa
   await page.locator("main").getByRole("button", { name: "Log in" }).click();
   await expect(page).toHaveURL(/\/merge/);
   for (const { name } of await page.context().cookies(`${site.url}/merge`)) set.add(name);
+  // Somebody opens the page of a live session on a phone.
+  const [now, code, liveId] = [new Date(), "7310284", newId(new Date())];
+  const dates = { courseId: builtCourseId, startsOn: "2026-01-01", endsOn: "2099-12-31", now };
+  const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
+  const cohortId = await insertCohort(site.pool, { trainerId, ...dates });
+  await site.pool`insert into live_session (id, cohort_id, code, started_at) values (${liveId}, ${cohortId}, ${code}, ${now})`;
+  await page.goto(`/live/${code}`);
+  for (const { name } of await page.context().cookies(`${site.url}/live/${code}`)) set.add(name);
   expect([...set].sort()).toEqual([...cookieNames].sort());
 });
 

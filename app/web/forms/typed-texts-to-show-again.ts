@@ -4,7 +4,8 @@ import type { TypedFieldText } from "~/ui/form-not-saved";
 
 /** The fields of a question in which a person types. The others contain the id of a chosen option, which means nothing to a person. */
 const inQuestions = new RegExp(`^(${typedAnswerFieldNames.join("|")})$`);
-const elsewhere = /^(name|email|subject|text|note|reason|welcome|starts|ends|day|time|maximum|code|list|value)$/;
+const elsewhere =
+  /^(name|email|subject|text|note|reason|welcome|starts|ends|day|time|from|until|free|room|maximum|code|list|value)$/;
 const questionPath =
   /^(\/courses\/[^/]+\/(lessons\/[^/]+(\/(answers|notes))?|final-test\/[^/]+\/questions\/.+)|\/today\/review(\/answers)?)$/;
 /** An id that our page put in a hidden field. */
