@@ -10,6 +10,7 @@ import {
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
+import { insertLiveSession } from "../support/live-session";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, startTestSite, test } from "../support/site";
 
@@ -109,7 +110,7 @@ test("the cookies that are set are the cookies on the privacy page", async ({ pa
   const dates = { courseId: builtCourseId, startsOn: "2026-01-01", endsOn: "2099-12-31", now };
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
   const cohortId = await insertCohort(site.pool, { trainerId, ...dates });
-  await site.pool`insert into live_session (id, cohort_id, code, started_at) values (${liveId}, ${cohortId}, ${code}, ${now})`;
+  await insertLiveSession(site.pool, { id: liveId, cohortId, code, course, now });
   await page.goto(`/live/${code}`);
   for (const { name } of await page.context().cookies(`${site.url}/live/${code}`)) set.add(name);
   expect([...set].sort()).toEqual([...cookieNames].sort());

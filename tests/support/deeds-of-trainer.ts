@@ -3,7 +3,8 @@ import { v5 } from "uuid";
 import { computeBase } from "../../app/cohorts/deadlines/get-deadline-plan.server";
 import { newId } from "../../app/platform/ids";
 import { findLessonByNumber, readBuiltCourse } from "./course";
-import { type AccessTestPeople, findVotableQuestion } from "./people";
+import { findVotableQuestion } from "./live-session";
+import type { AccessTestPeople } from "./people";
 
 const course = readBuiltCourse();
 const { courseId } = course.release;

@@ -4,7 +4,6 @@ import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { listSteps } from "../../app/content/release/closing-case/closing-case";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { newId } from "../../app/platform/ids";
-import { canGroupVoteOn, listOptions } from "../../app/questions/options";
 import type { AccessRole, AccessTableRow } from "./access-row";
 import {
   insertCohort,
@@ -14,6 +13,7 @@ import {
   insertTrainer,
 } from "./cohorts";
 import { findLessonByNumber, readBuiltCourse } from "./course";
+import { insertLiveSession } from "./live-session";
 import { computePageMark, encodePageMarkField } from "./page-mark";
 import type { TestSite } from "./site";
 
@@ -23,15 +23,6 @@ export interface AccessTestPeople {
   params: Record<string, string>;
   /** Undoes what an earlier request may have changed. */
   restore(): Promise<void>;
-}
-
-/** Returns a practice question on which a group can vote. */
-export function findVotableQuestion(course: BuiltCourse) {
-  for (const { lessonId, pool, record } of course.questions) {
-    if (pool === "practice" && canGroupVoteOn(record))
-      return { lessonId, questionId: record.id, options: listOptions(record).map(({ id }) => id) };
-  }
-  throw new Error("the course has no question on which a group can vote");
 }
 
 export async function insertAccessTestPeople(
@@ -83,11 +74,7 @@ export async function insertAccessTestPeople(
     values (${newId(now)}, ${cohort}, ${code}, 30, ${new Date(now.getTime() + 86_400_000)}, ${now})`;
   const liveSession = newId(now);
   const liveCode = "4827193";
-  await pool`insert into live_session (id, cohort_id, code, started_at) values (${liveSession}, ${cohort}, ${liveCode}, ${now})`;
-  const asked = findVotableQuestion(course);
-  await pool`
-    insert into live_round (session_id, no, release_id, lesson_id, question_id, options, choose, step, step_at)
-    values (${liveSession}, 1, ${release?.id ?? ""}, ${asked.lessonId}, ${asked.questionId}, ${asked.options}, 'one', 'first', ${now})`;
+  await insertLiveSession(pool, { id: liveSession, cohortId: cohort, code: liveCode, course, now });
   const token = "calendar-token-of-the-learner-0123456789";
   await pool`insert into calendar_feed (learner_id, token, created_at) values (${ids.learner}, ${token}, ${now})`;
   const column = newId(now);
