@@ -5,9 +5,7 @@ import type { Locale } from "~/platform/locale";
 import { NeedsCounts } from "~/ui/cohorts/needs-counts";
 import { MatrixTableRow } from "~/ui/cohorts/overview/matrix-row";
 import { MessagesContext, messagesFor } from "~/ui/messages";
-
-/** How often the stream sends a line without an event, so that a proxy does not close a silent connection. */
-const heartbeatMs = 20_000;
+import { createEventStreamResponse } from "./event-stream.server";
 
 interface CohortStream {
   watch: MatrixUpdatePoller;
@@ -20,41 +18,14 @@ interface CohortStream {
 }
 
 export function streamCohortMatrixChanges({ watch, closing, locale, scores, watcher }: CohortStream): Response {
-  let end = () => {};
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const encoder = new TextEncoder();
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
-      // Tells the browser how many ms to wait before it connects again.
-      send("retry: 3000\n\n");
-      const heart = setInterval(() => send(": still here\n\n"), heartbeatMs);
-      const close = () => {
-        end();
-        controller.close();
-      };
-      const stop = watch.watch({
+  return createEventStreamResponse({
+    closing,
+    start: ({ send, close }) =>
+      watch.watch({
         ...watcher,
-        changed: (change) =>
-          send(`event: change\ndata: ${renderChange(change, watcher.cohortId, { locale, scores })}\n\n`),
+        changed: (change) => send("change", renderChange(change, watcher.cohortId, { locale, scores })),
         ended: close,
-      });
-      closing.addEventListener("abort", close, { once: true });
-      end = () => {
-        clearInterval(heart);
-        stop();
-        closing.removeEventListener("abort", close);
-      };
-      if (closing.aborted) close();
-    },
-    cancel: () => end(),
-  });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/event-stream; charset=utf-8",
-      "Cache-Control": "no-store",
-      // Without this header, the proxy nginx would hold the events back in its buffer.
-      "X-Accel-Buffering": "no",
-    },
+      }),
   });
 }
 
