@@ -1,4 +1,5 @@
 /** These tests check what people expect of a site: who runs it, what it stores, how to report a problem, and error pages. */
+import type { Response } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { cookieNames } from "../../app/ui/cookies";
 import { insertCohort, insertTrainer } from "../support/cohorts";
@@ -70,11 +71,8 @@ test("the cookies that are set are the cookies on the privacy page", async ({ pa
   await page.goto("/privacy#cookies");
   for (const name of cookieNames) await expect(page.locator("#cookies").getByText(name, { exact: true })).toBeVisible();
   const set = new Set<string>();
-  page.context().on("response", async (response) => {
-    for (const { name, value } of await response.headersArray()) {
-      if (name.toLowerCase() === "set-cookie") set.add(value.split("=")[0] ?? "");
-    }
-  });
+  const responses: Response[] = [];
+  page.context().on("response", (response) => responses.push(response));
   const foot = page.getByRole("contentinfo");
   await foot.getByRole("button", { name: "Donker" }).click();
   await foot.getByRole("button", { name: "English" }).click();
@@ -113,6 +111,9 @@ test("the cookies that are set are the cookies on the privacy page", async ({ pa
   await insertLiveSession(site.pool, { id: liveId, cohortId, code, course, now });
   await page.goto(`/live/${code}`);
   for (const { name } of await page.context().cookies(`${site.url}/live/${code}`)) set.add(name);
+  for (const headers of await Promise.all(responses.map((response) => response.headersArray()))) {
+    for (const { name, value } of headers) if (name.toLowerCase() === "set-cookie") set.add(value.split("=")[0] ?? "");
+  }
   expect([...set].sort()).toEqual([...cookieNames].sort());
 });
 
