@@ -14,6 +14,7 @@ import { deleteCohortDataOfLearner } from "./cohorts/joining/delete-cohort-data-
 import { endLiveSessionsOfYesterday } from "./cohorts/live/change-live-session.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { sendWeeklyMailsToTrainers } from "./cohorts/reminding/send-weekly-mails-to-trainers.server";
+import { mailAboutSittingsToClose } from "./cohorts/sittings/mail-about-sittings-to-close.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
 import { remakeCardsAfterUpdate } from "./learning/cards/remake-cards-after-update.server";
 import { handInFinalTestsWhoseTimeIsOver } from "./learning/final/closing/hand-in-final-tests-whose-time-is-over.server";
@@ -139,6 +140,11 @@ export async function startBackgroundJobs({
       name: "mail-closing-final-tests",
       cron: "25 * * * *",
       run: async (now, jobs) => mailAboutFinalTestsClosingSoon(pool, releases, { mail: createMailQueue(jobs), now }),
+    },
+    {
+      name: "mail-sittings-to-close",
+      cron: "40 9-17 * * *",
+      run: async (now, jobs) => void (await mailAboutSittingsToClose(pool, { mail: createMailQueue(jobs), now })),
     },
     // The task runs every hour of Monday until 17:00, for trainers who were missed in the morning. Each trainer gets one digest a week.
     {

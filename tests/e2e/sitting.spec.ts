@@ -137,6 +137,13 @@ test("a sitting with five members, from opening it to the certificates", async (
   await one.page.goto(small.path);
   await expect(one.page.getByText("Begin je zonder code, dan telt de poging als zonder toezicht.")).toBeVisible();
   await expectAccessible(one.page);
+  // The page of the group says when and where it is, and never the code.
+  await one.page.goto(path.replace("/cohorts/", "/memberships/").replace("/sittings", ""));
+  const moment = one.page.locator("section").filter({ has: one.page.getByRole("heading", { name: "Toetsmomenten" }) });
+  await expect(moment).toContainText("Lokaal 2.14");
+  await expect(one.page.locator("body")).not.toContainText(code);
+  await moment.getByRole("link", { name: "Naar de eindtoets" }).click();
+  await expect(one.page.getByLabel("Code die in het lokaal hangt")).toBeVisible();
   await beginWith(one, code.toLowerCase());
   await one.page.waitForURL(/1-1\/questions\/1$/);
   await two.page.goto(`${small.path}?code=${code.replace("-", "")}`);

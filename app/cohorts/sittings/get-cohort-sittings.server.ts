@@ -17,7 +17,7 @@ import { selectMembersProgress } from "../following/member-progress.sql.server";
 import { type CohortTrainerKey, findCohortOfTrainer } from "../group/cohorts.sql.server";
 import { describeMemberBeforeSitting, mayBeginInSitting } from "./members-before-sitting";
 import type { MemberNotBegun, SittingForMember, SittingForTrainer, SittingPageData } from "./sitting-views";
-import { selectNextEditionOpenings, selectSittingsOfMember } from "./sittings.sql.server";
+import { type SittingsOfMember, selectNextEditionOpenings, selectSittingsOfMember } from "./sittings.sql.server";
 
 type CourseKey = CohortTrainerKey & { courseId: string; now: Date };
 
@@ -36,11 +36,8 @@ export async function listCohortSittings(
   return (await listSittingsOfCohort(db, key)).map((sitting) => describeSitting(sitting, now));
 }
 
-/** Returns the open sittings and those to come of a course, in the groups of a learner. */
-export function listSittingsOfMember(
-  db: Db,
-  input: { learnerId: string; courseId: string; now: Date },
-): Promise<SittingForMember[]> {
+/** Returns the open sittings and those to come of a course, in the groups of a learner, or in one of them. They have no code. */
+export function listSittingsOfMember(db: Db, input: SittingsOfMember): Promise<SittingForMember[]> {
   return selectSittingsOfMember(db, input);
 }
 

@@ -194,6 +194,13 @@ it("a code is on the wall until the window ends or the sitting is closed, for it
     listSittingsOfMember(pool, { learnerId: zoe, courseId: "proef", now: group.at(minutes) });
   expect(await seen(1)).toMatchObject([{ room: "Lokaal 2.14", cohortName: "SW-2B" }]);
   expect(await seen(120)).toEqual([]);
+  // In another group of the same person this sitting is none of its own.
+  await insertMembership(pool, { ...other.key, learnerId: zoe, now });
+  await other.open({ room: "Elders" });
+  const inGroup = (cohortId: string) =>
+    listSittingsOfMember(pool, { learnerId: zoe, courseId: "proef", cohortId, now: group.at(1) });
+  expect((await inGroup(group.key.cohortId)).map(({ room }) => room)).toEqual(["Lokaal 2.14"]);
+  expect(JSON.stringify(await inGroup(group.key.cohortId))).not.toContain(code);
   await cleanUpSittings(pool, { now: group.at(121) });
   expect([...(await pool`select code from sitting where id = ${sittingId}`)]).toEqual([{ code: null }]);
   expect(await group.begin(zoe, code, 122)).toEqual({ ok: false, reason: "code-over" });

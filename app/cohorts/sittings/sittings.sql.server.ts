@@ -4,6 +4,14 @@ import type { Db } from "~/platform/database/database.server";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 import type { SittingForMember } from "./sitting-views";
 
+/** Whose sittings a member asks for. */
+export interface SittingsOfMember {
+  learnerId: string;
+  courseId: string;
+  cohortId?: string;
+  now: Date;
+}
+
 export async function isMemberOfCohort(
   db: Db,
   { cohortId, learnerId }: { cohortId: string; learnerId: string },
@@ -12,17 +20,56 @@ export async function isMemberOfCohort(
   return row !== undefined;
 }
 
-/** Returns the sittings of a course that are open or still to come, in the groups of a learner; the first one first. */
+/**
+ * Returns the sittings of a course that are open or still to come, in the groups of a learner; the first one first. `cohortId`: only those of
+ * this group.
+ */
 export async function selectSittingsOfMember(
   db: Db,
-  { learnerId, courseId, now }: { learnerId: string; courseId: string; now: Date },
+  { learnerId, courseId, cohortId, now }: SittingsOfMember,
 ): Promise<SittingForMember[]> {
   const rows = await db<SittingForMember[]>`
     select sitting.id, sitting.cohort_name, sitting.room, sitting.opens_at, sitting.closes_at
       from member join sitting on sitting.cohort_id = member.cohort_id
      where member.learner_id = ${learnerId} and sitting.course_id = ${courseId} and sitting.closed_at is null
-       and sitting.closes_at > ${now}
+       and sitting.closes_at > ${now} ${cohortId === undefined ? db`` : db`and member.cohort_id = ${cohortId}`}
      order by sitting.opens_at, sitting.id limit 10`;
+  return [...rows];
+}
+
+/** A sitting that waits for its closing, and a trainer who gets a mail about it. */
+export interface SittingToClose {
+  sittingId: string;
+  cohortId: string;
+  cohortName: string;
+  room: string;
+  opensAt: Date;
+  closesAt: Date;
+  trainerId: string;
+  mailKey: string;
+}
+
+/**
+ * Returns the sittings whose window ended between two moments, that nobody closed, and in which somebody began; each with the trainer who
+ * opened it and the owner of the group, as far as they did not get this mail yet. Who does not train the group any more is left out.
+ */
+export async function selectSittingsToClose(
+  db: Db,
+  { after, until }: { after: Date; until: Date },
+): Promise<SittingToClose[]> {
+  const rows = await db<SittingToClose[]>`
+    select * from (
+      select sitting.id as sitting_id, cohort.id as cohort_id, cohort.name as cohort_name, sitting.room, sitting.opens_at,
+             sitting.closes_at, trainer.learner_id as trainer_id,
+             'sitting-to-close:' || sitting.id || case when trainer.learner_id = sitting.opened_by then ':opener' else ':owner' end as mail_key
+        from sitting
+        join cohort on cohort.id = sitting.cohort_id
+        join trainer on trainer.cohort_id = cohort.id and (trainer.learner_id = sitting.opened_by or trainer.part = 'owner')
+       where sitting.closed_at is null and sitting.closes_at > ${after} and sitting.closes_at <= ${until}
+         and exists (select from sitting_attempt where sitting_attempt.sitting_id = sitting.id)
+    ) due
+     where not exists (select from mail_outbox where idempotency_key = due.mail_key)
+     order by closes_at, mail_key`;
   return [...rows];
 }
 

@@ -15,6 +15,8 @@ export const mostDaysAhead = 366;
 export const mostUnfinishedSittings = 10;
 /** A sitting that nobody closes lapses so many days after its window: its attempts then count without supervision. */
 export const daysUntilSittingLapses = 3;
+/** Who opened a sitting gets a mail so many hours after its window, if nobody closed it. */
+export const hoursUntilSittingMail = 3;
 /** A sitting on which no attempt rests is kept so many days after its window. */
 export const daysSittingWithoutAttemptsIsKept = 90;
 

@@ -1,9 +1,10 @@
 import type { TrainerMessage } from "~/cohorts/following/member-for-trainer";
 import type { CohortForMember } from "~/cohorts/joining/membership";
+import type { SittingForMember } from "~/cohorts/sittings/sitting-views";
 import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
 import type { FinalTestResultForTrainer } from "~/learning/final/results/final-test-result-for-trainer";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
-import { coursePath, membershipPath } from "~/ui/addresses";
+import { coursePath, finalTestPath, membershipPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { CohortDetailsList, type CourseTitleAndLessons, DeadlineList } from "~/ui/cohorts/cohort-details-list";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
@@ -22,13 +23,24 @@ interface MembershipPageProps {
   /** The member's final tests of the course, the earliest first, and the new series that trainers granted. */
   tests: FinalTestResultForTrainer[];
   grants: FinalTestGrant[];
+  /** The sittings of the group that are open or to come, without their codes. */
+  sittings: SittingForMember[];
   /** What the member did just now: they joined, or agreed to what trainers see. */
   done: "joined" | "consent" | null;
   now: Date;
 }
 
 /** The page of a group as its member sees it: deadlines, messages, what the trainer sees, and how to leave. */
-export function MembershipPage({ membership, course, messages, tests, grants, done, now }: MembershipPageProps) {
+export function MembershipPage({
+  membership,
+  course,
+  messages,
+  tests,
+  grants,
+  sittings,
+  done,
+  now,
+}: MembershipPageProps) {
   const { membership: words, invitation, ownColumns } = useMessages();
   const { page, offer } = words;
   return (
@@ -68,6 +80,7 @@ export function MembershipPage({ membership, course, messages, tests, grants, do
           ) : null}
         </div>
       </TitledPageRow>
+      <SittingsOfGroup courseId={course.id} sittings={sittings} />
       <TitledPageRow title={page.messages} note={messages.length > 0 ? page.messagesNote : undefined}>
         <TrainerMessageList messages={messages} />
       </TitledPageRow>
@@ -105,6 +118,32 @@ export function MembershipPage({ membership, course, messages, tests, grants, do
         </div>
       </TitledPageRow>
     </CourseLanguageProvider>
+  );
+}
+
+/** When and where the group makes the final test under supervision, and how a member takes part. Nothing if there is no sitting to come. */
+function SittingsOfGroup({ courseId, sittings }: { courseId: string; sittings: SittingForMember[] }) {
+  const { title, member, when } = useMessages().sitting;
+  if (sittings.length === 0) return null;
+  return (
+    <TitledPageRow title={title} note={member.ofGroup.note}>
+      <div className="flow">
+        <ul className="rows plain read">
+          {sittings.map(({ id, room, opensAt, closesAt }) => (
+            <li key={id}>
+              <b>{when(opensAt, closesAt)}</b>
+              <p className="named">{room}</p>
+            </li>
+          ))}
+        </ul>
+        <p>{member.ofGroup.how}</p>
+        <p>
+          <a className="go" href={finalTestPath(courseId)}>
+            {member.ofGroup.link}
+          </a>
+        </p>
+      </div>
+    </TitledPageRow>
   );
 }
 

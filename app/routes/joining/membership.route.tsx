@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listTrainerMessagesToLearner } from "~/cohorts/following/list-trainer-messages-to-learner.server";
+import { listSittingsOfMember } from "~/cohorts/sittings/get-cohort-sittings.server";
 import { listFinalTestGrants } from "~/learning/final/grants/grant-final-test-series.server";
 import { listFinalTestResults } from "~/learning/final/results/list-final-test-results.server";
 import { pageMeta } from "~/ui/page-meta";
@@ -16,15 +17,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { key, membership } = await requireMembership(request, context, params.cohort);
   const ofCourse = { learnerId: key.learnerId, courseId: membership.courseId };
-  const [course, messages, tests, grants] = await Promise.all([
+  const now = context.now();
+  const [course, messages, tests, grants, sittings] = await Promise.all([
     readCourseForGroupPages(context, membership.courseId, key.learnerId),
     listTrainerMessagesToLearner(context.pool, key),
     listFinalTestResults(context.pool, ofCourse),
     listFinalTestGrants(context.pool, ofCourse),
+    listSittingsOfMember(context.pool, { ...ofCourse, cohortId: key.cohortId, now }),
   ]);
   const asked = readSearchParam(request, "done");
   const done = (["joined", "consent"] as const).find((each) => each === asked) ?? null;
-  return { membership, course, messages, tests, grants, done, now: context.now() };
+  return { membership, course, messages, tests, grants, sittings, done, now };
 }
 
 export default function MembershipRoute() {

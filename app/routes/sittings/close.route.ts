@@ -13,9 +13,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return redirect(cohortSittingPath(cohort.id, requireValidId(params.sitting)));
 }
 
-/** Closes the sitting for good. If somebody is still busy or has no tick, the trainer must say that they know. */
+/** Closes the sitting for good, also of a group in the archive, because certificates wait for it. If somebody is still busy or has no tick, the trainer must say that they know. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive: true });
   const sittingId = requireValidId(params.sitting);
   const form = await readForm(request, context, closeSittingForm);
   const confirmed = form.ok && form.value.known;

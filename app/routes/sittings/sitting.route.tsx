@@ -33,9 +33,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Stores the ticks of the page that differ from what the page showed. If the sitting is decided already, the page says so. */
+/** Stores the ticks of the page that differ from what the page showed. If the sitting is decided already, the page says so. A group in the archive is ticked too. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive: true });
   const sittingId = requireValidId(params.sitting);
   const ticks = readPostedTicks(await readPostedFields(request, context));
   const outcome = await tickCohortSitting(context.pool, { ...key, sittingId, ticks, now: context.now() });

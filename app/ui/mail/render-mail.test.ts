@@ -90,12 +90,22 @@ it.each([
   ["trainer-reminder", "je meedoet in de groep ‘SW-2B’"],
   ["invitation-member", "je meedoet in de groep ‘SW-2B’"],
   ["trainer-digest", "je trainer bent"],
+  ["sitting-to-close", "je trainer bent"],
   ["review-mail", "je er bij je instellingen op Leerdossier om vroeg"],
   ["problem-reports", "je beheerder bent"],
   ["problem-answer", "je om antwoord vroeg"],
 ])("the last line of %s says why: %s", (template, why) => {
   const due = "2026-03-01T22:59:00Z";
-  const data = { trainer: "Marieke", cohort: "SW-2B", course: "Fietsen", token: "t", until: "2026-03-01", due };
+  const times = { opensAt: due, closesAt: due, lapsesAt: due };
+  const data = {
+    trainer: "Marieke",
+    cohort: "SW-2B",
+    course: "Fietsen",
+    token: "t",
+    until: "2026-03-01",
+    due,
+    ...times,
+  };
   expect(renderMail(template, data, dutch).text).toContain(`Je krijgt deze mail omdat ${why}`);
 });
 

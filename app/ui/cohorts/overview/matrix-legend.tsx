@@ -48,6 +48,14 @@ export function MatrixLegend({ course, rows, scores }: MatrixLegendProps) {
         <StateSign name="cert" />
         {legend.certificate}
       </li>
+      {has(({ supervisedBy }) => supervisedBy !== null) ? (
+        <li>
+          <span className="cel full watched" aria-hidden="true">
+            <StateSign name="done" />
+          </span>
+          {legend.supervised}
+        </li>
+      ) : null}
       {has(({ certificate }) => certificate === "claimable") ? (
         <li>
           <StateSign name="done" />

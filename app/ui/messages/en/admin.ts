@@ -171,6 +171,7 @@ export const admin: Messages["admin"] = {
       extension: "More time",
       "final-test-closing": "Final test closes",
       "final-test-granted": "New attempts at the final test",
+      "sitting-to-close": "Sitting not closed yet",
     },
     to: "To",
     template: "Kind",

@@ -68,6 +68,7 @@ export const cohortOverview: Texts = {
     failedWithScore: "not passed yet, with the best score",
     open: "not begun",
     certificate: "certificate",
+    supervised: "made under supervision",
   },
   passedOf: (members) => `Passed, of ${members}`,
   keys: {

@@ -1,10 +1,11 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
-import { finalTestPath, loginOrRegisterPath } from "../../addresses";
+import { cohortSittingPath, finalTestPath, loginOrRegisterPath } from "../../addresses";
 import { formatFullDateTime, formatLongDate, formatLongDateTime } from "../../dates";
 import type { Messages } from "../nl";
 import { capital, numberWord, plural } from "./common";
+import { sitting } from "./sittings";
 
 const welcomeOf = (trainer: string, welcome: string) =>
   welcome.trim() ? [`${trainer} writes:`, ...welcome.trim().split(/\n+/)] : [];
@@ -244,6 +245,24 @@ export const mail: Messages["mail"] = {
       ),
       link: { label: "See your groups", path: "/cohorts" },
       closing: ["You get this email every Monday. You can turn it off group by group, in the settings of the group."],
+    }),
+    "sitting-to-close": ({
+      cohort = "",
+      cohortId = "",
+      sittingId = "",
+      room = "",
+      opensAt = "",
+      closesAt = "",
+      lapsesAt = "",
+    }) => ({
+      why: whys.trainer,
+      subject: `Close the sitting: ${cohort}`,
+      paragraphs: [
+        `This sitting of your group ‘${cohort}’ is over, but it was not closed yet: ${sitting.when(opensAt, closesAt)}, ${room}.`,
+        `Tick who was there, and close it before ${formatFullDateTime(lapsesAt, "en")}. Until then certificates wait. If nobody closes it, the test counts as unsupervised for everybody.`,
+      ],
+      link: { label: "To the sitting", path: cohortSittingPath(cohortId, sittingId) },
+      closing: ["You get no second email about this sitting."],
     }),
     "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "", replyTo }) => ({
       letter: true,

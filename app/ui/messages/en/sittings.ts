@@ -180,6 +180,11 @@ export const sitting: Messages["sitting"] = {
     over: "The sitting is over. This attempt counts as unsupervised. You can still finish it.",
     used: "You made the test once more under supervision. That is possible once.",
     undecided: "Your certificate waits until your trainer closes the sitting.",
+    ofGroup: {
+      note: "The final test, together in a room.",
+      how: "In the room, log in with this account. Open the final test and type the code that hangs there. Bring an identity document: your trainer may ask for it.",
+      link: "To the final test",
+    },
   },
   claim: {
     waiting: (until) =>

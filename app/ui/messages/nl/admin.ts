@@ -181,6 +181,7 @@ export const admin = {
       extension: "Meer tijd",
       "final-test-closing": "Eindtoets sluit",
       "final-test-granted": "Nieuwe pogingen voor de eindtoets",
+      "sitting-to-close": "Toetsmoment nog niet afgesloten",
     } satisfies Record<keyof typeof mail.templates, string> as Record<string, string>,
     to: "Aan",
     template: "Soort",

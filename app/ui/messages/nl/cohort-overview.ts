@@ -91,6 +91,7 @@ export const cohortOverview = {
     failedWithScore: "nog niet gehaald, met de beste score",
     open: "nog niet begonnen",
     certificate: "certificaat",
+    supervised: "onder toezicht gemaakt",
   },
   passedOf: (members: number) => `Gehaald, van ${members}`,
   keys: {

@@ -1,9 +1,10 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
-import { finalTestPath, loginOrRegisterPath } from "../../addresses";
+import { cohortSittingPath, finalTestPath, loginOrRegisterPath } from "../../addresses";
 import { formatFullDateTime, formatLongDate, formatLongDateTime } from "../../dates";
 import { numberWord, plural } from "./common";
+import { sitting } from "./sittings";
 
 export interface MailText {
   /** Why the reader gets it: the last line. */
@@ -261,6 +262,24 @@ export const mail = {
       ),
       link: { label: "Bekijk je groepen", path: "/cohorts" },
       closing: ["Je krijgt deze mail elke maandag. Je zet hem per groep uit, bij de instellingen van de groep."],
+    }),
+    "sitting-to-close": ({
+      cohort = "",
+      cohortId = "",
+      sittingId = "",
+      room = "",
+      opensAt = "",
+      closesAt = "",
+      lapsesAt = "",
+    }: Data): MailText => ({
+      why: whys.trainer,
+      subject: `Sluit het toetsmoment af: ${cohort}`,
+      paragraphs: [
+        `Dit toetsmoment van je groep ‘${cohort}’ is voorbij, maar nog niet afgesloten: ${sitting.when(opensAt, closesAt)}, ${room}.`,
+        `Vink aan wie er was, en sluit het af voor ${formatFullDateTime(lapsesAt, "nl")}. Tot dan wachten de certificaten. Sluit niemand het af? Dan telt de toets van iedereen als zonder toezicht.`,
+      ],
+      link: { label: "Naar het toetsmoment", path: cohortSittingPath(cohortId, sittingId) },
+      closing: ["Je krijgt over dit toetsmoment geen tweede mail."],
     }),
     "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "", replyTo }: Data): MailText => ({
       letter: true,

@@ -184,6 +184,12 @@ export const sitting = {
     over: "Het toetsmoment is voorbij. Deze poging telt als zonder toezicht. Je kunt hem gewoon afmaken.",
     used: "Je maakte de toets nog een keer onder toezicht. Vaker kan niet.",
     undecided: "Je certificaat wacht tot je trainer het toetsmoment afsluit.",
+    /** On the page of a group, for its members. */
+    ofGroup: {
+      note: "De eindtoets, samen in een lokaal.",
+      how: "Log in het lokaal in met dit account. Open de eindtoets en typ de code die daar hangt. Neem een identiteitsbewijs mee: je trainer kan ernaar vragen.",
+      link: "Naar de eindtoets",
+    },
   },
   claim: {
     waiting: (until: string) =>
