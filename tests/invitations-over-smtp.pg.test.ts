@@ -1,7 +1,6 @@
 /** This test sends invitations through the real queue to a real mail server that is down, then refuses for a while, and then works. */
-import { type ParsedMail, simpleParser } from "mailparser";
+import type { ParsedMail } from "mailparser";
 import { pino } from "pino";
-import { SMTPServer } from "smtp-server";
 import { afterAll, expect, it, onTestFinished } from "vitest";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { listInvitations } from "~/cohorts/inviting/list-invitations.server";
@@ -15,6 +14,7 @@ import { renderMail } from "~/ui/mail/render-mail";
 import { insertCohort, insertTrainer, parseInvitationLines } from "./support/cohorts";
 import { openTestDatabase } from "./support/database";
 import { loadTestCourse } from "./support/factories";
+import { openSmtpInbox, readerOf } from "./support/smtp-inbox";
 
 const { pool, options } = await openTestDatabase();
 const log = pino({ level: "silent" });
@@ -30,26 +30,16 @@ const inbox: ParsedMail[] = [];
 /** How many more mails the server refuses for now. Mail to `weg@…` is always refused. */
 let moody = 3;
 
-async function openServer(port = 0): Promise<{ port: number; close(): Promise<void> }> {
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
+const openServer = (port = 0) =>
+  openSmtpInbox({
+    port,
+    mails: inbox,
     onRcptTo({ address }, _session, done) {
       if (address.startsWith("weg@")) return done(Object.assign(new Error("5.1.1 unknown"), { responseCode: 550 }));
       if (moody-- > 0) return done(Object.assign(new Error("4.7.1 later"), { responseCode: 451 }));
       done();
     },
-    onData(stream, _session, done) {
-      simpleParser(stream).then((received) => {
-        inbox.push(received);
-        done();
-      }, done);
-    },
   });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  const address = server.server.address() as { port: number };
-  return { port: address.port, close: () => new Promise((resolve) => server.close(() => resolve())) };
-}
 
 async function until(done: () => Promise<boolean>): Promise<void> {
   for (let waited = 0; waited < 600; waited++) {
@@ -71,7 +61,7 @@ it("nothing is lost and nothing is sent twice; the trainer sees what waits, was 
   await first.close();
   const from = "Leerdossier <no-reply@leren.example.nl>";
   const mailer = createMailer({
-    smtpUrl: `smtp://127.0.0.1:${first.port}`,
+    smtpUrl: first.url,
     from,
     directory: "",
     host: "leren.example.nl",
@@ -95,7 +85,7 @@ it("nothing is lost and nothing is sent twice; the trainer sees what waits, was 
   expect(await counts()).toEqual({ sent: 4, bounced: 1 });
   await send();
   await new Promise((resolve) => setTimeout(resolve, 2500));
-  expect(inbox.map(({ to }) => (to && !Array.isArray(to) ? to.text : "")).sort()).toEqual(people.slice(0, 4).sort());
+  expect(inbox.map(readerOf).sort()).toEqual(people.slice(0, 4).sort());
   const links = inbox.map(({ text = "" }) => /\/join\/([\w-]{43})\n/.exec(text)?.[1]);
   expect(new Set(links).size).toBe(4);
   expect(links).not.toContain(undefined);

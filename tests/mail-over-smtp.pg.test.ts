@@ -1,41 +1,29 @@
 /** These tests read the mails as a mail program receives them, sent from the outbox over real SMTP. */
-import { type ParsedMail, simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
+import type { ParsedMail } from "mailparser";
 import { expect, it, onTestFinished } from "vitest";
 import { newId } from "~/platform/ids";
 import { sendMailFromOutbox } from "~/platform/mail/mail-worker.server";
 import { createMailer } from "~/platform/mail/mailer.server";
 import { renderMail } from "~/ui/mail/render-mail";
 import { openTestDatabase } from "./support/database";
+import { openSmtpInbox } from "./support/smtp-inbox";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-01T12:00:00Z");
 const origin = "https://leren.example.nl";
 
 async function receive(template: string, data: Record<string, unknown>): Promise<ParsedMail> {
-  const inbox: ParsedMail[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        inbox.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  const { port } = server.server.address() as { port: number };
+  const inbox = await openSmtpInbox();
+  onTestFinished(inbox.close);
   const from = "Leerdossier <no-reply@leren.example.nl>";
-  const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from, directory: "", host: "leren.example.nl" });
+  const mailer = createMailer({ smtpUrl: inbox.url, from, directory: "", host: "leren.example.nl" });
   onTestFinished(() => mailer.close());
   const id = newId(now);
   await pool`
     insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
     values (${id}, ${id}, 'lezer@example.org', ${template}, ${pool.json(data as never)}, ${now})`;
   expect(await sendMailFromOutbox(pool, { id, mailer, render: renderMail, origin, now })).toBe("sent");
-  const [mail] = inbox;
+  const [mail] = inbox.mails;
   if (!mail) throw new Error("no mail came");
   return mail;
 }

@@ -1,12 +1,14 @@
 /** These tests hold a live session: a trainer, the big screen and phones without an account, with and without a script. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { getQuestionKindDefinition } from "../../app/questions/table";
 import { insertCohort, insertMemberWithAccount, insertTrainer } from "../support/cohorts";
 import { readBuiltCourse } from "../support/course";
+import { beginLiveSession, chooseOnPhone, openLivePhone, readLiveCode } from "../support/pages-of-live-session";
 import {
   expect,
   expectAccessible,
   expectPageFitsPhoneScreen,
+  openPageAs,
   startTestSite,
   type TestSite,
   test,
@@ -26,12 +28,6 @@ function isAskedWithOneKey(type: Parameters<typeof getQuestionKindDefinition>[0]
   return getQuestionKindDefinition(type).vote?.choose === "one";
 }
 
-async function openAs(browser: Browser, site: TestSite, learnerId: string, more: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: site.url, ...more });
-  await site.signInAs(context, learnerId);
-  return { context, page: await context.newPage() };
-}
-
 async function makeGroup(site: TestSite) {
   const now = new Date();
   const day = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
@@ -42,53 +38,30 @@ async function makeGroup(site: TestSite) {
   return { trainerId, cohortId, path: `/cohorts/${cohortId}/sessions` };
 }
 
-/** Chooses the question on the page with all questions, as a trainer does. */
-async function begin(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  for (const summary of await page.locator(".live-lesson > summary").all()) await summary.click();
-  const stem = question?.stemText ?? "";
-  await page
-    .getByRole("listitem")
-    .filter({ hasText: stem })
-    .getByRole("button", { name: /^Gebruik in de les/ })
-    .first()
-    .click();
-  await expect(page.getByRole("heading", { name: "Stem, praat, stem opnieuw" })).toBeVisible();
-}
-
-const codeOn = async (page: Page) => ((await page.locator(".screen p.sc-digits").textContent()) ?? "").replace(" ", "");
-
-async function openPhone(browser: Browser, site: TestSite, code: string, more: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: site.url, viewport: { width: 390, height: 800 }, ...more });
-  const page = await context.newPage();
-  await page.goto(`/live/${code}`);
-  return { context, page };
-}
-
-const choose = (phone: Page, text: string) => phone.locator(".vote label").filter({ hasText: text }).click();
+const begin = (page: Page, path: string) => beginLiveSession(page, path, question?.stemText ?? "");
 
 test("three phones vote, talk and vote again; the screen follows by itself and names nobody", async ({
   site,
   browser,
 }) => {
   const { trainerId, path } = await makeGroup(site);
-  const { page: control, context } = await openAs(browser, site, trainerId);
+  const { page: control, context } = await openPageAs(browser, site, trainerId);
   await begin(control, path);
-  const code = await codeOn(control);
+  const code = await readLiveCode(control);
   const screen = await context.newPage();
   await screen.goto(`${control.url()}/screen`);
   await expect(screen.locator(".screen .sc-digits")).toHaveText(`${code.slice(0, 3)} ${code.slice(3)}`);
 
-  const open = async () => (await openPhone(browser, site, code)).page;
+  const open = async () => (await openLivePhone(browser, site, code)).page;
   const [one, two, three] = [await open(), await open(), await open()];
   const phones = [one, two, three];
   for (const phone of phones) {
-    await choose(phone, wrong?.text ?? "");
+    await chooseOnPhone(phone, wrong?.text ?? "");
     await expect(phone.getByText(/Je stem is bewaard: [A-F]/)).toBeVisible();
   }
   await expect(screen.locator("#live-count")).toContainText("3 antwoorden");
   // Changing the vote keeps it one vote.
-  await choose(one, right?.text ?? "");
+  await chooseOnPhone(one, right?.text ?? "");
   await expect(one.getByText(/Je stem is bewaard/)).toBeVisible();
 
   await control.keyboard.press("Space");
@@ -98,7 +71,7 @@ test("three phones vote, talk and vote again; the screen follows by itself and n
   await control.getByRole("button", { name: /Start de tweede stem/ }).click();
   for (const phone of phones) {
     await expect(phone.getByRole("heading", { name: "Blijf je erbij?" })).toBeVisible();
-    await choose(phone, right?.text ?? "");
+    await chooseOnPhone(phone, right?.text ?? "");
     await expect(phone.getByText(/Je stem is bewaard/)).toBeVisible();
   }
   await control.getByRole("button", { name: /Sluit de stem en vergelijk/ }).click();
@@ -118,14 +91,14 @@ test("three phones vote, talk and vote again; the screen follows by itself and n
 
 test("nothing of the key goes over the wire before the explanation", async ({ site, browser }) => {
   const { trainerId, path } = await makeGroup(site);
-  const { page: control, context } = await openAs(browser, site, trainerId);
+  const { page: control, context } = await openPageAs(browser, site, trainerId);
   await begin(control, path);
-  const code = await codeOn(control);
+  const code = await readLiveCode(control);
   const voters: BrowserContext[] = [];
   for (let at = 0; at < 6; at++) {
-    const { context: own, page } = await openPhone(browser, site, code);
+    const { context: own, page } = await openLivePhone(browser, site, code);
     voters.push(own);
-    await choose(page, (at < 3 ? right : wrong)?.text ?? "");
+    await chooseOnPhone(page, (at < 3 ? right : wrong)?.text ?? "");
     await expect(page.getByText(/Je stem is bewaard/)).toBeVisible();
     await page.close();
   }
@@ -159,10 +132,10 @@ test("nothing of the key goes over the wire before the explanation", async ({ si
 
 test("without a script: forms, links and a second visit do everything", async ({ site, browser }) => {
   const { trainerId, path } = await makeGroup(site);
-  const { page: control } = await openAs(browser, site, trainerId, { javaScriptEnabled: false });
+  const { page: control } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
   await begin(control, path);
-  const code = await codeOn(control);
-  const { page: phone } = await openPhone(browser, site, "", { javaScriptEnabled: false });
+  const code = await readLiveCode(control);
+  const { page: phone } = await openLivePhone(browser, site, "", { javaScriptEnabled: false });
   await phone.goto("/live");
   await phone.getByLabel("Code").fill("48");
   await phone.getByRole("button", { name: "Doe mee" }).click();
@@ -171,11 +144,11 @@ test("without a script: forms, links and a second visit do everything", async ({
   await phone.getByRole("button", { name: "Doe mee" }).click();
   await phone.getByRole("button", { name: "Stem" }).click();
   await expect(phone.getByText("Kies een antwoord.")).toBeVisible();
-  await choose(phone, wrong?.text ?? "");
+  await chooseOnPhone(phone, wrong?.text ?? "");
   await phone.getByRole("button", { name: "Stem" }).click();
   await expect(phone.getByText(/Je stem is bewaard/)).toBeVisible();
   // The page stays open while the trainer closes the vote; what is sent then is not stored, and the page says so.
-  await choose(phone, right?.text ?? "");
+  await chooseOnPhone(phone, right?.text ?? "");
   await control.getByRole("button", { name: /Sluit de stem en laat praten/ }).click();
   await phone.getByRole("button", { name: "Wissel mijn stem" }).click();
   await expect(phone.getByText("De stem was al gesloten.")).toBeVisible();
@@ -189,14 +162,14 @@ test("a phone without a connection keeps its vote and sends it later; the screen
   browser,
 }) => {
   const { trainerId, path } = await makeGroup(site);
-  const { page: control, context } = await openAs(browser, site, trainerId);
+  const { page: control, context } = await openPageAs(browser, site, trainerId);
   await begin(control, path);
-  const code = await codeOn(control);
+  const code = await readLiveCode(control);
   const screen = await context.newPage();
   await screen.goto(`${control.url()}/screen`);
-  const { page: phone, context: ofPhone } = await openPhone(browser, site, code);
+  const { page: phone, context: ofPhone } = await openLivePhone(browser, site, code);
   await ofPhone.setOffline(true);
-  await choose(phone, right?.text ?? "");
+  await chooseOnPhone(phone, right?.text ?? "");
   await expect(phone.getByText("Geen verbinding. Je stem staat op deze telefoon en gaat later weg.")).toBeVisible();
   await ofPhone.setOffline(false);
   await expect(phone.getByText(/Je stem is bewaard/)).toBeVisible({ timeout: 15_000 });
@@ -207,13 +180,13 @@ test("the laptop sleeps and the server starts again: the session goes on where i
   const site = await startTestSite({ WORKER: "off" });
   try {
     const { trainerId, path } = await makeGroup(site);
-    const { page: control, context } = await openAs(browser, site, trainerId);
+    const { page: control, context } = await openPageAs(browser, site, trainerId);
     await begin(control, path);
-    const code = await codeOn(control);
+    const code = await readLiveCode(control);
     const screen = await context.newPage();
     await screen.goto(`${control.url()}/screen`);
-    const { page: phone } = await openPhone(browser, site, code);
-    await choose(phone, wrong?.text ?? "");
+    const { page: phone } = await openLivePhone(browser, site, code);
+    await chooseOnPhone(phone, wrong?.text ?? "");
     await expect(phone.getByText(/Je stem is bewaard/)).toBeVisible();
     const ended = new Promise((resolve) => site.process().once("exit", resolve));
     site.process().kill("SIGKILL");
@@ -222,7 +195,7 @@ test("the laptop sleeps and the server starts again: the session goes on where i
     await expect(screen.locator(".screen .ask")).toBeVisible();
     await site.start();
     await expect(screen.getByText("We wachten op het net.")).toBeHidden({ timeout: 20_000 });
-    await choose(phone, right?.text ?? "");
+    await chooseOnPhone(phone, right?.text ?? "");
     await expect(phone.getByText(/Je stem is bewaard/)).toBeVisible();
     await control.reload();
     await control.getByRole("button", { name: /Sluit de stem en laat praten/ }).click();
@@ -237,7 +210,7 @@ test("the laptop sleeps and the server starts again: the session goes on where i
 
 test("every page is accessible, fits a phone, and its keys can be switched off", async ({ site, browser }) => {
   const { trainerId, path } = await makeGroup(site);
-  const { page: control, context } = await openAs(browser, site, trainerId);
+  const { page: control, context } = await openPageAs(browser, site, trainerId);
   await control.goto(path);
   await expectAccessible(control);
   await begin(control, path);
@@ -250,7 +223,7 @@ test("every page is accessible, fits a phone, and its keys can be switched off",
   const screen = await context.newPage();
   await screen.goto(`${control.url()}/screen`);
   await expectAccessible(screen);
-  const { page: phone } = await openPhone(browser, site, await codeOn(control));
+  const { page: phone } = await openLivePhone(browser, site, await readLiveCode(control));
   await expectAccessible(phone);
   await expectPageFitsPhoneScreen(phone);
   for (let step = 0; step < 4; step++) {

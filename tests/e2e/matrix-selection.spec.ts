@@ -1,8 +1,8 @@
 /** These tests tick members of a group in its table: with and without JavaScript, by keyboard, and on a phone. */
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "../support/cohorts";
 import { findLessonByNumber, readBuiltCourse } from "../support/course";
-import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, openPageAs, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const dayMs = 86_400_000;
@@ -32,19 +32,13 @@ async function makeCohort(site: TestSite) {
   return { trainerId, cohortId, ids, path: `/cohorts/${cohortId}` };
 }
 
-async function openAs(browser: Browser, site: TestSite, learnerId: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: site.url, ...options });
-  await site.signInAs(context, learnerId);
-  return { context, page: await context.newPage() };
-}
-
 /** Returns what the form of the table sends: the ids of the members who are picked. */
 const listPicked = (page: Page) =>
   page.locator("#selection").evaluate((form: HTMLFormElement) => new FormData(form).getAll("who") as string[]);
 
 test("a bar appears with the first tick, counts, and goes away", async ({ site, browser }) => {
   const { trainerId, ids, path } = await makeCohort(site);
-  const { context, page } = await openAs(browser, site, trainerId);
+  const { context, page } = await openPageAs(browser, site, trainerId);
   await page.goto(path);
   const bar = page.getByRole("region", { name: "Met de gekozen deelnemers" });
   await expect(bar).toBeHidden();
@@ -67,7 +61,7 @@ test("without JavaScript a link ticks who has not begun what is due next, and sh
   browser,
 }) => {
   const { trainerId, ids, path } = await makeCohort(site);
-  const { context, page } = await openAs(browser, site, trainerId, { javaScriptEnabled: false });
+  const { context, page } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
   await page.goto(path);
   await expect(page.locator("#next-deadline")).toContainText("4 nog niet begonnen");
   const cells = page.getByRole("row", { name: /Zoë/ }).getByRole("cell");
@@ -96,7 +90,7 @@ test("without JavaScript a link ticks who has not begun what is due next, and sh
 
 test("letters move, tick and write; they do nothing in a field, and can be switched off", async ({ site, browser }) => {
   const { trainerId, ids, path } = await makeCohort(site);
-  const { context, page } = await openAs(browser, site, trainerId);
+  const { context, page } = await openPageAs(browser, site, trainerId);
   await page.goto(path);
   const link = (name: string) => page.locator("#matrix").getByRole("link", { name, exact: true });
   const box = (at: number) => page.getByRole("checkbox", { name: `Kies ${names[at]}` });
@@ -137,7 +131,7 @@ test("letters move, tick and write; they do nothing in a field, and can be switc
 
 test("the other pages of a group are behind a button: by keyboard, and gone with Escape", async ({ site, browser }) => {
   const { trainerId, path } = await makeCohort(site);
-  const { context, page } = await openAs(browser, site, trainerId);
+  const { context, page } = await openPageAs(browser, site, trainerId);
   await page.goto(path);
   const nav = page.getByRole("navigation", { name: "Deze groep" });
   const more = nav.getByText("Meer", { exact: true });
@@ -162,7 +156,7 @@ test("on a phone each member is a name with bricks that fit, and can be ticked w
   browser,
 }) => {
   const { trainerId, path } = await makeCohort(site);
-  const { context, page } = await openAs(browser, site, trainerId, {
+  const { context, page } = await openPageAs(browser, site, trainerId, {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,

@@ -1,5 +1,5 @@
 /** These tests let a trainer watch a cohort at work: what changes live, sorting and searching, by keyboard and without JavaScript. */
-import type { Browser, BrowserContextOptions } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import {
   insertCohort,
   insertCohortTrainer,
@@ -15,7 +15,7 @@ import {
   readBuiltCourse,
 } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, startTestSite, type TestSite, test } from "../support/site";
+import { expect, openPageAs, startTestSite, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const dayMs = 86_400_000;
@@ -36,15 +36,9 @@ async function makeCohort(site: TestSite, members: string[] = names) {
   return { trainerId, cohortId, ids, path: `/cohorts/${cohortId}` };
 }
 
-async function openAs(browser: Browser, site: TestSite, learnerId: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: site.url, ...options });
-  await site.signInAs(context, learnerId);
-  return { context, page: await context.newPage() };
-}
-
 /** Sends one right answer of a learner over HTTP, as their browser does. */
 async function answer(site: TestSite, browser: Browser, learnerId: string, question: number): Promise<void> {
-  const { context } = await openAs(browser, site, learnerId);
+  const { context } = await openPageAs(browser, site, learnerId);
   const lesson = findLessonByNumber(course, 1);
   const record = listLessonQuestions(course, lesson)[question];
   if (!record) throw new Error("no such question");
@@ -69,7 +63,7 @@ test("the matrix is updated while a learner answers in another window, without a
   browser,
 }) => {
   const { trainerId, ids, path } = await makeCohort(site);
-  const { context, page } = await openAs(browser, site, trainerId);
+  const { context, page } = await openPageAs(browser, site, trainerId);
   await page.goto(path);
   await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
   const cell = page
@@ -94,7 +88,7 @@ test("a new member's row appears in its place, and the first member fills an emp
   browser,
 }) => {
   const { trainerId, cohortId, path } = await makeCohort(site, []);
-  const { context, page } = await openAs(browser, site, trainerId);
+  const { context, page } = await openPageAs(browser, site, trainerId);
   await page.goto(path);
   await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
   const join = async (name: string) => {
@@ -124,7 +118,7 @@ test("a removed co-trainer sees nothing more, not even in an open window", async
   const now = new Date();
   const helper = await insertTrainer(site.pool, "Co", now);
   await insertCohortTrainer(site.pool, { cohortId, trainerId: helper, now });
-  const { context, page } = await openAs(browser, site, helper);
+  const { context, page } = await openPageAs(browser, site, helper);
   await page.goto(path);
   await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
   await site.pool`delete from cohort_trainer where cohort_id = ${cohortId} and learner_id = ${helper}`;
@@ -138,7 +132,7 @@ test("the server stops at once although a live matrix is open", async ({ browser
   const own = await startTestSite();
   try {
     const { trainerId, path } = await makeCohort(own);
-    const { context, page } = await openAs(browser, own, trainerId);
+    const { context, page } = await openPageAs(browser, own, trainerId);
     await page.goto(path);
     await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
     const child = own.process();
@@ -156,7 +150,7 @@ test("the server stops at once although a live matrix is open", async ({ browser
 
 test("the table works by arrow keys, and Enter opens the learner", async ({ site, browser }) => {
   const { trainerId, ids, path } = await makeCohort(site);
-  const { context, page } = await openAs(browser, site, trainerId);
+  const { context, page } = await openPageAs(browser, site, trainerId);
   await page.goto(path);
   await page.getByRole("link", { name: "Aaltje de Vries" }).focus();
   await page.keyboard.press("ArrowDown");
@@ -187,7 +181,7 @@ test("without JavaScript the table is sorted, filtered and refreshed by links an
 }) => {
   const { trainerId, ids, path } = await makeCohort(site);
   await answer(site, browser, ids[2] ?? "", 0);
-  const { context, page } = await openAs(browser, site, trainerId, { javaScriptEnabled: false });
+  const { context, page } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
   await page.goto(path);
   const shown = page.locator("tbody th");
   const find = async (name: string) => {
@@ -222,7 +216,7 @@ test("two thousand learners are shown in pages of a hundred", async ({ site, bro
     )
     insert into membership (cohort_id, learner_id, seq, state, consent, at)
     select ${cohortId}, id, 1, 'joined', 'test', now() from people`;
-  const { context, page } = await openAs(browser, site, trainerId);
+  const { context, page } = await openPageAs(browser, site, trainerId);
   await page.goto(path);
   await expect(page.locator("tbody tr")).toHaveCount(100);
   await expect(page.getByText("Pagina 1 van 20")).toBeVisible();
@@ -236,7 +230,7 @@ test("two thousand learners are shown in pages of a hundred", async ({ site, bro
 
 test("a cohort without members shows what to do", async ({ site, browser }) => {
   const { trainerId, path } = await makeCohort(site, []);
-  const { context, page } = await openAs(browser, site, trainerId);
+  const { context, page } = await openPageAs(browser, site, trainerId);
   await page.goto(path);
   await expect(page.getByText("Er doet nog niemand mee")).toBeVisible();
   await context.close();

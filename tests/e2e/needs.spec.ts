@@ -1,5 +1,4 @@
 /** These tests let trainers set members apart with "done" and "later", and put them back. */
-import type { Browser } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import {
   insertCohort,
@@ -10,7 +9,7 @@ import {
 } from "../support/cohorts";
 import { findLessonByNumber, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, type TestSite, test } from "../support/site";
+import { expect, openPageAs, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const dayMs = 86_400_000;
@@ -41,18 +40,12 @@ async function makeLateGroup(site: TestSite, names: string[]) {
   return { cohortId, trainerId, helperId, ids };
 }
 
-async function openAs(browser: Browser, site: TestSite, learnerId: string, javaScriptEnabled: boolean) {
-  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled, locale: "nl-NL" });
-  await site.signInAs(context, learnerId);
-  return { context, page: await context.newPage() };
-}
-
 test("without JavaScript: done, later with a note that is mended, what a co-trainer sees, and back", async ({
   browser,
   site,
 }) => {
   const { cohortId, trainerId, helperId, ids } = await makeLateGroup(site, ["Daan Wouters", "Tomáš Dvořák"]);
-  const { context, page } = await openAs(browser, site, trainerId, false);
+  const { context, page } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
   await page.goto(`/cohorts/${cohortId}`);
   const list = page.locator("#needs");
   await expect(list).toContainText("Twee hebben je nodig");
@@ -79,7 +72,7 @@ test("without JavaScript: done, later with a note that is mended, what a co-trai
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expect(list).toContainText("Niemand heeft je nu nodig");
 
-  const helper = await openAs(browser, site, helperId, false);
+  const helper = await openPageAs(browser, site, helperId, { javaScriptEnabled: false });
   await helper.page.goto(`/cohorts/${cohortId}`);
   await helper.page.getByText("Geregeld of later, 2").click();
   const arranged = helper.page.locator("#needs-arranged");
@@ -93,7 +86,7 @@ test("without JavaScript: done, later with a note that is mended, what a co-trai
   await expect(helper.page.locator("main")).toContainText("Belt mij <b>terug</b>.");
   for (const each of [context, helper.context]) await each.close();
 
-  const learner = await openAs(browser, site, ids["Tomáš Dvořák"] ?? "", false);
+  const learner = await openPageAs(browser, site, ids["Tomáš Dvořák"] ?? "", { javaScriptEnabled: false });
   await learner.page.goto("/account/log");
   await expect(learner.page.locator("main")).toContainText("Marieke Postma maakte een aantekening over je.");
   await expect(learner.page.locator("main")).not.toContainText("Belt mij");
@@ -107,7 +100,7 @@ test("a forged choice, day or form is refused, and two clicks and a replay store
   site,
 }) => {
   const { cohortId, trainerId, ids } = await makeLateGroup(site, ["Daan Wouters"]);
-  const { context } = await openAs(browser, site, trainerId, false);
+  const { context } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
   const address = `/cohorts/${cohortId}/learners/${ids["Daan Wouters"]}/need`;
   const mark = await createPageMarkFields(site.pool, context.request);
   const send = (fields: Record<string, string>) =>
@@ -138,7 +131,8 @@ test("with the page open, what a co-trainer does moves a member without a reload
   site,
 }) => {
   const { cohortId, trainerId, helperId } = await makeLateGroup(site, ["Daan Wouters", "Tomáš Dvořák"]);
-  const [own, helper] = [await openAs(browser, site, trainerId, true), await openAs(browser, site, helperId, false)];
+  const own = await openPageAs(browser, site, trainerId);
+  const helper = await openPageAs(browser, site, helperId, { javaScriptEnabled: false });
   await own.page.goto(`/cohorts/${cohortId}`);
   await helper.page.goto(`/cohorts/${cohortId}`);
   await own.page.getByRole("button", { name: "Gedaan voor Tomáš Dvořák" }).click();

@@ -1,13 +1,10 @@
 /** A sitting under supervision in the browser, with five members: from opening it to the certificate, and what nobody can forge. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
-import { loadFinalTest } from "../../app/learning/final/load-final-test.server";
-import { saveFinalTestChoice } from "../../app/learning/final/save-choice.server";
-import { formatAmsterdamDay, formatAmsterdamTime } from "../../app/platform/amsterdam";
 import { insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
-import { createSampleAnswerFields } from "../support/factories";
 import { takeFinalTest } from "../support/final-test";
 import { createPageMarkFields } from "../support/page-mark";
+import { beginSittingWithCode, handInSittingTest, openSitting } from "../support/pages-of-sittings";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
 import { loadSmallFinalTest, type SmallFinalTest, signInExaminee } from "../support/small-final-test";
 
@@ -53,44 +50,8 @@ async function openGroup(browser: Browser, site: TestSite, name = "SW-2B") {
   return { cohortId, trainerId, trainer, member, path: `/cohorts/${cohortId}/sittings` };
 }
 
-/** Opens a sitting on the page that began an hour ago, or at midnight. Returns its path and the code on the wall. */
-async function openSitting(trainer: Page, path: string) {
-  await trainer.goto(path);
-  await trainer.getByLabel("Waar").fill("Lokaal 2.14");
-  const now = new Date();
-  const anHourAgo = new Date(now.getTime() - 3_600_000);
-  const isToday = formatAmsterdamDay(anHourAgo) === formatAmsterdamDay(now);
-  await trainer.getByLabel("Van", { exact: true }).fill(isToday ? formatAmsterdamTime(anHourAgo) : "00:00");
-  await trainer.getByRole("button", { name: "Open dit toetsmoment" }).click();
-  await trainer.waitForURL(/\/sittings\/[\w-]+\?done=opened$/);
-  const sitting = new URL(trainer.url()).pathname;
-  await trainer.getByRole("link", { name: "Zet de code op het scherm" }).click();
-  const code = (await trainer.locator(".wall-code").textContent()) ?? "";
-  expect(code).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/);
-  return { sitting, code };
-}
-
-const beginWith = async ({ page }: Person, code: string) => {
-  await page.goto(small.path);
-  await page.getByLabel("Code die in het lokaal hangt").fill(code);
-  await page.getByRole("button", { name: "Begin onder toezicht" }).click();
-};
-
-/** Answers the whole test right or wrong, and hands it in on the page. */
-async function handIn(site: TestSite, { page, learnerId }: Person, right = true): Promise<void> {
-  const [, series = "1", number = "1"] = /final-test\/(\d+)-(\d+)/.exec(page.url()) ?? [];
-  const key = { learnerId, courseId: small.courseId, series: Number(series), number: Number(number) };
-  const loaded = await loadFinalTest(site.pool, small.releases, key);
-  for (const { question } of loaded?.attempt?.form ?? []) {
-    const fields = createSampleAnswerFields(question, right);
-    const choice = { ...key, questionId: question.id, saves: 0, fields, flagged: false, now: new Date() };
-    await saveFinalTestChoice(site.pool, small.releases, choice);
-  }
-  await page.goto(`${small.path}/${series}-${number}`);
-  await expect(page.getByText(/^Onder toezicht: lever in voor/)).toBeVisible();
-  await page.getByRole("button", { name: /^Lever in met/ }).click();
-  await page.waitForURL(/\/result$/);
-}
+const beginWith = ({ page }: Person, code: string) => beginSittingWithCode(page, small.path, code);
+const handIn = (site: TestSite, person: Person, right = true) => handInSittingTest(site, small, person, right);
 
 async function claim({ page }: Person): Promise<void> {
   await page.goto(`/courses/${small.courseId}/certificate`);

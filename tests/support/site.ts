@@ -6,7 +6,14 @@ import type { ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import axe, { type RunOptions } from "axe-core";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { buildCourse } from "../../app/content/compile/build-course.server";
@@ -138,6 +145,18 @@ export async function storeBuiltCourse(pool: Pool, { hash: _, ...course }: Built
   });
   if (!loaded.ok) throw new Error(loaded.reason);
   return built;
+}
+
+/** Opens a page in a browser of its own, in which a learner is logged in. */
+export async function openPageAs(
+  browser: Browser,
+  site: TestSite,
+  learnerId: string,
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ baseURL: site.url, locale: "nl-NL", ...options });
+  await site.signInAs(context, learnerId);
+  return { context, page: await context.newPage() };
 }
 
 export const test = base.extend<{ quiet: undefined }, { site: TestSite }>({
