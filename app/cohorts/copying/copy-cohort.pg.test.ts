@@ -4,6 +4,9 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
+import { addOwnColumn } from "../columns/change-own-columns.server";
+import { fillOwnColumnByHand } from "../columns/fill-own-column.server";
+import { listOwnColumns } from "../columns/get-own-columns.server";
 import { listDeadlinesOfCohort } from "../deadlines/list-deadlines.server";
 import { listTrainersOfCohort } from "../group/change-trainers.server";
 import { getCohortOfTrainer } from "../group/get-cohort-of-trainer.server";
@@ -52,6 +55,32 @@ it("a copy has the settings, deadlines and trainers of the earlier group, and no
   const bo = { cohortId: theirs.cohortId, trainerId: helper };
   expect(await listTrainersOfCohort(pool, bo)).toMatchObject([{ name: "Bo", part: "owner" }]);
   expect(await listDeadlinesOfCohort(pool, bo)).toEqual([]);
+});
+
+it("the columns of the earlier group go along in their order, and nothing that was filled in", async () => {
+  const key = await group();
+  const learnerId = await insertMemberWithAccount(pool, { cohortId: key.cohortId, name: "Zoë", now });
+  const number = { id: newId(now), name: "Studentnummer", purpose: "student-number" as const, inTable: false };
+  const klas = { id: newId(now), name: "Klas", purpose: "own" as const, inTable: true };
+  for (const column of [number, klas]) await addOwnColumn(pool, { ...key, ...column, now });
+  const filled = { ...key, columnId: number.id, values: [{ learnerId, value: "s1234567" }], now };
+  expect(await fillOwnColumnByHand(pool, filled)).toEqual({ ok: true, changed: 1 });
+  const made = await copyCohort(pool, releases, {
+    ...key,
+    ...next,
+    deadlines: false,
+    trainers: false,
+    formId: newId(now),
+  });
+  if (!made.ok) throw new Error("refused");
+  const columns = await listOwnColumns(pool, { cohortId: made.cohortId, trainerId: key.trainerId });
+  expect(columns.map(({ id: _own, ...column }) => column)).toEqual([
+    { name: "Studentnummer", purpose: "student-number", inTable: false, filled: 0 },
+    { name: "Klas", purpose: "own", inTable: true, filled: 0 },
+  ]);
+  expect(await pool`select from cohort_column_value where cohort_id = ${made.cohortId}`).toHaveLength(0);
+  // The earlier group keeps its own.
+  expect((await listOwnColumns(pool, key)).map(({ filled: count }) => count)).toEqual([1, 0]);
 });
 
 it("another trainer copies nothing, and deadlines that do not fit are refused", async () => {

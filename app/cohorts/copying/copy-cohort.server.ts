@@ -2,6 +2,8 @@ import { v5 } from "uuid";
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { insertOwnColumn, selectOwnColumns } from "../columns/own-columns.sql.server";
 import { copyPlan } from "../deadlines/copy-plan";
 import { listPlannedDeadlines } from "../deadlines/deadline-plan";
 import { findPlanOfCohort, updatePlanOfCohort, upsertDeadlines } from "../deadlines/plans.sql.server";
@@ -38,7 +40,8 @@ type CopyCohortOutcome =
 
 /**
  * Makes a new cohort like an earlier one: the same course, order of lessons, welcome and reminders, and if the trainer wants the rhythm of
- * its deadlines and its other trainers. Nothing of its members goes along, nor codes and invitations. The trainer becomes the owner.
+ * its deadlines and its other trainers. Of its own columns, only what they are called and for goes along. Nothing of its members does, nor
+ * codes and invitations. The trainer becomes the owner.
  */
 export function copyCohort(pool: Pool, releases: ReleaseCache, input: CohortToCopy): Promise<CopyCohortOutcome> {
   const { trainerId, now } = input;
@@ -66,6 +69,7 @@ export function copyCohort(pool: Pool, releases: ReleaseCache, input: CohortToCo
       await updatePlanOfCohort(tx, key, { pattern: plan.pattern, endsOn });
       await upsertDeadlines(tx, key, plan.deadlines);
     }
+    await copyOwnColumns(tx, input, key, now);
     if (input.trainers) await takeTrainersAlong(tx, input, key, now);
     return { ok: true, cohortId: id };
   });
@@ -89,6 +93,12 @@ async function composePlanOfCopy(tx: Db, releases: ReleaseCache, input: PlanToCo
     return { problem: "copy-ends-early" as const };
   const { pattern, wanted } = composeStoredPlan(plan, context);
   return { pattern, deadlines: [...wanted].flatMap(([scope, held]) => (held ? [{ scope, ...held }] : [])) };
+}
+
+/** Adds the columns of the earlier cohort, in their order and empty: their values are about its members. */
+async function copyOwnColumns(tx: Db, from: CohortTrainerKey, to: CohortTrainerKey, now: Date): Promise<void> {
+  for (const { name, purpose, inTable } of await selectOwnColumns(tx, from))
+    await insertOwnColumn(tx, to, { id: newId(now), name, purpose, inTable });
 }
 
 /** Adds the other trainers of the earlier cohort as co-trainers. A trainer who lost the role is not among them. */

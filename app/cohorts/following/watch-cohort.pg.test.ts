@@ -10,7 +10,11 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createLearnerActivityChannel, type LearnerActivityChannel } from "~/platform/activity-signal.server";
+import { newId } from "~/platform/ids";
 import { createLogger } from "~/platform/log.server";
+import { addOwnColumn, changeOwnColumn } from "../columns/change-own-columns.server";
+import { fillOwnColumnByHand, fillOwnColumnFromList } from "../columns/fill-own-column.server";
+import { parseOwnColumnList } from "../columns/own-column-list";
 import { recordTrainerAct } from "../needs/record-trainer-act.server";
 import { createMatrixUpdatePoller, type MatrixUpdate } from "./watch-cohort.server";
 
@@ -123,6 +127,27 @@ it("what a trainer did about a member changes the figures, and says that the lis
   // An answer changes the row, but nobody's place in the list.
   await insertAnsweredRounds(pool, { ...vijf([true]), learnerId: key.other, now });
   await eventually(() => expect(changes.at(-1)).toMatchObject({ rows: [{ name: "Bram" }], needsChanged: false }));
+  stop();
+});
+
+it("a value in an own column sends the row of its member: by hand, from a list, and no longer if the overview hides it", async () => {
+  const { cohort, ...key } = await makeCohort();
+  const column = { id: newId(now), name: "Klas", purpose: "own", inTable: true } as const;
+  const own = { cohortId: key.cohortId, trainerId: key.trainerId, now };
+  const filling = { ...own, columnId: column.id };
+  await addOwnColumn(pool, { ...own, ...column });
+  const { changes, stop, polled } = follow({ ...key, cohort }, deaf, 50);
+  await polled(3);
+  const latest = () => changes.at(-1)?.rows.map(({ name, ownValues }) => [name, ownValues]);
+  await fillOwnColumnByHand(pool, { ...filling, values: [{ learnerId: key.member, value: "2A" }] });
+  await eventually(() => expect(latest()).toEqual([["Aaltje", "2A"]]));
+  const list = parseOwnColumnList("Bram;2B");
+  await fillOwnColumnFromList(pool, { ...filling, lines: list.ok ? list.lines : [] });
+  await eventually(() => expect(latest()).toEqual([["Bram", "2B"]]));
+  await fillOwnColumnByHand(pool, { ...filling, values: [{ learnerId: key.member, value: "" }] });
+  await eventually(() => expect(latest()).toEqual([["Aaltje", ""]]));
+  await changeOwnColumn(pool, { ...own, ...column, inTable: false });
+  await eventually(() => expect(latest()).toEqual([["Bram", ""]]));
   stop();
 });
 
