@@ -86,6 +86,7 @@ export default [
   route("cohorts/:cohort/learners/:learner", "routes/following/member.route.tsx"),
   route("cohorts/:cohort/learners/:learner/message", "routes/following/message.route.tsx"),
   route("cohorts/:cohort/learners/:learner/extension", "routes/following/extension.route.tsx"),
+  route("cohorts/:cohort/learners/:learner/columns", "routes/columns/member.route.tsx"),
   route("cohorts/:cohort/learners/:learner/need", "routes/following/need.route.tsx"),
   route("cohorts/:cohort/learners/:learner/final-test", "routes/following/final-test.route.tsx"),
   route("cohorts/:cohort/progress", "routes/following/progress.route.tsx"),

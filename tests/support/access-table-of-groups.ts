@@ -82,7 +82,11 @@ export const ownColumns = [
   ...["", "/preview", "/fill"].map((each) =>
     row(`POST cohorts/:cohort/columns/:column${each} login 403 403 400 400 404 403`),
   ),
+  row("GET cohorts/:cohort/learners/:learner/columns login 403 403 200 200 404 403"),
   // The empty form changes no value.
+  row(
+    "POST cohorts/:cohort/learners/:learner/columns login 403 403 >/cohorts/:cohort/learners/:learner >/cohorts/:cohort/learners/:learner 404 403",
+  ),
   row(
     "POST cohorts/:cohort/columns/:column/values login 403 403 >/cohorts/:cohort/columns/:column >/cohorts/:cohort/columns/:column 404 403",
   ),

@@ -97,6 +97,9 @@ export function composeDeedsOfTrainer({
     ],
     "cohorts/:cohort/columns/:column/preview": [{ body: { list: "Sanne de Vries; 2A" }, read: null }],
     "cohorts/:cohort/columns/:column/fill": [{ body: { list: "Sanne de Vries; 2A" }, read: "vulde iets over je in" }],
+    "cohorts/:cohort/learners/:learner/columns": [
+      { body: { [`value.${params.column}`]: "2C" }, read: "vulde iets over je in" },
+    ],
     "cohorts/:cohort/columns/:column/remove": [{ body: {}, read: "veranderde de eigen kolommen van de groep" }],
     // These two only begin something: what is sent by it is in the next two.
     "cohorts/:cohort/selection": [{ body: { who: ids.learner, act: "message" }, read: null }],

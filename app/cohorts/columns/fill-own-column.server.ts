@@ -1,6 +1,7 @@
 import { recordAuditEvents } from "~/accounts/audit/record-audit-event.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { listMembersWithOwnColumnValue } from "./get-own-columns.server";
 import { type MatchedOwnColumnLine, matchOwnColumnList } from "./match-own-column-list";
 import {
@@ -20,7 +21,7 @@ import {
 type FillOutcome =
   | { ok: true; changed: number }
   | { ok: false; reason: "not-found" }
-  /** `problems`: by the id of the member. Nothing is stored. */
+  /** `problems`: by the id of the member, or of the column if they are of one member. Nothing is stored. */
   | { ok: false; reason: "invalid"; problems: Map<string, OwnColumnValueProblem> };
 
 /** Stores values that a trainer typed by hand. An empty value deletes what was filled in. Each member reads in their log that it changed. */
@@ -41,6 +42,34 @@ export function fillOwnColumnByHand(
     });
     if (problems.size > 0) return { ok: false, reason: "invalid", problems };
     return { ok: true, changed: await store(tx, key, judged, now) };
+  });
+}
+
+/**
+ * Stores values of one member, each in another column. An empty value deletes what was filled in. Values in columns that are gone by now are
+ * ignored. `changed`: the number of values that changed.
+ */
+export function fillOwnColumnsOfMember(
+  pool: Pool,
+  input: CohortTrainerKey & { learnerId: string; values: readonly { columnId: string; value: string }[]; now: Date },
+): Promise<FillOutcome> {
+  const { cohortId, trainerId, learnerId, now } = input;
+  const key = { cohortId, trainerId };
+  return pool.begin(async (tx): Promise<FillOutcome> => {
+    if (!(await lockCohortOfTrainer(tx, key))) return { ok: false, reason: "not-found" };
+    const columns = new Map((await selectOwnColumns(tx, key)).map(({ id, purpose }) => [id, purpose]));
+    const problems = new Map<string, OwnColumnValueProblem>();
+    const judged = input.values.flatMap(({ columnId, value }) => {
+      const purpose = columns.get(columnId);
+      const outcome = purpose && normaliseOwnColumnValue(value, purpose);
+      if (outcome?.ok === false) problems.set(columnId, outcome.reason);
+      return outcome?.ok ? [{ columnId, value: outcome.value }] : [];
+    });
+    if (problems.size > 0) return { ok: false, reason: "invalid", problems };
+    let changed = 0;
+    for (const { columnId, value } of judged)
+      changed += await store(tx, { ...key, columnId }, [{ learnerId, value }], now);
+    return { ok: true, changed };
   });
 }
 

@@ -5,13 +5,13 @@ import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { formatLongDayOf } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
 import { Form } from "~/ui/forms/form";
+import { PastedListForm } from "~/ui/forms/pasted-list-form";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { PreviousNextListPageLinks } from "~/ui/previous-next-list-page-links";
 import { ownColumnForm } from "./column.form";
 import { OwnColumnFields } from "./column-fields";
-import { OwnColumnListForm } from "./column-list-form";
 import { composeShownValueFieldName, composeValueFieldName, createOwnColumnValuesForm } from "./values.form";
 
 interface OwnColumnPageProps {
@@ -65,7 +65,7 @@ export function OwnColumnPage({
       {total > 0 ? (
         <TitledPageRow title={words.page.paste} id="paste">
           <div className="read">
-            <OwnColumnListForm path={path} text="" problem={null} />
+            <PastedListForm action={`${path}/preview`} words={words.list} text="" problem={null} />
           </div>
         </TitledPageRow>
       ) : null}

@@ -5,10 +5,10 @@ import { FigureList } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { formatLongDayOf } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
+import { PastedListForm } from "~/ui/forms/pasted-list-form";
 import { useMessages } from "~/ui/messages";
 import { StateSign, type StateSignName } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { OwnColumnListForm } from "./column-list-form";
 import { composeChoiceFieldName } from "./list.form";
 
 export interface OwnColumnPreviewPageProps {
@@ -89,7 +89,7 @@ export function OwnColumnPreviewPage(props: OwnColumnPreviewPageProps) {
         <div className="wrap">
           <h2 id="mend">{asked ? words.mend : ownColumns.page.paste}</h2>
           <div className="read mt5">
-            <OwnColumnListForm path={path} text={text} problem={problem} />
+            <PastedListForm action={`${path}/preview`} words={ownColumns.list} text={text} problem={problem} />
           </div>
         </div>
       </section>

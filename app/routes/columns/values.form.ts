@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { optionalTextField } from "~/ui/forms/fields";
 
-/** Returns the name of the field with a member's value, and of the hidden field with the value that the page showed. */
-export const composeValueFieldName = (learnerId: string) => `value.${learnerId}`;
-export const composeShownValueFieldName = (learnerId: string) => `shown.${learnerId}`;
+/**
+ * Returns the name of the field with a value, and of the hidden field with the value that the page showed. `id`: the member on the page of a
+ * column, and the column on the page of a member.
+ */
+export const composeValueFieldName = (id: string) => `value.${id}`;
+export const composeShownValueFieldName = (id: string) => `shown.${id}`;
 
 const value = optionalTextField({ most: 1000, long: "value-long" });
 
-/** Returns the schema of the form with the values of members in one column. The use case judges each value. */
-export function createOwnColumnValuesForm(learnerIds: readonly string[]) {
+/** Returns the schema of the form with the values of members in one column, or of one member in all. The use case judges each value. */
+export function createOwnColumnValuesForm(ids: readonly string[]) {
   return z.object(
     Object.fromEntries(
-      learnerIds.flatMap((id) => [
+      ids.flatMap((id) => [
         [composeValueFieldName(id), value],
         [composeShownValueFieldName(id), value],
       ]),
@@ -25,10 +28,10 @@ export function createOwnColumnValuesForm(learnerIds: readonly string[]) {
  */
 export function listChangedValues(
   values: Record<string, string>,
-  learnerIds: readonly string[],
-): { learnerId: string; value: string }[] {
-  return learnerIds.flatMap((learnerId) => {
-    const value = values[composeValueFieldName(learnerId)];
-    return value === undefined || value === values[composeShownValueFieldName(learnerId)] ? [] : [{ learnerId, value }];
+  ids: readonly string[],
+): { id: string; value: string }[] {
+  return ids.flatMap((id) => {
+    const value = values[composeValueFieldName(id)];
+    return value === undefined || value === values[composeShownValueFieldName(id)] ? [] : [{ id, value }];
   });
 }

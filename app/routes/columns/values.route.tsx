@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const learnerIds = members.map(({ learnerId }) => learnerId);
   const form = await readForm(request, context, createOwnColumnValuesForm(learnerIds));
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const values = listChangedValues(form.values, learnerIds);
+  const values = listChangedValues(form.values, learnerIds).map(({ id, value }) => ({ learnerId: id, value }));
   const outcome = await fillOwnColumnByHand(context.pool, { ...key, values, now: context.now() });
   if (outcome.ok) {
     const page = readPageNumber(request);

@@ -70,7 +70,15 @@ it("a member who joins and finishes a round just after midnight in Amsterdam has
     rounds: [round],
   };
   const looking = { viewerId: "marieke", formId: "1", now: new Date(justAfterMidnight) };
-  const shown = { cohort, course, member, granting: { grants: [], canGrant: false }, done: null, ...looking };
+  const shown = {
+    cohort,
+    course,
+    member,
+    granting: { grants: [], canGrant: false },
+    columns: [],
+    done: null,
+    ...looking,
+  };
   const html = renderToStaticMarkup(<CohortMemberPage {...shown} />);
   expect(html).toContain("15 juli 2026");
   expect(html).toContain("15 jul");

@@ -1,3 +1,4 @@
+import type { OwnColumn } from "~/cohorts/columns/own-column";
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import {
   computeCertificateStateOfMember,
@@ -30,7 +31,9 @@ interface CohortMemberPageProps {
   course: CourseOutline;
   member: MemberForTrainer;
   granting: GrantsOfMember;
-  done: "message" | "extension" | "finalTest" | "need" | "back" | null;
+  /** The columns that trainers added to the group. */
+  columns: OwnColumn[];
+  done: "message" | "extension" | "finalTest" | "need" | "back" | "columns" | null;
   /** The id of the trainer who looks, and that of the form which sets the member apart. */
   viewerId: string;
   formId: string;
@@ -38,8 +41,16 @@ interface CohortMemberPageProps {
 }
 
 /** The page of one member, for the trainer: progress, results, and what trainers did for the member. */
-export function CohortMemberPage({ cohort, course, member, granting, done, ...memory }: CohortMemberPageProps) {
-  const { following } = useMessages();
+export function CohortMemberPage({
+  cohort,
+  course,
+  member,
+  granting,
+  columns,
+  done,
+  ...memory
+}: CohortMemberPageProps) {
+  const { following, ownColumns } = useMessages();
   const words = following.member;
   const up = { href: `/cohorts/${cohort.id}`, text: cohort.name };
   const { message, extension, finalTest, needs } = following;
@@ -49,6 +60,7 @@ export function CohortMemberPage({ cohort, course, member, granting, done, ...me
     finalTest: finalTest.done,
     need: needs.arrange.done,
     back: needs.arrange.undone,
+    columns: ownColumns.done.saved,
   };
   return (
     <CourseLanguageProvider language={course.language}>
@@ -65,6 +77,7 @@ export function CohortMemberPage({ cohort, course, member, granting, done, ...me
       <TitledPageRow title={words.results} note={words.resultsNote}>
         <MemberObjectiveScores course={course} rounds={member.rounds} />
       </TitledPageRow>
+      <OwnColumns cohort={cohort} member={member} columns={columns} />
       <TitledPageRow title={words.extensions}>
         <DeadlineExtensionList extensions={member.extensions} lessons={course.lessons} />
       </TitledPageRow>
@@ -106,6 +119,25 @@ function MemberFacts({ course, member }: Pick<CohortMemberPageProps, "course" | 
         ...(member.edition ? [{ label: words.edition, value: member.edition }] : []),
       ]}
     />
+  );
+}
+
+/** What trainers filled in for the member in columns of their own, if the group has any. */
+function OwnColumns({ cohort, member, columns }: Pick<CohortMemberPageProps, "cohort" | "member" | "columns">) {
+  const words = useMessages().ownColumns;
+  if (columns.length === 0) return null;
+  const facts = columns.map(({ id, name }) => ({ id, label: name, value: member.ownValues?.[id] ?? "–" }));
+  return (
+    <TitledPageRow title={words.title} note={words.member.note}>
+      <div className="flow">
+        <DefinitionList facts={facts} />
+        <p className="row">
+          <a className="go" href={`${cohortMemberPath(cohort.id, member.learnerId)}/columns`}>
+            {words.member.fill}
+          </a>
+        </p>
+      </div>
+    </TitledPageRow>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listOwnColumns } from "~/cohorts/columns/get-own-columns.server";
 import { getGrantsOfMember } from "~/cohorts/granting/get-grants-of-member.server";
 import { newId } from "~/platform/ids";
 import { pageMeta } from "~/ui/page-meta";
@@ -17,9 +18,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pool, releases } = context;
   const now = context.now();
   const granting = await getGrantsOfMember(pool, releases, { course, member, key, now });
+  const columns = await listOwnColumns(pool, key);
   const done = readSearchParam(request, "done");
-  const said = (["message", "extension", "finalTest", "need", "back"] as const).find((each) => each === done) ?? null;
-  return { cohort, course, member, granting, done: said, viewerId: trainer.learnerId, formId: newId(now), now };
+  const said =
+    (["message", "extension", "finalTest", "need", "back", "columns"] as const).find((each) => each === done) ?? null;
+  const shown = { cohort, course, member, granting, columns, done: said };
+  return { ...shown, viewerId: trainer.learnerId, formId: newId(now), now };
 }
 
 export default function CohortMemberRoute() {

@@ -5,9 +5,9 @@ import { EmptyListMessage, FigureList } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { formatShortDateTime } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
+import { PastedListForm } from "~/ui/forms/pasted-list-form";
 import { useMessages } from "~/ui/messages";
 import { PreviousNextListPageLinks } from "~/ui/previous-next-list-page-links";
-import { InvitationListForm } from "./invitation-list-form";
 import { InvitationTable } from "./invitation-table";
 
 interface InvitationsPageProps {
@@ -51,7 +51,12 @@ export function InvitationsPage(props: InvitationsPageProps) {
         <div className="wrap">
           <h2 id="invite">{invitation.invite}</h2>
           <div className="read mt5">
-            <InvitationListForm cohortId={cohort.id} text="" problem={null} />
+            <PastedListForm
+              action={`/cohorts/${cohort.id}/invitations/preview`}
+              words={invitation.list}
+              text=""
+              problem={null}
+            />
           </div>
         </div>
       </section>

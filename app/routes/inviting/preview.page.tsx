@@ -2,10 +2,10 @@ import type { InvitationPreviewLine } from "~/cohorts/inviting/invitation";
 import { FigureList } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { Form } from "~/ui/forms/form";
+import { PastedListForm } from "~/ui/forms/pasted-list-form";
 import { useMessages } from "~/ui/messages";
 import { StateSign, type StateSignName } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { InvitationListForm } from "./invitation-list-form";
 
 export interface InvitationPreviewPageProps {
   cohort: { id: string; name: string };
@@ -68,7 +68,12 @@ export function InvitationPreviewPage({ cohort, text, problem, lines }: Invitati
         <div className="wrap">
           <h2 id="mend">{asked ? words.mend : invitation.yourList}</h2>
           <div className="read mt5">
-            <InvitationListForm cohortId={cohort.id} text={text} problem={problem} />
+            <PastedListForm
+              action={`/cohorts/${cohort.id}/invitations/preview`}
+              words={invitation.list}
+              text={text}
+              problem={problem}
+            />
           </div>
         </div>
       </section>

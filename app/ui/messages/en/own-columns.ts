@@ -102,6 +102,14 @@ export const ownColumns: Messages["ownColumns"] = {
     saveNote: "We skip lines without a participant. They come back afterwards, so that nothing is lost.",
     mend: "Change your list",
   },
+  member: {
+    title: (name) => `Own columns of ${name}`,
+    note: "The participant sees this too.",
+    fill: "Fill in your own columns",
+    lead: "The participant sees this too, and reads in the log that you filled something in. An empty field removes what was there.",
+    none: "First make a column for your group. Then you can fill it in here.",
+    cancel: "Back without changes",
+  },
   membership: {
     title: "What your trainer filled in",
     note: "The trainers of this group see this too, and it is in the files that they make. Is it wrong? Tell your trainer.",

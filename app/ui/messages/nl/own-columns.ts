@@ -116,6 +116,14 @@ export const ownColumns = {
     saveNote: "Regels zonder deelnemer slaan we over. Ze komen daarna terug, zodat je niets kwijtraakt.",
     mend: "Verander je lijst",
   },
+  member: {
+    title: (name: string) => `Eigen kolommen van ${name}`,
+    note: "De deelnemer ziet dit ook.",
+    fill: "Vul de eigen kolommen in",
+    lead: "De deelnemer ziet dit ook, en leest in het logboek dat je iets invulde. Een leeg veld haalt weg wat er stond.",
+    none: "Maak eerst een kolom voor je groep. Daarna vul je hem hier in.",
+    cancel: "Terug zonder wijzigen",
+  },
   membership: {
     title: "Wat je trainer invulde",
     note: "De trainers van deze groep zien dit ook, en het staat in bestanden die ze maken. Klopt het niet? Zeg het je trainer.",

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { FileReadingFailure } from "~/platform/reading/reading";
 import { MessagesContext, messagesFor } from "~/ui/messages";
-import { InvitationListForm } from "./invitation-list-form";
+import { PastedListForm } from "./pasted-list-form";
 
 // All failures of the reading process. The type requires that none is missing here.
 const failures = Object.keys({ busy: 0, slow: 0, large: 0, broken: 0 } satisfies Record<FileReadingFailure, 0>);
@@ -12,7 +12,7 @@ describe.each(["nl", "en"] as const)("in %s", (locale) => {
   const show = (problem: string) =>
     renderToStaticMarkup(
       <MessagesContext.Provider value={messages}>
-        <InvitationListForm cohortId="groep" text="Noor; noor@x.nl" problem={problem} />
+        <PastedListForm action="/groep" words={messages.invitation.list} text="Noor; noor@x.nl" problem={problem} />
       </MessagesContext.Provider>,
     );
 

@@ -1,24 +1,24 @@
-import { Form } from "~/ui/forms/form";
-import { LabelledControl } from "~/ui/forms/labelled";
-import { useMessages } from "~/ui/messages";
+import { useMessages } from "../messages";
+import { Form } from "./form";
+import { LabelledControl } from "./labelled";
 
-interface OwnColumnListFormProps {
-  /** The address of the column. */
-  path: string;
+interface PastedListFormProps {
+  /** The address of the preview to which the form leads. */
+  action: string;
+  words: Record<"label" | "hint" | "example" | "file" | "fileHint" | "look" | "lookNote", string>;
   /** The text that was typed in the list field. */
   text: string;
-  /** The error code of the list as a whole, or null. */
+  /** The error code of the list as a whole, or null. A code about a file begins with `file-`. */
   problem: string | null;
 }
 
-/** The form to fill a column by a list: paste it or choose a file. It leads to a preview and changes nothing. */
-export function OwnColumnListForm({ path, text, problem }: OwnColumnListFormProps) {
-  const { ownColumns, invitation } = useMessages();
-  const words = ownColumns.list;
-  const sentence = problem ? (invitation.problems[problem] ?? invitation.problems["list-empty"]) : undefined;
+/** A form to paste a list of people or to choose a file with one. It leads to a preview and changes nothing. */
+export function PastedListForm({ action, words, text, problem }: PastedListFormProps) {
+  const { problems } = useMessages().invitation;
+  const sentence = problem ? (problems[problem] ?? problems["list-empty"]) : undefined;
   const ofFile = problem?.startsWith("file-") ?? false;
   return (
-    <Form action={`${path}/preview`} encType="multipart/form-data" className="flow">
+    <Form action={action} encType="multipart/form-data" className="flow">
       <LabelledControl id="list" label={words.label} hint={words.hint} problem={ofFile ? undefined : sentence}>
         {(field) => (
           <textarea
