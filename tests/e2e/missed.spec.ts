@@ -81,6 +81,9 @@ test("a trainer reads in one sentence what a class of twelve does not understand
   );
   await expect(first).toContainText("Past bij raden.");
   await expect(page.locator("main")).not.toContainText("Deelnemer met een naam");
+  // Every first round asks this question, so it can be put on the big screen from here.
+  await expect(first.getByRole("button", { name: /^Gebruik in de les/ })).toBeVisible();
+  await expect(page.getByLabel("Lessen")).toHaveCount(0);
   await page.getByText(/goed begrepen$/).click();
   await page.getByRole("link", { name: "Per doel" }).click();
   await expect(page.locator(".miss > li").first()).toContainText("van de 12 hadden alle vragen van dit doel goed.");
@@ -98,6 +101,14 @@ test("a trainer reads in one sentence what a class of twelve does not understand
       await expectPageFitsPhoneScreen(shown);
     }
   }
+  await first.getByRole("button", { name: /^Gebruik in de les/ }).click();
+  await expect(page.getByRole("heading", { name: "Stem, praat, stem opnieuw" })).toBeVisible();
+  await expect(page.locator(".screen")).toContainText(question.stemText);
+  // In the archive, the page stays and the button goes.
+  await site.pool`update cohort set archived_at = now() where id = ${cohortId}`;
+  await page.goto(`/cohorts/${cohortId}/questions`);
+  await expect(page.locator(".miss > li").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Gebruik in de les/ })).toHaveCount(0);
   // The trainer of another group gets nothing of this one.
   await site.signInAs(context, await insertTrainer(site.pool, "Ander", now));
   expect((await page.goto(`/cohorts/${cohortId}/questions`))?.status()).toBe(404);

@@ -8,7 +8,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeInsight } from "./insight";
 import { storeMissedInsight } from "./missed-insights.sql.server";
 import { showChoices } from "./show-choices.server";
-import { composeShownAnswers, type MissedQuestionWithAnswers } from "./shown-answers";
+import { composeShownAnswers, type MissedQuestionWithAnswers, type ShownLesson } from "./shown-answers";
 
 interface CohortAndEdition extends CohortTrainerKey {
   courseId: string;
@@ -28,8 +28,12 @@ export interface MostMissed {
   questions: MissedQuestion[];
   /** The objectives of which five members or more answered all questions. */
   objectives: MissedObjective[];
-  /** How many questions fewer than five members answered; nothing is told of them. */
-  hidden: number;
+  /** The questions that fewer than five members answered; nothing is told of them but their lesson. */
+  hidden: InLesson[];
+}
+
+interface InLesson {
+  lessonId: string;
 }
 
 /**
@@ -53,18 +57,18 @@ export async function listMostMissedQuestions(
     people,
     questions: asked,
     objectives: objectives.filter(isShown),
-    hidden: questions.length - asked.length,
+    hidden: questions.filter((each) => !isShown(each)).map(({ lessonId }) => ({ lessonId })),
   };
 }
 
 /**
- * Returns what the members of a cohort missed, with the pictures of what they chose, and stores the insight for the overview. Returns null if
- * `trainerId` does not train such a cohort.
+ * Returns what the members of a cohort missed, with the pictures of what they chose, and stores the insight for the overview. With `lesson`,
+ * only of that lesson; the insight stays that of the group. Returns null if `trainerId` does not train such a cohort.
  */
 export async function getMissedOfCohort(
   pool: Pool,
   releases: ReleaseCache,
-  { now, ...input }: CohortAndEdition & { now: Date },
+  { now, lesson = null, ...input }: CohortAndEdition & { now: Date; lesson?: string | null },
 ) {
   const rows = await showChoices(pool, releases, { ...input, now });
   if (!rows) return null;
@@ -76,5 +80,21 @@ export async function getMissedOfCohort(
   }));
   const insight = composeInsight(questions);
   await storeMissedInsight(pool, input, { insight, now });
-  return { ...missed, questions, insight };
+  const shown = composeShownLesson(missed, lesson);
+  const isShown = ({ lessonId }: InLesson) => shown.lesson === null || lessonId === shown.lesson;
+  return {
+    ...missed,
+    insight,
+    shown,
+    questions: questions.filter(isShown),
+    objectives: missed.objectives.filter(isShown),
+    hidden: missed.hidden.filter(isShown).length,
+  };
+}
+
+function composeShownLesson({ release, questions }: MostMissed, lesson: string | null): ShownLesson {
+  const lessons = release.content.lessons
+    .filter(({ id }) => questions.some(({ lessonId }) => lessonId === id))
+    .map(({ id, number, short }) => ({ id, number, short }));
+  return { lesson: lessons.some(({ id }) => id === lesson) ? lesson : null, lessons };
 }

@@ -28,6 +28,14 @@ export interface ShownAnswers {
 /** A question that members missed, with what may be shown of their answers. */
 export type MissedQuestionWithAnswers = MissedQuestion & ShownAnswers;
 
+/** Of which lesson a page shows what members missed: one, or all. */
+export interface ShownLesson {
+  /** The chosen lesson, or null. */
+  lesson: string | null;
+  /** The lessons to choose from: those with a question that five members or more answered. */
+  lessons: { id: string; number: number; short: string }[];
+}
+
 /** Returns a function that returns what may be shown of a question of an edition. `rows`: all batches of the group. */
 export function composeShownAnswers(
   release: ReleaseWithQuestions,

@@ -1,11 +1,11 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import { listMostMissedQuestions } from "../answers/list-most-missed-questions.server";
-import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { type LiveLessonChoice, type LiveQuestionChoice, listLiveQuestions } from "./list-live-questions";
+import { type LiveLessonForGroup, listLiveLessons } from "./list-live-lessons.server";
+import type { LiveLessonChoice, LiveQuestionChoice } from "./list-live-questions";
 import type { LiveSession } from "./live-session";
-import { findOpenLiveSession, selectEndedLiveSessions, selectFinishedLessonCounts } from "./live-session.sql.server";
+import { findOpenLiveSession, selectEndedLiveSessions } from "./live-session.sql.server";
 
 /** How many ended sessions the page lists. */
 const mostListedSessions = 20;
@@ -15,8 +15,7 @@ const mostListedMissed = 3;
 export interface LiveQuestionChoicePage {
   language: string;
   members: number;
-  /** `toDo`: how many members have not finished a round of the lesson, and would meet the question there later. */
-  lessons: (LiveLessonChoice & { toDo: number })[];
+  lessons: LiveLessonForGroup[];
   /** The questions that this group missed most, the most missed first. `n`: how many members answered. */
   missed: {
     question: LiveQuestionChoice;
@@ -35,11 +34,7 @@ export async function getLiveQuestionChoice(
   releases: ReleaseCache,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },
 ): Promise<LiveQuestionChoicePage> {
-  const { release } = await readCourseOfCohort(db, releases, { ...key, courseId });
-  const { members, finished } = await selectFinishedLessonCounts(db, key, courseId);
-  const lessons = listLiveQuestions(release)
-    .filter(({ questions }) => questions.length > 0)
-    .map((each) => ({ ...each, toDo: members - (finished[each.lesson.id] ?? 0) }));
+  const { release, members, lessons } = await listLiveLessons(db, releases, { ...key, courseId });
   const { questions } = await listMostMissedQuestions(db, releases, {
     ...key,
     courseId,

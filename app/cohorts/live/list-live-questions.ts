@@ -23,6 +23,13 @@ export interface LiveLessonChoice {
   questions: LiveQuestionChoice[];
 }
 
+/** How a question can be asked in a live session. `other`: another variant of it, which a first round does not ask. */
+export interface LiveOffer {
+  other: string | null;
+  toDo: number;
+  members: number;
+}
+
 /**
  * Returns the questions of each lesson on which a group can vote. Questions of the final test are never among them, and neither are questions
  * that look back on another lesson.

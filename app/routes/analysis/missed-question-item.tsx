@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { fewestAnswersForJudgement } from "~/analysis/missed/missed-question";
 import type { MissedQuestionWithAnswers, ShownOption } from "~/cohorts/answers/shown-answers";
 import { PeopleBricks } from "~/ui/cohorts/people-bricks";
@@ -12,10 +13,12 @@ interface MissedQuestionItemProps {
   rank: number;
   /** The page with the figures of the question's lesson. */
   href: string;
+  /** The form that asks it in a live session. */
+  use: ReactNode;
 }
 
 /** One question that a group missed: what it says of the group, and what was chosen as far as that may be shown. */
-export function MissedQuestionItem({ question, rank, href }: MissedQuestionItemProps) {
+export function MissedQuestionItem({ question, rank, href, use }: MissedQuestionItemProps) {
   const { missed: words } = useMessages();
   const { lessonNumber, number, stem, picture, part, shows, n, missed } = question;
   return (
@@ -26,6 +29,7 @@ export function MissedQuestionItem({ question, rank, href }: MissedQuestionItemP
           <Sentence question={question} />
         </p>
         <MissedFigures figures={question} />
+        {use}
         <p>
           <a className="tool bare" href={href}>
             {words.lesson}

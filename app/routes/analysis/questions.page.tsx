@@ -1,28 +1,28 @@
 import type { MissedObjective } from "~/analysis/missed/missed-question";
 import type { MissedInsight } from "~/cohorts/answers/insight";
 import type { MissedQuestionWithAnswers } from "~/cohorts/answers/shown-answers";
+import type { LiveOffer } from "~/cohorts/live/list-live-questions";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
-import { type ChosenEdition, composeEditionQueryString, EditionChoice } from "~/ui/cohorts/edition-choice";
+import { composeEditionQueryString, EditionChoice } from "~/ui/cohorts/edition-choice";
 import { InsightSentence } from "~/ui/cohorts/most-missed-insight";
 import { PeopleBricks } from "~/ui/cohorts/people-bricks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { MissedFigures } from "./missed-figures";
 import { MissedQuestionItem } from "./missed-question-item";
+import { type ChosenMissedView, MissedViews } from "./missed-views";
 import { type AnalysedLessonRow, ResultsByLesson } from "./results-by-lesson";
+import { UseInLesson } from "./use-in-lesson";
 
-export type MissedView = "questions" | "objectives" | "lessons";
-
-interface MissedQuestionsPageProps extends ChosenEdition {
-  cohort: { id: string; name: string };
-  language: string;
-  view: MissedView;
+interface MissedQuestionsPageProps extends ChosenMissedView {
   insight: MissedInsight | null;
   /** How many members made a first round. */
   people: number;
   questions: MissedQuestionWithAnswers[];
   objectives: MissedObjective[];
   hidden: number;
+  /** How the questions can be asked in a live session, by id. Others are not asked there. */
+  offers: Record<string, LiveOffer>;
   /** The results by lesson; null in the other views. */
   lessons: AnalysedLessonRow[] | null;
   fewest: number;
@@ -57,7 +57,7 @@ export function MissedQuestionsPage(props: MissedQuestionsPageProps) {
           )}
         </p>
         <EditionChoice {...props} />
-        <Views {...props} />
+        <MissedViews {...props} />
         {view === "questions" ? <Questions {...props} /> : view === "objectives" ? <Objectives {...props} /> : null}
         {view === "lessons" ? null : <About {...props} />}
       </div>
@@ -66,55 +66,8 @@ export function MissedQuestionsPage(props: MissedQuestionsPageProps) {
   );
 }
 
-function Views({ cohort, edition, editions, view }: MissedQuestionsPageProps) {
-  const { missed: words } = useMessages();
-  const base = `/cohorts/${cohort.id}/questions`;
-  const of = (each: MissedView) => {
-    const query = new URLSearchParams();
-    if (each !== "questions") query.set("view", each);
-    if (editions.length > 1) query.set("edition", edition);
-    return query.size > 0 ? `${base}?${query}` : base;
-  };
-  const link = (each: MissedView) => (
-    <a className="tool" href={of(each)} aria-current={each === view ? "page" : undefined}>
-      {words.views[each]}
-    </a>
-  );
-  return (
-    <div className="sortbar">
-      <nav className="tools" aria-label={words.views.label}>
-        {link("questions")}
-        {link("objectives")}
-        <a className="tool" href={`/cohorts/${cohort.id}/misconceptions`}>
-          {words.views.misconceptions}
-        </a>
-        {link("lessons")}
-      </nav>
-      {view === "questions" ? (
-        <p className="legend">
-          <span>
-            <Brick name="w" /> {words.legend.wrong}
-          </span>
-          <span>
-            <Brick name="r" /> {words.legend.right}
-          </span>
-          <span>
-            <Brick name="t" /> {words.legend.other}
-          </span>
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-const Brick = ({ name }: { name: "w" | "r" | "t" }) => (
-  <span className="unit" aria-hidden="true">
-    <i className={name} />
-  </span>
-);
-
 function Questions(props: MissedQuestionsPageProps) {
-  const { cohort, questions } = props;
+  const { cohort, questions, offers } = props;
   const { missed: words } = useMessages();
   const missed = questions.filter(({ share }) => share >= shareWorthMore);
   const shown = missed.length > 0 ? missed.slice(0, mostShown) : questions.slice(0, 1);
@@ -123,8 +76,15 @@ function Questions(props: MissedQuestionsPageProps) {
   const rankOf = (question: MissedQuestionWithAnswers) => questions.indexOf(question) + 1;
   const hrefOf = ({ lessonId, questionId }: MissedQuestionWithAnswers) =>
     `/cohorts/${cohort.id}/questions/${lessonId}${composeEditionQueryString(props)}#${questionId}`;
+  const [first] = shown.filter(({ questionId }) => questionId in offers);
   const item = (question: MissedQuestionWithAnswers) => (
-    <MissedQuestionItem key={question.questionId} question={question} rank={rankOf(question)} href={hrefOf(question)} />
+    <MissedQuestionItem
+      key={question.questionId}
+      question={question}
+      rank={rankOf(question)}
+      href={hrefOf(question)}
+      use={<UseInLesson cohortId={cohort.id} question={question} offers={offers} filled={question === first} />}
+    />
   );
   return (
     <>

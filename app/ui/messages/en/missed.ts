@@ -56,6 +56,16 @@ export const missed: Messages["missed"] = {
     below: "Clearly missed less often than by guessing.",
   },
   fewSay: (n) => `With ${numberWord(n)} people, this says hardly anything about the rest.`,
+  use: "Use in the lesson",
+  toDo: (count, members) =>
+    `${count} of ${members} ${count === 1 ? "has" : "have"} yet to do this lesson, and will know the question by then.`,
+  useOther: "Take the other variant",
+  filter: {
+    label: "Lessons",
+    all: "All lessons",
+    lesson: (number, short) => `Lesson ${number}: ${short}`,
+    apply: "Show",
+  },
   lesson: "See the figures of the lesson",
   right: "right",
   wrong: "wrong",

@@ -77,6 +77,17 @@ export const missed = {
       : `In een nieuwe groep verwacht je dit bij ${low} tot ${high} van de 10.`,
   compared,
   fewSay: (n: number): string => `Bij ${numberWord(n)} mensen zegt dit nog bijna niets over de rest.`,
+  /** Asking a question in a live session. */
+  use: "Gebruik in de les",
+  toDo: (count: number, members: number): string =>
+    `${count} van de ${members} ${count === 1 ? "moet" : "moeten"} deze les nog doen, en ${count === 1 ? "kent" : "kennen"} de vraag straks dan al.`,
+  useOther: "Neem de andere variant",
+  filter: {
+    label: "Lessen",
+    all: "Alle lessen",
+    lesson: (number: number, short: string): string => `Les ${number}: ${short}`,
+    apply: "Toon",
+  },
   lesson: "Bekijk de cijfers van de les",
   right: "goed",
   wrong: "fout",
