@@ -6,7 +6,7 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { RequestContext } from "./context.server";
 import { createPageHandler } from "./page-handler.server";
-import { withDatabaseOutageResponses } from "./responses/outage-responses.server";
+import { withResponsesToKnownErrors } from "./responses/known-errors.server";
 
 type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
@@ -15,7 +15,7 @@ type Routes = ServerBuild["routes"];
  * Returns a handler that uses only the routes that the path of a request can match. If no group matches, it uses the whole table of routes.
  */
 export function createRemixHandler(built: ServerBuild, mode: "production" | "development"): RemixHandler {
-  const build = withDatabaseOutageResponses(built);
+  const build = withResponsesToKnownErrors(built);
   const handlerOf = (routes: Routes) => {
     const of = { ...build, routes };
     return createPageHandler(of, createRequestHandler(of, mode));

@@ -19,7 +19,7 @@ export function handOverCohort(
   const { cohortId, trainerId, learnerId, now } = input;
   const key = { cohortId, trainerId };
   return pool.begin(async (tx): Promise<HandOverCohortOutcome> => {
-    const held = await lockCohortOfTrainer(tx, key);
+    const held = await lockCohortOfTrainer(tx, key, { inArchive: true });
     if (!held) return { ok: false, reason: "not-found" };
     const next = (await selectTrainersOfCohort(tx, key)).find((each) => each.learnerId === learnerId);
     if (next?.part === "owner") return learnerId === trainerId ? { ok: false, reason: "no-co-trainer" } : { ok: true };

@@ -27,7 +27,7 @@ export async function findMissedInsight(
   return row?.insight ?? null;
 }
 
-/** Returns the cohorts that run on a day, each with one of its trainers. */
+/** Returns the cohorts that run on a day and are not in the archive, each with one of its trainers. */
 export async function selectRunningCohortsWithTrainer(
   db: Db,
   { today }: { today: string },
@@ -36,6 +36,7 @@ export async function selectRunningCohortsWithTrainer(
     select distinct on (cohort.id) cohort.id as cohort_id, cohort.course_id, trainer.learner_id as trainer_id
       from cohort join trainer on trainer.cohort_id = cohort.id
      where cohort.starts_on <= ${today}::date and cohort.ends_on >= ${today}::date
+       and cohort.archived_at is null
      order by cohort.id, trainer.part desc, trainer.learner_id`;
   return [...rows];
 }

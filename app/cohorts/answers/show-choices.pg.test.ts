@@ -6,6 +6,7 @@ import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import { allowDeletesFromAppendOnlyTables } from "~/platform/database/allow-deletes-from-append-only-tables.server";
+import { archiveCohort } from "../archiving/archive-cohort.server";
 import { agreeToConsentText } from "../joining/agree-to-consent-text.server";
 import { joinConsentTextVersion } from "../joining/consent-text";
 import { deleteCohortDataOfLearner } from "../joining/delete-cohort-data-of-learner.server";
@@ -168,12 +169,14 @@ it("what is told of an idea follows from the pictures: at least so many, in whic
 });
 
 it("at night the insight of every running group is made, and what fewer than five answered is not told", async () => {
-  const [few, some] = [await makeGroup(), await makeGroup()];
+  const [few, some, archived] = [await makeGroup(), await makeGroup(), await makeGroup()];
   await add(few, [1, 1, 1, 1]);
+  await archiveCohort(pool, { ...archived, archived: true, now });
   await add(some, [1, 1, 0, 0, 0]);
   expect(await read(few)).toMatchObject({ people: 4, questions: [], objectives: [], insight: null });
   expect(await refreshMissedInsights(pool, releases, { now })).toBeGreaterThanOrEqual(2);
   expect(await getMissedInsight(pool, few)).toBeNull();
+  expect(await pool`select from missed_insight where cohort_id = ${archived.cohortId}`).toHaveLength(0);
   expect(await getMissedInsight(pool, some)).toMatchObject({
     kind: "question",
     number: 1,

@@ -47,7 +47,7 @@ function readAndAdd(pool: Pool, releases: ReleaseCache, input: CohortToShow): Pr
   const key = { cohortId, trainerId };
   const today = formatAmsterdamDay(now);
   return pool.begin(async (tx) => {
-    if (!(await lockCohortOfTrainer(tx, key))) return null;
+    if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return null;
     if (await claimDailyUpdateOfShownChoices(tx, key, today))
       await addBatches(tx, releases, { ...key, courseId, today });
     return selectShownChoices(tx, key);

@@ -16,7 +16,7 @@ export function archiveCohort(
   const key = { cohortId, trainerId };
   return pool.begin(async (tx) => {
     // Joining locks the same row, so whoever joins at this moment is a member before, or is refused.
-    if (!(await lockCohortOfTrainer(tx, key))) return { ok: false, reason: "not-found" };
+    if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return { ok: false, reason: "not-found" };
     if (await updateCohortArchivedAt(tx, key, archived ? now : null)) {
       await recordCohortChange(tx, key, { what: archived ? "archived" : "brought-back", now });
     }

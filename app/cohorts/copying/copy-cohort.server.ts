@@ -51,7 +51,7 @@ export function copyCohort(pool: Pool, releases: ReleaseCache, input: CohortToCo
   // The cohort's id is made from the form's id, its values and the trainer, as that of `createCohort`.
   const id = v5(JSON.stringify([trainerId, input.cohortId, name, startsOn, endsOn]), input.formId);
   return pool.begin(async (tx): Promise<CopyCohortOutcome> => {
-    const earlier = await lockCohortOfTrainer(tx, input);
+    const earlier = await lockCohortOfTrainer(tx, input, { inArchive: true });
     if (!earlier) return { ok: false, reason: "not-found" };
     const { courseId } = earlier;
     const isOffered = (await releases.offered(tx)).some(({ content }) => content.courseId === courseId);

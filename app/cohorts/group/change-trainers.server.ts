@@ -40,7 +40,7 @@ export function addCoTrainer(
   const key = { cohortId, trainerId };
   const refuse = (problem: AddTrainerProblem): AddTrainerOutcome => ({ ok: false, reason: "invalid", problem });
   return pool.begin(async (tx): Promise<AddTrainerOutcome> => {
-    const held = await lockCohortOfTrainer(tx, key);
+    const held = await lockCohortOfTrainer(tx, key, { inArchive: true });
     if (held?.part !== "owner") return { ok: false, reason: held ? "not-owner" : "not-found" };
     const judged = validateEmail(input.email);
     if (!judged.ok) return refuse(judged.reason);
@@ -64,7 +64,7 @@ export function removeCoTrainer(
 ): Promise<{ ok: true } | { ok: false; reason: "not-found" | "not-owner" }> {
   const { cohortId, trainerId, learnerId, now } = input;
   return pool.begin(async (tx) => {
-    const held = await lockCohortOfTrainer(tx, { cohortId, trainerId });
+    const held = await lockCohortOfTrainer(tx, { cohortId, trainerId }, { inArchive: true });
     if (held?.part !== "owner") return { ok: false, reason: held ? "not-owner" : "not-found" };
     if (await deleteCoTrainer(tx, { cohortId, trainerId, learnerId })) {
       const event = { actor: trainerId, subject: cohortId, object: learnerId };

@@ -1,19 +1,27 @@
 /** SQL with which trainers change a cohort. The caller locks the cohort's row first. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
+import { CohortInArchiveError } from "../archiving/cohort-in-archive-error";
 import { lockCohortRow } from "../joining/memberships.sql.server";
 import type { Cohort, CohortWithTrainerRole } from "./cohort";
 import { type CohortTrainerKey, findCohortOfTrainer, trainsCohortCondition } from "./cohorts.sql.server";
 
 /**
  * Locks a cohort and the right of a trainer to change it, until the transaction ends. Returns null if `trainerId` does not train the
- * cohort.
+ * cohort. `inArchive`: this is also done with a cohort in the archive.
+ * @throws CohortInArchiveError if the cohort is in the archive
  */
-export async function lockCohortOfTrainer(tx: Db, key: CohortTrainerKey): Promise<CohortWithTrainerRole | null> {
+export async function lockCohortOfTrainer(
+  tx: Db,
+  key: CohortTrainerKey,
+  { inArchive = false }: { inArchive?: boolean } = {},
+): Promise<CohortWithTrainerRole | null> {
   // Withdrawing a role or deleting an account locks the learner's row, and removing a co-trainer locks the cohort's row. These two locks
   // wait until such a change is done, always in the same order, so that the next statement sees its result.
   await holdTrainer(tx, key);
   await lockCohortRow(tx, key);
-  return findCohortOfTrainer(tx, key);
+  const cohort = await findCohortOfTrainer(tx, key);
+  if (cohort?.archivedAt && !inArchive) throw new CohortInArchiveError(cohort.id);
+  return cohort;
 }
 
 async function holdTrainer(tx: Db, { trainerId }: CohortTrainerKey): Promise<void> {

@@ -18,7 +18,7 @@ export function removeCohortThatNeverHadMembers(
   { now, ...key }: CohortTrainerKey & { now: Date },
 ): Promise<RemoveCohortOutcome> {
   return pool.begin(async (tx): Promise<RemoveCohortOutcome> => {
-    const held = await lockCohortOfTrainer(tx, key);
+    const held = await lockCohortOfTrainer(tx, key, { inArchive: true });
     if (!held) return { ok: false, reason: "not-found" };
     if (held.part !== "owner") return { ok: false, reason: "not-owner" };
     if (!(await deleteCohortThatNeverHadMembers(tx, key))) return { ok: false, reason: "had-members" };

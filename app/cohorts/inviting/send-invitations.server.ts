@@ -3,6 +3,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { mostMembersPerCohort } from "../group/cohort";
+import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { InvitationListLine } from "./invitation-list";
 import {
@@ -31,6 +32,7 @@ export function sendInvitations(
   const expiresAt = computeInvitationExpiry(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
   return pool.begin(async (tx): Promise<SendInvitationsOutcome> => {
+    await lockCohortOfTrainer(tx, key);
     const preview = await previewInvitations(tx, { ...key, lines, now });
     const people = preview.flatMap((line) => (line.kind === "person" ? [line] : []));
     if ((await countOpenInvitations(tx, { ...key, now })) + people.length > mostMembersPerCohort)

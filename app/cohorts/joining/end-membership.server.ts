@@ -39,7 +39,7 @@ export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: 
 /** Removes a member from a cohort. Returns false if the person is not a member, or if `trainerId` does not train the cohort. */
 export function removeMemberFromCohort(pool: Pool, { now, ...key }: MemberKey & { now: Date }): Promise<boolean> {
   return pool.begin(async (tx) => {
-    const cohort = await lockCohortOfTrainer(tx, key);
+    const cohort = await lockCohortOfTrainer(tx, key, { inArchive: true });
     return cohort !== null && (await removeMembers(tx, cohort, { ...key, learnerIds: [key.learnerId], now })) > 0;
   });
 }

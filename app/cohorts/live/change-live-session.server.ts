@@ -38,7 +38,7 @@ export function switchLiveScreen(
 /** Ends a session: its code works no longer, and no answer belongs to a browser any more. */
 export function endLiveSession(pool: Pool, { now, ...key }: LiveSessionKey & { now: Date }): Promise<void> {
   return pool.begin(async (tx): Promise<void> => {
-    if (!(await lockCohortOfTrainer(tx, key))) return;
+    if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return;
     // Ending locks the session's row, so votes that are being stored come before, and later ones find no code.
     if (await updateLiveSessionEnded(tx, key, now)) await eraseLiveVoters(tx, [key.sessionId]);
   });

@@ -22,7 +22,7 @@ export function tickCohortSitting(
 ): Promise<TickOutcome> {
   const { cohortId, trainerId: actor } = key;
   return pool.begin(async (tx): Promise<TickOutcome> => {
-    if (!(await lockCohortOfTrainer(tx, key))) return { ok: false, reason: "not-found" };
+    if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return { ok: false, reason: "not-found" };
     const members = new Set((await selectCohortMembers(tx, key)).map(({ learnerId }) => learnerId));
     const mayTick = (learnerId: string) => members.has(learnerId);
     const outcome = await tickSittingAttempts(tx, { cohortId, sittingId, ticks, mayTick, actor, now });
@@ -47,7 +47,7 @@ export function closeCohortSitting(
 ): Promise<CloseOutcome> {
   const { cohortId, trainerId: actor } = key;
   return pool.begin(async (tx): Promise<CloseOutcome> => {
-    if (!(await lockCohortOfTrainer(tx, key))) return { ok: false, reason: "not-found" };
+    if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return { ok: false, reason: "not-found" };
     const outcome = await closeSitting(tx, {
       ...{ cohortId, sittingId, actor, now },
       confirms: (sitting, attempts) =>

@@ -5,13 +5,16 @@ import type { RequestContext } from "~/web/context.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireValidId } from "~/web/params/address";
 
-/** Returns the trainer, the cohort and the ids that are part of every query about a session. */
+/**
+ * Returns the trainer, the cohort and the ids that are part of every query about a session. A session that runs goes on, and can be ended,
+ * when its cohort goes into the archive.
+ */
 export async function requireLiveSessionKey(
   request: Request,
   context: RequestContext,
   params: { cohort?: string; session?: string },
 ) {
-  const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive: true });
   const { id, name } = cohort;
   return { viewer, cohort: { id, name }, key: { ...key, sessionId: requireValidId(params.session) } };
 }

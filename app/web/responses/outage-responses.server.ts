@@ -2,7 +2,7 @@
  * This file answers requests while the database can't be reached: with status 503, and when to try again. Nothing that was sent is stored,
  * not even in part.
  */
-import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import { negotiateLocale } from "../params/locale";
@@ -14,32 +14,14 @@ export const outageRetryAfterSeconds = 5;
 const logEveryMs = 1_000;
 let loggedAt = Number.NEGATIVE_INFINITY;
 
-type Run<Args> = (args: Args) => unknown;
-
-/** Returns the same routes, whose loaders and actions answer 503 if the database can't be reached. */
-export function withDatabaseOutageResponses(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).map(([id, route]) => {
-    const { loader, action } = route.module;
-    const module = {
-      ...route.module,
-      ...(loader && { loader: bear(loader) }),
-      ...(action && { action: bear(action) }),
-    };
-    return [id, { ...route, module }];
-  });
-  return { ...build, routes: Object.fromEntries(routes) };
-}
-
-function bear<Args extends LoaderFunctionArgs | ActionFunctionArgs>(run: Run<Args>) {
-  return async (args: Args) => {
-    try {
-      return await run(args);
-    } catch (error) {
-      if (!isDatabaseUnavailable(error)) throw error;
-      logDatabaseOutage(args.context.log, error);
-      throw away(args.request);
-    }
-  };
+/** Returns the response of a request during which the database could not be reached; null for any other error. */
+export function composeOutageResponse(
+  error: unknown,
+  { context, request }: Pick<LoaderFunctionArgs, "context" | "request">,
+): Response | null {
+  if (!isDatabaseUnavailable(error)) return null;
+  logDatabaseOutage(context.log, error);
+  return away(request);
 }
 
 export function logDatabaseOutage(log: Logger, error: unknown): void {

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { expect, it } from "vitest";
+import { CohortInArchiveError } from "~/cohorts/archiving/cohort-in-archive-error";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import { DatabaseUnavailableError } from "~/platform/database/database-socket.server";
 import client from "~/platform/database/postgres-client.mjs";
-import { withDatabaseOutageResponses } from "./outage-responses.server";
+import { withResponsesToKnownErrors } from "./known-errors.server";
 
 const postgresError = (code: string) => new (client.PostgresError as never as new (given: object) => Error)({ code });
 const args = {
@@ -14,7 +15,7 @@ const args = {
 const run = (error: unknown) => {
   const fail = () => Promise.reject(error);
   const build = { routes: { x: { id: "x", module: { loader: fail, action: fail } } } } as unknown as ServerBuild;
-  const { loader, action } = withDatabaseOutageResponses(build).routes.x?.module ?? {};
+  const { loader, action } = withResponsesToKnownErrors(build).routes.x?.module ?? {};
   return Promise.all([loader, action].map((each) => Promise.resolve(each?.(args as never)).catch((thrown) => thrown)));
 };
 
@@ -23,6 +24,20 @@ it("a loader or action without a database answers 503, when to come back, and in
     expect(response).toBeInstanceOf(Response);
     expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "5"]);
     expect(await response.json()).toEqual({ locale: "en" });
+  }
+});
+
+it("a change that was refused because the group is in the archive answers 409, with the group", async () => {
+  // Pages and server are two bundles, so the class of the error is not that of this file.
+  class Copy extends Error {
+    override name = "CohortInArchiveError";
+    cohortId = "groep";
+  }
+  for (const error of [new CohortInArchiveError("groep"), new Copy()]) {
+    for (const response of await run(error)) {
+      expect(response.status).toBe(409);
+      expect(await response.json()).toEqual({ archivedCohort: "groep" });
+    }
   }
 });
 
