@@ -59,6 +59,7 @@ export default [
   route("merge", "routes/account/merge.route.tsx"),
 
   route("cohorts", "routes/cohorts/cohorts.route.tsx"),
+  route("cohorts/today", "routes/all-groups/today.route.tsx"),
   route("cohorts/new", "routes/cohorts/new.route.tsx"),
   route("cohorts/:cohort/settings", "routes/cohorts/settings.route.tsx"),
   route("cohorts/:cohort/deadlines", "routes/deadlines/deadlines.route.tsx"),

@@ -148,6 +148,8 @@ export const grantFinalTestPath = (cohortId: string, learnerId: string) =>
 /** The page with a trainer's own templates of messages. */
 export const templatesPath = "/templates";
 export const templatePath = (templateId: string) => `${templatesPath}/${part(templateId)}`;
+/** What a trainer has to do today, in all groups. */
+export const trainerTodayPath = "/cohorts/today";
 export const cohortPath = (cohortId: string) => `/cohorts/${part(cohortId)}`;
 /** The page where a trainer writes to all members of a cohort. */
 export const groupMessagePath = (cohortId: string) => `${cohortPath(cohortId)}/message`;

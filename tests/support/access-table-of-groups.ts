@@ -101,6 +101,7 @@ export const ownColumns = [
 /** Pages and forms about groups, for their trainers. Columns: visitor, learner, other, trainer, co-trainer, stranger, administrator. */
 export const groups = [
   row("GET cohorts login 403 403 200 200 200 403"),
+  row("GET cohorts/today login 403 403 200 200 200 403"),
   row("GET cohorts/new login 403 403 200 200 200 403"),
   row("POST cohorts/new login 403 403 400 400 400 403"),
   ...["settings", "deadlines", "copy", "trainers", "joining"].map((each) =>

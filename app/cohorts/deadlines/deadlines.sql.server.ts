@@ -1,5 +1,5 @@
 /** SQL for the deadlines of a cohort. Only code in app/cohorts may import this module. */
-import type { Db } from "~/platform/database/database.server";
+import type { Db, SqlFragment } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { Deadline } from "../needs/reasons";
 
@@ -23,8 +23,9 @@ export async function selectDeadlinesOfCohort(db: Db, { cohortId, trainerId }: C
 /**
  * Returns an SQL join that adds a column `more.extensions` to each row of `member`: the member's latest extension of each deadline, as
  * `DeadlineInJson`, or null if there is none.
+ * @param cohortId the id of the cohort, or an SQL column of `member` that contains it
  */
-export function joinLatestDeadlineExtensions(db: Db, cohortId: string) {
+export function joinLatestDeadlineExtensions(db: Db, cohortId: string | SqlFragment) {
   return db`
     left join lateral (
       select json_agg(json_build_object('scope', latest.scope, 'dueAt', latest.due_at)) as extensions

@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
-interface EditionOfCohort {
+export interface EditionOfCohort {
   label: string;
   /** The id of the current release of the edition. */
   releaseId: string;
@@ -27,5 +27,20 @@ export async function selectEditionsOfCohort(
        where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
     )
     select label, current_release_id as release_id, label in (select label from held) as is_held from listed order by place`;
+  return [...rows];
+}
+
+/** Returns the editions of the courses of all cohorts that a trainer trains; of each course the newest first. */
+export async function selectEditionsOfTrainedCourses(
+  db: Db,
+  { trainerId }: { trainerId: string },
+): Promise<{ courseId: string; label: string; releaseId: string }[]> {
+  const rows = await db<{ courseId: string; label: string; releaseId: string }[]>`
+    select course_id, label, current_release_id as release_id from edition
+     where current_release_id is not null and course_id in (
+       select cohort.course_id from trainer join cohort on cohort.id = trainer.cohort_id
+        where trainer.learner_id = ${trainerId} and cohort.archived_at is null
+     )
+     order by course_id, opened_at desc nulls last, label desc`;
   return [...rows];
 }

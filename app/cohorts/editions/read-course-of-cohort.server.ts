@@ -2,7 +2,7 @@ import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/relea
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
-import { selectEditionsOfCohort } from "./cohort-editions.sql.server";
+import { type EditionOfCohort, selectEditionsOfCohort } from "./cohort-editions.sql.server";
 
 /** The course of a cohort, in every edition that its members follow. */
 export interface CourseOfCohort {
@@ -30,15 +30,31 @@ export async function readCourseOfCohort(
   const [newest, ...earlier] = await selectEditionsOfCohort(db, key);
   // This never happens: a cohort belongs to an existing course, and courses are never deleted.
   if (!newest) throw new Error(`there is no course ${key.courseId}`);
-  const [first = newest, ...others] = [newest, ...earlier].filter(({ isHeld }) => isHeld);
-  const get = ({ releaseId }: typeof newest) => releases.get(db, releaseId);
+  return loadCourseOfCohort(db, releases, { editions: [newest, ...earlier] });
+}
+
+interface EditionsToLoad {
+  /** The editions of the course, the newest first. */
+  editions: readonly [EditionOfCohort, ...EditionOfCohort[]];
+  /** Returns the outline of a release. Given if the outlines of several cohorts are composed once. */
+  outline?: (release: ReleaseWithQuestions) => CourseOutline;
+}
+
+/** Returns the course of a cohort whose editions are known. It takes no statement if the releases are cached. */
+export async function loadCourseOfCohort(
+  db: Db,
+  releases: ReleaseCache,
+  { editions, outline = composeCourseOutline }: EditionsToLoad,
+): Promise<CourseOfCohort> {
+  const [newest] = editions;
+  const [first = newest, ...others] = editions.filter(({ isHeld }) => isHeld);
+  const get = ({ releaseId }: EditionOfCohort) => releases.get(db, releaseId);
   const newestRelease = await get(newest);
   const held: CourseOfCohort["held"] = [await get(first), ...(await Promise.all(others.map(get)))];
   const isMixed = others.length > 0;
   const release = isMixed ? newestRelease : held[0];
-  const outlines = new Map([newestRelease, ...held].map((each) => [each.content.label, composeCourseOutline(each)]));
-  const outlineOf = (label: string | null) =>
-    outlines.get(label ?? newest.label) ?? composeCourseOutline(newestRelease);
+  const outlines = new Map([newestRelease, ...held].map((each) => [each.content.label, outline(each)]));
+  const outlineOf = (label: string | null) => outlines.get(label ?? newest.label) ?? outline(newestRelease);
   const own = outlineOf(release.content.label);
   const finalTest = held.map(({ content }) => outlineOf(content.label).finalTest).find((each) => each !== null) ?? null;
   return { release, course: { ...own, finalTest }, held, isMixed, outlineOf };

@@ -56,7 +56,7 @@ export function composeTrainerNamesColumnFragment(db: Db) {
 }
 
 /** Returns the columns of an SQL query for a cohort as one trainer sees it. The query must join `trainer` and `cohort`. */
-function composeColumnsForTrainer(db: Db) {
+export function composeColumnsForTrainer(db: Db) {
   return db`
     ${composeCohortColumnsFragment(db)}, cohort.lesson_order, cohort.welcome, cohort.deadline_reminders,
     cohort.silence_reminders, cohort.archived_at, trainer.part`;

@@ -1,11 +1,14 @@
 /** SQL for the memory of what trainers did about members. Every statement for a trainer contains the trainer's id. */
-import type { Db } from "~/platform/database/database.server";
+import type { Db, SqlFragment } from "~/platform/database/database.server";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 import type { MemberNeedsTrainerReason } from "./reasons";
 import type { NeedItemKind } from "./standing";
 
-/** Returns an SQL join that adds `memory.item` to each row of `member`: the latest `NeedItem` of the member, or null. */
-export function joinLatestNeedItem(db: Db, cohortId: string) {
+/**
+ * Returns an SQL join that adds `memory.item` to each row of `member`: the latest `NeedItem` of the member, or null.
+ * @param cohortId the id of the cohort, or an SQL column of `member` that contains it
+ */
+export function joinLatestNeedItem(db: Db, cohortId: string | SqlFragment) {
   return db`
     left join lateral (
       select ${composeNeedItemFragment(db)} as item

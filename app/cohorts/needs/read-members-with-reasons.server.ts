@@ -49,7 +49,25 @@ export async function readMembersWithReasons(
     selectMembersProgress(db, learnerIds ? { ...ofCourse, learnerIds } : ofCourse),
   ]);
   const moment = composeCohortMoment(cohort, now);
-  const read = (member: MemberProgressWithExtensions): MemberWithReasons => {
+  return { courses, deadlines, moment, members: composeMembersWithReasons({ courses, deadlines, moment, members }) };
+}
+
+interface MembersToJudge {
+  courses: Pick<CourseOfCohort, "outlineOf">;
+  deadlines: readonly Deadline[];
+  moment: CohortMoment;
+  /** Members of one cohort. */
+  members: readonly MemberProgressWithExtensions[];
+}
+
+/** Returns for each member of a cohort the reasons why they need their trainer, and where they stand. */
+export function composeMembersWithReasons({
+  courses,
+  deadlines,
+  moment,
+  members,
+}: MembersToJudge): MemberWithReasons[] {
+  return members.map((member) => {
     const own = courses.outlineOf(member.label);
     const needs = findReasonsMemberNeedsTrainer({
       moment,
@@ -59,7 +77,6 @@ export async function readMembersWithReasons(
       extensions: member.extensions,
       member,
     });
-    return { member, own, needs, standing: computeMemberStanding(needs, member.needItem, now) };
-  };
-  return { courses, deadlines, moment, members: members.map(read) };
+    return { member, own, needs, standing: computeMemberStanding(needs, member.needItem, moment.now) };
+  });
 }

@@ -9,9 +9,17 @@ import { joinEnrolledEdition } from "./enrolled-edition.fragment.sql.server";
  * Returns SQL that joins a learner's progress in a course, as `progress`, to each row of the relation `member`, which has a column
  * `learner_id`. The columns of `progress` are `label`, `lessons` (JSON in the shape of `LessonProgressSummary[]`) and `last_active_at`: when
  * the learner last answered in a lesson, in any edition, or was in a final test. Reviews don't count: a trainer sees this time. The join is lateral, so that only the rows of these members are read.
+ * @param courseId the id of the course, or an SQL column of `member` that contains it
  * @param allowed an SQL condition on `member`: whether the reader may know when this learner took final tests
+ * @param lookBacks what `composeLookBacksSql` finds. Give a column of `member` that contains it if `courseId` is a column: otherwise it is found
+ *   again for every answer
  */
-export function composeProgressSummaryJoinSql(db: Db, courseId: string, allowed: SqlFragment) {
+export function composeProgressSummaryJoinSql(
+  db: Db,
+  courseId: string | SqlFragment,
+  allowed: SqlFragment,
+  lookBacks: SqlFragment = composeLookBacksSql(db, courseId),
+) {
   const isOwn = db`a.label = enrolled.label`;
   return db`
     ${joinEnrolledEdition(db, courseId)}
@@ -53,7 +61,7 @@ export function composeProgressSummaryJoinSql(db: Db, courseId: string, allowed:
            where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
         ) result on true
         cross join lateral (
-          select count(*) filter (where seq = 1 and question_id <> all (${composeLookBacksSql(db, courseId)}))::integer as answered,
+          select count(*) filter (where seq = 1 and question_id <> all (${lookBacks}))::integer as answered,
             max(answered_at) as last_answer_at from answer
            where learner_id = a.learner_id and attempt_id = a.id
         ) given
@@ -65,6 +73,6 @@ export function composeProgressSummaryJoinSql(db: Db, courseId: string, allowed:
 }
 
 /** Returns SQL for the ids of the questions of a course that look back on an earlier lesson. An index finds them. */
-function composeLookBacksSql(db: Db, courseId: string) {
+export function composeLookBacksSql(db: Db, courseId: string | SqlFragment) {
   return db`array(select question_id from question_revision where course_id = ${courseId} and record ->> 'role' = 'lookback')`;
 }

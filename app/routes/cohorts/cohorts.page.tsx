@@ -1,11 +1,15 @@
 import type { CohortWithMemberCount } from "~/cohorts/group/cohort";
+import type { GroupOfTrainer } from "~/cohorts/overseeing/groups-of-trainer";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { trainerTodayPath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
+import { GroupsNav } from "~/ui/cohorts/groups-nav";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { DeadlineCalendarLink } from "../joining/calendar.page";
+import { GroupTable } from "./group-table";
 
 /** A course with the title and the language that lists show. */
 export interface CourseTitleAndLanguage {
@@ -15,52 +19,60 @@ export interface CourseTitleAndLanguage {
 }
 
 interface TrainerCohortsPageProps {
-  cohorts: (CohortWithMemberCount & { course: CourseTitleAndLanguage | null })[];
+  /** The groups that are not in the archive. */
+  groups: GroupOfTrainer[];
+  archived: (CohortWithMemberCount & { course: CourseTitleAndLanguage | null })[];
+  /** The day in Amsterdam. */
+  today: string;
   removed: boolean;
 }
 
-/** The page that lists the groups of a trainer. */
-export function TrainerCohortsPage({ cohorts, removed }: TrainerCohortsPageProps) {
+/** The page that lists the groups of a trainer, each with how many members need the trainer and with its deadline. */
+export function TrainerCohortsPage({ groups, archived, today, removed }: TrainerCohortsPageProps) {
   const { list } = useMessages().cohort;
-  const { groupArchive } = useMessages();
-  const active = cohorts.filter(({ archivedAt }) => archivedAt === null);
-  const archived = cohorts.filter(({ archivedAt }) => archivedAt !== null);
+  const { groupArchive, trainerToday } = useMessages();
   const make = (
     <a className="btn" href="/cohorts/new">
       {list.new}
     </a>
   );
+  const inNeed = groups.reduce((sum, { figures }) => sum + figures.needs, 0);
   return (
     <div className="wrap band">
-      <h1>{list.title}</h1>
-      <div className="flow mt5">
-        <p className="lead read">{list.lead}</p>
-        {removed ? <ActionDoneNotice>{list.removed}</ActionDoneNotice> : null}
+      <div className="top">
+        <div>
+          <h1>{list.title}</h1>
+        </div>
+        {groups.length > 0 ? <GroupsNav current="groups" /> : null}
       </div>
-      {cohorts.length === 0 ? (
+      {removed ? <ActionDoneNotice>{list.removed}</ActionDoneNotice> : null}
+      {groups.length === 0 ? <p className="lead read">{list.lead}</p> : null}
+      {groups.length + archived.length === 0 ? (
         <div className="mt7">
           <EmptyListMessage title={list.empty} text={list.emptyText} action={make} />
         </div>
       ) : (
         <>
+          {groups.length > 0 ? (
+            <p className="say">
+              {trainerToday.inNeed(inNeed)}.{" "}
+              {inNeed > 0 ? <a href={`${trainerTodayPath}#needs`}>{trainerToday.toToday}</a> : null}
+            </p>
+          ) : null}
+          <div className="mt5">
+            {groups.length > 0 ? <GroupTable groups={groups} today={today} /> : <p>{groupArchive.noneActive}</p>}
+          </div>
           <p className="row mt5">
             {make}
             <DeadlineCalendarLink />
           </p>
-          <div className="mt7">
-            {active.length > 0 ? (
-              <CohortTable caption={list.title} cohorts={active} />
-            ) : (
-              <p>{groupArchive.noneActive}</p>
-            )}
-          </div>
         </>
       )}
       {archived.length > 0 ? (
         <details className="mt7">
           <summary>{groupArchive.count(archived.length)}</summary>
           <div className="mt5">
-            <CohortTable caption={groupArchive.title} cohorts={archived} />
+            <ArchiveTable cohorts={archived} />
           </div>
         </details>
       ) : null}
@@ -68,13 +80,13 @@ export function TrainerCohortsPage({ cohorts, removed }: TrainerCohortsPageProps
   );
 }
 
-function CohortTable({ cohorts, caption }: Pick<TrainerCohortsPageProps, "cohorts"> & { caption: string }) {
-  const { cohort, locale } = useMessages();
+function ArchiveTable({ cohorts }: { cohorts: TrainerCohortsPageProps["archived"] }) {
+  const { cohort, groupArchive, locale } = useMessages();
   const { list } = cohort;
   const { columns } = list;
   return (
     <ResponsiveTable
-      caption={caption}
+      caption={groupArchive.title}
       rows={cohorts}
       rowKey={({ id }) => id}
       columns={[

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listCohortsOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
+import { listGroupsOfTrainer } from "~/cohorts/overseeing/list-groups-of-trainer.server";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
@@ -11,18 +12,19 @@ export const handle = { work: true };
 
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.list.title }), args);
 
-/** Returns the groups of the viewer, who is a trainer. */
+/** Returns the groups of the viewer, who is a trainer, with where each group stands. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireTrainer(request, context);
-  const [cohorts, courses] = await Promise.all([
-    listCohortsOfTrainer(context.pool, { trainerId: viewer.learnerId }),
+  const now = context.now();
+  const [{ groups, archived }, courses] = await Promise.all([
+    listGroupsOfTrainer(context.pool, context.releases, { trainerId: viewer.learnerId, now }),
     listCourseSummariesForGroupPages(context),
   ]);
+  const courseOf = (courseId: string) => courses.find(({ id }) => id === courseId) ?? null;
   return {
-    cohorts: cohorts.map((cohort) => ({
-      ...cohort,
-      course: courses.find(({ id }) => id === cohort.courseId) ?? null,
-    })),
+    groups,
+    archived: archived.map((cohort) => ({ ...cohort, course: courseOf(cohort.courseId) })),
+    today: formatAmsterdamDay(now),
     removed: readSearchParam(request, "done") === "removed",
   };
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getMissedInsight } from "~/cohorts/answers/get-missed-insight.server";
 import { getCohortOverviewForTrainer } from "~/cohorts/following/get-cohort-overview.server";
 import { newId } from "~/platform/ids";
+import { readWayBack } from "~/ui/cohorts/way-back";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { CohortOverviewPage } from "./cohort.page";
@@ -19,7 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     getMissedInsight(pool, key),
   ]);
   const { needs, arranged, bounced, ...shown } = overview;
-  const list = { needs, arranged, bounced, viewerId: key.trainerId, formId: newId(now), now };
+  const back = readWayBack(search, cohort.id).query;
+  const list = { needs, arranged, bounced, viewerId: key.trainerId, formId: newId(now), now, back };
   return { cohort, ...shown, insight, list };
 }
 

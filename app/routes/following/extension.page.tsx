@@ -15,11 +15,13 @@ interface DeadlineExtensionPageProps {
   member: Pick<MemberForTrainer, "learnerId" | "name" | "deadlines">;
   /** What the preselected deadline is for: a lesson's id, or empty for the whole course. */
   scope: string;
+  /** The page that follows the form, whether it was sent or not. */
+  back: string;
   form: RefusedFormState | undefined;
 }
 
 /** The page with the form that gives a member a later deadline: which deadline, until when, and why. */
-export function DeadlineExtensionPage({ cohort, course, member, scope, form }: DeadlineExtensionPageProps) {
+export function DeadlineExtensionPage({ cohort, course, member, scope, back, form }: DeadlineExtensionPageProps) {
   const words = useMessages().following.extension;
   const path = cohortMemberPath(cohort.id, member.learnerId);
   return (
@@ -42,7 +44,7 @@ export function DeadlineExtensionPage({ cohort, course, member, scope, form }: D
       ) : null}
       {/* Keeps the typed values, also if the last deadline was removed in the meantime. */}
       {member.deadlines.length > 0 || form ? (
-        <DeadlineExtensionForm course={course} deadlines={member.deadlines} scope={scope} form={form} cancel={path} />
+        <DeadlineExtensionForm course={course} deadlines={member.deadlines} scope={scope} form={form} cancel={back} />
       ) : null}
     </CohortMemberPageLayout>
   );

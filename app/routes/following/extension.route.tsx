@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { extendDeadlineOfMember } from "~/cohorts/deadlines/extend-deadline.server";
-import { cohortMemberPath } from "~/ui/addresses";
+import { findPageAfterAct } from "~/ui/cohorts/way-back";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -20,7 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, course, member } = await requireMemberForTrainer(request, context, params);
   const { learnerId, name, deadlines, needs } = member;
   const late = needs.find((need) => need.kind === "behind");
-  return { cohort, course, member: { learnerId, name, deadlines }, scope: late?.scopes[0] ?? "" };
+  const back = findPageAfterAct(new URL(request.url).searchParams, { cohortId: cohort.id, learnerId });
+  return { cohort, course, back, member: { learnerId, name, deadlines }, scope: late?.scopes[0] ?? "" };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const input = { ...key, ...form.value, mail: context.mail, now: context.now() };
   const outcome = await extendDeadlineOfMember(context.pool, context.releases, input);
-  if (outcome.ok) return redirect(`${cohortMemberPath(key.cohortId, key.learnerId)}?done=extension`, 303);
+  if (outcome.ok) return redirect(`${findPageAfterAct(new URL(request.url).searchParams, key)}?done=extension`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }

@@ -14,13 +14,15 @@ interface GrantFinalTestPageProps {
   course: CourseOutline;
   member: { learnerId: string; name: string };
   grant: FinalTestGrantForm;
+  /** The page that follows the form, whether it was sent or not. */
+  back: string;
   /** The id that is sent with the form, so that two clicks grant only one series. */
   id: string;
   form: RefusedFormState | undefined;
 }
 
 /** The page where a trainer grants a member a new series of final tests, or reads why that is not possible now. */
-export function GrantFinalTestPage({ cohort, course, member, grant, id, form }: GrantFinalTestPageProps) {
+export function GrantFinalTestPage({ cohort, course, member, grant, back, id, form }: GrantFinalTestPageProps) {
   const { following, locale } = useMessages();
   const words = following.finalTest;
   const path = cohortMemberPath(cohort.id, member.learnerId);
@@ -38,7 +40,7 @@ export function GrantFinalTestPage({ cohort, course, member, grant, id, form }: 
           </p>
           {grant.lastAt ? <p>{words.lastGrant(formatLongDateTime(grant.lastAt, locale))}</p> : null}
           <p>
-            <a className="go" href={path}>
+            <a className="go" href={back}>
               {words.page.back}
             </a>
           </p>
@@ -59,7 +61,7 @@ export function GrantFinalTestPage({ cohort, course, member, grant, id, form }: 
             <button className="btn" type="submit">
               {words.page.send}
             </button>
-            <a className="go" href={path}>
+            <a className="go" href={back}>
               {words.page.cancel}
             </a>
           </p>

@@ -17,18 +17,29 @@ interface MemberNeedFormProps {
   now: Date;
   /** The page to which the trainer returns. */
   from: "list" | "member";
+  /** The query string that says from which list the trainer came. */
+  back?: string;
   /** The address of a link that leaves the form, if the form is a page of its own. */
   cancel?: string;
   form?: RefusedFormState | undefined;
 }
 
 /** The form that sets a member apart: done, or later until a day, with a note for the trainers. */
-export function MemberNeedForm({ cohortId, learnerId, formId, now, from, cancel, form }: MemberNeedFormProps) {
+export function MemberNeedForm({
+  cohortId,
+  learnerId,
+  formId,
+  now,
+  from,
+  back = "",
+  cancel,
+  form,
+}: MemberNeedFormProps) {
   const words = useMessages().following.needs.arrange;
   return (
     <SchemaForm
       className="flow"
-      action={memberNeedPath(cohortId, learnerId)}
+      action={memberNeedPath(cohortId, learnerId) + back}
       schema={memberNeedForm}
       state={form}
       words={words.errors}

@@ -22,7 +22,7 @@ function show(needs: Needs, more: Partial<MembersWithNeedsSectionProps> = {}): s
   const [inNeed, apart] = [needs.length, arranged.length];
   const figures = { members: inNeed + apart + 4, needs: inNeed, arranged: apart, onSchedule: 4, certificates: 0 };
   const given = { needs: needs.map((each) => ({ item: null, ...each, course })), arranged, bounced: [], ...more };
-  const frame = { cohortId: "groep", language: "nl", viewerId: "marieke", formId: "f", now, figures };
+  const frame = { cohortId: "groep", language: "nl", viewerId: "marieke", formId: "f", back: "", now, figures };
   return renderToStaticMarkup(<MembersWithNeedsSection {...frame} {...given} />);
 }
 const text = (html: string) =>

@@ -3,6 +3,8 @@ import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
 import { findDayOfChoice, startOfDay } from "~/cohorts/needs/standing";
 import { cohortMemberPath, grantFinalTestPath, memberNeedPath } from "~/ui/addresses";
 import { MemberNeedSentences, signNameByReasonKind } from "~/ui/cohorts/member-need-reasons";
+import { fromToday } from "~/ui/cohorts/way-back";
+import { CourseLanguageProvider } from "~/ui/course-text";
 import { formatShortWeekdayAndDateOf } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { type Messages, useMessages } from "~/ui/messages";
@@ -11,16 +13,24 @@ import { beginWithCapital, tellNeedItem } from "./member-memory";
 
 /** What every row of the list needs. */
 export interface ListFrame {
-  cohortId: string;
   /** The id that is sent with each form, so that two clicks store one item. */
   formId: string;
   now: Date;
+  /** The id of the trainer who looks. */
+  viewerId: string;
+  /** The query string that brings the trainer back to this list after an act: see `readWayBack`. */
+  back: string;
+}
+
+/** The group of a member in the list. `name`: null where the whole list is about one group. */
+export interface GroupOfListed {
+  id: string;
+  name: string | null;
+  language: string;
 }
 
 interface NeedRowProps extends ListFrame {
-  member: MemberInNeed;
-  /** The id of the trainer who looks. */
-  viewerId: string;
+  member: MemberInNeed & { group: GroupOfListed };
   /** Whether this is the first row, which has the only filled button. */
   isFirst: boolean;
 }
@@ -32,17 +42,24 @@ const mostReasons = 2;
  * A member who needs the trainer: name, the reason in a word and in sentences, the act that fits it, "done" and "later". The script of the
  * page finds the row by its id and these two by `data-key`.
  */
-export function NeedRow({ cohortId, formId, now, member, viewerId, isFirst }: NeedRowProps) {
+export function NeedRow({ formId, now, back, member, viewerId, isFirst }: NeedRowProps) {
   const messages = useMessages();
   const words = messages.following.needs;
-  const { learnerId, name, needs, course, item } = member;
-  const act = findFittingAct(needs, { path: cohortMemberPath(cohortId, learnerId), cohortId, learnerId, name }, words);
+  const { learnerId, needs, course, item, group } = member;
+  const cohortId = group.id;
+  // The names of controls differ, also where one person or one name is in several groups.
+  const name = group.name === null ? member.name : words.inGroup(member.name, group.name);
+  const path = cohortMemberPath(cohortId, learnerId);
+  const act = findFittingAct(needs, { path, cohortId, learnerId, name, back }, words);
   // Silence goes together with being late, and then "late" says more.
   const head = needs.find(({ kind }) => kind !== "silent") ?? needs[0];
   return (
-    <li id={`need-${learnerId}`}>
+    <li id={group.name === null ? `need-${learnerId}` : `need-${cohortId}-${learnerId}`}>
       <p className="nm">
-        <a href={cohortMemberPath(cohortId, learnerId)}>{name}</a>
+        <span>
+          <a href={path}>{member.name}</a>
+          {group.name === null ? null : <span className="of"> {group.name}</span>}
+        </span>
         {head ? (
           <span className="state">
             <StateSign name={signNameByReasonKind[head.kind]} />
@@ -51,10 +68,12 @@ export function NeedRow({ cohortId, formId, now, member, viewerId, isFirst }: Ne
         ) : null}
       </p>
       <p className="soft">
-        <MemberNeedSentences needs={needs.slice(0, mostReasons)} course={course} mostObjectives={1} />
+        <CourseLanguageProvider language={group.language}>
+          <MemberNeedSentences needs={needs.slice(0, mostReasons)} course={course} mostObjectives={1} />
+        </CourseLanguageProvider>
         {item ? `${beginWithCapital(tellNeedItem({ item, viewerId, now }, messages))}.` : null}
       </p>
-      <Form className="line" action={memberNeedPath(cohortId, learnerId)}>
+      <Form className="line" action={memberNeedPath(cohortId, learnerId) + back}>
         <input type="hidden" name="id" value={formId} />
         <a className={isFirst ? "tool do" : "tool"} href={act.href} aria-label={act.label}>
           {act.text}
@@ -69,21 +88,21 @@ export function NeedRow({ cohortId, formId, now, member, viewerId, isFirst }: Ne
         >
           {words.done}
         </button>
-        <Later cohortId={cohortId} learnerId={learnerId} name={name} now={now} />
+        <Later otherDay={memberNeedPath(cohortId, learnerId) + back} name={name} now={now} />
       </Form>
     </li>
   );
 }
 
 interface LaterProps {
-  cohortId: string;
-  learnerId: string;
+  /** The address of the page with all choices. */
+  otherDay: string;
   name: string;
   now: Date;
 }
 
 /** The choices of "later". They need no script: a `details` opens them. */
-function Later({ cohortId, learnerId, name, now }: LaterProps) {
+function Later({ otherDay, name, now }: LaterProps) {
   const { following, locale } = useMessages();
   const words = following.needs;
   const dayOf = (choice: "tomorrow" | "next-week") =>
@@ -113,7 +132,7 @@ function Later({ cohortId, learnerId, name, now }: LaterProps) {
         >
           {words.nextWeek} <span>{nextWeek}</span>
         </button>
-        <a className="tool" href={memberNeedPath(cohortId, learnerId)} aria-label={words.otherDayFor(name)}>
+        <a className="tool" href={otherDay} aria-label={words.otherDayFor(name)}>
           {words.otherDay}
         </a>
       </div>
@@ -127,13 +146,22 @@ function Later({ cohortId, learnerId, name, now }: LaterProps) {
  */
 function findFittingAct(
   needs: readonly MemberNeedsTrainerReason[],
-  { path, cohortId, learnerId, name }: { path: string; cohortId: string; learnerId: string; name: string },
+  {
+    path,
+    cohortId,
+    learnerId,
+    name,
+    back,
+  }: { path: string; cohortId: string; learnerId: string; name: string; back: string },
   words: Messages["following"]["needs"],
 ): { href: string; text: string; label: string } {
   const kind = needs[0]?.kind;
-  if (kind === "behind") return { href: `${path}/extension`, text: words.extend, label: words.extendFor(name) };
+  // After these acts the page of the member is next, unless the trainer came from the page of today.
+  const from = back === fromToday ? fromToday : "";
+  if (kind === "behind") return { href: `${path}/extension${from}`, text: words.extend, label: words.extendFor(name) };
   if (kind === "stuck-final-test") {
-    return { href: grantFinalTestPath(cohortId, learnerId), text: words.grant, label: words.grantTo(name) };
+    return { href: grantFinalTestPath(cohortId, learnerId) + from, text: words.grant, label: words.grantTo(name) };
   }
-  return { href: `${path}/message${kind ? `?reason=${kind}` : ""}`, text: words.write, label: words.writeTo(name) };
+  const reason = kind ? `${from ? "&" : "?"}reason=${kind}` : "";
+  return { href: `${path}/message${from}${reason}`, text: words.write, label: words.writeTo(name) };
 }

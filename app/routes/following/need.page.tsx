@@ -12,6 +12,8 @@ interface MemberNeedPageProps {
   cohort: CohortIdAndName;
   course: CourseOutline;
   member: Pick<MemberForTrainer, "learnerId" | "name" | "needs" | "standing" | "memory">;
+  /** Where the trainer returns: see `readWayBack`. */
+  back: { query: string; list: string };
   /** The id of the trainer who looks. */
   viewerId: string;
   formId: string;
@@ -20,7 +22,7 @@ interface MemberNeedPageProps {
 }
 
 /** The page on which a trainer sets one member apart until a day, with a note. */
-export function MemberNeedPage({ cohort, course, member, viewerId, formId, now, form }: MemberNeedPageProps) {
+export function MemberNeedPage({ cohort, course, member, back, viewerId, formId, now, form }: MemberNeedPageProps) {
   const words = useMessages().following.needs.arrange;
   const path = cohortMemberPath(cohort.id, member.learnerId);
   return (
@@ -43,7 +45,8 @@ export function MemberNeedPage({ cohort, course, member, viewerId, formId, now, 
           formId={formId}
           now={now}
           from={form?.values.from === "member" ? "member" : "list"}
-          cancel={`/cohorts/${cohort.id}#needs`}
+          back={back.query}
+          cancel={back.list}
           form={form}
         />
       </div>

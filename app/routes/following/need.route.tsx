@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { arrangeMember } from "~/cohorts/needs/arrange-member.server";
 import { newId } from "~/platform/ids";
 import { cohortMemberPath } from "~/ui/addresses";
+import { readWayBack } from "~/ui/cohorts/way-back";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -23,7 +24,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = context.now();
   const { learnerId, name, needs, standing, memory } = member;
   const shown = { learnerId, name, needs, standing, memory };
-  return { cohort, course, member: shown, viewerId: trainer.learnerId, formId: newId(now), now };
+  const back = readWayBack(new URL(request.url).searchParams, cohort.id);
+  return { cohort, course, member: shown, back, viewerId: trainer.learnerId, formId: newId(now), now };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -40,7 +42,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
   if (!outcome.ok) return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
   const member = `${cohortMemberPath(key.cohortId, key.learnerId)}?done=${chosen.choice === "back" ? "back" : "need"}`;
-  return redirect(from === "member" ? member : `/cohorts/${key.cohortId}#needs`, 303);
+  const back = readWayBack(new URL(request.url).searchParams, key.cohortId);
+  return redirect(from === "member" ? member : back.list, 303);
 }
 
 export default function MemberNeedRoute() {

@@ -89,7 +89,7 @@ export function TemplateChoice({ templates, path }: { templates: MessageTemplate
           <ul>
             {templates.map(({ id, name }) => (
               <li key={id}>
-                <a href={`${path}?template=${id}`}>{name}</a>
+                <a href={`${path}${path.includes("?") ? "&" : "?"}template=${id}`}>{name}</a>
               </li>
             ))}
           </ul>

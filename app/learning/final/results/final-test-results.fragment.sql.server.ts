@@ -9,9 +9,10 @@ import { finalTestPolicy } from "../policy.server";
  * The column `tests` of `final_test` is JSON in the shape of `FinalTestResultForTrainer[]`: the attempts at the pool of the learner's edition.
  * `granted_at` is when the learner last got a new series of that pool. Both are null where `allowed` is not true. No questions and no
  * answers are read.
+ * @param courseId the id of the course, or an SQL column of `member` that contains it
  * @param allowed an SQL condition on `member`: whether the reader may see the final tests of this learner
  */
-export function composeFinalTestResultsJoinSql(db: Db, courseId: string, allowed: SqlFragment) {
+export function composeFinalTestResultsJoinSql(db: Db, courseId: string | SqlFragment, allowed: SqlFragment) {
   return db`
     left join lateral (
       select case when ${allowed} then coalesce((

@@ -7,7 +7,8 @@ interface CohortMomentTextProps {
   today: string;
 }
 
-const countWeeks = (from: string, until: string) =>
+/** Returns in which week of a period a day is, or how many weeks a period has. */
+export const countWeeks = (from: string, until: string) =>
   Math.floor((Date.parse(until) - Date.parse(from)) / 604_800_000) + 1;
 
 /** Today, and which week of the group it is. Before and after the group: when it begins, or when it ended. */

@@ -3,6 +3,7 @@ import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { addDays } from "~/platform/amsterdam";
 import { formatWeekday, formatWeekdayAndDate } from "../../dates";
 import { useMessages } from "../../messages";
+import { DeadlineBricks } from "./deadline-bricks";
 import { composeDue } from "./due-texts";
 
 interface NextDeadlineLineProps {
@@ -14,9 +15,6 @@ interface NextDeadlineLineProps {
   next: { day: string; scopes: string[]; passed: number; busy: number; open: number } | null;
   hasDeadlines: boolean;
 }
-
-/** Up to so many people are shown as bricks, one for each. More are shown as a bar. */
-const mostBricks = 40;
 
 /** The next deadline: what is due, where the members are, and a link that picks who has not begun. It picks them and sends nothing. */
 export function NextDeadlineLine({ cohort, course, query, today, next, hasDeadlines }: NextDeadlineLineProps) {
@@ -36,7 +34,7 @@ export function NextDeadlineLine({ cohort, course, query, today, next, hasDeadli
     <section className="weekline" id="next-deadline" aria-labelledby="next-deadline-title">
       <h2 id="next-deadline-title">{words.due(date, due)}</h2>
       <span>{words.counts(next)}</span>
-      <Bricks {...next} />
+      <DeadlineBricks {...next} />
       {next.open > 0 ? (
         <a className="tool push" href={`/cohorts/${cohort.id}${pick}#matrix`}>
           {words.pickOpen(next.open)}
@@ -44,31 +42,5 @@ export function NextDeadlineLine({ cohort, course, query, today, next, hasDeadli
         </a>
       ) : null}
     </section>
-  );
-}
-
-function Bricks({ passed, busy, open }: { passed: number; busy: number; open: number }) {
-  const { cohortOverview: words } = useMessages();
-  const members = passed + busy + open;
-  const label = words.countsOf(members, { passed, busy, open });
-  if (members === 0) return null;
-  if (members > mostBricks) {
-    const [first, second] = [(passed / members) * 100, (busy / members) * 100];
-    return (
-      <svg className="measure" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label={label}>
-        <rect className="back" width="100" height="6" />
-        <rect className="fill" width={first} height="6" />
-        <rect className="now" x={first} width={second} height="6" />
-      </svg>
-    );
-  }
-  const bricks = [...Array(passed).fill("r"), ...Array(busy).fill("d"), ...Array(open).fill("t")] as string[];
-  return (
-    <span className="unit fit" role="img" aria-label={label}>
-      {bricks.map((brick, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a brick has no identity but its place
-        <i key={at} className={brick} />
-      ))}
-    </span>
   );
 }

@@ -41,6 +41,7 @@ import { search } from "./search";
 import { site } from "./site";
 import { sitting } from "./sittings";
 import { today } from "./today";
+import { trainerToday } from "./trainer-today";
 
 export const en: Messages = {
   locale: "en",
@@ -84,6 +85,7 @@ export const en: Messages = {
   moving,
   notTaken,
   today,
+  trainerToday,
   ownNotes,
   ownColumns,
 };

@@ -52,6 +52,7 @@ export const needsOfMembers: typeof dutch = {
   bounced: (count, people) =>
     `${count === 1 ? "One invitation" : `${capital(numberWord(count))} invitations`} did not arrive: ${people.length < count ? `${people.join(", ")} and ${count - people.length} more` : joinWithAnd(people)}.`,
   invitations: "See the invitations",
+  inGroup: (name, group) => `${name} in ${group}`,
   write: "Write",
   writeMessage: "Write a message",
   writeTo: (name) => `Write to ${name}`,

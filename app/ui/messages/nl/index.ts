@@ -41,6 +41,7 @@ import { search } from "./search";
 import { site } from "./site";
 import { sitting } from "./sittings";
 import { today } from "./today";
+import { trainerToday } from "./trainer-today";
 
 export const nl = {
   locale: "nl" as Locale,
@@ -84,6 +85,7 @@ export const nl = {
   moving,
   notTaken,
   today,
+  trainerToday,
   ownNotes,
   ownColumns,
 };

@@ -61,6 +61,8 @@ export const needsOfMembers = {
   bounced: (count: number, people: string[]): string =>
     `${count === 1 ? "Eén uitnodiging kwam" : `${capital(numberWord(count))} uitnodigingen kwamen`} niet aan: ${people.length < count ? `${people.join(", ")} en nog ${count - people.length}` : joinWithAnd(people)}.`,
   invitations: "Bekijk de uitnodigingen",
+  /** A member of whom the group matters, in a list over several groups. */
+  inGroup: (name: string, group: string) => `${name} (${group})`,
   write: "Schrijf",
   writeMessage: "Schrijf een bericht",
   writeTo: (name: string) => `Schrijf aan ${name}`,
