@@ -8,11 +8,13 @@ import { startTestSite, type TestSite } from "../tests/support/site";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { createProgressDisplay } from "./progress-display";
 import { type OptionValues, runCommandWithOptions } from "./run-command-with-options";
+import { fillLiveSession } from "./screenshots/fill-live-session";
 import { addFinalTests, fillScreenshotSite, findFirstQuestion } from "./screenshots/fill-site";
 import {
   listFinalTestScreenshotPlans,
   listScreenshotPlans,
   type ScreenshotPlan,
+  trainerOfGroup,
 } from "./screenshots/list-screenshot-plans";
 import { takeAndSaveScreenshot } from "./screenshots/take-and-save-screenshot";
 
@@ -97,6 +99,13 @@ async function takeShotsOfFirstCourse(
   const [firstStep] = closingCase ? listSteps(closingCase) : [];
   const course = `/courses/${courseId}`;
   const plans = listScreenshotPlans({
+    liveSession: await fillLiveSession(site.pool, {
+      cohortId: groups.cohortId,
+      trainerId: known(learners.get(trainerOfGroup), trainerOfGroup),
+      release,
+      questionId: findFirstQuestion(release, "single").record.id,
+      now,
+    }),
     course,
     lesson: (number) => `${course}/lessons/${known(lessons[number - 1], `lesson ${number}`).id}`,
     question: (type) => {

@@ -44,6 +44,8 @@ interface Places {
   membership: string;
   /** Returns the path of the trainer's page about a member, by name. */
   member(name: string): string;
+  /** The path of a live session at the comparison of both votes, as the trainer sees it. */
+  liveSession: string;
   /** Returns the path of the statistics of a lesson's questions in the group, by the lesson's number. */
   analysis(number: number): string;
 }
@@ -72,7 +74,13 @@ async function showPieceWithFigure(page: Page): Promise<undefined> {
 const part = (selector: string) => async (page: Page) => page.locator(selector).first();
 
 export function listScreenshotPlans(places: Places): ScreenshotPlan[] {
-  return [...listPages(places), ...dayShots, ...listOwnTexts(places), ...listGroupShots(places)];
+  return [
+    ...listPages(places),
+    ...dayShots,
+    ...listOwnTexts(places),
+    ...listGroupShots(places),
+    ...listShotsOfActs(places),
+  ];
 }
 
 /** Who passed the course, reviews on several days a week, and wrote notes. */
@@ -170,7 +178,9 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
   ];
 }
 
-const trainer = "Marieke Postma";
+/** Who sees the pages of the group. */
+export const trainerOfGroup = "Marieke Postma";
+const trainer = trainerOfGroup;
 const newcomers =
   "Sanne Bakker; s.bakker@example.nl\nIlias Aydin; i.aydin@example.nl\nIlias Aydin; i.aydin@example.nl\nTessa Kok; t.kok@";
 
@@ -178,7 +188,7 @@ function listGroupShots({ group, nextGroup, join, membership, member, analysis }
   return [
     { name: "images/group", path: group, who: trainer, height: 860 },
 
-    { name: "gids/images/groep-tabel", path: group, who: trainer, height: 860, act: showing("#matrix") },
+    { name: "gids/images/groep-tabel", path: group, who: trainer, height: 700, act: showing("#matrix") },
     { name: "gids/images/groep-telefoon", path: group, who: trainer, phone: true },
     { name: "gids/images/groep-code", path: `${group}/joining`, who: trainer, act: part(".code-block") },
     {
@@ -223,6 +233,35 @@ function listGroupShots({ group, nextGroup, join, membership, member, analysis }
   ];
 }
 
+/** The pages on which a trainer does something for the group. */
+function listShotsOfActs({ group, nextGroup, liveSession }: Places): ScreenshotPlan[] {
+  return [
+    { name: "gids/images/groep-deadlines", path: `${nextGroup}/deadlines`, who: trainer, height: 1100 },
+    {
+      name: "gids/images/groep-meer-mensen",
+      path: group,
+      who: trainer,
+      height: 900,
+      async act(page) {
+        for (const box of (await page.getByRole("checkbox", { name: /^Kies (?!iedereen)/ }).all()).slice(0, 5))
+          await box.check();
+        await page
+          .getByRole("region", { name: "Met de gekozen deelnemers" })
+          .getByRole("button", { name: "Schrijf" })
+          .click();
+        await page.getByLabel("Onderwerp").fill("Zien we je donderdag?");
+        await page
+          .getByLabel("Bericht")
+          .fill("Hoi {naam},\n\nDonderdag bespreken we les 3. Maak je hem voor die tijd?");
+        await page.getByRole("button", { name: "Bekijk wie wat krijgt" }).click();
+        await page.getByRole("button", { name: /^Verstuur/ }).waitFor();
+        return undefined;
+      },
+    },
+    { name: "gids/images/groep-live", path: liveSession, who: trainer, height: 900 },
+  ];
+}
+
 /** The pictures of the final test of the demo's example course. */
 export function listFinalTestScreenshotPlans({ course, group }: Pick<Places, "course" | "group">): ScreenshotPlan[] {
   const test = `${course}/final-test`;
@@ -231,5 +270,6 @@ export function listFinalTestScreenshotPlans({ course, group }: Pick<Places, "co
     { name: "gids/images/eindtoets-vraag", path: `${test}/1-1/questions/1`, who: "Bilal Haddad", height: 600 },
     { name: "gids/images/eindtoets-uitslag", path: `${test}/1-1/result`, who: "Corrie Smeets", height: 860 },
     { name: "gids/images/groep-eindtoets", path: group, who: trainer, height: 620, act: showing("#matrix") },
+    { name: "gids/images/groep-toetsmoment", path: `${group}/sittings`, who: trainer, height: 900 },
   ];
 }
