@@ -2,6 +2,7 @@
 import fs from "node:fs/promises";
 import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "./accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-accounts.server";
+import { deleteOldTrainerInvitations } from "./accounts/trainer-invitations/delete-old-trainer-invitations.server";
 import { holdWeakQuestions } from "./analysis/holds/hold-weak-questions.server";
 import { recalculateStatisticsOfAllLessons } from "./analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { eraseOldCertificatesWithoutAccount } from "./certificates/retention/erase-old-certificates-without-account.server";
@@ -99,7 +100,7 @@ export async function startBackgroundJobs({
     {
       name: "remove-old-invitations",
       cron: "0 4 * * *",
-      run: async (now) => void (await eraseOldInvitationData(pool, { now })),
+      run: (now) => removeOldInvitations(pool, now),
     },
     {
       name: "remove-untrained-cohorts",
@@ -202,6 +203,10 @@ function retireInactive(
     () => eraseOldCertificatesWithoutAccount(pool, { now }),
     () => warnInactiveAccounts(pool, { mail, now }),
   ]);
+}
+
+function removeOldInvitations(pool: Pool, now: Date): Promise<void> {
+  return runSteps([() => eraseOldInvitationData(pool, { now }), () => deleteOldTrainerInvitations(pool, { now })]);
 }
 
 function scrubAllMail(pool: Pool, mailDir: string, now: Date): Promise<void> {

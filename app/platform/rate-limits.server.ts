@@ -55,6 +55,8 @@ const rules = {
   "sitting-code": { points: 10, duration: 15 * minute },
   // What one trainer sends to many people with one button. A batch also counts as one message.
   "trainer-batch": { points: 3, duration: hour },
+  // Invitations of one administrator to become a trainer, also those that are sent again.
+  "trainer-invitation": { points: 20, duration: hour },
   // Saves of a final test at a question that its learner has saved often already. Who types slowly saves about every letter.
   "final-test-choice": { points: 120, duration: minute },
   // Choices at the steps of a closing case. Each change is a row that stays; a case has about ten steps.

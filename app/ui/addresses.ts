@@ -140,6 +140,8 @@ export function mergePath(next: string, done?: "taken" | "left"): string {
   return `/merge?${new URLSearchParams({ ...(done ? { done } : {}), next })}`;
 }
 
+/** The page where somebody becomes a trainer, with the link of an invitation. */
+export const becomeTrainerPath = (token: string) => `/trainer-invitations/${part(token)}`;
 export const joinTicketPath = (ticket: string) => `/join/${part(ticket)}`;
 /** Returns the path of the page where a trainer grants a member a new series of final tests. */
 export const memberNeedPath = (cohortId: string, learnerId: string) => `${cohortMemberPath(cohortId, learnerId)}/need`;

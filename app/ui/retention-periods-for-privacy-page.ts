@@ -12,6 +12,9 @@ export interface RetentionPeriodsForPrivacyPage {
   invitationDays: number;
   /** How many days after its end an invitation keeps the address and the name. */
   invitationKeptDays: number;
+  trainerInvitationDays: number;
+  /** How many days an invitation to become a trainer is kept after its link stopped working by time. */
+  trainerInvitationKeptDays: number;
   /** How many days a group is kept after the account of its last trainer was deleted. */
   untrainedDays: number;
   reportAddressDays: number;

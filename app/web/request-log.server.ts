@@ -4,7 +4,7 @@ import type { RequestContext } from "./context.server";
 
 /** Returns the path as the log shows it. The last part of these addresses is a key that gives access, so it is left out. */
 export function hideKeyInPath(path: string): string {
-  return path.replace(/^\/(join|unsubscribe|calendar|live)\/.+/, "/$1/…");
+  return path.replace(/^\/(join|unsubscribe|calendar|live|trainer-invitations)\/.+/, "/$1/…");
 }
 
 /** Logs an error of a loader, an action or a component. The page around it shows the error without a stack. */

@@ -4,6 +4,7 @@
  */
 import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../../app/accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
+import { deleteOldTrainerInvitations } from "../../app/accounts/trainer-invitations/delete-old-trainer-invitations.server";
 import { retireAccountIfExpired } from "../../app/certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
 import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
@@ -215,6 +216,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     const aside = { id: crypto.randomUUID(), choice: "done", note: word("notetomember") };
     await tools.send(ownerId, `${member}/need`, aside);
   }
+  await tools.send(ownerId, "/admin/trainers", { email: composeUniqueEmail(marked, "otheraddress") });
   const [sharedGroup = "", ownGroup = ""] = groups;
   await grantSeriesAndHoldQuestion(ownerId, word);
   // The person becomes co-trainer in the group of another trainer.
@@ -242,6 +244,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   await site.pool`delete from learner where id = ${helperId}`;
   await removeCohortsLongWithoutTrainer(site.pool, { now: daysFromNow(40) });
   await removeCohortsLongWithoutTrainer(site.pool, { now: daysFromNow(71) });
+  await deleteOldTrainerInvitations(site.pool, { now: daysFromNow(71) });
   await eraseOldMailContentAndRecipients(site.pool, { now: daysFromNow(71) });
   await removeMailFilesWithoutStoredRecipient(site.pool, mailFileDirectoryOf(site.dataDir));
   // Everything that is left is in the records of the other person, and is deleted with their account and their problem report.

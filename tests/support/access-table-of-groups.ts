@@ -140,7 +140,7 @@ export const groups = [
 ];
 
 /**
- * Pages and forms for joining a group, being a member, and leaving. Columns: visitor, learner, other, trainer, co-trainer, stranger,
+ * Pages and forms for joining a group or becoming a trainer, being a member, and leaving. Columns: visitor, learner, other, trainer, co-trainer, stranger,
  * administrator.
  */
 export const memberships = [
@@ -151,6 +151,9 @@ export const memberships = [
   row(
     "POST join/:code login >/memberships/:cohort >/memberships/:cohort 409 409 >/memberships/:cohort >/memberships/:cohort",
   ),
+  // The invited address has no account here. Who is a trainer already is sent to their groups.
+  row("GET trainer-invitations/:trainerToken 200 403 403 200 200 200 403"),
+  row("POST trainer-invitations/:trainerToken login 403 403 >/cohorts >/cohorts >/cohorts 403"),
   ...["", "/leave"].map((each) => row(`GET memberships/:cohort${each} login 200 404 404 404 404 404`)),
   // The learner of these tests agreed to an older text, so the page asks; the empty form names no text, so it asks again.
   row("GET memberships/:cohort/consent login 200 404 404 404 404 404"),

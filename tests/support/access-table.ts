@@ -137,6 +137,12 @@ const administration = [
   // The group in the addresses has a trainer, so there is nothing to give.
   row("GET admin/cohorts/:cohort/give login 403 403 403 403 403 >/admin/cohorts"),
   row("POST admin/cohorts/:cohort/give login 403 403 403 403 403 >/admin/cohorts"),
+  row("POST admin/trainers login 403 403 403 403 403 400"),
+  // The address names an invitation that does not exist.
+  ...["again", "withdraw"].flatMap((each) => [
+    row(`GET admin/trainers/invitations/:trainerInvitation/${each} >/admin/trainers`),
+    row(`POST admin/trainers/invitations/:trainerInvitation/${each} login 403 403 403 403 403 >/admin/trainers`),
+  ]),
   row("POST admin/accounts/:account login 403 403 403 403 403 400"),
   row("POST admin/reports/:report login 403 403 403 403 403 400"),
   row("POST admin/reports/:report login 403 403 403 403 403 >/admin/reports/:report/close", "kind=closed"),

@@ -140,7 +140,7 @@ function writeMails(dataDir: string, now: Date): void {
   fs.writeFileSync(path.join(dataDir, "mail/hostile.eml"), composeMailFile(mail));
 }
 
-/** Inserts an invitation in every state. */
+/** Inserts an invitation to a group in every state, and with the same mails those to become a trainer. */
 async function invite(pool: Pool, cohortId: string, now: Date): Promise<void> {
   const later = new Date(now.getTime() + 9 * day);
   const states = ["waiting", "sent", "bounced", "expired", "withdrawn", "lost"];
@@ -152,6 +152,10 @@ async function invite(pool: Pool, cohortId: string, now: Date): Promise<void> {
     await pool`
       insert into invitation (id, cohort_id, email, name, token_hash, mail_key, invited_at, expires_at, withdrawn_at)
       values (${id}, ${cohortId}, ${composeLongEmail(800 + n)}, ${n % 2 ? longName : ""}, ${Buffer.from(id)}, ${id}, ${at}, ${until}, ${withdrawn})`;
+    if (state !== "withdrawn")
+      await pool`
+        insert into trainer_invitation (id, email, token_hash, mail_key, invited_at, expires_at)
+        values (${id}, ${composeLongEmail(800 + n)}, ${Buffer.from(id)}, ${id}, ${at}, ${until})`;
     await pool`
       insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at, sent_at, refused_at, refusal)
       values (${newId(now)}, ${id}, ${composeLongEmail(800 + n)}, 'invitation', '{}', ${at}, ${["sent", "expired", "withdrawn"].includes(state) ? now : null},

@@ -198,8 +198,8 @@ export function createLeavingLearnerTestHelpers({
       password: passwordBeforeChange,
     });
 
-    await invite(cohortId, `${word("invited")} <${email}>`);
-    await invite(other, `${word("invited")} <${email}>`);
+    await send(administratorId, "/admin/trainers", { email });
+    for (const each of [cohortId, other]) await invite(each, `${word("invited")} <${email}>`);
     await settle();
     const ticket = /\/join\/([\w-]{43})/.exec(await site.readMail(word("invited")))?.[1] ?? "";
     await send(learnerId, `/join/${ticket}`, {});

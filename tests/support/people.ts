@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { listSteps } from "../../app/content/release/closing-case/closing-case";
 import type { BuiltCourse } from "../../app/content/release/release";
+import { createToken, hashToken } from "../../app/platform/hash.server";
 import { newId } from "../../app/platform/ids";
 import type { AccessRole, AccessTableRow } from "./access-row";
 import {
@@ -72,6 +73,11 @@ export async function insertAccessTestPeople(
   await pool`
     insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)
     values (${newId(now)}, ${cohort}, ${code}, 30, ${new Date(now.getTime() + 86_400_000)}, ${now})`;
+  const trainerToken = createToken();
+  await pool`
+    insert into trainer_invitation (id, email, token_hash, mail_key, actor, invited_at, expires_at)
+    values (${newId(now)}, ${`${newId(now)}@example.org`}, ${hashToken(trainerToken)}, 'none', ${ids.administrator}, ${now},
+      ${new Date(now.getTime() + 86_400_000)})`;
   const liveSession = newId(now);
   const liveCode = "4827193";
   await insertLiveSession(pool, { id: liveSession, cohortId: cohort, code: liveCode, course, now });
@@ -103,6 +109,8 @@ export async function insertAccessTestPeople(
       liveCode,
       // The id of an invitation that does not exist, so that requests about it change nothing.
       invitation: newId(now),
+      trainerInvitation: newId(now),
+      trainerToken,
       column,
       // Ids of a selection and of a template that do not exist.
       batch: newId(now),

@@ -76,6 +76,7 @@ export const placesOfDataKeptAfterDeletion: Record<DataKindKeptAfterAccountDelet
   "other-addresses": [
     "invitation.email: oldaddress",
     "invitation.name: oldinvited",
+    "trainer_invitation.email: otheraddress",
     "mail_outbox.recipient: oldaddress",
     "mail_outbox.recipient: newaddress",
     "mail: oldaddress",
@@ -96,6 +97,8 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "admin/reports/:report": "the form of a step, for pages from before each step had its address",
   "certificates/:certificate/evaluation": "choices, which are only counted",
   "certificates/:certificate/name": "a choice",
+  "admin/trainers/invitations/:trainerInvitation/again": "how often it was sent",
+  "admin/trainers/invitations/:trainerInvitation/withdraw": "nothing",
   "cohorts/:cohort/archive": "a choice",
   "cohorts/:cohort/columns/:column": "the name of a column, as `columns`",
   "cohorts/:cohort/columns/:column/preview": "a list that is read and not stored",
@@ -136,5 +139,6 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "today/review": "the form of `answers`, for browsers without script",
   "today/review/answers": "answers, which leave with their attempt",
   "today/settings": "choices",
+  "trainer-invitations/:trainerToken": "nothing",
   "unsubscribe/:token": "nothing",
 };

@@ -1,7 +1,9 @@
 /** What administrators do with cohorts: see which there are and who trains them, and give one without a trainer to a trainer. */
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Db, Pool } from "~/platform/database/database.server";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { lockCohortRow } from "../joining/memberships.sql.server";
+import { mailNewOwner } from "./mail-new-owner.server";
 import {
   type CohortForAdministrator,
   findNameOfCohortWithoutTrainer,
@@ -40,20 +42,22 @@ type GiveCohortOutcome = { ok: true } | { ok: false; reason: "has-trainer" | "no
 
 /**
  * Makes a trainer the owner of a cohort that nobody trains, on behalf of an administrator. People who trained it and lost the trainer role
- * are co-trainers if they get it back.
+ * are co-trainers if they get it back. The new owner gets a mail.
  */
 export function giveCohortToTrainer(
   pool: Pool,
-  input: { cohortId: string; learnerId: string; actor: string; now: Date },
+  input: { cohortId: string; learnerId: string; actor: string; mail: MailQueue; now: Date },
 ): Promise<GiveCohortOutcome> {
-  const { cohortId, learnerId, actor, now } = input;
+  const { cohortId, learnerId, actor, mail, now } = input;
   return pool.begin(async (tx): Promise<GiveCohortOutcome> => {
     // Of two administrators, the second waits here and then finds the trainer of the first.
     await lockCohortRow(tx, { cohortId });
-    if ((await findNameOfCohortWithoutTrainer(tx, { cohortId })) === null) return { ok: false, reason: "has-trainer" };
+    const name = await findNameOfCohortWithoutTrainer(tx, { cohortId });
+    if (name === null) return { ok: false, reason: "has-trainer" };
     if (!(await giveCohortWithoutTrainer(tx, { cohortId, learnerId, now })))
       return { ok: false, reason: "not-possible" };
     await recordAuditEvent(tx, { actor, subject: cohortId, action: "cohort-given", object: learnerId, now });
+    await mailNewOwner(tx, { cohort: { id: cohortId, name }, learnerId, by: null, mail, now });
     return { ok: true };
   });
 }

@@ -9,6 +9,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
+import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { listTrainersOfCohort } from "../group/change-trainers.server";
 import { getCohortOfTrainer } from "../group/get-cohort-of-trainer.server";
 import { giveCohortToTrainer, listCohortsForAdministrator, listTrainers } from "./administer-cohorts.server";
@@ -18,6 +19,7 @@ const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const later = new Date("2026-03-02T11:00:00Z");
 await loadTestCourse(pool, now);
+const mail = createMailQueue({ send: async () => {} });
 
 async function group() {
   const owner = await insertTrainer(pool, "Marieke", now);
@@ -28,15 +30,23 @@ async function group() {
 }
 const partsOf = async (cohortId: string, trainerId: string) =>
   (await listTrainersOfCohort(pool, { cohortId, trainerId })).map(({ name, part }) => `${name} ${part}`);
+const mailed = async (cohortId: string) =>
+  (
+    await pool`
+      select template, recipient, data - 'cohortId' as data from mail_outbox where data->>'cohortId' = ${cohortId} order by id`
+  ).map((row) => ({ ...row }));
 const recorded = async (cohortId: string) =>
   (await pool`select actor, action, object from audit_event where subject = ${cohortId}`).map((row) => ({ ...row }));
 
 it("the owner hands a cohort over to a co-trainer and stays as a co-trainer; a second click changes nothing", async () => {
   const { owner, helper, cohortId, key } = await group();
-  const handOver = () => handOverCohort(pool, { ...key, learnerId: helper, now });
+  await pool`update learner set locale = 'en' where id = ${helper}`;
+  const handOver = () => handOverCohort(pool, { ...key, learnerId: helper, mail, now });
   expect(await Promise.all([handOver(), handOver()])).toEqual([{ ok: true }, { ok: true }]);
   expect(await partsOf(cohortId, owner)).toEqual(["Bo owner", "Marieke co-trainer"]);
   expect(await recorded(cohortId)).toEqual([{ actor: owner, action: "cohort-handed-over", object: helper }]);
+  const data = { name: "Bo", locale: "en", cohort: "SW-2B, najaar", trainer: "Marieke" };
+  expect(await mailed(cohortId)).toEqual([{ template: "cohort-owner", recipient: `${helper}@example.org`, data }]);
 });
 
 it("a co-trainer, another trainer and the owner of nothing can't hand over, and nobody but a co-trainer gets it", async () => {
@@ -45,16 +55,18 @@ it("a co-trainer, another trainer and the owner of nothing can't hand over, and 
   const member = await insertMemberWithAccount(pool, { cohortId, name: "Lid", now });
   const third = await insertTrainer(pool, "Derde", now);
   await insertCohortTrainer(pool, { cohortId, trainerId: third, now });
-  const hand = (trainerId: string, learnerId: string) => handOverCohort(pool, { cohortId, trainerId, learnerId, now });
+  const hand = (trainerId: string, learnerId: string) =>
+    handOverCohort(pool, { cohortId, trainerId, learnerId, mail, now });
   const refused = (reason: string) => ({ ok: false, reason });
   expect(await hand(helper, helper)).toEqual(refused("not-owner"));
   expect(await hand(helper, third)).toEqual(refused("not-owner"));
   expect(await hand(stranger, stranger)).toEqual(refused("not-found"));
   for (const nobody of [stranger, member, owner]) expect(await hand(owner, nobody)).toEqual(refused("no-co-trainer"));
   await withdrawTrainerRole(pool, helper, later);
-  expect(await handOverCohort(pool, { ...key, learnerId: helper, now })).toEqual(refused("no-co-trainer"));
+  expect(await handOverCohort(pool, { ...key, learnerId: helper, mail, now })).toEqual(refused("no-co-trainer"));
   expect((await partsOf(cohortId, owner))[0]).toBe("Marieke owner");
   expect(await recorded(cohortId)).toEqual([]);
+  expect(await mailed(cohortId)).toEqual([]);
 });
 
 it("an administrator sees every cohort with its trainers and how many members it has, and who is a trainer", async () => {
@@ -87,7 +99,8 @@ it("an administrator gives a cohort without a trainer to one trainer only; a mem
   await pool`insert into role_grant (id, learner_id, role, granted, actor, at)
     values (gen_random_uuid(), ${member}, 'trainer', true, 'test', ${now})`;
   const noTrainer = await insertLearnerWithAccount(pool, "Geen", now);
-  const give = (learnerId: string) => giveCohortToTrainer(pool, { cohortId, learnerId, actor: "beheer", now: later });
+  const give = (learnerId: string) =>
+    giveCohortToTrainer(pool, { cohortId, learnerId, actor: "beheer", mail, now: later });
   expect(await give(next)).toEqual({ ok: false, reason: "has-trainer" });
   for (const each of [owner, helper]) await withdrawTrainerRole(pool, each, later);
   for (const each of [member, noTrainer]) expect(await give(each)).toEqual({ ok: false, reason: "not-possible" });
@@ -95,7 +108,9 @@ it("an administrator gives a cohort without a trainer to one trainer only; a mem
   expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
   expect(await getCohortOfTrainer(pool, { cohortId, trainerId: next })).toMatchObject({ part: "owner" });
   expect(await recorded(cohortId)).toEqual([{ actor: "beheer", action: "cohort-given", object: next }]);
-  expect(await giveCohortToTrainer(pool, { cohortId: next, learnerId: next, actor: "beheer", now })).toEqual({
+  const data = { name: "Volgende", locale: "nl", cohort: "SW-2B, najaar", trainer: "" };
+  expect(await mailed(cohortId)).toEqual([{ template: "cohort-owner", recipient: `${next}@example.org`, data }]);
+  expect(await giveCohortToTrainer(pool, { cohortId: next, learnerId: next, actor: "beheer", mail, now })).toEqual({
     ok: false,
     reason: "has-trainer",
   });

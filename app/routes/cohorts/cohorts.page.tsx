@@ -24,13 +24,14 @@ interface TrainerCohortsPageProps {
   archived: (CohortWithMemberCount & { course: CourseTitleAndLanguage | null })[];
   /** The day in Amsterdam. */
   today: string;
-  removed: boolean;
+  /** What the viewer just did: removed a group, or became a trainer. */
+  done: "removed" | "trainer" | null;
 }
 
 /** The page that lists the groups of a trainer, each with how many members need the trainer and with its deadline. */
-export function TrainerCohortsPage({ groups, archived, today, removed }: TrainerCohortsPageProps) {
+export function TrainerCohortsPage({ groups, archived, today, done }: TrainerCohortsPageProps) {
   const { list } = useMessages().cohort;
-  const { groupArchive, trainerToday } = useMessages();
+  const { groupAdministration, groupArchive, trainerToday } = useMessages();
   const make = (
     <a className="btn" href="/cohorts/new">
       {list.new}
@@ -45,7 +46,11 @@ export function TrainerCohortsPage({ groups, archived, today, removed }: Trainer
         </div>
         {groups.length > 0 ? <GroupsNav current="groups" /> : null}
       </div>
-      {removed ? <ActionDoneNotice>{list.removed}</ActionDoneNotice> : null}
+      {done ? (
+        <ActionDoneNotice>
+          {done === "removed" ? list.removed : groupAdministration.becomeTrainer.welcome}
+        </ActionDoneNotice>
+      ) : null}
       {groups.length === 0 ? <p className="lead read">{list.lead}</p> : null}
       {groups.length + archived.length === 0 ? (
         <div className="mt7">

@@ -12,6 +12,8 @@ export const handle = { work: true };
 
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.list.title }), args);
 
+const dones = ["removed", "trainer"] as const;
+
 /** Returns the groups of the viewer, who is a trainer, with where each group stands. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireTrainer(request, context);
@@ -25,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     groups,
     archived: archived.map((cohort) => ({ ...cohort, course: courseOf(cohort.courseId) })),
     today: formatAmsterdamDay(now),
-    removed: readSearchParam(request, "done") === "removed",
+    done: dones.find((each) => each === readSearchParam(request, "done")) ?? null,
   };
 }
 

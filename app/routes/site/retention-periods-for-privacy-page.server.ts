@@ -5,6 +5,10 @@ import {
 } from "~/accounts/retention/account-retention-periods";
 import { knownDeviceDays } from "~/accounts/session/known-devices.server";
 import { idleSessionDays, longestSessionDays } from "~/accounts/session/session-periods";
+import {
+  trainerInvitationRetentionDays,
+  trainerInvitationValidDays,
+} from "~/accounts/trainer-invitations/trainer-invitation";
 import { certificateRetentionYears } from "~/certificates/retention/certificate-retention-period";
 import { daysCohortIsKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { invitationPersonalDataRetentionDays, invitationValidDays } from "~/cohorts/inviting/invitation";
@@ -24,6 +28,8 @@ export const retentionPeriodsForPrivacyPage: RetentionPeriodsForPrivacyPage = {
   mailRecipientRetentionDays,
   invitationDays: invitationValidDays,
   invitationKeptDays: invitationPersonalDataRetentionDays,
+  trainerInvitationDays: trainerInvitationValidDays,
+  trainerInvitationKeptDays: trainerInvitationRetentionDays,
   untrainedDays: daysCohortIsKeptWithoutTrainer,
   reportAddressDays: problemReportRetention.addressDays,
   reportMonths: problemReportRetention.reportMonths,

@@ -1,6 +1,13 @@
+import { type TrainerInvitation, trainerInvitationValidDays } from "~/accounts/trainer-invitations/trainer-invitation";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { Field } from "~/ui/forms/field";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { AdminPageLayout } from "../admin/admin-page-layout";
+import { inviteTrainerForm } from "./all-trainers.form";
+import { TrainerInvitationTable } from "./trainer-invitation-table";
 
 interface TrainerInList {
   learnerId: string;
@@ -9,12 +16,43 @@ interface TrainerInList {
   groups: number;
 }
 
-/** The page on which an administrator sees who is a trainer. */
-export function AllTrainersPage({ trainers }: { trainers: TrainerInList[] }) {
-  const { admin } = useMessages();
+interface AllTrainersPageProps {
+  trainers: TrainerInList[];
+  invitations: TrainerInvitation[];
+  done: "invited" | "open" | "again" | "withdrawn" | "gone" | null;
+  form: RefusedFormState | undefined;
+}
+
+/** The page on which an administrator sees who is a trainer, and invites trainers by mail. */
+export function AllTrainersPage({ trainers, invitations, done, form }: AllTrainersPageProps) {
+  const { admin, groupAdministration } = useMessages();
+  const words = groupAdministration.invitations;
   return (
     <AdminPageLayout section="trainers" lead={admin.leads.trainers}>
-      <TrainerTable trainers={trainers} />
+      <div className="flow">
+        {done ? <ActionDoneNotice>{words.done[done]}</ActionDoneNotice> : null}
+        <TrainerTable trainers={trainers} />
+        {invitations.length > 0 ? (
+          <>
+            <h2 className="mt7">{words.openTitle}</h2>
+            <TrainerInvitationTable invitations={invitations} />
+          </>
+        ) : null}
+        <SchemaForm
+          className="flow read mt7"
+          schema={inviteTrainerForm}
+          state={form}
+          words={admin.errors}
+          lead={<h2>{words.title}</h2>}
+        >
+          <Field name="email" label={words.email} hint={words.hint(trainerInvitationValidDays)} />
+          <p className="row">
+            <button className="btn" type="submit">
+              {words.submit}
+            </button>
+          </p>
+        </SchemaForm>
+      </div>
     </AdminPageLayout>
   );
 }

@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const cohortId = requireValidId(params.cohort);
   const form = await readForm(request, context, giveCohortForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const input = { cohortId, learnerId: form.value.trainer, actor, now: context.now() };
+  const input = { cohortId, learnerId: form.value.trainer, actor, mail: context.mail, now: context.now() };
   const outcome = await giveCohortToTrainer(context.pool, input);
   if (!outcome.ok && outcome.reason === "not-possible")
     return invalidFormResponse({ trainer: "trainer-not-possible" }, form.values);

@@ -30,7 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive: true });
   const { trainer } = await requireValidForm(request, context, handOverForm);
   const learnerId = requireValidId(trainer);
-  const outcome = await handOverCohort(context.pool, { ...key, learnerId, now: context.now() });
+  const outcome = await handOverCohort(context.pool, { ...key, learnerId, mail: context.mail, now: context.now() });
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=handed-over`, 303);
   throw outcome.reason === "not-owner" ? forbiddenResponse() : notFoundResponse();
 }

@@ -2,6 +2,7 @@ import { maxEmailAddressLength } from "~/accounts/identity/email-address-problem
 import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
 import { maxProblemReportLength } from "~/learning/problem-report/reported-problem-kinds";
 import type { Messages } from "../nl";
+import { emailErrors } from "./email";
 
 const some = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
@@ -22,7 +23,7 @@ export const admin: Messages["admin"] = {
   leads: {
     accounts: "Who has an account, with roles. People's answers are not here.",
     cohorts: "All groups, and who trains them. Who takes part and how far they are is not here.",
-    trainers: "Who is a trainer, and of how many groups.",
+    trainers: "Who is a trainer, of how many groups, and whom you invited.",
     reports: "What readers reported about a place in a lesson.",
     mail: "Emails of the last days. After seven days the addresses disappear.",
     courses: "What readers see now, and what the check says about it.",
@@ -164,6 +165,8 @@ export const admin: Messages["admin"] = {
       "trainer-digest": "Overview for a trainer",
       "trainer-reminder": "Reminder from a trainer",
       "trainer-message": "Message from a trainer",
+      "trainer-invitation": "Invitation to become a trainer",
+      "cohort-owner": "A group got another owner",
       "marked-again": "Answers marked again",
       "problem-reports": "New reports",
       "problem-answer": "Answer to a report",
@@ -212,6 +215,9 @@ export const admin: Messages["admin"] = {
     warningsTitle: "What can be better",
   },
   errors: {
+    ...emailErrors,
+    "already-trainer": "The owner of this address is a trainer already.",
+    "too-many-invitations": "Too many invitations are open. Withdraw a few first.",
     "trainer-none": "Choose a trainer from the list.",
     "trainer-not-possible": "This trainer can't have this group. Choose somebody else.",
     "search-long": `Search with at most ${maxEmailAddressLength} characters.`,

@@ -1,7 +1,7 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
-import { cohortSittingPath, finalTestPath, loginOrRegisterPath } from "../../addresses";
+import { becomeTrainerPath, cohortSittingPath, finalTestPath, loginOrRegisterPath } from "../../addresses";
 import { formatFullDateTime, formatLongDate, formatLongDateTime } from "../../dates";
 import type { Messages } from "../nl";
 import { capital, numberWord, plural } from "./common";
@@ -32,6 +32,7 @@ const whys = {
   before: "You get this email because your account with Leerdossier had this address.",
   invited: (trainer: string) =>
     `You get this email because ${trainer} filled in this address for a group on Leerdossier.`,
+  becomeTrainer: "You get this email because an administrator of Leerdossier filled in this address.",
   member: (cohort = "") => `You get this email because you are in the group ‘${cohort}’ on Leerdossier.`,
   trainer: "You get this email because you are a trainer on Leerdossier.",
   administrator: "You get this email because you are an administrator of Leerdossier.",
@@ -315,6 +316,33 @@ export const mail: Messages["mail"] = {
       ],
       link: { label: "To the course", path: `/courses/${courseId}` },
       closing: ["You do not have to do anything. Beside your answers you see which question it was."],
+    }),
+    "trainer-invitation": ({ token, operator = "", account = "", until = "" }) => ({
+      why: whys.becomeTrainer,
+      subject: "Become a trainer on Leerdossier",
+      paragraphs: [
+        `${operator || "The administrator of this site"} invites you to become a trainer on Leerdossier.`,
+        "As a trainer you make groups, and guide people through a course.",
+      ],
+      link: { label: "See the invitation", path: becomeTrainerPath(token ?? "") },
+      closing: [
+        account
+          ? "Log in with this email address. Then you choose whether to become a trainer."
+          : "First create an account, with this email address. Then you choose whether to become a trainer.",
+        `The link works once, until the end of ${formatLongDate(until, "en")}.`,
+        "Do you not want to become a trainer? Then you do not have to do anything.",
+      ],
+    }),
+    "cohort-owner": ({ trainer = "", cohort = "", cohortId = "" }) => ({
+      why: whys.trainer,
+      subject: `The group ‘${cohort}’ is yours now`,
+      paragraphs: [
+        trainer
+          ? `${trainer} handed the group ‘${cohort}’ over to you.`
+          : `An administrator gave you the group ‘${cohort}’. It had no trainer any more.`,
+        "You are the owner now. You choose who guides the group, and can hand it over.",
+      ],
+      link: { label: "To the group", path: `/cohorts/${cohortId}` },
     }),
     "problem-reports": ({ count = "1" }) => ({
       why: whys.administrator,

@@ -126,6 +126,12 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: `An invitation works for ${p.invitationDays} days at most. ${p.invitationKeptDays} days after it is over we erase the address and the name. If you delete your account: at once.`,
   },
   {
+    what: "An invitation to become a trainer: the address that an administrator filled in",
+    why: "So an administrator can invite trainers, also without an account.",
+    basis: interest,
+    howLong: `The link works for ${p.trainerInvitationDays} days. ${p.trainerInvitationKeptDays} days after that we delete the address. If you become a trainer, if the administrator withdraws the invitation or if you delete your account, at once.`,
+  },
+  {
     what: "How you want to learn: your rhythm and your pause. Whether you want reminders or email about your questions, when you got one, and your calendar address",
     why: "So you get at most one a week, and deadlines are in your calendar if you want that.",
     basis: agreement,

@@ -3,6 +3,7 @@ import { maxEmailAddressLength } from "~/accounts/identity/email-address-problem
 import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
 import { maxProblemReportLength } from "~/learning/problem-report/reported-problem-kinds";
 import { plural } from "./common";
+import { emailErrors } from "./email";
 import type { mail } from "./mail";
 
 export const admin = {
@@ -22,7 +23,7 @@ export const admin = {
   leads: {
     accounts: "Wie een account heeft, met rollen. Antwoorden van mensen staan hier niet.",
     cohorts: "Alle groepen, en wie ze begeleidt. Wie eraan meedoet en hoe ver die zijn, staat hier niet.",
-    trainers: "Wie trainer is, en met hoeveel groepen.",
+    trainers: "Wie trainer is, met hoeveel groepen, en wie je uitnodigde.",
     reports: "Wat lezers meldden over een plek in een les.",
     mail: "Mails van de laatste dagen. Na zeven dagen verdwijnen de adressen.",
     courses: "Wat lezers nu zien, en wat de controle daarvan zegt.",
@@ -174,6 +175,8 @@ export const admin = {
       "trainer-digest": "Overzicht voor een trainer",
       "trainer-reminder": "Herinnering van een trainer",
       "trainer-message": "Bericht van een trainer",
+      "trainer-invitation": "Uitnodiging om trainer te worden",
+      "cohort-owner": "Een groep kreeg een andere eigenaar",
       "marked-again": "Antwoorden opnieuw nagekeken",
       "problem-reports": "Nieuwe meldingen",
       "problem-answer": "Antwoord op een melding",
@@ -222,6 +225,9 @@ export const admin = {
     warningsTitle: "Wat beter kan",
   },
   errors: {
+    ...emailErrors,
+    "already-trainer": "Wie dit adres heeft, is al trainer.",
+    "too-many-invitations": "Er staan te veel uitnodigingen open. Trek er eerst een paar in.",
     "trainer-none": "Kies een trainer uit de lijst.",
     "trainer-not-possible": "Deze trainer kan deze groep niet krijgen. Kies iemand anders.",
     "search-long": `Zoek met hoogstens ${maxEmailAddressLength} tekens.`,

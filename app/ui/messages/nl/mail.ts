@@ -1,7 +1,7 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
-import { cohortSittingPath, finalTestPath, loginOrRegisterPath } from "../../addresses";
+import { becomeTrainerPath, cohortSittingPath, finalTestPath, loginOrRegisterPath } from "../../addresses";
 import { formatFullDateTime, formatLongDate, formatLongDateTime } from "../../dates";
 import { numberWord, plural } from "./common";
 import { sitting } from "./sittings";
@@ -49,6 +49,7 @@ const whys = {
   account: "Je krijgt deze mail omdat je een account hebt op Leerdossier.",
   before: "Je krijgt deze mail omdat je account op Leerdossier dit adres had.",
   invited: (trainer: string) => `Je krijgt deze mail omdat ${trainer} dit adres invulde voor een groep op Leerdossier.`,
+  becomeTrainer: "Je krijgt deze mail omdat een beheerder van Leerdossier dit adres invulde.",
   member: (cohort = "") => `Je krijgt deze mail omdat je meedoet in de groep ‘${cohort}’ op Leerdossier.`,
   trainer: "Je krijgt deze mail omdat je trainer bent op Leerdossier.",
   administrator: "Je krijgt deze mail omdat je beheerder bent van Leerdossier.",
@@ -332,6 +333,33 @@ export const mail = {
       ],
       link: { label: "Naar de cursus", path: `/courses/${courseId}` },
       closing: ["Je hoeft niets te doen. Bij je antwoorden zie je welke vraag het was."],
+    }),
+    "trainer-invitation": ({ token, operator = "", account = "", until = "" }: Data): MailText => ({
+      why: whys.becomeTrainer,
+      subject: "Word trainer op Leerdossier",
+      paragraphs: [
+        `${operator || "De beheerder van deze site"} nodigt je uit om trainer te worden op Leerdossier.`,
+        "Als trainer maak je groepen, en begeleid je mensen bij een cursus.",
+      ],
+      link: { label: "Bekijk de uitnodiging", path: becomeTrainerPath(token ?? "") },
+      closing: [
+        account
+          ? "Log in met dit e-mailadres. Daarna kies je of je trainer wordt."
+          : "Maak eerst een account, met dit e-mailadres. Daarna kies je of je trainer wordt.",
+        `De link werkt één keer, tot en met ${formatLongDate(until, "nl")}.`,
+        "Wil je geen trainer worden? Dan hoef je niets te doen.",
+      ],
+    }),
+    "cohort-owner": ({ trainer = "", cohort = "", cohortId = "" }: Data): MailText => ({
+      why: whys.trainer,
+      subject: `De groep ‘${cohort}’ is nu van jou`,
+      paragraphs: [
+        trainer
+          ? `${trainer} droeg de groep ‘${cohort}’ aan je over.`
+          : `Een beheerder gaf je de groep ‘${cohort}’. Die had geen trainer meer.`,
+        "Je bent nu de eigenaar. Je kiest wie de groep begeleidt, en kunt hem overdragen.",
+      ],
+      link: { label: "Naar de groep", path: `/cohorts/${cohortId}` },
     }),
     "problem-reports": ({ count = "1" }: Data): MailText => ({
       why: whys.administrator,

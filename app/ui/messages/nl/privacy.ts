@@ -83,6 +83,12 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
     howLong: `Een uitnodiging werkt hoogstens ${p.invitationDays} dagen. ${p.invitationKeptDays} dagen nadat ze voorbij is, wissen we het adres en de naam. Verwijder je je account, dan meteen.`,
   },
   {
+    what: "Een uitnodiging om trainer te worden: het adres dat een beheerder invulde",
+    why: "Zo kan een beheerder trainers uitnodigen, ook zonder account.",
+    basis: interest,
+    howLong: `De link werkt ${p.trainerInvitationDays} dagen. ${p.trainerInvitationKeptDays} dagen daarna wissen we het adres. Word je trainer, trekt de beheerder de uitnodiging in of verwijder je je account, dan meteen.`,
+  },
+  {
     what: "Hoe je wilt leren: je ritme en je pauze. Of je herinneringen of mail over je vragen wilt, wanneer je er een kreeg, en je agenda-adres",
     why: "Zo krijg je er hoogstens één per week, en staan deadlines in je agenda als jij dat wilt.",
     basis: agreement,
