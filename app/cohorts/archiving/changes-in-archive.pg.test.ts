@@ -83,6 +83,6 @@ it("a cohort in the archive is read, its trainers are chosen, and members are re
     problem: "no-trainer",
   });
   expect(await removeMemberFromCohort(pool, { ...key, learnerId, now })).toBe(true);
-  expect(await handOverCohort(pool, { ...key, learnerId: helper, now })).toEqual({ ok: true });
+  expect(await handOverCohort(pool, { ...key, learnerId: helper, mail, now })).toEqual({ ok: true });
   expect(await archiveCohort(pool, { ...key, archived: false, now })).toEqual({ ok: true });
 });
