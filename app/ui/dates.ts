@@ -28,6 +28,12 @@ export function formatWeekdayAndDate(day: string, locale: Locale): string {
   return getFormat(languageTags[locale], options).format(new Date(day));
 }
 
+/** Writes a month, such as november 2026. `month`: 2026-11. */
+export function formatMonth(month: string, locale: Locale): string {
+  const options = { month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return getFormat(languageTags[locale], options).format(new Date(`${month}-01`));
+}
+
 /** Writes a short date without the year, such as 22 nov. `day`: the date as 2026-11-22. */
 export function formatDayAndMonth(day: string, locale: Locale): string {
   const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;

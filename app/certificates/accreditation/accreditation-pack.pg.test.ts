@@ -4,10 +4,12 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
+import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { createCertificateTestHelpers } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
+import { recalculateStatisticsOfAllLessons } from "~/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { messagesFor } from "~/ui/messages";
 import { createAccreditationPack } from "./create-accreditation-pack.server";
@@ -37,7 +39,8 @@ async function unpack() {
     const files = new Map(fs.readdirSync(out).map((file) => [file, fs.readFileSync(path.join(out, file))]));
     const table = (file: string): string[][] =>
       parse((files.get(file) ?? "").toString(), { delimiter: ";", bom: true, relax_column_count: true });
-    return { name, files, table, index: files.get("index.html")?.toString() ?? "" };
+    const book = await readSheet(files.get("8-vragen.xlsx") ?? Buffer.of());
+    return { name, files, table, book, index: files.get("index.html")?.toString() ?? "" };
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
@@ -61,7 +64,8 @@ test("the study load is measured from thirty people on, without long pauses, and
     const learnerId = await helpers.account("Zoë Herkenbaar");
     await helpers.complete(learnerId);
     people.push(learnerId);
-    if (n === 28) expect((await unpack()).table("7-studielast.csv")[1]?.[2]).toBe("Nog te weinig mensen");
+    if (n === 28)
+      expect((await unpack()).table("7-studielast.csv")[1]?.slice(2)).toEqual(["", "", "Nog te weinig mensen"]);
   }
   await pool`alter table answer disable trigger all`;
   // In each round the second answer comes two minutes after the first, and all others an hour later.
@@ -76,10 +80,19 @@ test("the study load is measured from thirty people on, without long pauses, and
   const { table, files } = await unpack();
   const [, first, second, whole] = table("7-studielast.csv");
   expect([first?.slice(2), second?.slice(2), whole?.slice(2)]).toEqual([
-    ["2", "30"],
-    ["2", "30"],
-    ["4", "30"],
+    ["2", "30", ""],
+    ["2", "30", ""],
+    ["4", "30", ""],
   ]);
+  await recalculateStatisticsOfAllLessons(pool, releases, { now });
+  const { book, table: tableWithFigures } = await unpack();
+  const [headings, ...rows] = tableWithFigures("8-vragen.csv");
+  expect(book[0]).toEqual(headings);
+  expect(rows[0]?.slice(3, 8)).toEqual(["eerste rondes", "30", "100", "100", "100"]);
+  // In the workbook the figures are numbers, and a share is shown as a percentage.
+  const figures = book.slice(1).map((row) => row.slice(4, 8));
+  expect(figures[0]).toEqual([30, 1, 1, 1]);
+  expect(figures.map(([n]) => String(n ?? ""))).toEqual(rows.map((row) => row[4]));
   const all = [...files.values()].map((bytes) => bytes.toString("latin1")).join("\n");
   for (const learnerId of people) expect(all).not.toContain(learnerId);
   expect(all).not.toContain("Herkenbaar");

@@ -8,7 +8,8 @@ import { translateBloomLevel } from "~/questions/bloom";
 import type { CourseLanguage } from "~/questions/language";
 import { evaluationAnswers, evaluationQuestions, type ShownEvaluation } from "../evaluation/evaluation";
 import { composeChanges, type EditionWithRelease } from "./compose-changes";
-import type { AccreditationPackTexts, PackTable } from "./pack-texts";
+import { composeItemRow, itemColumns } from "./compose-items";
+import type { AccreditationPackTexts, PackColumn as Column, PackTable } from "./pack-texts";
 
 export interface PackData {
   release: ReleaseWithQuestions;
@@ -28,8 +29,6 @@ export interface PackPart {
   columns: { heading: string; kind: ExportedCellKind; width: number }[];
   rows: ExportedCell[][];
 }
-
-type Column = [key: string, kind: ExportedCellKind, width: number];
 
 /** Returns the parts of the pack in order. */
 export function composePackParts(data: PackData, words: AccreditationPackTexts): PackPart[] {
@@ -72,7 +71,7 @@ export function composePackParts(data: PackData, words: AccreditationPackTexts):
     part(
       "matrix",
       [["courseGoal", "text", 60], ...levels, ["total", "count", 10]],
-      test ? listMatrix(release) : [],
+      test ? listMatrix(release, words.total) : [],
       test ? [] : [words.noFinalTest],
     ),
     part(
@@ -140,29 +139,19 @@ export function composePackParts(data: PackData, words: AccreditationPackTexts):
       [
         ["lesson", "text", 40],
         ["computed", "count", 18],
-        ["measured", "text", 26],
+        ["measured", "count", 18],
         ["people", "count", 12],
+        ["note", "text", 26],
       ],
       loads.map(({ id, name, minutes }) => {
         const found = load.get(id);
-        return [name, minutes, found ? String(Math.round(found.minutes)) : words.fewPeople, found?.people ?? null];
+        const measured = found ? [Math.round(found.minutes), found.people, null] : [null, null, words.fewPeople];
+        return [name, minutes, ...measured];
       }),
     ),
     part(
       "items",
-      [
-        ["lesson", "text", 8],
-        ["code", "text", 12],
-        ["question", "text", 60],
-        ["rounds", "text", 16],
-        ["n", "count", 8],
-        ["facility", "share", 12],
-        ["low", "share", 12],
-        ["high", "share", 12],
-        ["discrimination", "text", 16],
-        ["discriminationRange", "text", 20],
-        ["verdict", "text", 40],
-      ],
+      itemColumns,
       items.map((item) => composeItemRow(item, words)),
     ),
     part(
@@ -209,16 +198,20 @@ function listGoals({ content, questions }: ReleaseWithQuestions) {
 const findGoalText = ({ content }: ReleaseWithQuestions, id: string) =>
   content.lessons.flatMap(({ objectives }) => objectives).find((each) => each.id === id)?.text ?? "";
 
-/** Returns how many questions a test asks, by objective of the course and level. */
-function listMatrix({ content }: ReleaseWithQuestions): ExportedCell[][] {
+/** Returns how many questions a test asks, by objective of the course and level. The last row is the sum. */
+function listMatrix({ content }: ReleaseWithQuestions, total: string): ExportedCell[][] {
   const test = content.rules.finalTest;
   if (!test) return [];
   const lessonOf = (objective: string) =>
     content.lessons.find(({ objectives }) => objectives.some(({ id }) => id === objective))?.id ?? "";
-  return content.rules.objectives.map(({ id, text }) => {
-    const own = test.cells.filter(({ objective }) => test.courseObjectives[lessonOf(objective)] === id);
-    return [text, ...cellLevels.map((level) => own.filter((cell) => cell.level === level).length), own.length];
-  });
+  const count = (text: string, cells: typeof test.cells) => [
+    text,
+    ...cellLevels.map((level) => cells.filter((cell) => cell.level === level).length),
+    cells.length,
+  ];
+  const ofGoal = (id: string) =>
+    test.cells.filter(({ objective }) => test.courseObjectives[lessonOf(objective)] === id);
+  return [...content.rules.objectives.map(({ id, text }) => count(text, ofGoal(id))), count(total, test.cells)];
 }
 
 function composeNormTexts(
@@ -247,26 +240,6 @@ function listKeyReviewers({ content, cells }: ReleaseWithQuestions): [people: nu
   return counts.length === 0
     ? []
     : [0, 1, 2].map((people) => [people, counts.filter((each) => each === people).length]);
-}
-
-function composeItemRow(item: QuestionOfAllLearners, words: AccreditationPackTexts): ExportedCell[] {
-  const about = [String(item.lessonNumber), item.questionId, item.stem];
-  if (!item.figures) return [...about, words.fewPeople, null, null, null, null, null, null, null];
-  const { n, rounds, figures } = item.figures;
-  const { facility, discrimination } = figures;
-  const number = new Intl.NumberFormat(words.tag, { maximumFractionDigits: 0 });
-  const range = discrimination.interval;
-  return [
-    ...about,
-    words.rounds[rounds],
-    n,
-    facility.value,
-    facility.interval?.low ?? null,
-    facility.interval?.high ?? null,
-    discrimination.value === null ? null : number.format(discrimination.value),
-    range ? `${number.format(range.low)} … ${number.format(range.high)}` : null,
-    item.verdict ? words.verdicts[item.verdict] : null,
-  ];
 }
 
 function composeEvaluation(

@@ -8,12 +8,12 @@ import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/relea
 import { measureStudyLoad } from "~/learning/study-load/measure-study-load.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db } from "~/platform/database/database.server";
-import { composeCsvForDutchExcel } from "~/platform/tables/write-table.server";
+import { composeCsvForDutchExcel, composeXlsxWorkbook } from "~/platform/tables/write-table.server";
 import { getShownEvaluation } from "../evaluation/give-evaluation.server";
 import type { CertificateTexts } from "../paper/certificate-texts";
 import type { EditionWithRelease } from "./compose-changes";
 import { composePackParts, type PackData } from "./compose-pack";
-import type { AccreditationPackTexts } from "./pack-texts";
+import { type AccreditationPackTexts, tablesAsWorkbook } from "./pack-texts";
 import { renderPackIndex } from "./render-index";
 import { renderSampleCertificate } from "./sample-certificate.server";
 
@@ -45,6 +45,7 @@ export async function createAccreditationPack(
     const title = words.titles[name];
     const table = { sheet: words.files[name], title, language: words.tag, columns, rows, tones: [] };
     files[`${words.files[name]}.csv`] = composeCsvForDutchExcel(table);
+    if (tablesAsWorkbook.includes(name)) files[`${words.files[name]}.xlsx`] = await composeXlsxWorkbook(table);
   }
   const { courseId, label } = release.content;
   return { name: `accreditatie-${courseId}-${label}-${day}.zip`, bytes: zipSync(files, { mtime: now }) };

@@ -1,6 +1,7 @@
 /** The texts of an accreditation pack. The catalogue of messages has them. */
 import type { QuestionQualityVerdict } from "~/analysis/statistics/question-quality-verdict";
 import type { GuessingRobotName } from "~/content/source/flaws";
+import type { ExportedCellKind } from "~/platform/tables/table";
 import type { EvaluationAnswer, EvaluationQuestion } from "../evaluation/evaluation";
 
 /** The tables of the pack. Each is a part of the index, and a file. */
@@ -16,6 +17,11 @@ export type PackTable =
   | "editions"
   | "changes"
   | "evaluation";
+
+/** The tables that are in the pack as a workbook too, because people compute with them. CSV serves for the others, and every program reads it. */
+export const tablesAsWorkbook: readonly PackTable[] = ["items", "load"];
+
+export type PackColumn = [key: string, kind: ExportedCellKind, width: number];
 
 type ChangeKind = "goal-added" | "goal-removed" | "lesson-added" | "lesson-removed" | "mark" | "test" | "minutes";
 
@@ -33,6 +39,13 @@ export interface AccreditationPackTexts {
   accreditation: (id: string, from: string | null, until: string | null) => string;
   contents: string;
   table: (file: string) => string;
+  /** After the sentence about the file of a table that is a workbook too. */
+  workbook: (file: string) => string;
+  /** Writes a day such as 2026-11-30. */
+  day: (day: string) => string;
+  total: string;
+  /** What a cell without a day says: newcomers never got the edition. */
+  neverOpened: string;
   /** The names of the files, without their ending. */
   files: Record<PackTable | "certificate", string>;
   titles: Record<PackTable | "certificate", string>;

@@ -3,7 +3,7 @@ import type { CourseRelease } from "~/content/release/release";
 import { readAccreditation } from "~/content/release/release";
 import type { ExportedCell, ExportedCellKind } from "~/platform/tables/table";
 import type { PackPart } from "./compose-pack";
-import type { AccreditationPackTexts } from "./pack-texts";
+import { type AccreditationPackTexts, tablesAsWorkbook } from "./pack-texts";
 
 interface IndexInput {
   content: CourseRelease;
@@ -18,18 +18,22 @@ interface IndexInput {
 const style =
   "body{font:1rem/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1d1b16;background:#fff}" +
   "table{border-collapse:collapse;font-size:.875rem}th,td{border:1px solid #8a8578;padding:.3rem .5rem;text-align:left;vertical-align:top}" +
-  "th{background:#efe9db}.scroll{overflow-x:auto}p,li{max-width:44rem}h2{margin-top:2.5rem}.claim{border-left:6px solid #b8860b;padding-left:1rem}";
+  "th{background:#efe9db}.n{text-align:right;font-variant-numeric:tabular-nums}.scroll{overflow-x:auto}p,li{max-width:44rem}h2{margin-top:2.5rem}.claim{border-left:6px solid #b8860b;padding-left:1rem}";
 
 export function renderPackIndex({ content, parts, words, day, certificateFile }: IndexInput): string {
   const facts = [
     [words.facts.provider, content.rules.provider.name],
     [words.facts.edition, content.label],
     [words.facts.audience, content.audience],
+    [
+      words.facts.language,
+      new Intl.DisplayNames([words.tag], { type: "language" }).of(content.language) ?? content.language,
+    ],
     [words.facts.accreditation, tellAccreditation(content, words)],
   ];
   const body = [
     `<h1>${text(words.title(content.title))}</h1>`,
-    `<p>${text(words.made(day))}</p>`,
+    `<p>${text(words.made(words.day(day)))}</p>`,
     `<p class="claim"><strong>${text(words.claim)}</strong></p>`,
     ...words.about.map((each) => `<p>${text(each)}</p>`),
     `<dl>${facts.map(([label = "", value = ""]) => `<dt><strong>${text(label)}</strong></dt><dd>${text(value)}</dd>`).join("")}</dl>`,
@@ -45,7 +49,9 @@ export function renderPackIndex({ content, parts, words, day, certificateFile }:
 
 function tellAccreditation({ rules }: CourseRelease, words: AccreditationPackTexts): string {
   const found = readAccreditation(rules.accreditation);
-  return found ? words.accreditation(found.id, found.from, found.until) : words.noAccreditation;
+  if (!found) return words.noAccreditation;
+  const { id, from, until } = found;
+  return words.accreditation(id, from && words.day(from), until && words.day(until));
 }
 
 function renderPart({ name, paragraphs, columns, rows }: PackPart, words: AccreditationPackTexts): string {
@@ -53,24 +59,30 @@ function renderPart({ name, paragraphs, columns, rows }: PackPart, words: Accred
   const lines = [`<h2 id="${name}">${title}</h2>`, ...paragraphs.map((each) => `<p>${text(each)}</p>`)];
   if (rows.length === 0) return lines.join("\n");
   const file = `${words.files[name]}.csv`;
-  const head = columns.map(({ heading }) => `<th scope="col">${text(heading)}</th>`).join("");
+  const head = columns
+    .map(({ heading, kind }) => `<th scope="col"${isNumber(kind) ? ' class="n"' : ""}>${text(heading)}</th>`)
+    .join("");
   const body = rows
     .map(
       (row) =>
-        `<tr>${row.map((cell, at) => `<td>${text(showCell(cell, columns[at]?.kind, words.tag))}</td>`).join("")}</tr>`,
+        `<tr>${row.map((cell, at) => `<td${isNumber(columns[at]?.kind) ? ' class="n"' : ""}>${text(showCell(cell, columns[at]?.kind, words))}</td>`).join("")}</tr>`,
     )
     .join("\n");
   return [
     ...lines,
-    `<p>${text(words.table(file))}</p>`,
+    `<p>${text([words.table(file), ...(tablesAsWorkbook.includes(name) ? [words.workbook(`${words.files[name]}.xlsx`)] : [])].join(" "))}</p>`,
     `<div class="scroll" role="region" tabindex="0" aria-labelledby="${name}"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`,
   ].join("\n");
 }
 
-function showCell(cell: ExportedCell, kind: ExportedCellKind | undefined, tag: string): string {
-  if (cell === null) return "";
+const isNumber = (kind: ExportedCellKind | undefined) => kind === "count" || kind === "share";
+
+function showCell(cell: ExportedCell, kind: ExportedCellKind | undefined, words: AccreditationPackTexts): string {
+  if (cell === null) return kind === "day" ? words.neverOpened : "";
+  if (kind === "day") return words.day(String(cell));
+  if (kind === "count") return new Intl.NumberFormat(words.tag).format(Number(cell));
   if (kind !== "share") return String(cell);
-  return new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 }).format(Number(cell));
+  return new Intl.NumberFormat(words.tag, { style: "percent", maximumFractionDigits: 1 }).format(Number(cell));
 }
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

@@ -1,4 +1,5 @@
 /** These tests check who can begin in a sitting, what trainers decide about it, and what nobody can forge. */
+import { setTimeout } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { insertCohortTrainer, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
@@ -206,6 +207,22 @@ it("a code is on the wall until the window ends or the sitting is closed, for it
   expect(await group.begin(zoe, code, 122)).toEqual({ ok: false, reason: "code-over" });
   await cleanUpSittings(pool, { now: group.at(100 * 24 * 60) });
   expect((await pool`select from sitting where id = ${sittingId}`).count).toBe(0);
+});
+
+it("a code that is used while a trainer closes the sitting waits for the closing, and begins nothing", async () => {
+  const group = await openGroup();
+  const zoe = await group.member("Zoë");
+  const { sittingId, code } = await group.open();
+  const outcome = await pool.begin(async (tx) => {
+    await tx`update sitting set closed_at = ${group.at(5)}, code = null where id = ${sittingId}`;
+    const begins = group.begin(zoe, code, 5);
+    const waiting = () => pool`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%sitting_attempt%'`;
+    while ((await waiting()).count === 0) await setTimeout(5);
+    return { begins };
+  });
+  expect(await outcome.begins).toEqual({ ok: false, reason: "code-over" });
+  expect((await pool`select from attempt where kind = 'final' and learner_id = ${zoe}`).count).toBe(0);
 });
 
 it("a sitting has a room, a window and a name that is no trainer's", async () => {

@@ -1,16 +1,20 @@
+import type { ShownEvaluation } from "~/certificates/evaluation/evaluation";
 import { accreditationFilePath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CourseLink } from "~/ui/course-link";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
+import { Opinions } from "./opinions";
 
 interface AccreditationPageProps {
   course: { id: string; title: string; language: string };
   edition: string;
+  /** What holders of certificates of this edition think, or null as long as too few of them answered. */
+  evaluation: ShownEvaluation | null;
 }
 
-/** The page that offers the accreditation pack of a course, and says what is in it. */
-export function AccreditationPage({ course, edition }: AccreditationPageProps) {
+/** The page that offers the accreditation pack of a course, says what is in it, and shows what learners think of the course. */
+export function AccreditationPage({ course, edition, evaluation }: AccreditationPageProps) {
   const { accreditation } = useMessages();
   const { pack } = accreditation;
   return (
@@ -34,6 +38,7 @@ export function AccreditationPage({ course, edition }: AccreditationPageProps) {
           <p className="small">{accreditation.how}</p>
         </div>
       </div>
+      <Opinions evaluation={evaluation} />
       <TitledPageRow title={accreditation.contents} note={pack.about[0]}>
         <ul className="bullets read">
           {Object.entries(pack.titles).map(([name, title]) => (

@@ -1,8 +1,16 @@
 /** What the page and the file of the accreditation pack share. */
+import type { Role, Viewer } from "~/accounts/session/viewer";
 import type { CurrentRelease } from "~/content/release/release-cache.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireAccountWithRole } from "~/web/guards/viewer.server";
 import { requireCurrentCourseRelease } from "~/web/params/courses.server";
+
+const allowed: readonly Role[] = ["trainer", "author", "administrator"];
+
+/** Returns whether a viewer may see the page and the file, so that other pages can link to them. */
+export function mayDownloadAccreditationPack(viewer: Viewer | null): boolean {
+  return viewer?.kind === "account" && viewer.roles.some((role) => allowed.includes(role));
+}
 
 /**
  * Returns the newest edition of a course to trainers, authors and administrators.
@@ -13,6 +21,6 @@ export async function requireAccreditationCourse(
   context: RequestContext,
   courseId: string | undefined,
 ): Promise<CurrentRelease> {
-  await requireAccountWithRole(request, context, ["trainer", "author", "administrator"]);
+  await requireAccountWithRole(request, context, allowed);
   return requireCurrentCourseRelease(context, courseId);
 }

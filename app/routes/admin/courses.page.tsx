@@ -1,5 +1,5 @@
 import type { CourseProblem } from "~/content/source/problem";
-import { coursePath } from "~/ui/addresses";
+import { accreditationPath, coursePath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import { describeCourseProblem, formatCourseProblemLine } from "~/ui/course-problems";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
@@ -61,6 +61,13 @@ function Course({ course }: { course: AdminCourseDetails }) {
         <p className="problem">
           <StateSign name="stuck" />
           <span>{shown ? words.stays : words.notShown}</span>
+        </p>
+      ) : null}
+      {shown ? (
+        <p className="mt5">
+          <a className="go" href={accreditationPath(courseId)}>
+            {words.accreditation(shown.title)}
+          </a>
         </p>
       ) : null}
       <Findings title={words.problemsTitle} found={check?.problems ?? []} />

@@ -1,7 +1,14 @@
 import type { AccreditationWithPeriod, EditionRules, Objective, SourcePublication } from "~/content/release/release";
 import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import type { CourseProgress } from "~/learning/progress/progress-view";
-import { certificatePath, claimCertificatePath, coursePath, finalTestPath, lessonPath } from "~/ui/addresses";
+import {
+  accreditationPath,
+  certificatePath,
+  claimCertificatePath,
+  coursePath,
+  finalTestPath,
+  lessonPath,
+} from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { ClosingCaseInvitation } from "~/ui/closing-case-invitation";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
@@ -37,6 +44,8 @@ interface CourseDetails {
   passMarkNote: string;
   provider: EditionRules["provider"];
   accreditation: AccreditationWithPeriod | null;
+  /** Whether the viewer may download the accreditation pack. */
+  offersPack: boolean;
   objectives: Objective[];
   lessons: { id: string; number: number; title: string; minutes: number; questions: number }[];
 }
@@ -208,7 +217,7 @@ function CourseGoals({ objectives }: { objectives: Objective[] }) {
 }
 
 function Rules({ course }: { course: CourseDetails }) {
-  const { common, course: words } = useMessages();
+  const { accreditation, common, course: words } = useMessages();
   const { page } = words;
   const { facts } = page;
   const mark = common.percent(course.passMark);
@@ -232,6 +241,13 @@ function Rules({ course }: { course: CourseDetails }) {
             },
           ]}
         />
+        {course.offersPack ? (
+          <p className="mt5">
+            <a className="go" href={accreditationPath(course.courseId)}>
+              {accreditation.link}
+            </a>
+          </p>
+        ) : null}
       </div>
     </TitledPageRow>
   );

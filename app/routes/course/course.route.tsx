@@ -10,6 +10,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { requireCurrentCourseRelease } from "~/web/params/courses.server";
+import { mayDownloadAccreditationPack } from "../accreditation/accreditation.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
 import { listFinalTestSteps } from "../final-test/final-test-steps.server";
 import { CoursePage } from "./course.page";
@@ -49,6 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       passMarkNote: rules.passMarkNote,
       provider: rules.provider,
       accreditation: readAccreditation(rules.accreditation),
+      offersPack: mayDownloadAccreditationPack(viewer),
       objectives: rules.objectives,
       lessons: content.lessons.map(({ id, number, title, minutes }) => ({
         id,

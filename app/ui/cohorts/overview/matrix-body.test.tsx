@@ -49,6 +49,13 @@ const rows: MatrixRow[] = [
   { ...row, learnerId: "0198c3f0-0000-7000-8000-000000000002", name: `<b onclick="x">O'Neill & co</b> $& $1` },
   { ...row, learnerId: "0198c3f0-0000-7000-8000-000000000003", name: "Zoë", edition: "2", certificate: "valid" },
   { ...row, learnerId: "0198c3f0-0000-7000-8000-000000000004", name: "Boudewijn", ownValues: `<i>2B</i> · $& O'Neill` },
+  {
+    ...row,
+    learnerId: "0198c3f0-0000-7000-8000-000000000005",
+    name: "Dré",
+    finalTest: "passed",
+    supervisedBy: "SW & co",
+  },
   ...(["open", "busy", "stuck", "passed", "hidden", "none", null] as const).map((finalTest, at) => ({
     ...row,
     learnerId: `0198c3f0-0000-7000-8000-00000000001${at}`,

@@ -1,6 +1,7 @@
 import type { AccreditationPackTexts } from "~/certificates/accreditation/pack-texts";
 import { evaluationsUntilRenewal, fewestShownEvaluations } from "~/certificates/evaluation/evaluation";
 import { fewestPeopleForStudyLoad, longestPauseMinutes } from "~/learning/study-load/study-load";
+import { formatLongDate, formatMonth } from "../../dates";
 import type { Messages } from "../nl";
 import { analysis } from "./analysis";
 import { numberWord } from "./common";
@@ -14,7 +15,7 @@ const pack: AccreditationPackTexts = {
   claim: "This pack is no accreditation and promises none. A register or institution decides for itself.",
   about: [
     "All numbers are about everybody who follows this edition. Nothing in it is about one person or one group.",
-    "The tables are in this pack as CSV files too. You open them with a spreadsheet program.",
+    "The tables are in this pack as CSV files too. You open them with a spreadsheet program. Those to compute with are Excel files as well.",
   ],
   facts: {
     provider: "Provider",
@@ -27,6 +28,10 @@ const pack: AccreditationPackTexts = {
   accreditation: (id, from, until) => (from && until ? `${id}, from ${from} to ${until}` : id),
   contents: "Contents",
   table: (file) => `This table is also in ${file}.`,
+  workbook: (file) => `To compute with it there is ${file}, for Excel and other spreadsheet programs.`,
+  day: (day) => formatLongDate(day, "en"),
+  total: "Together",
+  neverOpened: "never on this site",
   files: {
     goals: "1-goals",
     matrix: "2-test-matrix",
@@ -68,18 +73,21 @@ const pack: AccreditationPackTexts = {
     ],
     robots: [
       "A robot knows nothing of the subject. It always chooses the longest answer, for example. If it scores much better than chance, the question gives its answer away.",
-      "The lower end is that of the 90% interval. Robots that learn from other questions are not here: the check at the loading of the course measures them.",
+      "The lower end is that of the 90% interval. If it is above chance, the score is no accident. Robots that learn from other questions are not here: the check at the loading of the course measures them.",
     ],
     load: [
-      "Computed: words divided by 150, plus 2 minutes for each question and 8 for each case. The unit is minutes.",
+      "Computed: words divided by 150, plus 2 minutes for each question and 8 for each case. The unit is minutes. The final test does not count.",
       `Measured: the median of the time between the first and the last answer in the first round. Pauses of more than ${numberWord(longestPauseMinutes)} minutes do not count. Reading before the first answer does not count either, so the real time is longer.`,
       `A median is given from ${fewestPeopleForStudyLoad} people on.`,
     ],
     items: [
       "The figures are about first answers to practice questions. There are no figures of test questions.",
-      "The share that is right and the discrimination have a 95% interval. A verdict about a question comes from 30 people on.",
+      "Right is the mean score of the first answer. Discrimination says how well the question tells strong and weak learners apart: the item-rest correlation × 100, so from -100 to 100. From 30 on it is good, below 0 something is wrong.",
+      "Both have their 95% interval: lowest and highest. Figures are given from five people on, a verdict about a question from 30.",
     ],
-    editions: ["The date of a version is the day on which the site loaded it."],
+    editions: [
+      "The date of a version is the day on which the site loaded it. An edition that was never open on this site came here together with a newer one.",
+    ],
     changes: ["Each edition beside the one before it."],
     evaluation: [
       `Five sentences on a scale, without free text. Who has a certificate can answer once. The numbers are given from ${numberWord(fewestShownEvaluations)} people on, and change by ${numberWord(evaluationsUntilRenewal)}.`,
@@ -114,13 +122,15 @@ const pack: AccreditationPackTexts = {
     measured: "Measured (minutes)",
     people: "People",
     question: "Question",
-    rounds: "From",
-    n: "Number",
+    rounds: "Rounds",
+    n: "Answers",
     facility: "Right",
-    low: "Lowest",
-    high: "Highest",
+    low: "Right, lowest",
+    high: "Right, highest",
     discrimination: "Discrimination",
-    discriminationRange: "Discrimination, interval",
+    discriminationLow: "Discrimination, lowest",
+    discriminationHigh: "Discrimination, highest",
+    note: "Remark",
     verdict: "Verdict",
     edition: "Edition",
     opened: "Open since",
@@ -158,7 +168,7 @@ const pack: AccreditationPackTexts = {
   change: (from, to) => `from ${from} to ${to}`,
   noEvaluation: "Too few people gave their opinion yet.",
   evaluated: (people, from, until) =>
-    `${people} people gave their opinion, ${from === until ? `in ${from}` : `from ${from} to ${until}`}.`,
+    `${people} people gave their opinion, ${from === until ? `in ${formatMonth(from, "en")}` : `from ${formatMonth(from, "en")} to ${formatMonth(until, "en")}`}.`,
   questions: evaluation.questions,
   answers: evaluation.answers,
   sampleName: "Example",
@@ -171,6 +181,17 @@ export const accreditation: Messages["accreditation"] = {
   how: "Unpack the file and open index.html. The tables are in it as files too.",
   download: "Download the pack",
   link: "Pack for accreditation",
+  opinions: {
+    title: "What learners think",
+    note: (people, until) => `${people} people with a certificate, until ${until}.`,
+    none: `Numbers are shown here from ${numberWord(fewestShownEvaluations)} people with a certificate who gave their opinion. There are not enough yet.`,
+    renewal: `The numbers change with every ${numberWord(evaluationsUntilRenewal)} people. So nobody can see what one person chose.`,
+    scale: "The scale, from left to right",
+    agree: (agree, disagree) => `${agree}% agree, ${disagree}% disagree`,
+    picture: (statement, told) => `${statement} ${told}`,
+    table: "The numbers",
+    statement: "Sentence",
+  },
   linkText:
     "Objectives, test matrix, pass mark, study load, figures of each question and what learners think. About everybody, not about this group.",
   pack,

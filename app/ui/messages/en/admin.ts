@@ -213,6 +213,7 @@ export const admin: Messages["admin"] = {
     notShown: "Readers don't see this course. No version of it is right yet.",
     problemsTitle: "What is wrong",
     warningsTitle: "What can be better",
+    accreditation: (course) => `Pack for accreditation of ‘${course}’`,
   },
   errors: {
     ...emailErrors,

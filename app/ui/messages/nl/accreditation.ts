@@ -2,6 +2,7 @@
 import type { AccreditationPackTexts } from "~/certificates/accreditation/pack-texts";
 import { evaluationsUntilRenewal, fewestShownEvaluations } from "~/certificates/evaluation/evaluation";
 import { fewestPeopleForStudyLoad, longestPauseMinutes } from "~/learning/study-load/study-load";
+import { formatLongDate, formatMonth } from "../../dates";
 import { analysis } from "./analysis";
 import { numberWord } from "./common";
 import { contentCheck } from "./content-check";
@@ -14,7 +15,7 @@ const pack: AccreditationPackTexts = {
   claim: "Dit pakket is geen accreditatie en belooft er geen. Een register of instelling beslist zelf.",
   about: [
     "Alle cijfers gaan over iedereen die deze editie volgt. Er staat niets in over één persoon of één groep.",
-    "De tabellen staan ook als CSV-bestand in dit pakket. Je opent ze met een rekenprogramma.",
+    "De tabellen staan ook als CSV-bestand in dit pakket. Je opent ze met een rekenprogramma. De tabellen waarmee je rekent, zijn er ook als Excel-bestand.",
   ],
   facts: {
     provider: "Aanbieder",
@@ -27,6 +28,10 @@ const pack: AccreditationPackTexts = {
   accreditation: (id, from, until) => (from && until ? `${id}, van ${from} tot en met ${until}` : id),
   contents: "Inhoud",
   table: (file) => `Deze tabel staat ook in ${file}.`,
+  workbook: (file) => `Om mee te rekenen is er ${file}, voor Excel en andere rekenprogramma's.`,
+  day: (day) => formatLongDate(day, "nl"),
+  total: "Samen",
+  neverOpened: "nooit op deze site",
   files: {
     goals: "1-leerdoelen",
     matrix: "2-toetsmatrijs",
@@ -68,18 +73,21 @@ const pack: AccreditationPackTexts = {
     ],
     robots: [
       "Een robot weet niets van het vak. Hij kiest bijvoorbeeld steeds het langste antwoord. Scoort hij veel beter dan gokken, dan verraadt de vraag haar antwoord.",
-      "De ondergrens is die van het 90%-interval. Robots die leren van andere vragen staan hier niet: de controle bij het laden van de cursus meet ze.",
+      "De ondergrens is die van het 90%-interval. Ligt die boven gokken, dan is de score geen toeval. Robots die leren van andere vragen staan hier niet: de controle bij het laden van de cursus meet ze.",
     ],
     load: [
-      "Berekend: woorden gedeeld door 150, plus 2 minuten per vraag en 8 per casus. Het gaat om minuten.",
+      "Berekend: woorden gedeeld door 150, plus 2 minuten per vraag en 8 per casus. Het gaat om minuten. De eindtoets telt niet mee.",
       `Gemeten: de mediaan van de tijd tussen het eerste en het laatste antwoord in de eerste ronde. Pauzes van meer dan ${numberWord(longestPauseMinutes)} minuten tellen niet mee. Lezen vóór het eerste antwoord telt ook niet mee, dus de echte tijd is langer.`,
       `Een mediaan staat er vanaf ${fewestPeopleForStudyLoad} mensen.`,
     ],
     items: [
       "De cijfers gaan over eerste antwoorden op oefenvragen. Van toetsvragen staan er geen cijfers.",
-      "Het juiste deel en het onderscheid hebben een 95%-interval. Een oordeel over een vraag komt er vanaf 30 mensen.",
+      "Goed is de gemiddelde score bij het eerste antwoord. Onderscheid zegt hoe goed de vraag sterke en zwakke deelnemers scheidt: de item-restcorrelatie × 100, dus van -100 tot 100. Vanaf 30 is dat goed, onder 0 is er iets mis.",
+      "Bij beide staat het 95%-interval: van en tot. Cijfers staan er vanaf vijf mensen, een oordeel over een vraag vanaf 30.",
     ],
-    editions: ["De datum van een versie is de dag waarop de site die laadde."],
+    editions: [
+      "De datum van een versie is de dag waarop de site die laadde. Een editie die nooit op deze site open was, kwam hier samen met een nieuwere.",
+    ],
     changes: ["Elke editie naast de editie ervoor."],
     evaluation: [
       `Vijf zinnen op een schaal, zonder vrije tekst. Wie een certificaat heeft, kan één keer antwoorden. De cijfers staan er vanaf ${numberWord(fewestShownEvaluations)} mensen, en veranderen per ${numberWord(evaluationsUntilRenewal)}.`,
@@ -114,13 +122,15 @@ const pack: AccreditationPackTexts = {
     measured: "Gemeten (minuten)",
     people: "Mensen",
     question: "Vraag",
-    rounds: "Uit",
-    n: "n",
+    rounds: "Rondes",
+    n: "Antwoorden",
     facility: "Goed",
-    low: "Van",
-    high: "Tot",
+    low: "Goed, van",
+    high: "Goed, tot",
     discrimination: "Onderscheid",
-    discriminationRange: "Onderscheid, interval",
+    discriminationLow: "Onderscheid, van",
+    discriminationHigh: "Onderscheid, tot",
+    note: "Opmerking",
     verdict: "Oordeel",
     edition: "Editie",
     opened: "Open sinds",
@@ -157,7 +167,7 @@ const pack: AccreditationPackTexts = {
   change: (from, to) => `van ${from} naar ${to}`,
   noEvaluation: "Nog te weinig mensen gaven hun oordeel.",
   evaluated: (people, from, until) =>
-    `${people} mensen gaven hun oordeel, ${from === until ? `in ${from}` : `van ${from} tot en met ${until}`}.`,
+    `${people} mensen gaven hun oordeel, ${from === until ? `in ${formatMonth(from, "nl")}` : `van ${formatMonth(from, "nl")} tot en met ${formatMonth(until, "nl")}`}.`,
   questions: evaluation.questions,
   answers: evaluation.answers,
   sampleName: "Voorbeeld",
@@ -170,6 +180,17 @@ export const accreditation = {
   how: "Pak het bestand uit en open index.html. De tabellen zitten er ook apart bij.",
   download: "Download het pakket",
   link: "Pakket voor accreditatie",
+  opinions: {
+    title: "Wat deelnemers vinden",
+    note: (people: string, until: string) => `${people} mensen met een certificaat, tot en met ${until}.`,
+    none: `Hier staan cijfers vanaf ${numberWord(fewestShownEvaluations)} mensen met een certificaat die hun oordeel gaven. Zo ver is het nog niet.`,
+    renewal: `De cijfers veranderen per ${numberWord(evaluationsUntilRenewal)} mensen. Zo kan niemand zien wat één persoon koos.`,
+    scale: "De schaal, van links naar rechts",
+    agree: (agree: number, disagree: number) => `${agree} % eens, ${disagree} % oneens`,
+    picture: (statement: string, told: string) => `${statement} ${told}`,
+    table: "De cijfers",
+    statement: "Zin",
+  },
   linkText:
     "Doelen, toetsmatrijs, norm, studielast, cijfers per vraag en wat deelnemers vinden. Over iedereen, niet over deze groep.",
   pack,

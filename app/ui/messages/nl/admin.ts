@@ -223,6 +223,7 @@ export const admin = {
     notShown: "Lezers zien deze cursus niet. Er is nog geen versie die klopt.",
     problemsTitle: "Wat niet klopt",
     warningsTitle: "Wat beter kan",
+    accreditation: (course: string) => `Pakket voor accreditatie van ‘${course}’`,
   },
   errors: {
     ...emailErrors,
