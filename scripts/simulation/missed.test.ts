@@ -9,7 +9,13 @@ it("with figures of 100 others, shrunken shares find half a question more of the
   expect(row.raw).toBeGreaterThan(3);
 });
 
-it("without figures of others, shrinking to the mean of the lesson finds about as many as raw shares", () => {
-  const { gain } = simulateMissed({ ...plan, others: false });
-  expect(Math.abs(gain)).toBeLessThan(0.2);
+it("without figures of others, the order is that of raw shares", () => {
+  const { gain, error, byShrunken } = simulateMissed({ ...plan, others: false });
+  expect([gain, error, byShrunken]).toEqual([0, 0, 0]);
+});
+
+it("if classes differ much, more of them keep the order of raw shares", () => {
+  const [alike, unlike] = [0, 0.4].map((spread) => simulateMissed({ ...plan, spread, others: true }).byShrunken);
+  expect(alike).toBeGreaterThan(0.9);
+  expect(unlike).toBeLessThan(0.75);
 });

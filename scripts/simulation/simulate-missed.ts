@@ -18,11 +18,22 @@ export interface MissedSimulationRow {
   spread: number;
   towards: "others" | "lesson";
   classes: number;
-  /** How many of the true worst five are among the five most missed, on average: by raw shares, and by shrunken ones. */
+  /** How many of the true worst five are among the five most missed, on average: by raw shares, and in the order of the page. */
   raw: number;
-  shrunken: number;
+  page: number;
   gain: number;
   /** The standard error of the gain. */
+  error: number;
+  /** The share of classes that the page orders by shrunken shares. */
+  byShrunken: number;
+}
+
+/** Of the classes with a strength from `from` to below `to`: how much ordering by shrunken shares gains. */
+export interface GainByStrengthRow {
+  from: number;
+  to: number;
+  classes: number;
+  gain: number;
   error: number;
 }
 
@@ -37,7 +48,54 @@ const difficulty = { mean: -0.8, spread: 0.9 };
 const abilitySpread = 0.8;
 const classSpread = 0.3;
 
-export function simulateMissed({ classes, seed, spread, others }: MissedSimulationPlan): MissedSimulationRow {
+/** What was found in one class: by raw shares, in the order of the page, and by shrunken shares whatever the page does. */
+interface FoundInClass {
+  raw: number;
+  page: number;
+  shrunken: number;
+  strength: number;
+  isByShrunken: boolean;
+}
+
+/** Returns what the order of the page gains in simulated classes. */
+export function simulateMissed(plan: MissedSimulationPlan): MissedSimulationRow {
+  const found = simulateClasses(plan);
+  const { mean: gain, error } = average(found.map(({ page, raw }) => page - raw));
+  return {
+    spread: plan.spread,
+    towards: plan.others ? "others" : "lesson",
+    classes: plan.classes,
+    raw: average(found.map(({ raw }) => raw)).mean,
+    page: average(found.map(({ page }) => page)).mean,
+    gain,
+    error,
+    byShrunken: found.filter(({ isByShrunken }) => isByShrunken).length / found.length,
+  };
+}
+
+/** Returns what ordering by shrunken shares gains in classes of each strength. Each spread in `spreads` has as many classes. */
+export function simulateGainByStrength(plan: {
+  classes: number;
+  seed: string;
+  spreads: number[];
+}): GainByStrengthRow[] {
+  const found = plan.spreads.flatMap((spread) => simulateClasses({ ...plan, spread, others: true }));
+  const borders = [0, 16, 2 ** 4.5, 32, 2 ** 5.5, 64, Number.POSITIVE_INFINITY];
+  return borders.slice(0, -1).map((from, at) => {
+    const to = borders[at + 1] as number;
+    const own = found.filter(({ strength }) => strength >= from - 0.01 && strength < to - 0.01);
+    const { mean: gain, error } = average(own.map(({ shrunken, raw }) => shrunken - raw));
+    return { from, to, classes: own.length, gain, error };
+  });
+}
+
+function average(numbers: readonly number[]): { mean: number; error: number } {
+  const mean = numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+  const variance = numbers.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, numbers.length - 1);
+  return { mean, error: Math.sqrt(variance / numbers.length) };
+}
+
+function simulateClasses({ classes, seed, spread, others }: MissedSimulationPlan): FoundInClass[] {
   const random = createRandomUint32Generator(seed);
   const uniform = () => (random() + 0.5) / 2 ** 32;
   const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
@@ -55,9 +113,7 @@ export function simulateMissed({ classes, seed, spread, others }: MissedSimulati
     }
     return { hard, missed };
   };
-  const gains: number[] = [];
-  let [raw, shrunken] = [0, 0];
-  for (let each = 0; each < classes; each++) {
+  return Array.from({ length: classes }, (): FoundInClass => {
     const base = questions.map(() => difficulty.mean + difficulty.spread * normal());
     const own = answer(base, classSize);
     const rest = Array.from({ length: otherClasses }, () => answer(base, otherClassSize).missed);
@@ -77,20 +133,13 @@ export function simulateMissed({ classes, seed, spread, others }: MissedSimulati
       [...questions].sort((a, b) => (own.hard[b] as number) - (own.hard[a] as number)).slice(0, worst),
     );
     const found = (order: readonly { at: number }[]) => order.slice(0, worst).filter(({ at }) => truth.has(at)).length;
-    const [plain, better] = [found(byShare), found(rankMissed(mixed.map(({ item }) => item)))];
-    raw += plain;
-    shrunken += better;
-    gains.push(better - plain);
-  }
-  const gain = (shrunken - raw) / classes;
-  const variance = gains.reduce((sum, each) => sum + (each - gain) ** 2, 0) / Math.max(1, classes - 1);
-  return {
-    spread,
-    towards: others ? "others" : "lesson",
-    classes,
-    raw: raw / classes,
-    shrunken: shrunken / classes,
-    gain,
-    error: Math.sqrt(variance / classes),
-  };
+    const ranked = rankMissed(mixed.map(({ item }) => item));
+    return {
+      raw: found(byShare),
+      page: found(ranked),
+      shrunken: found([...ranked].sort((a, b) => b.shrunken - a.shrunken)),
+      strength: ranked[0]?.strength ?? 0,
+      isByShrunken: ranked.every(({ rankedBy }) => rankedBy === "shrunken"),
+    };
+  });
 }

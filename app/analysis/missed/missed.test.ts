@@ -4,7 +4,7 @@ import { computeGuessChance } from "~/questions/guessing/compute-guess-chance";
 import { computeLogBetaBinomial, computeLogGamma, predictMissedOf } from "./beta-binomial";
 import { compareWithGuessing } from "./missed-question";
 import { rankMissed } from "./rank-missed";
-import { composePosterior, computeMeanShare, estimatePriorStrength } from "./shrink-shares";
+import { composePosterior, computeMeanShare, estimatePriorStrength, moveToLevelOfGroup } from "./shrink-shares";
 import { computeWilsonInterval } from "./wilson-interval";
 
 it("the gamma function and the beta-binomial distribution have their known values", () => {
@@ -29,7 +29,7 @@ it("a share moves towards its target by M / (M + n), and M is high if groups are
   expect(computeMeanShare(composePosterior(count, 22))).toBeCloseTo((0.5 + 0.25) / 2, 12);
   const alike = [0.2, 0.4, 0.6, 0.8].map((towards) => ({ missed: Math.round(20 * towards), n: 20, towards }));
   const unlike = alike.map((each, at) => ({ ...each, missed: at % 2 ? 0 : 20 }));
-  expect(estimatePriorStrength(alike)).toBe(256);
+  expect(estimatePriorStrength(alike)).toBe(64);
   expect(estimatePriorStrength(unlike)).toBeLessThan(4);
 });
 
@@ -40,8 +40,8 @@ it("a question that 100 others missed comes before one that they had right, if a
     missed,
     others: others === null ? null : { n: 100, missed: others },
   });
-  const ranked = rankMissed([item(12, 20), item(12, 70), item(3, 15), item(9, 45)]);
-  expect(ranked.map(({ others }) => others?.missed)).toEqual([70, 20, 45, 15]);
+  const ranked = rankMissed([item(8, 30), item(8, 45), item(3, 15), item(7, 38)]);
+  expect(ranked.map(({ others }) => others?.missed)).toEqual([45, 38, 30, 15]);
   expect(ranked.every(({ basis }) => basis === "others")).toBe(true);
   // Under 30 others, the mean of the lesson counts, which keeps the order within the lesson.
   const own = rankMissed([item(3, null), item(12, null), { ...item(9, null), others: { n: 29, missed: 0 } }]);
@@ -50,6 +50,41 @@ it("a question that 100 others missed comes before one that they had right, if a
     [9, "lesson"],
     [3, "lesson"],
   ]);
+});
+
+it("a group that is worse than others in everything is not unlike others", () => {
+  const counts = [0.2, 0.4, 0.6].map((towards) => ({ missed: Math.round(20 * (towards + 0.2)), n: 20, towards }));
+  const moved = moveToLevelOfGroup(counts);
+  const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, 0);
+  expect(sum(moved.map(({ n, towards }) => n * towards))).toBeCloseTo(sum(counts.map(({ missed }) => missed)), 6);
+  expect(estimatePriorStrength(moved)).toBe(64);
+  expect(estimatePriorStrength(counts)).toBeLessThan(64);
+  // A group that missed nothing, or everything, has shares over 0 and under 1.
+  for (const missed of [0, 20]) {
+    for (const { towards } of moveToLevelOfGroup(counts.map((each) => ({ ...each, missed }))))
+      expect(towards > 0 && towards < 1).toBe(true);
+  }
+  expect(moveToLevelOfGroup([])).toEqual([]);
+});
+
+it("raw shares keep their order in a group that is unlike others, and without figures of others", () => {
+  const list = (missed: number[], others: number[] | null) =>
+    missed.map((each, at) => ({
+      lessonId: String(at % 3),
+      n: 20,
+      missed: each,
+      others: others && { n: 100, missed: others[at] ?? 0 },
+    }));
+  const others = [10, 20, 30, 40, 50, 60, 70, 80];
+  const alike = rankMissed(list([3, 3, 7, 7, 9, 13, 13, 16], others));
+  expect(new Set(alike.map(({ rankedBy }) => rankedBy))).toEqual(new Set(["shrunken"]));
+  const unlike = rankMissed(list([18, 2, 16, 4, 17, 1, 15, 3], others));
+  expect(unlike.map(({ missed, rankedBy }) => [missed, rankedBy])).toEqual(
+    [18, 17, 16, 15, 4, 3, 2, 1].map((missed) => [missed, "raw"]),
+  );
+  const alone = rankMissed(list([9, 2, 20, 10, 1, 19, 11, 3], null));
+  expect(alone.map(({ missed }) => missed)).toEqual([20, 19, 11, 10, 9, 3, 2, 1]);
+  expect(alone.every(({ basis, rankedBy }) => basis === "lesson" && rankedBy === "raw")).toBe(true);
 });
 
 it("what guessing gives, and how a share compares with it", () => {

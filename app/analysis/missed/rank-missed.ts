@@ -1,6 +1,13 @@
-/** Ranks what a group missed in first rounds: the questions, or the objectives, with the largest shrunken share of members who missed it. */
+/** Ranks what a group missed in first rounds: the questions, or the objectives, with the largest share of members who missed it. */
 import { predictMissedOf } from "./beta-binomial";
-import { composePosterior, computeMeanShare, computeShareForPrior, estimatePriorStrength } from "./shrink-shares";
+import {
+  composePosterior,
+  computeMeanShare,
+  computeShareForPrior,
+  estimatePriorStrength,
+  type MissedCount,
+  moveToLevelOfGroup,
+} from "./shrink-shares";
 import { computeWilsonInterval } from "./wilson-interval";
 
 /** The fewest others whose figure is better known than what the group did. */
@@ -25,50 +32,71 @@ export interface MissedRank {
   /** The raw share that missed it, with its interval. */
   share: number;
   interval: { low: number; high: number };
-  /** The share by which it is ranked. */
+  /** The shrunken share, and what it was shrunk towards: the same question's figure of others, or the mean of the lesson. */
   shrunken: number;
-  /** What it was shrunk towards: the same question's figure of others, or the mean of the lesson, which keeps the order within the lesson. */
   basis: "others" | "lesson";
+  /**
+   * By which share it is ranked. `shrunken`: by that share, because it finds more of what the group misses. `raw`: by the raw one, so that
+   * shrinking keeps the order: without figures of others, or in a group that is too unlike others.
+   */
+  rankedBy: "shrunken" | "raw";
+  /** The strength with which it was shrunk; all items with the same basis share it. */
+  strength: number;
   /** Of how many of ten people in a new group it is to be expected. */
   expected: { low: number; high: number };
 }
 
+/**
+ * The strength from which shrinking towards others finds half a question more of the true worst five than raw shares do. A group with a
+ * lower one is too unlike others: its raw shares keep their order. `npm run simulate:missed` computes it (docs/missed-simulation.md).
+ */
+export const lowestStrengthToRankBy = 32;
+
 /** Returns the items with their figures, the most missed first. Equal ones stay in their order. Items without answers are left out. */
 export function rankMissed<Item extends MissedToRank>(items: readonly Item[]): (Item & MissedRank)[] {
   const answered = items.filter(({ n }) => n > 0);
-  const towards = answered.map((item) => ({ item, ...chooseTarget(item, answered) }));
+  const counts = answered.map((item) => ({ item, missed: item.missed, n: item.n, ...chooseTarget(item, answered) }));
   // How far a group is from others, and questions from each other, are two spreads: each has its own strength.
-  const strengthOf = (basis: MissedRank["basis"]) =>
-    estimatePriorStrength(
-      towards.filter((each) => each.basis === basis).map(({ item, mean }) => ({ ...item, towards: mean })),
-    );
-  const strengths = { others: strengthOf("others"), lesson: strengthOf("lesson") };
-  const ranked = towards.map(({ item, basis, mean }) => {
-    const { n, missed } = item;
-    const posterior = composePosterior({ n, missed, towards: mean }, strengths[basis]);
-    return {
-      ...item,
+  const byOthers = rankTogether(moveToLevelOfGroup(counts.filter(({ basis }) => basis === "others")));
+  const byLesson = rankTogether(counts.filter(({ basis }) => basis === "lesson"));
+  const ranked = new Map([...byOthers, ...byLesson].map((each) => [each.item, each.rank]));
+  return answered
+    .map((item) => ({ ...item, ...(ranked.get(item) as MissedRank) }))
+    .sort((a, b) => computeRankingShare(b) - computeRankingShare(a));
+}
+
+const computeRankingShare = ({ rankedBy, shrunken, share }: MissedRank) => (rankedBy === "shrunken" ? shrunken : share);
+
+type CountToRank<Item> = MissedCount & { item: Item; basis: MissedRank["basis"] };
+
+function rankTogether<Item>(counts: readonly CountToRank<Item>[]): { item: Item; rank: MissedRank }[] {
+  const strength = estimatePriorStrength(counts);
+  return counts.map(({ item, basis, ...count }) => {
+    const { n, missed } = count;
+    const posterior = composePosterior(count, strength);
+    const rank: MissedRank = {
+      ...{ n, missed, basis, strength },
       share: missed / n,
       interval: computeWilsonInterval(missed, n),
       shrunken: computeMeanShare(posterior),
-      basis,
+      rankedBy: basis === "others" && strength >= lowestStrengthToRankBy ? "shrunken" : "raw",
       expected: predictMissedOf(newGroupSize, posterior),
     };
+    return { item, rank };
   });
-  return ranked.sort((a, b) => b.shrunken - a.shrunken);
 }
 
 function chooseTarget(
   { lessonId, others }: MissedToRank,
   all: readonly MissedToRank[],
-): { basis: MissedRank["basis"]; mean: number } {
+): { basis: MissedRank["basis"]; towards: number } {
   if (others && others.n >= fewestOthers)
-    return { basis: "others", mean: computeShareForPrior(others.missed, others.n) };
+    return { basis: "others", towards: computeShareForPrior(others.missed, others.n) };
   const lesson = all.filter((each) => each.lessonId === lessonId);
   const sum = (of: (item: MissedToRank) => number) => lesson.reduce((total, item) => total + of(item), 0);
   return {
     basis: "lesson",
-    mean: computeShareForPrior(
+    towards: computeShareForPrior(
       sum(({ missed }) => missed),
       sum(({ n }) => n),
     ),

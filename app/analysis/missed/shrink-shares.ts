@@ -23,8 +23,13 @@ export interface MissedCount {
   towards: number;
 }
 
-/** The strengths that are tried, as numbers of people: 2 to 256, each a quarter of a doubling more than the one before. */
-const strengths = Array.from({ length: 29 }, (_, at) => 2 ** (1 + at / 4));
+/**
+ * The strengths that are tried, as numbers of people: 2 to 64, each a quarter of a doubling more than the one before. Without an upper limit
+ * the likelihood of one group is often highest at infinity, where its own answers count for nothing: so in a group of 22 they count for a
+ * quarter or more (Y. Chung e.a., A nondegenerate penalized likelihood estimator for variance parameters in multilevel models, Psychometrika
+ * 78 (2013), 685-709, about estimates at the border).
+ */
+const strengths = Array.from({ length: 21 }, (_, at) => 2 ** (1 + at / 4));
 
 /** Returns the strength M that makes these counts most likely. Returns the lowest one if there are no counts. */
 export function estimatePriorStrength(counts: readonly MissedCount[]): number {
@@ -36,6 +41,33 @@ export function estimatePriorStrength(counts: readonly MissedCount[]): number {
     if (likelihood > best.likelihood) best = { strength, likelihood };
   }
   return best.strength;
+}
+
+/**
+ * Returns the same counts, whose shares of others are moved to the level of the group: by one shift on the scale of log odds, with which the
+ * shares add up to what the group missed. A group that is better or worse than others is so in all questions; without the shift it would look
+ * like a group that differs from others, question by question. It is logistic regression with the log odds of the others as an offset and
+ * only an intercept, which is its maximum likelihood (P. McCullagh and J. A. Nelder, Generalized Linear Models, 2nd ed., 1989, 4.3).
+ */
+export function moveToLevelOfGroup<Count extends MissedCount>(counts: readonly Count[]): Count[] {
+  const missed = counts.reduce((sum, each) => sum + each.missed, 0);
+  const expect = (shift: number) => counts.reduce((sum, { n, towards }) => sum + n * shiftShare(towards, shift), 0);
+  let [low, high] = [-mostShift, mostShift];
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (expect(middle) < missed) low = middle;
+    else high = middle;
+  }
+  return counts.map((each) => ({ ...each, towards: shiftShare(each.towards, low) }));
+}
+
+/** The largest shift, in log odds: the shift of a group that missed nothing, or everything, would be infinite. */
+const mostShift = 3;
+
+/** Returns a share whose log odds are so much higher. */
+function shiftShare(share: number, shift: number): number {
+  const odds = (share / (1 - share)) * Math.exp(shift);
+  return odds / (1 + odds);
 }
 
 const composePrior = (mean: number, strength: number): BetaShare => ({

@@ -1,4 +1,5 @@
 import type { MissedObjective } from "~/analysis/missed/missed-question";
+import type { MissedRank } from "~/analysis/missed/rank-missed";
 import type { MissedInsight } from "~/cohorts/answers/insight";
 import type { MissedQuestionWithAnswers } from "~/cohorts/answers/shown-answers";
 import type { LiveOffer } from "~/cohorts/live/list-live-questions";
@@ -144,17 +145,29 @@ function Objectives({ objectives }: MissedQuestionsPageProps) {
 /** What is not shown, and how the order came about. */
 function About({ view, questions, objectives, hidden }: MissedQuestionsPageProps) {
   const { missed: words } = useMessages();
-  const ranked: { basis: "others" | "lesson" }[] = view === "questions" ? questions : objectives;
-  const count = (basis: "others" | "lesson") => ranked.filter((each) => each.basis === basis).length;
+  const ranked: Pick<MissedRank, "basis" | "rankedBy">[] = view === "questions" ? questions : objectives;
+  const count = (way: keyof typeof words.order) => ranked.filter((each) => wayOf(each) === way).length;
   return (
     <div className="mt5 flow">
       {hidden > 0 ? <p className="small">{words.hidden(hidden)}</p> : null}
       {ranked.length > 0 ? (
         <>
           <p className="small">{words.about}</p>
-          {view === "questions" ? <p className="small">{words.order(count("others"), count("lesson"))}</p> : null}
+          {(["shrunken", "unlike", "lesson"] as const).map((way) =>
+            count(way) > 0 ? (
+              <p key={way} className="small">
+                {words.order[way](count(way), count(way) === ranked.length)}
+              </p>
+            ) : null,
+          )}
         </>
       ) : null}
     </div>
   );
+}
+
+/** How a question or objective got its place: by its shrunken share, or by the raw one in a group unlike others or without figures of others. */
+function wayOf({ basis, rankedBy }: Pick<MissedRank, "basis" | "rankedBy">): "shrunken" | "unlike" | "lesson" {
+  if (basis === "lesson") return "lesson";
+  return rankedBy === "shrunken" ? "shrunken" : "unlike";
 }

@@ -89,9 +89,12 @@ export const missed: Messages["missed"] = {
       : `${capital(numberWord(count))} questions have fewer than five answers. Nothing is shown of them yet.`,
   about:
     "You see numbers, no names. In the bar: the line is this group, the yellow field is where the true share probably is (95 %), the dotted line is guessing. Only first answers of complete rounds count, because they read the explanation after that. Who did not agree yet to the newest text about what you see is not counted in what was chosen.",
-  order: (byOthers, byLesson) => {
-    const others = `For ${numberWord(byOthers)} ${byOthers === 1 ? "question" : "questions"} we adjusted the share by how 30 others or more did on it.`;
-    const lesson = `${byOthers > 0 ? "For the others it is" : "There are no 30 others yet, so it is"} adjusted towards the mean of the lesson. Within a lesson, that leaves the order as it is.`;
-    return `A small number is easily off by chance. ${[byOthers > 0 ? others : "", byLesson > 0 ? lesson : ""].filter(Boolean).join(" ")}`;
+  order: {
+    shrunken: (count, all) =>
+      `A small number is easily off by chance. ${all ? "So the share is" : `For ${numberWord(count)} the share is`} adjusted towards what 30 others or more did there, and the order is that of the adjusted share.`,
+    unlike: (count, all) =>
+      `${all ? "The share is" : `For ${numberWord(count)} the share is`} adjusted towards what 30 others or more did there. But this group misses other things than they do. So the order is that of the plain numbers, without adjusting.`,
+    lesson: (count, all) =>
+      `${all ? "There are no 30 others yet, so the share is" : `For ${numberWord(count)} there are no 30 others yet, so the share is`} adjusted towards the mean of the lesson. The order is that of the plain numbers, without adjusting.`,
   },
 };

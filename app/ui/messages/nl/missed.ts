@@ -113,9 +113,13 @@ export const missed = {
       : `${capital(numberWord(count))} vragen kregen minder dan vijf antwoorden. Daarvan laten we nog niets zien.`,
   about:
     "Je ziet aantallen, geen namen. In de balk: de streep is deze groep, het gele vlak is waar het echte deel waarschijnlijk ligt (95 %), de stippellijn is raden. Alleen eerste antwoorden uit volledige rondes tellen, want daarna lazen ze de uitleg. Wie nog niet akkoord ging met de nieuwste tekst over wat jij ziet, telt niet mee in wat er gekozen is.",
-  order: (byOthers: number, byLesson: number): string => {
-    const others = `Bij ${numberWord(byOthers)} ${byOthers === 1 ? "vraag" : "vragen"} stelden we het deel bij met wat 30 anderen of meer op die vraag deden.`;
-    const lesson = `${byOthers > 0 ? "Bij de andere is" : "Er zijn nog geen 30 anderen, dus is"} het bijgesteld naar het gemiddelde van de les. Binnen een les blijft de volgorde dan zoals ze is.`;
-    return `Een klein aantal wijkt snel af door toeval. ${[byOthers > 0 ? others : "", byLesson > 0 ? lesson : ""].filter(Boolean).join(" ")}`;
+  /** How the order of a list came about: one sentence for each way that was used. `all`: the whole list came about so. */
+  order: {
+    shrunken: (count: number, all: boolean): string =>
+      `Een klein aantal wijkt snel af door toeval. ${all ? "Daarom" : `Bij ${numberWord(count)}`} is het deel bijgesteld naar wat 30 anderen of meer daar deden, en de volgorde is die van het bijgestelde deel.`,
+    unlike: (count: number, all: boolean): string =>
+      `${all ? "Het deel is" : `Bij ${numberWord(count)} is het deel`} bijgesteld naar wat 30 anderen of meer daar deden. Maar deze groep mist andere dingen dan zij. Daarom is de volgorde die van de gewone aantallen, zonder bijstellen.`,
+    lesson: (count: number, all: boolean): string =>
+      `${all ? "Er zijn nog geen 30 anderen, dus is het deel" : `Bij ${numberWord(count)} zijn er nog geen 30 anderen, dus is het deel`} bijgesteld naar het gemiddelde van de les. De volgorde is die van de gewone aantallen, zonder bijstellen.`,
   },
 };
