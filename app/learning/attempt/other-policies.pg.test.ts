@@ -14,7 +14,6 @@ import { addFixedLessonOrderRequirement } from "../practice/fixed-order.server";
 import { getLessonPageData } from "../practice/get-lesson-page-data.server";
 import { composeFirstAnswersJoinSql } from "../progress/first-answers.fragment.sql.server";
 import { getCourseProgress } from "../progress/get-progress.server";
-import { composeLatestChoicesJoinSql } from "../progress/latest-choices.fragment.sql.server";
 import { composeProgressSummaryJoinSql } from "../progress/progress-summary.fragment.sql.server";
 import { composeLessonPassTimesJoinSql, composeRoundResultsJoinSql } from "../progress/results.fragment.sql.server";
 import { computeLearnerAttemptSeed } from "./attempt-seed";
@@ -274,9 +273,6 @@ test("attempts of another kind about a lesson are no rounds of it, and no statis
   expect(results).toEqual([{ rounds: null }]);
   const passTimes = await pool`select reached.passes from ${member} ${composeLessonPassTimesJoinSql(pool, "proef")}`;
   expect(passTimes).toEqual([{ passes: null }]);
-  expect(await pool`select latest.choices from ${member} ${composeLatestChoicesJoinSql(pool, "proef")}`).toEqual([
-    { choices: [] },
-  ]);
   const firstAnswers = composeFirstAnswersJoinSql(pool, one, ["B1", "B2", "B3", "B4", "B5"]);
   expect(await pool`select first.answers as first, later.answers as later from ${member} ${firstAnswers}`).toEqual([
     { first: null, later: null },

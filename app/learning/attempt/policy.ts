@@ -18,10 +18,10 @@ import type {
 export type AttemptPurpose = "lesson" | "certificate";
 
 /**
- * The statistics that are made from the attempts of many learners: their progress, figures about each question, the options they chose
- * last, and how they answered questions that they met for the first time.
+ * The statistics that are made from the attempts of many learners: their progress, figures about each question, and how they answered
+ * questions that they met for the first time.
  */
-export type AttemptStatistic = "progress" | "questions" | "choices" | "exposures";
+export type AttemptStatistic = "progress" | "questions" | "exposures";
 
 /** What is known when an attempt is about to begin. `release`: the release from which its questions will be drawn. */
 export interface AttemptStartInput<Context> {

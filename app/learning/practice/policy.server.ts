@@ -62,5 +62,5 @@ export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, Prac
 
   asksCards: true,
   countsFor: ["lesson"],
-  statistics: ["progress", "questions", "choices"],
+  statistics: ["progress", "questions"],
 };

@@ -17,7 +17,6 @@ import { renderQuestionAfterAnswer } from "~/web/responses/lesson-fragments.serv
 import { composeFirstAnswersJoinSql } from "../progress/first-answers.fragment.sql.server";
 import { getCourseCompletion } from "../progress/get-course-completion.server";
 import { getCourseProgress } from "../progress/get-progress.server";
-import { composeLatestChoicesJoinSql } from "../progress/latest-choices.fragment.sql.server";
 import { composeProgressSummaryJoinSql } from "../progress/progress-summary.fragment.sql.server";
 import { composeRoundResultsJoinSql } from "../progress/results.fragment.sql.server";
 import { copyAnswersToAnonymousAnswers } from "../records/anonymous-answers.sql.server";
@@ -214,7 +213,6 @@ test("a second answer changes no score, statistic, export of a result or certifi
         await pool`select progress.lessons from ${member} ${composeProgressSummaryJoinSql(pool, "proef", pool`true`)}`,
         await pool`select reached.rounds from ${member} ${composeRoundResultsJoinSql(pool, "proef")}`,
         await pool`select first.answers from ${member} ${composeFirstAnswersJoinSql(pool, key, [])}`,
-        await pool`select latest.choices from ${member} ${composeLatestChoicesJoinSql(pool, "proef")}`,
         await getCourseCompletion(pool, releases, { learnerId, courseId: "proef" }),
       ]),
     );
