@@ -8,7 +8,10 @@ import { type EditionOfCohort, selectEditionsOfCohort } from "./cohort-editions.
 export interface CourseOfCohort {
   /** The release for what is told about the whole group: of the edition that all members follow, or else of the newest edition. */
   release: ReleaseWithQuestions;
-  /** The outline of that release. It has a final test if any edition that members follow has one. */
+  /**
+   * The outline of that release. It has a final test if any edition that members follow has one, and a closing case if the newest edition has
+   * one: trainers print that one for every group.
+   */
   course: CourseOutline;
   /** The releases of all editions that members follow, the newest first. Of a cohort without members, the newest release. */
   held: [ReleaseWithQuestions, ...ReleaseWithQuestions[]];
@@ -57,5 +60,6 @@ export async function loadCourseOfCohort(
   const outlineOf = (label: string | null) => outlines.get(label ?? newest.label) ?? outline(newestRelease);
   const own = outlineOf(release.content.label);
   const finalTest = held.map(({ content }) => outlineOf(content.label).finalTest).find((each) => each !== null) ?? null;
-  return { release, course: { ...own, finalTest }, held, isMixed, outlineOf };
+  const { hasClosingCase } = composeCourseOutline(newestRelease);
+  return { release, course: { ...own, finalTest, hasClosingCase }, held, isMixed, outlineOf };
 }
