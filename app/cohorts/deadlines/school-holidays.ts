@@ -1,11 +1,15 @@
 /**
  * The school holidays of the Netherlands by region, from the first to the last free day, weekends included.
  *
- * Source: the overviews of the Dutch government, one page for each school year, such as
+ * Source of 2027-2028: the overview of the Dutch government of that school year,
  * https://www.rijksoverheid.nl/onderwerpen/schoolvakanties/overzicht-schoolvakanties-per-schooljaar/overzicht-schoolvakanties-2027-2028.
- * Read on 30 November 2026, and compared with its open data and with calendars of schools in each region. The Christmas, May and summer
- * holidays are laid down for all schools. Those in autumn and spring are advice, and a school may add a week in May. So a trainer can add
- * free weeks. Later years are left out until somebody compares them again: add rows here.
+ *
+ * The overviews of 2025-2026 and 2026-2027 were not read. Their dates were compared on 30 November 2026 with calendars that schools publish:
+ * of 2025-2026 for each region (north: cbsdeverbinding.com; central: mariaschool.wsko.nl and edumarevpr.nl; south: montessoricollege.nl), and of
+ * 2026-2027 for the central region only (mariaschool.wsko.nl). The other dates of 2026-2027 were found in no second place.
+ *
+ * The Christmas, May and summer holidays are laid down for all schools. Those in autumn and spring are advice, and a school may add a week in
+ * May. So a trainer can add free weeks. Later years are left out until somebody reads them: add rows here.
  */
 
 export const holidayRegions = ["north", "central", "south"] as const;
