@@ -103,3 +103,20 @@ it("kept rows are equal to drawn ones, in every language and look, and no kept t
   }
   expect(draw(null)).toContain("&lt;b onclick=&quot;x&quot;&gt;O&#x27;Neill &amp; co&lt;/b&gt; $&amp; $1");
 });
+
+it("a score just below the pass mark is not drawn as the pass mark", () => {
+  const below: MatrixRow = {
+    ...row,
+    cells: [{ ...cell, state: "open", look: "failed", score: 0.7999, failed: 1 }],
+    finalTestScore: { passed: false, right: 199, questions: 250, needed: 200 },
+  };
+  const drawn = renderToStaticMarkup(
+    <MessagesContext.Provider value={messagesFor("nl")}>
+      <table>
+        <MatrixBody cohortId="0198c3f0-0000-7000-8000-0000000000aa" rows={[below]} picked={new Set()} scores />
+      </table>
+    </MessagesContext.Provider>,
+  );
+  expect(drawn.match(/79/g)).toHaveLength(2);
+  expect(drawn).not.toMatch(/>80/);
+});

@@ -1,5 +1,6 @@
 import type { FinalTestStateOfMember } from "~/cohorts/following/member-progress";
 import type { MatrixCell, MatrixRow } from "~/cohorts/following/progress-matrix";
+import { roundDown } from "~/platform/fractions";
 import { cohortMemberPath } from "../../addresses";
 import { useMessages } from "../../messages";
 import { StateSign, type StateSignName } from "../../motif";
@@ -84,7 +85,7 @@ function NoCell({ short, words, end = false }: { short: string; words: string; e
   );
 }
 
-const percent = (share: number) => Math.round(share * 100);
+const percent = (share: number) => Math.round(roundDown(share, 2) * 100);
 
 const signOf = (name: StateSignName) => ({ short: name, isSign: true });
 

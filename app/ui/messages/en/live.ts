@@ -26,7 +26,12 @@ export const live: Messages["live"] = {
       count === 0
         ? "Everybody has done this lesson already."
         : `${count} of the ${members} have yet to do this lesson. Whoever answers a question of this lesson now will know it then.`,
-    toDoShort: (count) => (count === 0 ? "all done" : `${count} yet to do`),
+    toDoShort: (count) =>
+      count === 0
+        ? "everybody did this lesson"
+        : count === 1
+          ? "1 person has yet to do this lesson"
+          : `${count} people have yet to do this lesson`,
     inCase: (title) => `About the case ‘${title}’. Let them read it first.`,
     isFirst: "Everybody gets this question in the first round of the lesson.",
     isOther: "Another variant. The first round of the lesson does not ask it.",

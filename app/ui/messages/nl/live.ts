@@ -28,7 +28,12 @@ export const live = {
       count === 0
         ? "Iedereen heeft deze les al gedaan."
         : `${count} van de ${members} moeten deze les nog doen. Wie nu een vraag uit deze les beantwoordt, kent die straks al.`,
-    toDoShort: (count: number) => (count === 0 ? "allemaal gedaan" : `${count} nog te doen`),
+    toDoShort: (count: number) =>
+      count === 0
+        ? "iedereen deed deze les"
+        : count === 1
+          ? "1 mens moet deze les nog doen"
+          : `${count} mensen moeten deze les nog doen`,
     inCase: (title: string) => `Bij de casus ‘${title}’. Laat die eerst lezen.`,
     isFirst: "Deze vraag krijgt iedereen in de eerste ronde van de les.",
     isOther: "Een andere variant. De eerste ronde van de les vraagt deze niet.",
