@@ -59,6 +59,18 @@ it("log-in leads to today, and who learns nothing here goes to their groups or t
   expect((await (await logIn(["author"])).today()).status).toBe(200);
 });
 
+it("a learner who is also a trainer reads how many members of their groups need them, and nobody else does", async () => {
+  const inNeed = async ({ today: get }: Awaited<ReturnType<typeof logIn>>) => (await get()).data.inNeed;
+  const learner = await logIn();
+  const trainer = await logIn(["trainer"]);
+  for (const each of [learner, trainer]) await answer(each.learnerId);
+  expect([await inNeed(learner), await inNeed(trainer)]).toEqual([null, 0]);
+  const cohortId = await insertCohort(pool, { trainerId: trainer.learnerId, now });
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'alles', ${new Date("2026-02-20T12:00:00Z")})`;
+  await insertMembership(pool, { cohortId, learnerId: learner.learnerId, now });
+  expect([await inNeed(learner), await inNeed(trainer)]).toEqual([null, 1]);
+});
+
 it("a learner begins with the only course, with that of their group, or chooses", async () => {
   const learner = await logIn();
   const first = async () => {

@@ -109,19 +109,16 @@ function WeekDeadlines({ deadlines }: Pick<TodayInGroupsProps, "deadlines">) {
       {deadlines.length === 0 ? <p className="soft mt3">{words.noneThisWeek}</p> : null}
       <ul className="news">
         {deadlines.map(({ day, scopes, isOver, group, course, ...counts }) => (
-          <li key={group.id + day}>
-            <StateSign name={isOver ? "done" : "late"} />
-            <div>
-              <p>
-                <b>{cohortOverview.due(formatWeekday(day, locale), composeDue(course, scopes))}</b>
-                {isOver ? ` (${words.over})` : null}
-              </p>
-              <p>
-                <a href={cohortPath(group.id)}>{group.name}</a>
-              </p>
-              <p className="soft">{cohortOverview.counts(counts)}</p>
-              <DeadlineBricks {...counts} />
-            </div>
+          <li key={group.id + day} className="plain">
+            <p>
+              <b>{cohortOverview.due(formatWeekday(day, locale), composeDue(course, scopes))}</b>
+              {isOver ? ` (${words.over})` : null}
+            </p>
+            <p>
+              <a href={cohortPath(group.id)}>{group.name}</a>
+            </p>
+            <p className="soft">{cohortOverview.counts(counts)}</p>
+            <DeadlineBricks {...counts} />
           </li>
         ))}
       </ul>

@@ -33,7 +33,7 @@ export function TrainerCohortsPage({ groups, archived, today, done }: TrainerCoh
   const { list } = useMessages().cohort;
   const { groupAdministration, groupArchive, trainerToday } = useMessages();
   const make = (
-    <a className="btn" href="/cohorts/new">
+    <a className={groups.length > 0 ? "btn quiet" : "btn"} href="/cohorts/new">
       {list.new}
     </a>
   );

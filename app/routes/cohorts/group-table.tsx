@@ -65,10 +65,11 @@ function Standing({ group: { figures } }: { group: GroupOfTrainer }) {
   if (figures.members === 0) return <span className="soft">{words.none}</span>;
   return (
     <>
-      <StandingBricks figures={figures} />
       <span>
-        <b>{words.members(figures.members)}</b>: {words.figures(figures)}
+        <b>{words.needs(figures.needs)}</b>
+        {words.others(figures)}
       </span>
+      <StandingBricks figures={figures} />
     </>
   );
 }

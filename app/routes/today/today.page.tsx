@@ -3,6 +3,7 @@ import type { ReviewToday } from "~/learning/review/review-page-data";
 import type { Week } from "~/learning/rhythm/week";
 import type { LatestNote, OwnCourse } from "~/learning/today/today";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { trainerTodayPath } from "~/ui/addresses";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import { useMessages } from "~/ui/messages";
 import { ComingWeeksSection } from "~/ui/review/coming-weeks";
@@ -24,6 +25,8 @@ interface TodayPageProps {
   groups: GroupToday[];
   /** The groups whose text about what trainers see is new. */
   asking: { id: string; name: string }[];
+  /** How many members of the learner's own groups need them, for who is also a trainer; otherwise null. */
+  inNeed: number | null;
   note: LatestNote | null;
   review: ReviewToday;
   week: Week;
@@ -43,6 +46,7 @@ export function TodayPage({
   offered,
   groups,
   asking,
+  inNeed,
   note,
   review,
   week,
@@ -61,6 +65,11 @@ export function TodayPage({
         </div>
       ) : null}
       <ConsentNotice cohorts={asking} />
+      {inNeed ? (
+        <p className="wrap mt5">
+          {messages.trainerToday.inNeed(inNeed)}. <a href={trainerTodayPath}>{messages.trainerToday.toToday}</a>
+        </p>
+      ) : null}
       <TodayHero
         name={name}
         current={current}

@@ -4,6 +4,7 @@ import type { Role } from "~/accounts/session/viewer";
 import { listGroupsToday } from "~/cohorts/joining/group-today";
 import { listCohortsOfMember } from "~/cohorts/joining/list-memberships.server";
 import type { CohortForMember } from "~/cohorts/joining/membership";
+import { countMembersInNeedOfTrainer } from "~/cohorts/overseeing/get-today-of-trainer.server";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { getToday } from "~/learning/today/get-today.server";
@@ -50,6 +51,16 @@ export async function readToday(context: RequestContext, viewer: AccountViewer) 
     asking: memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name })),
     ...learned,
   };
+}
+
+/** Returns how many members of the viewer's own groups need them; null if the viewer is no trainer, which takes no statement. */
+export async function countWhoNeedsTrainer(
+  { pool, releases, now }: RequestContext,
+  { learnerId, roles }: AccountViewer,
+): Promise<number | null> {
+  return roles.includes("trainer")
+    ? countMembersInNeedOfTrainer(pool, releases, { trainerId: learnerId, now: now() })
+    : null;
 }
 
 /** Returns the page where somebody with these roles begins who learns nothing here, or null if that is the page of today. */

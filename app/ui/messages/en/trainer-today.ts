@@ -1,5 +1,5 @@
 import type { trainerToday as dutch } from "../nl/trainer-today";
-import { capital, numberWord, plural } from "./common";
+import { capital, numberWord } from "./common";
 
 export const trainerToday: typeof dutch = {
   title: "Today",
@@ -12,7 +12,7 @@ export const trainerToday: typeof dutch = {
   moreInGroups: (count) => `${count} more are in the tables of your groups`,
   returned: "Back on the list today:",
   nobody: "Take your time for something else. Whoever needs you will appear here.",
-  now: "In the group",
+  now: "Now in your groups",
   live: "A live session is running",
   toLive: (group) => `Open the session of ${group}`,
   sittingNames: { planned: "Sitting", open: "Sitting, open now", ended: "Sitting, not closed yet" },
@@ -37,14 +37,14 @@ export const trainerToday: typeof dutch = {
     coming: (date) => `Begins on ${date}`,
     ended: (date) => `Ended on ${date}`,
     week: (week, weeks) => `Week ${week} of ${weeks}`,
-    members: (count) => plural(count, "member", "members"),
     none: "No members yet",
-    figures: ({ needs, arranged, onSchedule }) =>
-      [
-        needs === 0 ? "nobody needs you" : needs === 1 ? "1 needs you" : `${needs} need you`,
+    needs: (count) => (count === 0 ? "Nobody needs you" : count === 1 ? "1 needs you" : `${count} need you`),
+    others: ({ members, arranged, onSchedule }) =>
+      `${[
+        "",
         ...(arranged > 0 ? [`${arranged} arranged or later`] : []),
         ...(onSchedule > 0 ? [`${onSchedule} on schedule`] : []),
-      ].join(", "),
+      ].join(", ")}. ${members} together.`,
     passed: (passed, of) => `${passed} of ${of} passed`,
     noDeadlines: "No deadlines",
     noneDue: "No deadline is coming",

@@ -1,8 +1,8 @@
 /** Texts about all groups of a trainer: who needs the trainer today, and where each group stands. */
-import { capital, numberWord, plural } from "./common";
+import { capital, numberWord } from "./common";
 
 interface Figures {
-  needs: number;
+  members: number;
   arranged: number;
   onSchedule: number;
 }
@@ -20,7 +20,7 @@ export const trainerToday = {
   /** Before the names of people whose date came today. */
   returned: "Vandaag terug op de lijst:",
   nobody: "Neem rustig de tijd voor iets anders. Wie je nodig heeft, komt hier vanzelf te staan.",
-  now: "In de groep",
+  now: "Nu in je groepen",
   live: "Er loopt een live sessie",
   toLive: (group: string) => `Open de sessie van ${group}`,
   sittingNames: { planned: "Toetsmoment", open: "Toetsmoment, nu open", ended: "Toetsmoment, nog niet afgesloten" },
@@ -47,15 +47,16 @@ export const trainerToday = {
     coming: (date: string) => `Begint op ${date}`,
     ended: (date: string) => `Liep tot en met ${date}`,
     week: (week: number, weeks: number) => `Week ${week} van ${weeks}`,
-    members: (count: number) => plural(count, "deelnemer", "deelnemers"),
     none: "Nog geen deelnemers",
-    /** Together these are all members. */
-    figures: ({ needs, arranged, onSchedule }: Figures): string =>
-      [
-        needs === 0 ? "niemand heeft je nodig" : needs === 1 ? "1 heeft je nodig" : `${needs} hebben je nodig`,
+    needs: (count: number): string =>
+      count === 0 ? "Niemand heeft je nodig" : count === 1 ? "1 heeft je nodig" : `${count} hebben je nodig`,
+    /** After it: the other members, and how many all are. */
+    others: ({ members, arranged, onSchedule }: Figures): string =>
+      `${[
+        "",
         ...(arranged > 0 ? [`${arranged} geregeld of later`] : []),
         ...(onSchedule > 0 ? [`${onSchedule} op schema`] : []),
-      ].join(", "),
+      ].join(", ")}. Samen ${members}.`,
     passed: (passed: number, of: number) => `${passed} van ${of} gehaald`,
     noDeadlines: "Geen deadlines",
     noneDue: "Er komt geen deadline meer",
