@@ -63,7 +63,7 @@ function LessonFilter({ view, shown, language, edition, editions }: ChosenMissed
   const { missed: words, locale } = useMessages();
   if (view === "lessons" || shown.lessons.length < 2) return null;
   return (
-    <form className="line" method="get">
+    <form className="line choose-lesson" method="get">
       {view === "questions" ? null : <input type="hidden" name="view" value={view} />}
       {editions.length > 1 ? <input type="hidden" name="edition" value={edition} /> : null}
       <label className="soft" htmlFor="lesson">

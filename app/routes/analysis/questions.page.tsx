@@ -74,7 +74,8 @@ function Questions(props: MissedQuestionsPageProps) {
   const shown = missed.length > 0 ? missed.slice(0, mostShown) : questions.slice(0, 1);
   const more = missed.slice(mostShown);
   const rest = questions.filter((question) => !shown.includes(question) && !more.includes(question));
-  const rankOf = (question: MissedQuestionWithAnswers) => questions.indexOf(question) + 1;
+  const listed = [...shown, ...more, ...rest];
+  const rankOf = (question: MissedQuestionWithAnswers) => listed.indexOf(question) + 1;
   const hrefOf = ({ lessonId, questionId }: MissedQuestionWithAnswers) =>
     `/cohorts/${cohort.id}/questions/${lessonId}${composeEditionQueryString(props)}#${questionId}`;
   const [first] = shown.filter(({ questionId }) => questionId in offers);

@@ -32,10 +32,12 @@ export function UseInLesson({ cohortId, question, offers, filled }: UseInLessonP
     </button>
   );
   return (
-    <Form className="flow" action={liveSessionsPath(cohortId)}>
-      <p>{button(filled ? "tool do" : "tool", questionId, words.use)}</p>
+    <Form className="use" action={liveSessionsPath(cohortId)}>
+      <p className="line">
+        {button(filled ? "tool do" : "tool", questionId, words.use)}
+        {toDo > 0 && other ? button("tool bare", other, words.useOther) : null}
+      </p>
       {toDo > 0 ? <p className="small">{words.toDo(toDo, members)}</p> : null}
-      {toDo > 0 && other ? <p>{button("tool bare", other, words.useOther)}</p> : null}
     </Form>
   );
 }
