@@ -1,7 +1,9 @@
 /**
  * The script of the page with deadlines: whatever is changed in the pattern or in a date shows at once in the street and in the table, as
- * the button "see it in the street" does. Without the script, that button is pressed. Nothing is saved by itself.
+ * the button "see it in the street" does. Without the script, that button is pressed. Houses can be dragged. Nothing is saved by itself.
  */
+import { createLiveRegion } from "./announce";
+import { enableHouseDragging } from "./drag-houses";
 import { replaceElementsById } from "./fragment";
 
 /** The parts of the page that show the plan. What the trainer is typing in is never replaced. */
@@ -9,6 +11,8 @@ const parts = ["plan-street", "plan-ways", "plan-rows", "plan-letter", "plan-sav
 const form = document.querySelector<HTMLFormElement>("form[data-plan]");
 let newest = 0;
 
+createLiveRegion(document);
+if (form) enableHouseDragging(form);
 form?.addEventListener("change", ({ target }) => {
   if (target instanceof Element && !target.matches("[name=copy], [name=tell]")) void show(form);
 });
@@ -30,8 +34,10 @@ async function show(form: HTMLFormElement): Promise<void> {
   const [id, name] = [focused?.id, focused?.getAttribute("name")];
   for (const part of parts) {
     const fresh = page.getElementById(part);
-    if (fresh) replaceElementsById(document, fresh.outerHTML);
+    // A house that is being dragged stays where it is. Letting it go shows the plan again.
+    if (fresh && !document.querySelector(`#${part} .lifted`)) replaceElementsById(document, fresh.outerHTML);
   }
+  enableHouseDragging(form);
   if (document.activeElement === focused) return;
   const again =
     (id && document.getElementById(id)) || (name && form.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`));

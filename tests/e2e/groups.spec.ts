@@ -195,3 +195,24 @@ test("the owner chooses co-trainers; a co-trainer may do everything else, anothe
   await context.close();
   await help.close();
 });
+
+test("settings that are changed say that they are not saved yet, until they are", async ({ browser, site }) => {
+  const trainerId = await insertTrainer(site.pool, "Marieke Postma", new Date());
+  const cohortId = await insertCohort(site.pool, { trainerId, courseId, now: new Date() });
+  const context = await openAs(browser, site, trainerId);
+  const page = await context.newPage();
+  await page.goto(`/cohorts/${cohortId}/settings`);
+  const form = page.locator("form", { has: page.getByLabel("Naam van de groep") });
+  const status = form.getByRole("status");
+  await expect(status).toBeEmpty();
+  await page.getByLabel("Naam van de groep").fill("SW-3A");
+  await expect(status).toHaveText("Nog niet bewaard.");
+  await page.reload();
+  await expect(page.getByLabel("Naam van de groep")).toHaveValue("SW-3A");
+  await expect(status).toHaveText("Nog niet bewaard.");
+  await form.getByRole("button").click();
+  await expect(page.locator("p.state[role=status]")).toBeVisible();
+  await expect(page.getByLabel("Naam van de groep")).toHaveValue("SW-3A");
+  await expect(status).toBeEmpty();
+  await context.close();
+});

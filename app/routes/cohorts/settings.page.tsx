@@ -68,6 +68,8 @@ function Settings({ cohort, form }: CohortSettingsPageProps) {
         schema={cohortSettingsForm}
         state={form}
         words={errors}
+        data-draft=""
+        autoComplete="off"
         wide
       >
         <TitledPageRow title={settings.about}>
@@ -77,6 +79,7 @@ function Settings({ cohort, form }: CohortSettingsPageProps) {
               <button className="btn" type="submit">
                 {settings.save}
               </button>
+              <span className="state" role="status" data-saved-state="" />
             </p>
           </div>
         </TitledPageRow>

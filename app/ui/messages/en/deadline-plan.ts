@@ -73,6 +73,8 @@ export const deadlinePlan: Messages["deadlinePlan"] = {
   preview: "See it in the street",
   street: {
     title: "This will be the street",
+    drag: "Drag a house to another week, or choose a date in the table.",
+    moved: "{what} is now due on {day}. Not saved yet.",
     lesson: (number) => `Lesson ${number}`,
     whole: (finalTest) => (finalTest ? "Final test" : "Whole course"),
     none: "–",

@@ -75,6 +75,8 @@ export const deadlinePlan = {
   preview: "Bekijk in de straat",
   street: {
     title: "Dit wordt de straat",
+    drag: "Sleep een huis naar een andere week, of kies een datum in de tabel.",
+    moved: "{what} staat nu op {day}. Nog niet bewaard.",
     lesson: (number: number) => `Les ${number}`,
     whole: (finalTest: boolean): string => (finalTest ? "Eindtoets" : "Hele cursus"),
     none: "–",
