@@ -8,20 +8,16 @@ const course = readBuiltCourse();
 const { courseId } = course.release;
 const lesson = (number: number) => `Les ${number}: ${findLessonByNumber(course, number).title}`;
 
-/** Stores a group with a deadline every Thursday from 28 October 2027, for three lessons. */
-async function insertGroup(site: TestSite) {
+/** Stores a group, with typed deadlines of three lessons on Thursdays, or without deadlines: then the page proposes a pattern. */
+async function insertGroup(site: TestSite, { isTyped }: { isTyped: boolean }) {
   const now = new Date();
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
   const dates = { startsOn: "2027-10-25", endsOn: "2027-12-23" };
   const cohortId = await insertCohort(site.pool, { trainerId, courseId, ...dates, now });
-  for (const [number, day] of [
-    [1, "2027-10-28"],
-    [2, "2027-11-04"],
-    [3, "2027-11-11"],
-  ] as const)
+  for (const [at, day] of (isTyped ? ["2027-10-28", "2027-11-04", "2027-11-11"] : []).entries())
     await site.pool`
       insert into deadline (cohort_id, scope, due_at)
-      values (${cohortId}, ${findLessonByNumber(course, number).id}, ${new Date(`${day}T22:59:00Z`)})`;
+      values (${cohortId}, ${findLessonByNumber(course, at + 1).id}, ${new Date(`${day}T12:00:00Z`)})`;
   return { trainerId, cohortId, path: `/cohorts/${cohortId}/deadlines` };
 }
 
@@ -42,7 +38,7 @@ test("a house that is dragged to another week fills in its date, which is told, 
   page,
   site,
 }) => {
-  const { trainerId, cohortId, path } = await insertGroup(site);
+  const { trainerId, cohortId, path } = await insertGroup(site, { isTyped: true });
   await site.signInAs(context, trainerId);
   await page.goto(path);
   await expect(page.getByText("Sleep een huis naar een andere week")).toBeVisible();
@@ -74,17 +70,15 @@ test("a house that is dragged to another week fills in its date, which is told, 
 });
 
 test("a finger drags a house of a pattern, whose date is pinned then", async ({ browser, site }) => {
-  const { trainerId, path } = await insertGroup(site);
+  const { trainerId, path } = await insertGroup(site, { isTyped: false });
   const tablet = { hasTouch: true, viewport: { width: 820, height: 1180 } };
   const context = await browser.newContext({ baseURL: site.url, locale: "nl-NL", ...tablet });
   await site.signInAs(context, trainerId);
   const page = await context.newPage();
   await page.goto(path);
-  await page.getByLabel("Patroon").check({ force: true });
-  await page.getByLabel("Vakanties", { exact: true }).selectOption("none");
   await expect(page.getByLabel(`Zet de datum van ${lesson(2)} vast`)).not.toBeChecked();
   const before = await dateOf(page, 2).inputValue();
-  const own = week(page, before).or(page.locator("[data-drop]", { has: houseOf(page, 2) }));
+  const own = page.locator("[data-drop]", { has: houseOf(page, 2) });
   const next = own.locator("+ li");
   const monday = (await next.getAttribute("data-drop")) ?? "";
   const [from, to] = [await centreOf(houseOf(page, 2)), await centreOf(next)];
@@ -97,7 +91,7 @@ test("a finger drags a house of a pattern, whose date is pinned then", async ({ 
   await send("touchEnd", []);
   await expect(page.getByLabel(`Zet de datum van ${lesson(2)} vast`)).toBeChecked();
   const day = await dateOf(page, 2).inputValue();
-  expect([day > monday, new Date(day).getUTCDay()]).toEqual([true, new Date(before).getUTCDay()]);
+  expect([day >= monday, new Date(day).getUTCDay()]).toEqual([true, new Date(before).getUTCDay()]);
   await expect(page.getByRole("row", { name: lesson(2) })).toContainText("Staat vast");
   await context.close();
 });

@@ -187,6 +187,8 @@ test("the rhythm of an earlier group is taken over, and a whole group is copied"
   const helper = await insertTrainer(site.pool, "Johan Vreeswijk", new Date());
   await insertCohortTrainer(site.pool, { cohortId: earlier.cohortId, trainerId: helper, now: new Date() });
   await insertMemberWithAccount(site.pool, { cohortId: earlier.cohortId, name: "Noor", now: new Date() });
+  await site.pool`
+    insert into cohort_column (cohort_id, id, name, position) values (${earlier.cohortId}, ${newId(new Date())}, 'Klas', 1)`;
   const context = await openAs(browser, site, trainerId, false);
   const page = await context.newPage();
   await page.goto(earlier.path);
@@ -208,6 +210,7 @@ test("the rhythm of an earlier group is taken over, and a whole group is copied"
 
   await page.goto(`/cohorts/${earlier.cohortId}/settings`);
   await page.getByRole("link", { name: "Kopieer deze groep" }).click();
+  await expect(page.getByText("Ook deze kolom gaat mee, maar leeg: Klas.")).toBeVisible();
   await page.getByLabel("Naam van de groep").fill("Volgend jaar");
   await page.getByLabel("Eerste dag").fill("2028-02-07");
   await page.getByLabel("Laatste dag").fill("2028-02-20");

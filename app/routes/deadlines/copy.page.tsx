@@ -14,6 +14,8 @@ interface CopyCohortPageProps {
   endsOn: string;
   /** How many deadlines the group has. */
   deadlines: number;
+  /** The names of the columns that trainers added to the group. */
+  columns: string[];
   /** The names of the other trainers. */
   trainers: string[];
   /** Whether the course can still be chosen for a new group. */
@@ -23,7 +25,7 @@ interface CopyCohortPageProps {
 
 /** The page with the form that makes a new group like this one. */
 export function CopyCohortPage(props: CopyCohortPageProps) {
-  const { cohort, id, startsOn, endsOn, deadlines, trainers, isOffered, form } = props;
+  const { cohort, id, startsOn, endsOn, deadlines, columns, trainers, isOffered, form } = props;
   const { deadlinePlan, cohort: groups } = useMessages();
   const words = deadlinePlan.copyGroup;
   const settings = `/cohorts/${cohort.id}/settings`;
@@ -41,7 +43,12 @@ export function CopyCohortPage(props: CopyCohortPageProps) {
           schema={copyCohortForm}
           state={form}
           words={groups.errors}
-          lead={<p className="lead">{words.lead(cohort.name)}</p>}
+          lead={
+            <>
+              <p className="lead">{words.lead(cohort.name)}</p>
+              {columns.length > 0 ? <p>{words.columns(columns)}</p> : null}
+            </>
+          }
         >
           <input type="hidden" name="id" value={form?.values.id || id} />
           <Field name="name" label={groups.fields.name} hint={groups.fields.nameHint} />

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listOwnColumns } from "~/cohorts/columns/get-own-columns.server";
 import { copyCohort } from "~/cohorts/copying/copy-cohort.server";
 import { computeShiftInDays } from "~/cohorts/deadlines/copy-plan";
 import { listDeadlinesOfCohort } from "~/cohorts/deadlines/list-deadlines.server";
@@ -24,8 +25,9 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const [deadlines, trainers, courses] = await Promise.all([
+  const [deadlines, columns, trainers, courses] = await Promise.all([
     listDeadlinesOfCohort(context.pool, key),
+    listOwnColumns(context.pool, key),
     listTrainersOfCohort(context.pool, key),
     listCourseSummariesForGroupPages(context),
   ]);
@@ -37,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cohort: { id: cohort.id, name: cohort.name },
     ...{ id: newId(now), startsOn, endsOn: addDays(cohort.endsOn, computeShiftInDays(cohort.startsOn, startsOn)) },
     deadlines: deadlines.length,
+    columns: columns.map(({ name }) => name),
     trainers: trainers.filter(({ learnerId }) => learnerId !== key.trainerId).map(({ name }) => name),
     isOffered: courses.some(({ id, archived }) => id === cohort.courseId && !archived),
   };

@@ -110,7 +110,7 @@ function Row({ row, before, view, answer, hasFinalTest }: RowProps) {
           ) : null}
         </div>
       </td>
-      <td className="by-pattern">
+      <td className="by-pattern" data-label={words.columns.pin}>
         <input
           type="checkbox"
           name={names.pin}

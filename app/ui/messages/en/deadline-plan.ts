@@ -147,6 +147,8 @@ export const deadlinePlan: Messages["deadlinePlan"] = {
     title: "Copy the group",
     lead: (name) =>
       `Your new group gets the course, the order, the welcome and the reminders of ‘${name}’. No members, codes or invitations.`,
+    columns: (names) =>
+      `${names.length === 1 ? "This column goes" : "These columns go"} along too, but empty: ${joinWithAnd(names)}.`,
     deadlines: (n) => `Take along the rhythm of the ${plural(n, "deadline", "deadlines")}`,
     trainers: (names) => `Let these help too: ${joinWithAnd(names)}`,
     submit: "Make the new group",

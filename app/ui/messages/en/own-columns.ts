@@ -33,7 +33,7 @@ export const ownColumns: Messages["ownColumns"] = {
   submit: "Make the column",
   columns: { name: "Column", purpose: "Kind", filled: "Filled in", inTable: "In the overview" },
   purposes: { own: "Text", "student-number": "Student number" },
-  filled: (filled, members) => `${filled} of ${members}`,
+  filled: (filled, members) => `filled in for ${filled} of ${members}`,
   filledCount: (filled) => `for ${plural(filled, "participant", "participants")}`,
   shown: { yes: "Yes", no: "No" },
   fillNamed: (column) => `Fill in: ${column}`,

@@ -154,6 +154,8 @@ export const deadlinePlan = {
     title: "Kopieer de groep",
     lead: (name: string) =>
       `Je nieuwe groep krijgt de cursus, de volgorde, het welkom en de herinneringen van ‘${name}’. Geen deelnemers, codes of uitnodigingen.`,
+    columns: (names: string[]) =>
+      `Ook ${names.length === 1 ? "deze kolom gaat" : "deze kolommen gaan"} mee, maar leeg: ${joinWithAnd(names)}.`,
     deadlines: (n: number) => `Neem het ritme van de ${plural(n, "deadline", "deadlines")} mee`,
     trainers: (names: string[]) => `Laat ook meehelpen: ${joinWithAnd(names)}`,
     submit: "Maak de nieuwe groep",

@@ -39,7 +39,7 @@ export const ownColumns = {
   submit: "Maak de kolom",
   columns: { name: "Kolom", purpose: "Soort", filled: "Ingevuld", inTable: "In het overzicht" },
   purposes: { own: "Tekst", "student-number": "Studentnummer" },
-  filled: (filled: number, members: number) => `${filled} van ${members}`,
+  filled: (filled: number, members: number) => `ingevuld bij ${filled} van ${members}`,
   filledCount: (filled: number) => `bij ${plural(filled, "deelnemer", "deelnemers")}`,
   shown: { yes: "Ja", no: "Nee" },
   fillNamed: (column: string) => `Vul in: ${column}`,
