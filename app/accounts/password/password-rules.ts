@@ -16,6 +16,7 @@ export function normalisePassword(password: string): string {
  * `validateNewPassword`.
  */
 export function checkPasswordLength(password: string): Exclude<PasswordProblem, "password-weak"> | null {
+  if (password.length > maxPasswordLength * 4) return "password-long";
   const length = [...normalisePassword(password)].length;
   if (length === 0) return "password-empty";
   if (length < minPasswordLength) return "password-short";

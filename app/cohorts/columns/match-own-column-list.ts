@@ -1,12 +1,11 @@
 /** Finds out which member each line of a list is about. A pure function. */
-import { foldText } from "~/content/search/fold-text";
 import {
   type MemberWithOwnColumnValue,
   normaliseOwnColumnValue,
   type OwnColumnPurpose,
   type OwnColumnValueProblem,
 } from "./own-column";
-import type { OwnColumnListLine } from "./own-column-list";
+import { foldName, type OwnColumnListLine } from "./own-column-list";
 
 export type MatchedOwnColumnLine = { line: number; text: string } & (
   | { kind: "matched"; learnerId: string; name: string; value: string; before: string }
@@ -39,12 +38,15 @@ export function matchOwnColumnList(
 ): MatchedOwnColumnLine[] {
   const byId = new Map(members.map((member) => [member.learnerId, member]));
   const byAddress = new Map(invited.map(({ email, learnerId }) => [email, learnerId]));
-  const byName = groupBy(members, ({ name }) => foldText(name).trim());
-  const byWords = groupBy(members, ({ name }) => sortWords(name));
-  const find = ({ email, name }: OwnColumnListLine): MemberWithOwnColumnValue[] => {
+  const byName = groupBy(members, ({ name }) => foldName(name));
+  const byWords = groupBy(
+    [...byName].map(([folded, same]) => ({ words: sortWords(folded), same })),
+    ({ words }) => words,
+  );
+  const find = ({ email, foldedName }: OwnColumnListLine): MemberWithOwnColumnValue[] => {
     const addressee = email === null ? undefined : byId.get(byAddress.get(email) ?? "");
     if (addressee) return [addressee];
-    return byName.get(foldText(name).trim()) ?? byWords.get(sortWords(name)) ?? [];
+    return byName.get(foldedName) ?? byWords.get(sortWords(foldedName))?.flatMap(({ same }) => same) ?? [];
   };
   const firstLines = new Map<string, number>();
   return lines.map((each): MatchedOwnColumnLine => {
@@ -77,8 +79,8 @@ function findChosen(
   return member && (found.length === 0 || found.includes(member)) ? member : undefined;
 }
 
-const sortWords = (name: string) =>
-  foldText(name)
+const sortWords = (foldedName: string) =>
+  foldedName
     .split(" ")
     .filter((word) => word !== "")
     .sort()

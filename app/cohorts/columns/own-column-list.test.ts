@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { matchOwnColumnList } from "./match-own-column-list";
 import { type MemberWithOwnColumnValue, maxOwnColumnValueLength, normaliseOwnColumnValue } from "./own-column";
 import { parseOwnColumnList } from "./own-column-list";
@@ -116,4 +116,18 @@ it("a value has at most 120 characters, and a student number can't be a formula"
     expect(judge(number, "student-number")).toEqual({ ok: true, value: number });
   for (const number of ["=1+1", "+31", "-1", "@x", "12;34", '1"2', "12,5", "1-", "!"])
     expect(judge(number, "student-number")).toEqual({ ok: false, reason: "value-no-number" });
+});
+
+it("a name or a value that is far too long is never normalised, and names of a list are not compared anew", () => {
+  const long = "ﷺ".repeat(30_000);
+  const normalise = vi.spyOn(String.prototype, "normalize");
+  const read = lines(`${long}\tx\nNoor Bakker\t${"e\u0316\u0301".repeat(10_000)}\n${"n".repeat(101)}\tx`);
+  expect(match("Noor Bakker;1")[0]).toMatchObject({ kind: "matched" });
+  const before = normalise.mock.calls.length;
+  const matched = matchOwnColumnList(read, { members: [], invited: [], choices: new Map(), purpose: "own" });
+  expect(matched.map(({ kind }) => kind)).toEqual(["unknown", "wrong", "unknown"]);
+  expect(normalise.mock.contexts.some((text) => String(text).length > 2000)).toBe(false);
+  // Only the two short values are brought into one spelling.
+  expect(normalise.mock.contexts.slice(before).map(String)).toEqual(["x", "x", "x", "x"]);
+  normalise.mockRestore();
 });

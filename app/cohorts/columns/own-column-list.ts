@@ -1,7 +1,9 @@
 /** Reads a pasted or uploaded list that fills a column: on each line a person and a value. A pure function. */
 import { validateEmail } from "~/accounts/identity/email";
+import { maxPersonNameLength } from "~/accounts/identity/person-name";
+import { foldText } from "~/content/search/fold-text";
 import { type ListRecord, splitListIntoRecords } from "~/platform/text/list-records";
-import { normaliseTextToOneLine } from "~/platform/text/typed-text";
+import { isTooLongToNormalise, normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { isPersonHeading } from "../inviting/list-headings";
 
 const mostListLines = 2000;
@@ -13,6 +15,8 @@ export interface OwnColumnListLine {
   text: string;
   email: string | null;
   name: string;
+  /** The name as names are compared; empty if it is longer than a name can be. */
+  foldedName: string;
   value: string;
 }
 
@@ -43,14 +47,21 @@ function readLine({ line, text, cells }: ListRecord, width: number): OwnColumnLi
   const people = own.length < 2 ? own : own.slice(0, -1);
   const addressed = people.map(readAddress);
   const names = people.map((cell, at) => (addressed[at] ? (addressed[at]?.name ?? "") : cell));
+  const typed = names.join(" ");
+  const name = isTooLongToNormalise(typed, maxPersonNameLength) ? "" : normaliseTextToOneLine(typed);
   return {
     line,
     text,
     email: addressed.find((each) => each !== null)?.email ?? null,
-    name: normaliseTextToOneLine(names.join(" ")),
+    name,
+    // It is folded here, because a file is read in another process: folding two thousand long names takes seconds.
+    foldedName: [...name].length > maxPersonNameLength ? "" : foldName(name),
     value: own.length < 2 ? "" : (own.at(-1) ?? "").trim(),
   };
 }
+
+/** Returns a name as names are compared: without capitals, accents and signs. */
+export const foldName = (name: string) => foldText(name).trim();
 
 const bracketed = /^([^<>]*)<([^<>]*)>[\s;,]*$/;
 

@@ -2,7 +2,7 @@
  * Columns that the trainers of a cohort add to it, such as a student number or a class: what they are, their limits and which values they
  * take. This module can also run in the browser.
  */
-import { normaliseTextToOneLine } from "~/platform/text/typed-text";
+import { isTooLongToNormalise, normaliseTextToOneLine } from "~/platform/text/typed-text";
 
 export const mostOwnColumnsPerCohort = 6;
 export const maxOwnColumnNameLength = 60;
@@ -44,6 +44,7 @@ export function normaliseOwnColumnValue(
   typed: string,
   purpose: OwnColumnPurpose,
 ): { ok: true; value: string } | { ok: false; reason: OwnColumnValueProblem } {
+  if (isTooLongToNormalise(typed, maxOwnColumnValueLength)) return { ok: false, reason: "value-long" };
   const value = normaliseTextToOneLine(typed);
   // As PostgreSQL counts: by code point.
   if ([...value].length > maxOwnColumnValueLength) return { ok: false, reason: "value-long" };

@@ -15,7 +15,11 @@ const nameParts = [
 ];
 
 /** Returns the letters of a heading without the text in brackets: `email` for `E-mail (school)`. */
-const bare = (cell: string) => letters(cell.replace(/\([^()]*\)|\[[^[\]]*\]/g, ""));
+const bare = (cell: string) =>
+  cell.length > longestHeading ? "" : letters(cell.replace(/\([^()]*\)|\[[^[\]]*\]/g, ""));
+
+/** A longer cell is no heading, and is not read. */
+const longestHeading = 200;
 
 const letters = (text: string) =>
   text
@@ -61,6 +65,7 @@ function findColumn(words: string[], cells: readonly string[]): number {
   const plain = words.findIndex((word) => emailWords.includes(word));
   if (plain !== -1 || cells.length === 1) return plain;
   return cells.findIndex((cell) => {
+    if (cell.length > longestHeading) return false;
     const own = wordsOf(cell);
     return own.length <= 3 && own.some((word) => emailWords.includes(word));
   });

@@ -5,5 +5,5 @@ export const joinCodeLength = 8;
 
 /** Returns a typed join code in the form in which codes are stored. Returns null if the text can't be a join code. */
 export function parseJoinCode(text: string): string | null {
-  return text.length > 100 ? null : parseReadableCode(text, joinCodeLength);
+  return parseReadableCode(text, joinCodeLength);
 }

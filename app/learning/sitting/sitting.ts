@@ -79,7 +79,7 @@ export function findSittingWindowProblem(
 
 /** Returns a typed code in the form in which codes are compared. Returns null if the text can't be the code of a sitting. */
 export function parseSittingCode(text: string): string | null {
-  return text.length > 100 ? null : parseReadableCode(text, sittingCodeLength);
+  return parseReadableCode(text, sittingCodeLength);
 }
 
 /** The sitting with whose code an attempt was begun, and the ticks that hold. Times are ISO times, because this is read as JSON. */

@@ -4,6 +4,9 @@
  */
 export const readableCodeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/** The most characters of a typed code, with what may stand between its characters. Longer texts are not read. */
+const longestTypedCode = 100;
+
 /**
  * Returns a random code. `random`: returns that many cryptographically random bytes. The alphabet has 32 characters, so five bits of a byte
  * choose one, and all are equally likely.
@@ -19,6 +22,7 @@ export function drawReadableCode(length: number, random: (length: number) => Uin
  * with O for 0 and I or L for 1. Returns null if the text is not a code of this length.
  */
 export function parseReadableCode(text: string, length: number): string | null {
+  if (text.length > longestTypedCode) return null;
   const code = text
     .normalize("NFKC")
     .toUpperCase()

@@ -45,8 +45,17 @@ export function normaliseMultilineText(text: string): string {
 export type NameRefusalReason = "name-empty" | "name-blank" | "name-marks" | "name-long";
 export type NameValidationOutcome = { ok: true; name: string } | { ok: false; reason: NameRefusalReason };
 
+/**
+ * Returns whether a typed text is so long that it is refused as it is. Normalising makes texts shorter, but never this much, unless they
+ * consist of what is invisible. Without this limit, a text of 100 KB could keep the site busy for seconds.
+ */
+export function isTooLongToNormalise(text: string, longest: number): boolean {
+  return text.length > 10 * longest;
+}
+
 /** Normalises and checks the name of a person or a thing. `longest` is the maximum number of characters. */
 export function normaliseAndValidateName(text: string, longest: number): NameValidationOutcome {
+  if (isTooLongToNormalise(text, longest)) return { ok: false, reason: "name-long" };
   const name = normaliseTextToOneLine(text);
   if (!/[\p{L}\p{N}]/u.test(removeInvisibleCharacters(name)))
     return { ok: false, reason: text.trim() === "" ? "name-empty" : "name-blank" };
