@@ -6,6 +6,7 @@ import { compareSpeedOfBuilds } from "./bench/builds";
 import { measureCards } from "./bench/cards";
 import { measureCertificateRendering } from "./bench/certificates";
 import { measureBusyClassroom } from "./bench/classroom";
+import { measureWaitsDuringExports } from "./bench/exports";
 import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./bench/fill-learners";
 import { measureFinalTest } from "./bench/final-test";
 import { measureFontLoading } from "./bench/fonts";
@@ -37,8 +38,8 @@ compared: on a noisy machine the ratio is the figure to look at. Linux only.
 
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
-  --only home                one measurement: home, lesson, answer, final-test, matrix, class, live, analysis, reading,
-                             certificate, start, phone, fonts, cards, search, today or remark
+  --only home                one measurement: home, lesson, answer, final-test, matrix, class, live, analysis, export,
+                             reading, certificate, start, phone, fonts, cards, search, today or remark
   --answers number           for the measurement cards: from how many answers; the default is 100000
   --beside folder            instead: this build and the one in that folder, which needs its own node_modules, in turn
   --miniature                just enough to see that all of it runs; its figures mean nothing
@@ -158,6 +159,7 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
     class: () => measureBusyClassroom(site, scale, step),
     live: () => measureLiveSession(site, scale, step),
     analysis: () => measureLessonAnalysis(site, scale, step),
+    export: () => measureWaitsDuringExports(site, scale, step),
     reading: () => measureVisitsDuringFileReading(site, scale, step),
     certificate: async () => [await measureCertificateRendering(site.release, scale, step)],
     start: async () => [await measureServerStart(site.dataDir, scale, step)],

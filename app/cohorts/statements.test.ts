@@ -7,6 +7,7 @@ const room = import.meta.dirname;
 /** The functions whose SQL statement is not for a trainer, each with the person or job that the statement is for. */
 const ofOthers: Record<string, string> = {
   findLiveRoundByCode: "whoever holds the code of a live session: a browser without a person",
+  findSessionOfVoter: "a browser in a live session, by the hash of its cookie",
   upsertLiveVote: "a browser in a live session, by the hash of its cookie",
   selectLiveStates: "the process that watches live sessions for screens and phones, which were let in before",
   endOldLiveSessions: "the job that ends live sessions after a day",

@@ -41,16 +41,20 @@ const rules = {
   "certificate-name": { points: 300, duration: hour },
   // Codes for joining a group that don't exist. Guessing a real one takes billions of tries.
   "join-address": { points: 300, duration: hour },
-  // Live sessions: codes that don't exist; browsers that join, of one address (a school has one, with many classes) and in one session; and
-  // votes of one browser, which may change its mind.
+  // Live sessions: codes that don't exist, of one address. Browsers of one address that are new in one session, and those that voted in it: a
+  // school has one address. And votes of one browser, which may change its mind.
   "live-code-address": { points: 300, duration: hour },
-  "live-join-address": { points: 2000, duration: hour },
-  "live-join-session": { points: 3000, duration: 24 * hour },
+  "live-join": { points: 400, duration: minute },
+  "live-place": { points: 2000, duration: 24 * hour },
   "live-vote": { points: 60, duration: minute },
   // Messages of one trainer to learners. Each message is also sent by mail.
   "trainer-message": { points: 20, duration: hour },
   // Mails with all deadlines to all members of a group.
   "deadline-message": { points: 6, duration: hour },
+  // Later deadlines that one trainer gives to one member at a time. Each is also sent by mail.
+  "trainer-extension": { points: 60, duration: hour },
+  // Files about a group, and accreditation packs. At the end of a term, somebody may want three files of each of ten groups, and again.
+  "trainer-export": { points: 60, duration: hour },
   // Codes of supervised sittings that don't work. There are a billion codes, and a code only works for the members of one group.
   "sitting-code": { points: 10, duration: 15 * minute },
   // What one trainer sends to many people with one button. A batch also counts as one message.

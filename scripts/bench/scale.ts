@@ -33,6 +33,8 @@ export interface BenchScale {
   class: { learners: number; spreadMs: number; rounds: number; matrices: number };
   /** For a live session: number of phones, the ms over which their votes are spread, number of rounds, and of open progress matrices. */
   live: { phones: number; spreadMs: number; rounds: number; matrices: number };
+  /** For exports of the largest group: number of rounds of each file. */
+  exportRounds: number;
   /** For reading files: number of visits of a lesson in a round, how many at the same time, and number of rounds. */
   reading: { visits: number; atOnce: number; rounds: number };
   /** For the search: number of lessons, of own notes of a learner, and of searches in a round. */
@@ -58,6 +60,7 @@ export const fullBenchScale: BenchScale = {
   groupedAmong: 3000,
   class: { learners: 200, spreadMs: 10_000, rounds: 4, matrices: 10 },
   live: { phones: 200, spreadMs: 10_000, rounds: 4, matrices: 10 },
+  exportRounds: 3,
   reading: { visits: 400, atOnce: 2, rounds: 5 },
   search: { lessons: 1000, notes: 500, requests: 160 },
   todayCourses: 25,
@@ -80,6 +83,7 @@ export const smallestBenchScale: BenchScale = {
   groupedAmong: 100,
   class: { learners: 20, spreadMs: 500, rounds: 1, matrices: 2 },
   live: { phones: 10, spreadMs: 500, rounds: 1, matrices: 2 },
+  exportRounds: 1,
   reading: { visits: 10, atOnce: 2, rounds: 1 },
   search: { lessons: 10, notes: 5, requests: 8 },
   todayCourses: 3,

@@ -53,6 +53,7 @@ export async function sendDemoMessageAndExtendDeadline(
     day: addDays(dueDays.get(scope) ?? "", demoDeadlineExtension.days),
     time: "23:59",
     reason: demoDeadlineExtension.reason,
+    limits,
     mail,
     now: at(demoDeadlineExtension.day),
   });

@@ -41,6 +41,7 @@ export async function fillLiveSession(pool: Pool, { release, ...input }: LiveSes
         roundNo: 1,
         vote,
         options: phone < right[vote] ? key : [wrong],
+        clientAddress: "192.0.2.1",
         limits: createRateLimiter(pool),
         now,
       });

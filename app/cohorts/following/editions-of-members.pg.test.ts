@@ -9,6 +9,7 @@ import { createReleaseCache } from "~/content/release/release-cache.server";
 import { moveLearnerToNewestEdition } from "~/learning/enrolment/move-learner-to-newest-edition.server";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
+import { createRateLimiter } from "~/platform/rate-limits.server";
 import {
   getCalendarAddressToken,
   getCalendarDeadlinesByToken,
@@ -133,7 +134,8 @@ it("a mail and a calendar name the lessons of the member's edition, and those of
   const old = earlier.release.lessons[1]?.title ?? "";
   await pool`insert into deadline (cohort_id, scope, due_at) values (${all.cohortId}, 'vijf', ${new Date("2026-03-20T22:59:00Z")})`;
   await sendReminders(pool, releases, { mail, now });
-  const extension = { scope: "vijf", day: "2026-03-25", time: "23:59", reason: "Ziek", mail, now };
+  const limits = createRateLimiter(pool);
+  const extension = { scope: "vijf", day: "2026-03-25", time: "23:59", reason: "Ziek", limits, mail, now };
   expect(await extendDeadlineOfMember(pool, releases, { ...all, learnerId: ada, ...extension })).toEqual({ ok: true });
   const mails =
     await pool`select template, data from mail_outbox where recipient = ${`${ada}@example.org`} order by template`;

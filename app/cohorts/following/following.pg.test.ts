@@ -169,7 +169,7 @@ it("after twenty messages in an hour a trainer has to wait, and a form sent agai
 it("an extension is later than the current deadline, stays on record, and is sent to the learner with its reason", async () => {
   const { key, cohortId, learnerId, trainerId } = await groupOfOne();
   await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${new Date("2026-03-11T22:59:00Z")})`;
-  const form = { ...key, scope: "vijf", day: "2026-03-20", time: "23:59", reason: "Je was ziek.", mail, now };
+  const form = { ...key, scope: "vijf", day: "2026-03-20", time: "23:59", reason: "Je was ziek.", limits, mail, now };
   const ask = (change: Partial<typeof form>) => extendDeadlineOfMember(pool, releases, { ...form, ...change });
   const refused = (problems: object) =>
     expect.objectContaining({ ok: false, reason: "invalid", problems: expect.objectContaining(problems) });

@@ -8,7 +8,12 @@ import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { findLiveQuestion } from "./list-live-questions";
-import { findOpenLiveSession, insertLiveRound, insertLiveSession } from "./live-session.sql.server";
+import {
+  findOpenLiveSession,
+  insertLiveRound,
+  insertLiveSession,
+  isAskedWithoutVotes,
+} from "./live-session.sql.server";
 import { drawLiveCode } from "./session-code";
 
 interface AskLiveQuestionInput extends CohortTrainerKey {
@@ -23,7 +28,7 @@ type AskLiveQuestionOutcome =
 
 /**
  * Asks a practice question in the open session of a cohort, or in a new one if none is open. So two trainers who begin at the same time are
- * in one session. `draw`: returns a random whole number below its argument, for the code.
+ * in one session. A question that is on the screen and waits for its first vote is not asked again, so two clicks make one round. `draw`: returns a random whole number below its argument, for the code.
  */
 export function askLiveQuestion(
   pool: Pool,
@@ -40,7 +45,10 @@ export function askLiveQuestion(
     const random = createRandomUint32Generator(hashTextsToSeed(questionId, randomBytes(16).toString("hex")));
     const drawn = found && drawVotingOptions(found.question, random);
     if (!found || !drawn) return { ok: false, reason: "no-question" };
-    const sessionId = (await findOpenLiveSession(tx, key))?.id ?? (await startSession(tx, { ...key, now }, draw));
+    const open = await findOpenLiveSession(tx, key);
+    if (open && (await isAskedWithoutVotes(tx, { ...key, sessionId: open.id }, questionId)))
+      return { ok: true, sessionId: open.id };
+    const sessionId = open?.id ?? (await startSession(tx, { ...key, now }, draw));
     const { lessonId } = found;
     const options = drawn.options.map(({ id }) => id);
     const round = { releaseId: release.id, lessonId, questionId, options, choose: drawn.choose, now };

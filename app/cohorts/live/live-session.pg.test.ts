@@ -29,7 +29,7 @@ const now = new Date("2026-03-02T10:00:00Z");
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const course = await loadTestCourse(pool, now, createTestCourseWithVariants());
 const releases = createReleaseCache();
-const limits = createRateLimiter(pool);
+const phones = { clientAddress: "192.0.2.1", limits: createRateLimiter(pool), now };
 const browser = (name: string) => createHash("sha256").update(name).digest();
 
 async function begin(questionId = "B1") {
@@ -57,8 +57,7 @@ async function begin(questionId = "B1") {
       roundNo: 1,
       vote: "first",
       options: chosen,
-      limits,
-      now,
+      ...phones,
       ...more,
     });
   const move = async (from: LiveStep, to: LiveStep, no = 1) => {

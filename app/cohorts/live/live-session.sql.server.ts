@@ -50,6 +50,18 @@ export async function selectEndedLiveSessions(
   return [...rows];
 }
 
+/** Returns whether the newest question of an open session is this one, in its first vote, and nobody has voted yet. */
+export async function isAskedWithoutVotes(tx: Db, key: LiveSessionKey, questionId: string): Promise<boolean> {
+  const rows = await tx`
+    select from live_session session join live_round round on round.session_id = session.id
+     where session.id = ${key.sessionId} and session.cohort_id = ${key.cohortId} and session.ended_at is null
+       and round.question_id = ${questionId} and round.step = 'first'
+       and not exists (select from live_round newer where newer.session_id = session.id and newer.no > round.no)
+       and not exists (select from live_answer answer where answer.session_id = session.id and answer.round_no = round.no)
+       and ${trainsCohortCondition(tx, key)}`;
+  return rows.length > 0;
+}
+
 /** Adds a question to an open session, after its last one. */
 export async function insertLiveRound(
   tx: Db,

@@ -29,6 +29,18 @@ export async function findLiveRoundByCode(
   return row ?? null;
 }
 
+/** Returns the open session with this code, and whether a browser voted in it; null if there is none. */
+export async function findSessionOfVoter(
+  db: Db,
+  { code, voter, since }: { code: string; voter: Buffer; since: Date },
+): Promise<{ sessionId: string; hasVoted: boolean } | null> {
+  const [row] = await db<{ sessionId: string; hasVoted: boolean }[]>`
+    select session.id as session_id,
+        exists (select from live_answer answer where answer.session_id = session.id and answer.voter = ${voter}) as has_voted
+      from live_session session where session.code = ${code} and session.started_at > ${since}`;
+  return row ?? null;
+}
+
 interface StoredVote {
   code: string;
   voter: Buffer;

@@ -95,7 +95,17 @@ it("a message moves a member out of the list for a week; a co-trainer sees by wh
 
 it("more time takes the reason away; if the new deadline is missed too, the member is back", async () => {
   const { key, learnerId } = await lateCohort(1);
-  const form = { ...key, learnerId, scope: "vijf", day: "2026-03-15", time: "12:00", reason: "Ziek.", mail, now };
+  const form = {
+    ...key,
+    learnerId,
+    scope: "vijf",
+    day: "2026-03-15",
+    time: "12:00",
+    reason: "Ziek.",
+    limits,
+    mail,
+    now,
+  };
   expect(await extendDeadlineOfMember(pool, releases, form)).toEqual({ ok: true });
   expect(await figures(key)).toEqual([0, 0, 1]);
   expect(await itemsOf(key.cohortId)).toMatchObject([{ kind: "extension" }]);

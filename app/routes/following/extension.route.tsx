@@ -7,7 +7,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireMemberForTrainer, requireTrainerAndReadMemberIds } from "~/web/guards/member.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { deadlineExtensionForm } from "./extension.form";
 import { DeadlineExtensionPage } from "./extension.page";
 
@@ -32,11 +32,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await requireMemberForTrainer(request, context, params);
     return invalidFormResponse(form.errors, form.values);
   }
-  const input = { ...key, ...form.value, mail: context.mail, now: context.now() };
+  const { limits, mail } = context;
+  const input = { ...key, ...form.value, limits, mail, now: context.now() };
   const outcome = await extendDeadlineOfMember(context.pool, context.releases, input);
   if (outcome.ok) return redirect(`${findPageAfterAct(new URL(request.url).searchParams, key)}?done=extension`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
-  return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
+  return outcome.reason === "invalid"
+    ? invalidFormResponse(omitMissingErrors(outcome.problems), form.values)
+    : refusedFormResponse(outcome, form.values);
 }
 
 export default function MemberDeadlineExtensionRoute() {

@@ -28,8 +28,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!voter) return answer(403, "cookies");
   const { round, vote } = await requireValidForm(request, context, liveVoteForm);
   const { option = [] } = await readPostedFields(request, context);
-  const { pool, limits } = context;
-  const input = { code, voter, roundNo: round, vote, options: option, limits, now: context.now() };
+  const { pool, limits, clientAddress } = context;
+  const input = { code, voter, roundNo: round, vote, options: option, clientAddress, limits, now: context.now() };
   const outcome = await storeLiveVote(pool, input);
   if (outcome.ok) return answer(204, "");
   if (outcome.reason === "too-many-tries") throw tooManyTriesResponse(outcome.retryAfterSeconds);

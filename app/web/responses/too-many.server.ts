@@ -26,7 +26,7 @@ export function composeRetryAfterHeaders(why: FormNotSavedReason): Record<string
  */
 export async function chargeLookupToLimit(
   { limits, clientAddress }: RequestContext,
-  name: Extract<RateLimitName, "certificate-address" | "join-address" | "live-code-address">,
+  name: Extract<RateLimitName, "certificate-address" | "join-address">,
 ): Promise<{ giveBack(): Promise<void> }> {
   const tries = await takeTryOfEachLimit(limits, [name, clientAddress]);
   if (!tries.ok) throw tooManyTriesResponse(tries.retryAfterSeconds);

@@ -1,0 +1,82 @@
+/** Measures how long everybody else waits while the site makes large files and pages about one large group. */
+import http from "node:http";
+import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./fill-learners";
+import { median, sendRequestReturningStatus } from "./measure";
+import type { BenchScale } from "./scale";
+import type { BenchSite } from "./site";
+
+interface ExportMeasurement {
+  name: string;
+  /** How long the file or page itself took, in ms; median over the rounds. */
+  took_ms: number | null;
+  /** The longest that a request of somebody else waited meanwhile, in ms; median over the rounds. */
+  others_ms: number;
+}
+
+/** Asks for files and pages about the largest group of `scale.groups`, while somebody else asks again and again whether the site is there. */
+export async function measureWaitsDuringExports(
+  site: BenchSite,
+  { groups, groupedAmong, exportRounds }: BenchScale,
+  step: (text: string) => void,
+): Promise<ExportMeasurement[]> {
+  const { release, trainer } = site;
+  const size = Math.max(...groups);
+  step(`export: making ${groupedAmong} learners with a history`);
+  const everybody = await createMissingBenchLearners(site.pool, { release, upTo: groupedAmong, step: () => {} });
+  const makeGroup = () =>
+    insertBenchGroupOfExistingLearners(site.pool, { release, trainerId: trainer.trainerId, size, everybody });
+  const base = `/cohorts/${await makeGroup()}`;
+  const rows: ExportMeasurement[] = [];
+  const measure = async (name: string, pathOf: (() => Promise<string> | string) | null) => {
+    const took: number[] = [];
+    const waits: number[] = [];
+    for (let round = 0; round <= exportRounds; round++) {
+      step(`export: ${name}, round ${round} of ${exportRounds}`);
+      const path = await pathOf?.();
+      const sample = await watchOthers(site, () => (path ? get(site, path) : sleep(3000)));
+      // The first round warms up, so it is not counted.
+      if (round === 0) continue;
+      took.push(sample.took);
+      waits.push(sample.longest);
+    }
+    const round = (figures: number[]) => Number(median(figures).toFixed(0));
+    rows.push({ name, took_ms: pathOf && round(took), others_ms: round(waits) });
+  };
+  await measure("nothing", null);
+  for (const file of ["export/results.xlsx", "export/results.csv", "export/matrix.xlsx", "report.pdf"])
+    await measure(`${file} of ${size}`, () => `${base}/${file}`);
+  await measure(`questions of ${size}, first view`, async () => `/cohorts/${await makeGroup()}/questions`);
+  await measure(`questions of ${size}, again`, () => `${base}/questions`);
+  return rows;
+}
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function get(site: BenchSite, path: string): Promise<void> {
+  const agent = new http.Agent();
+  const job = { method: "GET" as const, path, headers: { cookie: site.trainer.cookie } };
+  const status = await sendRequestReturningStatus(site.port, job, agent);
+  if (status !== 200) throw new Error(`${path} answered ${status}`);
+}
+
+/** Runs some work while `/healthz` is requested every ten milliseconds. Returns how long the work took, and the longest request. */
+async function watchOthers(site: BenchSite, work: () => Promise<unknown>): Promise<{ took: number; longest: number }> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  let [going, longest] = [true, 0];
+  const watch = async () => {
+    while (going) {
+      const began = performance.now();
+      await sendRequestReturningStatus(site.port, { method: "GET", path: "/healthz", headers: {} }, agent);
+      longest = Math.max(longest, performance.now() - began);
+      await sleep(10);
+    }
+  };
+  const watching = watch();
+  const began = performance.now();
+  await work();
+  const took = performance.now() - began;
+  going = false;
+  await watching;
+  agent.destroy();
+  return { took, longest };
+}
