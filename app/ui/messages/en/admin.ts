@@ -23,7 +23,7 @@ export const admin: Messages["admin"] = {
   leads: {
     accounts: "Who has an account, with roles. People's answers are not here.",
     cohorts: "All groups, and who trains them. Who takes part and how far they are is not here.",
-    trainers: "Who is a trainer, of how many groups, and whom you invited.",
+    trainers: "Who is a trainer, of how many groups, and who is invited.",
     reports: "What readers reported about a place in a lesson.",
     mail: "Emails of the last days. After seven days the addresses disappear.",
     courses: "What readers see now, and what the check says about it.",

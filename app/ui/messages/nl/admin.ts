@@ -23,7 +23,7 @@ export const admin = {
   leads: {
     accounts: "Wie een account heeft, met rollen. Antwoorden van mensen staan hier niet.",
     cohorts: "Alle groepen, en wie ze begeleidt. Wie eraan meedoet en hoe ver die zijn, staat hier niet.",
-    trainers: "Wie trainer is, met hoeveel groepen, en wie je uitnodigde.",
+    trainers: "Wie trainer is, met hoeveel groepen, en wie is uitgenodigd.",
     reports: "Wat lezers meldden over een plek in een les.",
     mail: "Mails van de laatste dagen. Na zeven dagen verdwijnen de adressen.",
     courses: "Wat lezers nu zien, en wat de controle daarvan zegt.",
