@@ -28,7 +28,7 @@ export function Opinions({ evaluation }: { evaluation: ShownEvaluation | null })
             return (
               <li key={name}>
                 <p>{texts.questions[name]}</p>
-                <Spread counts={counts[name]} label={words.picture(texts.questions[name], told)} />
+                <Spread counts={counts[name]} label={`${texts.questions[name]} ${told}`} />
                 <p className="small">{told}</p>
               </li>
             );

@@ -188,7 +188,6 @@ export const accreditation: Messages["accreditation"] = {
     renewal: `The numbers change with every ${numberWord(evaluationsUntilRenewal)} people. So nobody can see what one person chose.`,
     scale: "The scale, from left to right",
     agree: (agree, disagree) => `${agree}% agree, ${disagree}% disagree`,
-    picture: (statement, told) => `${statement} ${told}`,
     table: "The numbers",
     statement: "Sentence",
   },

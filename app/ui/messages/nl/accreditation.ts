@@ -187,7 +187,6 @@ export const accreditation = {
     renewal: `De cijfers veranderen per ${numberWord(evaluationsUntilRenewal)} mensen. Zo kan niemand zien wat één persoon koos.`,
     scale: "De schaal, van links naar rechts",
     agree: (agree: number, disagree: number) => `${agree} % eens, ${disagree} % oneens`,
-    picture: (statement: string, told: string) => `${statement} ${told}`,
     table: "De cijfers",
     statement: "Zin",
   },
