@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Batch } from "~/cohorts/batches/batch";
 import { cohortPath } from "~/ui/addresses";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
-import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { useMessages } from "~/ui/messages";
 
 /** The layout of the pages about several members of a cohort. */
@@ -17,17 +17,13 @@ export function BatchPageLayout({
   isGroupMessage?: boolean;
   children: ReactNode;
 }) {
+  const up = { href: cohortPath(cohort.id), text: cohort.name };
+  const place = isGroupMessage ? { current: "message" as const } : { current: "overview" as const, up };
   return (
-    <>
-      <CohortNav cohortId={cohort.id} current={isGroupMessage ? "message" : "overview"} within={!isGroupMessage} />
-      <div className="wrap band">
-        <p className="over">
-          <a href={cohortPath(cohort.id)}>{cohort.name}</a>
-        </p>
-        <h1>{title}</h1>
-        <div className="mt7">{children}</div>
-      </div>
-    </>
+    <div className="wrap band">
+      <CohortHeading cohort={cohort} title={title} {...place} />
+      <div className="mt7">{children}</div>
+    </div>
   );
 }
 
