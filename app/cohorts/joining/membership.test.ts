@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findNextDeadline, listPassedScopes } from "./membership";
+import { findNextDeadline, listPassedScopes, listPassedScopesOfMember } from "./membership";
 
 it("the next deadline is the first of the parts that are not passed yet", () => {
   const now = new Date("2026-03-02T10:00:00Z");
@@ -18,4 +18,8 @@ it("what is passed are lessons, and the whole course only when it is completed",
   ] as unknown as Parameters<typeof listPassedScopes>[0];
   expect([...listPassedScopes(lessons, false)]).toEqual(["a", "c"]);
   expect([...listPassedScopes(lessons, true)]).toEqual(["a", "c", ""]);
+  const all = lessons.filter(({ state }) => state === "passed");
+  expect(listPassedScopesOfMember(all, { finalTest: null }, [])).toEqual(["a", "c", ""]);
+  expect(listPassedScopesOfMember(all, { finalTest: {} }, [])).toEqual(["a", "c"]);
+  expect(listPassedScopesOfMember(lessons, { finalTest: null }, [])).toEqual(["a", "c"]);
 });

@@ -1,4 +1,8 @@
 /** A cohort as its member sees it. This module can also run in the browser. */
+import {
+  type FinalTestResultForTrainer,
+  findPassedFinalTest,
+} from "~/learning/final/results/final-test-result-for-trainer";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import type { OwnColumnValueForMember } from "../columns/own-column";
 import type { Cohort } from "../group/cohort";
@@ -46,6 +50,16 @@ export interface JoinOffer
 export function listPassedScopes(lessons: CourseProgress["lessons"], isCompleted: boolean): Set<string> {
   const passed = new Set(lessons.filter(({ state }) => state === "passed").map(({ id }) => id));
   return isCompleted ? passed.add("") : passed;
+}
+
+/** Returns the same for a member whose final tests are known. The course is complete with all its lessons and the final test, if it has one. */
+export function listPassedScopesOfMember(
+  lessons: CourseProgress["lessons"],
+  { finalTest }: { finalTest: unknown },
+  tests: readonly FinalTestResultForTrainer[],
+): string[] {
+  const all = lessons.length > 0 && lessons.every(({ state }) => state === "passed");
+  return [...listPassedScopes(lessons, all && (!finalTest || findPassedFinalTest(tests) !== null))];
 }
 
 /** Returns the next deadline of a lesson or course that is not passed yet. Returns null if there is none. */

@@ -19,6 +19,8 @@ import { DeadlineCalendarLink } from "./calendar.page";
 interface MembershipPageProps {
   membership: CohortForMember;
   course: CourseTitleAndLessons;
+  /** What the member passed: lessons, and empty for the course as a whole. */
+  passed: string[];
   messages: TrainerMessage[];
   /** The member's final tests of the course, the earliest first, and the new series that trainers granted. */
   tests: FinalTestResultForTrainer[];
@@ -34,6 +36,7 @@ interface MembershipPageProps {
 export function MembershipPage({
   membership,
   course,
+  passed,
   messages,
   tests,
   grants,
@@ -72,7 +75,7 @@ export function MembershipPage({
       ) : null}
       <TitledPageRow title={offer.deadlines}>
         <div className="flow">
-          <DeadlineList deadlines={membership.deadlines} lessons={course.lessons} now={now} />
+          <DeadlineList deadlines={membership.deadlines} lessons={course.lessons} now={now} passed={passed} />
           {membership.deadlines.length > 0 ? (
             <p>
               <DeadlineCalendarLink />

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listTrainerMessagesToLearner } from "~/cohorts/following/list-trainer-messages-to-learner.server";
+import { listPassedScopesOfMember } from "~/cohorts/joining/membership";
 import { listSittingsOfMember } from "~/cohorts/sittings/get-cohort-sittings.server";
 import { listFinalTestGrants } from "~/learning/final/grants/grant-final-test-series.server";
 import { listFinalTestResults } from "~/learning/final/results/list-final-test-results.server";
+import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readSearchParam } from "~/web/params/address";
 import { readCourseForGroupPages } from "~/web/params/courses.server";
@@ -18,16 +20,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { key, membership } = await requireMembership(request, context, params.cohort);
   const ofCourse = { learnerId: key.learnerId, courseId: membership.courseId };
   const now = context.now();
-  const [course, messages, tests, grants, sittings] = await Promise.all([
+  const { pool, releases } = context;
+  const [course, progress, messages, tests, grants, sittings] = await Promise.all([
     readCourseForGroupPages(context, membership.courseId, key.learnerId),
-    listTrainerMessagesToLearner(context.pool, key),
-    listFinalTestResults(context.pool, ofCourse),
-    listFinalTestGrants(context.pool, ofCourse),
-    listSittingsOfMember(context.pool, { ...ofCourse, cohortId: key.cohortId, now }),
+    getCourseProgress(pool, releases, ofCourse),
+    listTrainerMessagesToLearner(pool, key),
+    listFinalTestResults(pool, ofCourse),
+    listFinalTestGrants(pool, ofCourse),
+    listSittingsOfMember(pool, { ...ofCourse, cohortId: key.cohortId, now }),
   ]);
   const asked = readSearchParam(request, "done");
   const done = (["joined", "consent"] as const).find((each) => each === asked) ?? null;
-  return { membership, course, messages, tests, grants, sittings, done, now };
+  const passed = listPassedScopesOfMember(progress?.lessons ?? [], course, tests);
+  return { membership, course, passed, messages, tests, grants, sittings, done, now };
 }
 
 export default function MembershipRoute() {

@@ -45,10 +45,12 @@ interface DeadlineListProps {
   deadlines: { scope: string; dueAt: string; extended?: boolean }[];
   lessons: CourseTitleAndLessons["lessons"];
   now?: Date;
+  /** The scopes of the deadlines that the reader met: lessons, and empty for the course as a whole. */
+  passed?: readonly string[];
 }
 
-/** A list of deadlines. `now`: the current time, if deadlines that are over must be marked as past. */
-export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
+/** A list of deadlines. `now`: the current time, if deadlines that are over and not met must be marked as past. */
+export function DeadlineList({ deadlines, lessons, now, passed = [] }: DeadlineListProps) {
   const { membership, locale } = useMessages();
   const nameOf = useDeadlineScopeName(lessons);
   if (deadlines.length === 0) return <p>{membership.offer.noDeadlines}</p>;
@@ -57,7 +59,11 @@ export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
       {deadlines.map(({ scope, dueAt, extended }) => {
         const notes = [
           extended ? membership.page.extended : "",
-          now !== undefined && new Date(dueAt) <= now ? membership.page.past : "",
+          passed.includes(scope)
+            ? membership.page.passed
+            : now !== undefined && new Date(dueAt) <= now
+              ? membership.page.past
+              : "",
         ].filter(Boolean);
         return (
           <li key={scope}>

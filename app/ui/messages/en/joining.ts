@@ -91,6 +91,7 @@ export const membership: Messages["membership"] = {
     toCourse: "Go to the course",
     extended: "you got more time",
     past: "past",
+    passed: "passed",
     messages: "Messages",
     messagesNote: "What your trainer wrote to you. You got it by email, too.",
     remindersNone: "This group sends no reminders.",

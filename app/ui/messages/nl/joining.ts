@@ -101,6 +101,7 @@ export const membership = {
     toCourse: "Ga naar de cursus",
     extended: "jij kreeg meer tijd",
     past: "voorbij",
+    passed: "gehaald",
     messages: "Berichten",
     messagesNote: "Wat je trainer je schreef. Je kreeg het ook als mail.",
     remindersNone: "Deze groep stuurt geen herinneringen.",
