@@ -79,10 +79,18 @@ export interface TooManyTriesRefusal {
   retryAfterSeconds: number;
 }
 
+/** `secondsUntilMore`: 0 if none was used. */
+export interface TriesLeft {
+  left: number;
+  secondsUntilMore: number;
+}
+
 /** Counts and limits tries. `key` says whose tries are counted: an e-mail address, a network address or an id. Only its hash is stored. */
 export interface RateLimiter {
   /** Uses one try. It is refused if none is left. */
   consume(name: RateLimitName, key: string): Promise<{ ok: true } | TooManyTriesRefusal>;
+  /** Returns how many tries are left, and in how many seconds all are there again. It uses none. */
+  peek(name: RateLimitName, key: string): Promise<TriesLeft>;
   /** Gives one try back, so that it does not count. */
   giveBack(name: RateLimitName, key: string): Promise<void>;
   /** Gives all tries of this key back, after a success. */
@@ -149,6 +157,12 @@ export function createRateLimiter(pool: Pool): RateLimiter {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         return { ok: false, reason: "too-many-tries", retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) };
       }
+    },
+    async peek(name, key) {
+      const used = await limiter(name).get(keyOf(name, key));
+      if (!used) return { left: rules[name].points, secondsUntilMore: 0 };
+      const left = Math.max(0, rules[name].points - used.consumedPoints);
+      return { left, secondsUntilMore: Math.ceil(used.msBeforeNext / 1000) };
     },
     async giveBack(name, key) {
       // The library's own function `reward` is not used: after the duration is over, it would start the next one with an extra try.

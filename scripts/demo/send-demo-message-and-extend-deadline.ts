@@ -12,7 +12,8 @@ import { demoDeadlineExtension, demoTrainer, demoTrainerMessageReceiver } from "
 const dayMs = 86_400_000;
 /** A mail queue that drops every mail, because mails of the demo are not sent. */
 const mail = { enqueue: async () => {}, enqueueAll: async () => {} };
-const limits = { consume: async () => ({ ok: true }) as const, giveBack: async () => {}, reset: async () => {} };
+const peek = async () => ({ left: 1, secondsUntilMore: 0 });
+const limits = { consume: async () => ({ ok: true }) as const, peek, giveBack: async () => {}, reset: async () => {} };
 
 export async function sendDemoMessageAndExtendDeadline(
   pool: Pool,

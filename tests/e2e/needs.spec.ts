@@ -53,6 +53,17 @@ test("without JavaScript: done, later with a note that is mended, what a co-trai
   await page.getByRole("button", { name: "Gedaan voor Daan Wouters" }).click();
   await expect(list).toContainText("Eén heeft je nodig");
   await expect(list).toContainText("1 op schema, 1 geregeld of later. Samen 3.");
+  // The list says what was done and until when, has the focus there, and one button undoes it.
+  const said = page.locator("#said");
+  await expect(said).toBeFocused();
+  await expect(said.getByRole("status")).toContainText(
+    /^Daan Wouters staat tot \S+ \d+ \S+ bij ‘Geregeld of later’\.$/,
+  );
+  await said.getByRole("button", { name: "Maak ongedaan: Daan Wouters" }).click();
+  await expect(said.getByRole("status")).toHaveText("Daan Wouters staat weer op de lijst.");
+  await expect(said).toBeFocused();
+  await expect(list).toContainText("Twee hebben je nodig");
+  await page.getByRole("button", { name: "Gedaan voor Daan Wouters" }).click();
 
   await list.locator("summary", { hasText: "Later" }).first().click();
   await page.getByRole("link", { name: "Andere dag, of met aantekening, voor Tomáš Dvořák" }).click();
@@ -80,7 +91,7 @@ test("without JavaScript: done, later with a note that is mended, what a co-trai
   await expect(arranged).toContainText("Belt mij <b>terug</b>.");
   await helper.page.getByRole("button", { name: "Zet Daan Wouters terug op de lijst" }).click();
   await expect(helper.page.locator("#needs")).toContainText("Eén heeft je nodig");
-  await expect(helper.page.locator("#needs .todo")).toContainText("Jij koos om");
+  await expect(helper.page.locator("#needs .todo")).toContainText("Jij zette Daan Wouters om");
   await helper.page.goto(`/cohorts/${cohortId}/learners/${ids["Tomáš Dvořák"]}`);
   await expect(helper.page.locator("main")).toContainText("Geregeld of later, tot");
   await expect(helper.page.locator("main")).toContainText("Belt mij <b>terug</b>.");
@@ -119,7 +130,9 @@ test("a forged choice, day or form is refused, and two clicks and a replay store
   expect(await items()).toHaveLength(0);
   const same = { choice: "done", id: newId(new Date()), until: "2999-01-01T00:00:00Z" };
   expect(await Promise.all([status(same), status(same), status(same)])).toEqual([303, 303, 303]);
-  expect((await send(same)).headers().location).toBe(`/cohorts/${cohortId}#needs`);
+  expect((await send(same)).headers().location).toBe(
+    `/cohorts/${cohortId}?about=${ids["Daan Wouters"]}&done=need#said`,
+  );
   const [item, ...others] = await items();
   expect(others).toHaveLength(0);
   expect(item?.until.getTime()).toBeLessThan(Date.now() + 8 * dayMs);
@@ -147,4 +160,44 @@ test("with the page open, what a co-trainer does moves a member without a reload
   });
   await expect(own.page.locator("#needs-arranged")).toHaveAttribute("open", "");
   for (const { context } of [own, helper]) await context.close();
+});
+
+test("without JavaScript, from the list: more time for all that is late and a message come back to the list, and say what is left", async ({
+  browser,
+  site,
+}) => {
+  const { cohortId, trainerId, ids } = await makeLateGroup(site, ["Daan Wouters", "Tomáš Dvořák"]);
+  const second = findLessonByNumber(course, 2).id;
+  await site.pool`
+    insert into deadline (cohort_id, scope, due_at) values (${cohortId}, ${second}, ${new Date(Date.now() - 2 * dayMs)})`;
+  const { context, page } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
+  const said = page.locator("#said");
+  const extend = async (name: string, what: string | null) => {
+    await page.goto(`/cohorts/${cohortId}/learners/${ids[name]}/extension?show=late&from=list`);
+    await expect(page.getByLabel("Voor welke deadline?")).toHaveValue("*");
+    await expect(page.locator("main")).toContainText("De laatste dag van de groep is");
+    if (what) await page.getByLabel("Voor welke deadline?").selectOption(what);
+    await page.getByLabel("Nieuwe datum").fill(new Date(Date.now() + 9 * dayMs).toISOString().slice(0, 10));
+    await page.getByLabel("Reden").fill("Vakantie");
+    await page.getByRole("button", { name: "Geef meer tijd" }).click();
+  };
+  await extend("Daan Wouters", null);
+  await expect(page).toHaveURL(/\?show=late&about=.*#said$/);
+  await expect(said).toBeFocused();
+  await expect(said).toContainText("Daan Wouters heeft meer tijd. Daan Wouters ligt op schema.");
+  await extend("Tomáš Dvořák", second);
+  await expect(said).toContainText("Tomáš Dvořák heeft meer tijd. Tomáš Dvořák blijft op de lijst");
+  await page.getByRole("link", { name: "Schrijf aan Tomáš Dvořák" }).click();
+  await page.getByRole("link", { name: "Terug zonder versturen" }).click();
+  await expect(page).toHaveURL(`/cohorts/${cohortId}?show=late#needs`);
+  await page.getByRole("link", { name: "Schrijf aan Tomáš Dvořák" }).click();
+  await page.getByLabel("Bericht", { exact: true }).fill("Dag {voornaam}, lukt het?");
+  await page.getByRole("button", { name: "Verstuur het bericht" }).click();
+  await expect(page.getByRole("alert")).toContainText("Gebruik {naam} voor de naam.");
+  await page.getByLabel("Bericht", { exact: true }).fill("Dag {naam}, lukt het?");
+  await page.getByRole("button", { name: "Verstuur het bericht" }).click();
+  await expect(page).toHaveURL(/\?show=late&about=.*done=message#said$/);
+  await expect(said).toBeFocused();
+  await expect(said).toContainText("Je bericht aan Tomáš Dvořák is verstuurd. Tomáš Dvořák staat tot");
+  await context.close();
 });

@@ -105,13 +105,15 @@ for (const width of [390, 1280]) {
     await expect(page.locator("main")).not.toContainText("Onbekende Ander");
 
     await page.getByRole("button", { name: "Gedaan voor Daan Wouters (Wijkteam Noord)" }).click();
-    await expect(page).toHaveURL(/\/cohorts\/today#needs$/);
+    await expect(page).toHaveURL(/\/cohorts\/today\?.*#said$/);
+    await expect(page.locator("#said")).toBeFocused();
+    await expect(page.locator("#said")).toContainText("Daan Wouters (Wijkteam Noord) staat tot");
     await expect(list).toContainText("0 op schema, 1 geregeld of later. Samen 11.");
     await expect(rows(page).nth(0)).toContainText("SW-2B, najaar");
     await page.getByText("Geregeld of later, 1").click();
     await expect(page.locator("#needs-arranged")).toContainText("Daan Wouters (Wijkteam Noord), jij koos om");
     await page.getByRole("button", { name: "Zet Daan Wouters (Wijkteam Noord) terug op de lijst" }).click();
-    await expect(page).toHaveURL(/\/cohorts\/today#needs$/);
+    await expect(page).toHaveURL(/\/cohorts\/today\?.*#said$/);
     await expect(list).toContainText("Elf hebben je nodig");
 
     // A day of choice is a page of its own, and both ways out of it lead back.
@@ -127,15 +129,20 @@ for (const width of [390, 1280]) {
     await expect(page.getByRole("alert")).toContainText("Kies een dag die nog moet komen.");
     await page.getByLabel("Dag", { exact: true }).fill(isoDay(9));
     await page.getByRole("button", { name: "Bewaar" }).click();
-    await expect(page).toHaveURL(/\/cohorts\/today#needs$/);
+    await expect(page).toHaveURL(/\/cohorts\/today\?.*#said$/);
     await expect(list).toContainText("1 geregeld of later. Samen 11.");
 
     // So does an act that the member notices.
     await page.getByRole("link", { name: "Schrijf aan Tomáš Dvořák (SW-2B, najaar)" }).click();
-    await expect(page.getByRole("link", { name: "Terug zonder versturen" })).toHaveAttribute("href", "/cohorts/today");
+    await expect(page.getByRole("link", { name: "Terug zonder versturen" })).toHaveAttribute(
+      "href",
+      "/cohorts/today#needs",
+    );
     await page.getByRole("button", { name: "Verstuur het bericht" }).click();
-    await expect(page).toHaveURL(/\/cohorts\/today\?done=message$/);
-    await expect(page.locator("p.state[role=status]")).toContainText("Je bericht is verstuurd.");
+    await expect(page).toHaveURL(/\/cohorts\/today\?.*done=message#said$/);
+    await expect(page.locator("p.state[role=status]")).toContainText(
+      "Je bericht aan Tomáš Dvořák (SW-2B, najaar) is verstuurd.",
+    );
     await expect(list).toContainText("2 geregeld of later. Samen 11.");
     await context.close();
 
@@ -210,9 +217,10 @@ test("a trainer acts about nobody in the group of another, and the address leads
   expect(await site.pool`select from need_item where learner_id = ${stranger ?? ""}`).toHaveLength(0);
   const daan = own.ids["Daan Wouters"];
   const back = async (query: string) => (await send(own.cohortId, daan, query)).headers().location;
-  expect(await back("?from=today")).toBe("/cohorts/today#needs");
-  expect(await back("?from=https://example.org")).toBe(`/cohorts/${own.cohortId}#needs`);
-  expect(await back("?sort=//example.org&show=nonsense&page=x")).toBe(`/cohorts/${own.cohortId}#needs`);
+  const about = `about=${daan}&done=need#said`;
+  expect(await back("?from=today")).toBe(`/cohorts/today?group=${own.cohortId}&${about}`);
+  expect(await back("?from=https://example.org")).toBe(`/cohorts/${own.cohortId}?${about}`);
+  expect(await back("?sort=//example.org&show=nonsense&page=x")).toBe(`/cohorts/${own.cohortId}?${about}`);
   await context.close();
 });
 
@@ -227,7 +235,7 @@ test("after done or later the table of a group has the filter and the order that
   const lesson = findLessonByNumber(course, 2).id;
   await page.goto(`/cohorts/${cohortId}?search=o&show=late&sort=-${lesson}&scores=off&pick=shown`);
   await page.getByRole("button", { name: "Gedaan voor Daan Wouters" }).click();
-  const same = `/cohorts/${cohortId}?search=o&show=late&sort=-${lesson}&scores=off#needs`;
+  const same = new RegExp(`/cohorts/${cohortId}\\?search=o&show=late&sort=-${lesson}&scores=off&about=.*#said$`);
   await expect(page).toHaveURL(same);
   await rows(page).nth(0).locator("summary").click();
   await page.getByRole("link", { name: "Andere dag, of met aantekening, voor Tomáš Dvořák" }).click();

@@ -4,7 +4,13 @@ import { cleanTypedText } from "~/platform/text/typed-text";
 
 export const maxExtensionReasonLength = 500;
 
-/** What a trainer typed to give more time. `scope`: a lesson's id, or empty for the course as a whole. `day`: such as `2026-11-22`. */
+/** The choice of all that is over for a member: lessons, and the course as a whole. No lesson has this id. */
+export const allLateScopes = "*";
+
+/**
+ * What a trainer typed to give more time. `scope`: a lesson's id, empty for the course as a whole, or `allLateScopes`. `day`: such as
+ * `2026-11-22`.
+ */
 export interface TypedExtension {
   scope: string;
   day: string;
@@ -13,32 +19,34 @@ export interface TypedExtension {
 }
 
 export type ExtensionProblems = {
-  scope?: "scope-unknown" | undefined;
+  scope?: "scope-unknown" | "scope-none-late" | "scope-passed" | undefined;
   day?: "due-invalid" | "due-past" | "due-not-later" | undefined;
   reason?: "reason-empty" | "reason-long" | undefined;
 };
 
 export interface Extension {
-  scope: string;
   dueAt: Date;
   reason: string;
 }
 
-/** Checks what a trainer typed. `until`: the moment after which the new deadline must be, or null if there is no such deadline. */
+/**
+ * Checks what a trainer typed. `until`: the moment after which the new deadline must be, or null if there is no such deadline, or nothing
+ * that is over.
+ */
 export function validateExtension(
   typed: TypedExtension,
   { until, now }: { until: Date | null; now: Date },
 ): { ok: true; extension: Extension } | { ok: false; problems: ExtensionProblems } {
-  const { scope } = typed;
+  const unknown = typed.scope === allLateScopes ? "scope-none-late" : "scope-unknown";
   const reason = cleanTypedText(typed.reason);
   const dueAt = computeMomentFromAmsterdamTime(typed.day, typed.time);
   const problems: ExtensionProblems = {
-    scope: until ? undefined : "scope-unknown",
+    scope: until ? undefined : unknown,
     day: findDayProblem(dueAt, until, now),
     reason: reason === "" ? "reason-empty" : reason.length > maxExtensionReasonLength ? "reason-long" : undefined,
   };
   if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, problems };
-  return { ok: true, extension: { scope, dueAt, reason } };
+  return { ok: true, extension: { dueAt, reason } };
 }
 
 function findDayProblem(dueAt: Date | null, until: Date | null, now: Date): ExtensionProblems["day"] {

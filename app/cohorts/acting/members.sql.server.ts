@@ -90,58 +90,49 @@ interface MessageRow {
 /** The latest extension of one deadline for one member. */
 export interface HeldExtension {
   learnerId: string;
+  scope: string;
   seq: number;
-  dueAt: string;
+  dueAt: Date;
   reason: string;
 }
 
-/**
- * Returns the cohort's deadline for a scope (a lesson's id, or empty for the course), with the latest extension of it of each of some
- * members who have one. Returns null if there is no such deadline.
- */
-export async function findDeadlineWithExtensions(
+/** Returns the latest extension of each deadline that some members of a cohort have. */
+export async function selectLatestExtensions(
   db: Db,
   { cohortId, trainerId, learnerIds }: CohortTrainerKey & { learnerIds: readonly string[] },
-  scope: string,
-): Promise<{ dueAt: Date; extensions: HeldExtension[] } | null> {
-  const [row] = await db<{ dueAt: Date; extensions: HeldExtension[] }[]>`
-    select deadline.due_at, (
-        select coalesce(json_agg(json_build_object('learnerId', latest.learner_id, 'seq', latest.seq, 'dueAt', latest.due_at,
-                 'reason', latest.reason)), '[]')
-          from (
-            select distinct on (learner_id) learner_id, seq, due_at, reason from extension
-             where cohort_id = deadline.cohort_id and scope = deadline.scope
-               and learner_id ${isAmong(db, learnerIds)}
-             order by learner_id, seq desc
-          ) latest
-      ) as extensions
-      from trainer join deadline on deadline.cohort_id = trainer.cohort_id
-     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and deadline.scope = ${scope}`;
-  return row ?? null;
+): Promise<HeldExtension[]> {
+  const rows = await db<HeldExtension[]>`
+    select distinct on (extension.learner_id, extension.scope)
+           extension.learner_id, extension.scope, extension.seq, extension.due_at, extension.reason
+      from trainer join extension on extension.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+       and extension.learner_id ${isAmong(db, learnerIds)}
+     order by extension.learner_id, extension.scope, extension.seq desc`;
+  return [...rows];
 }
 
 interface ExtensionRow {
   learnerId: string;
+  scope: string;
   seq: number;
 }
 
-/** Stores a later deadline for each of some members, all until the same moment and with the same reason. */
+/** Stores later deadlines of some members, all until the same moment and with the same reason. */
 export async function insertDeadlineExtensions(
   db: Db,
   given: CohortTrainerKey & {
     extensions: readonly ExtensionRow[];
-    scope: string;
     dueAt: Date;
     reason: string;
     now: Date;
   },
 ): Promise<void> {
-  const { cohortId, trainerId, extensions, scope, dueAt, reason, now } = given;
+  const { cohortId, trainerId, extensions, dueAt, reason, now } = given;
   await db`
     insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
-    select own."learnerId", ${cohortId}, ${scope}, own.seq, ${dueAt}::timestamptz, ${reason}, ${trainerId},
+    select own."learnerId", ${cohortId}, own.scope, own.seq, ${dueAt}::timestamptz, ${reason}, ${trainerId},
            ${now}::timestamptz
-      from jsonb_to_recordset(${db.json(extensions as never)}) as own ("learnerId" uuid, seq integer)
+      from jsonb_to_recordset(${db.json(extensions as never)}) as own ("learnerId" uuid, scope text, seq integer)
      where ${trainsCohortCondition(db, { cohortId, trainerId })}`;
 }
 

@@ -12,6 +12,17 @@ it("the name of the reader is filled in once, and is never read as a place or a 
   expect(hasPlaceOfName({ subject: "naam", text: "{ naam" })).toBe(false);
 });
 
+it("a place that the site does not know is refused, because it would be sent as it is", () => {
+  for (const place of ["{voornaam}", "{ Voornaam }", "{naam}{achternaam}", "{}", "{cursus}"]) {
+    expect([place, validateMessageText({ subject: place, text: `Dag ${place},` })]).toEqual([
+      place,
+      { ok: false, problems: { subject: "subject-place", text: "text-place" } },
+    ]);
+  }
+  for (const text of ["Dag {naam}", "{ naam", "1 } 2 {", "{name}"])
+    expect(validateMessageText({ subject: "Dag", text })).toMatchObject({ ok: true });
+});
+
 it("a message is refused if it is empty, too long, or has more places for the name than fit", () => {
   expect(validateMessageText({ subject: " \n", text: "\u200b" })).toEqual({
     ok: false,

@@ -9,6 +9,8 @@ export const mostNamesInMessageText = 5;
 
 /** What a trainer types where the name of the reader must come: `{naam}`, or `{name}`. */
 const placeOfName = /\{ *(?:naam|name) *\}/gi;
+/** What looks like a place, such as `{voornaam}`. The site only knows a name as a whole, and would send such a text as it is. */
+const anyPlace = /\{[^{}\n]{0,60}\}/;
 
 export interface MessageText {
   subject: string;
@@ -16,8 +18,8 @@ export interface MessageText {
 }
 
 export type MessageTextProblems = {
-  subject?: "subject-empty" | "subject-long" | "subject-names" | undefined;
-  text?: "text-empty" | "text-long" | "text-names" | undefined;
+  subject?: "subject-empty" | "subject-long" | "subject-names" | "subject-place" | undefined;
+  text?: "text-empty" | "text-long" | "text-names" | "text-place" | undefined;
 };
 
 /** Checks the typed text of a message, or of a template, and returns it as it is stored. */
@@ -34,7 +36,9 @@ export function validateMessageText(
           ? "subject-long"
           : countPlacesOfName(subject) > mostNamesInMessageSubject
             ? "subject-names"
-            : undefined,
+            : hasOtherPlace(subject)
+              ? "subject-place"
+              : undefined,
     text:
       text === ""
         ? "text-empty"
@@ -42,11 +46,14 @@ export function validateMessageText(
           ? "text-long"
           : countPlacesOfName(text) > mostNamesInMessageText
             ? "text-names"
-            : undefined,
+            : hasOtherPlace(text)
+              ? "text-place"
+              : undefined,
   };
   return problems.subject || problems.text ? { ok: false, problems } : { ok: true, message: { subject, text } };
 }
 
+const hasOtherPlace = (text: string) => anyPlace.test(text.replace(placeOfName, ""));
 const countPlacesOfName = (text: string) => text.match(placeOfName)?.length ?? 0;
 
 /** Returns whether a message has a place for the name of its reader. */

@@ -19,6 +19,8 @@ interface WriteToMembersInput extends CohortTrainerKey {
   message: MessageText;
   /** Whether replies go to the trainer's own address, which the members then see. */
   replies: boolean;
+  /** Whether it is a message to the whole group. It is not help for one person, so it moves nobody out of the list. */
+  toGroup?: boolean;
   mail: BulkMailQueue;
   now: Date;
 }
@@ -28,7 +30,7 @@ interface WriteToMembersInput extends CohortTrainerKey {
  * is written. It takes as many statements for one member as for all. Returns how many got it.
  */
 export async function writeToMembers(tx: Db, releases: ReleaseCache, input: WriteToMembersInput): Promise<number> {
-  const { cohortId, trainerId, cohort, members, id, message, replies, mail, now } = input;
+  const { cohortId, trainerId, cohort, members, id, message, replies, toGroup = false, mail, now } = input;
   const writer = await findWriter(tx, { cohortId, trainerId });
   if (!writer) return 0;
   const letters = members.map((member) => {
@@ -54,6 +56,7 @@ export async function writeToMembers(tx: Db, releases: ReleaseCache, input: Writ
     object: `${cohortId}:${id}`,
   }));
   await recordAuditEvents(tx, events, now);
+  if (toGroup) return fresh.length;
   const learnerIds = fresh.map(({ learnerId }) => learnerId);
   await recordTrainerAct(tx, releases, { cohortId, trainerId, cohort, learnerIds, kind: "message", now });
   return fresh.length;

@@ -1,6 +1,8 @@
 /** A batch: people of a cohort whom a trainer selected, to do one thing for all of them. This module can also run in the browser. */
 import type { ExtensionProblems, TypedExtension } from "../acting/extension-rules";
 import type { MessageText } from "../acting/message-text";
+import type { CourseOutline } from "../group/course-outline";
+import type { Deadline } from "../needs/reasons";
 
 /** What can be done for all people of a batch. */
 export const batchActs = ["message", "extension", "reminder", "remove"] as const;
@@ -27,6 +29,8 @@ export interface BatchPerson {
 export interface Batch {
   id: string;
   act: BatchAct;
+  /** Whether it is for the whole group, and not for people whom the trainer ticked. */
+  toGroup: boolean;
   /** The selected people who are members now. */
   members: BatchPerson[];
   /** How many of the selected people are no members any more, and how many of them never were. */
@@ -39,10 +43,44 @@ export interface Batch {
   outcome: BatchOutcome | null;
 }
 
+/** A person who stands on "later" until a date, as ISO text, with the note that trainers made. */
+export type PersonOnLater = BatchPerson & { until: string; note: string };
+
+/**
+ * What a batch does to the list of who needs the trainer: how many of those in it stand apart until `until`, are on schedule, or stay,
+ * because something else of theirs is late.
+ */
+export interface EffectOnList {
+  until: Date;
+  arranged: number;
+  onSchedule: number;
+  stays: number;
+}
+
+/** Which deadlines a batch can be for. */
+export interface DeadlineChoices {
+  deadlines: Deadline[];
+  course: CourseOutline;
+  /** Whether something is over for one of the people. */
+  anyLate: boolean;
+  /** The choice that the form begins with. */
+  scope: string;
+}
+
+/** How many batches with mail a trainer may still send this hour. `from`: when there are some again, or null. */
+export interface BatchesLeft {
+  left: number;
+  from: Date | string | null;
+}
+
 /** Who would get what if a batch were sent now. */
 export interface BatchPreview {
-  /** Who would get it. `dueAt`: the member's deadline now, if the batch gives more time. */
-  gets: (BatchPerson & { dueAt?: Date })[];
+  /** Who would get it. If the batch gives more time: the member's deadline now, and for which lessons by number (empty for one deadline). */
+  gets: (BatchPerson & { dueAt?: Date | null; lessons?: number[] })[];
+  /** Who stands on "later" now. The trainer chose that, and can leave them out. */
+  later: PersonOnLater[];
+  /** Null if it does nothing to the list: a message to the whole group, or a removal. */
+  onList: EffectOnList | null;
   /** Who would get nothing, because it would change nothing for them. */
   skipped: BatchPerson[];
   /** The message as the reader of this preview gets it, or null if there is no message. */

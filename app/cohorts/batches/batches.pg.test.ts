@@ -18,7 +18,8 @@ import { leaveCohort } from "../joining/end-membership.server";
 import type { BatchAct } from "./batch";
 import { beginBatch } from "./begin-batch.server";
 import { deleteOldBatches } from "./delete-old-batches.server";
-import { getBatch, previewBatch } from "./get-batch.server";
+import { getBatch } from "./get-batch.server";
+import { previewBatch } from "./preview-batch.server";
 import { saveBatchDraft } from "./save-batch-draft.server";
 import { sendBatch } from "./send-batch.server";
 
@@ -53,6 +54,11 @@ const countSending = async (key: Key, draftNo = 1) =>
 const mailsTo = (learnerId: string) =>
   pool<{ template: string; data: Record<string, string> }[]>`
     select template, data from mail_outbox where recipient = ${`${learnerId}@example.org`} order by id`;
+const look = async (key: Key) => {
+  const batch = await getBatch(pool, key);
+  if (!batch) throw new Error("no batch");
+  return previewBatch(pool, releases, { ...key, batch, cohort: dates, readerId: null, now });
+};
 const outcomeOf = async (key: Key) => (await getBatch(pool, key))?.outcome;
 
 it("300 people get one message each with their own name, whatever is clicked, in as many statements as one person", async () => {
@@ -207,9 +213,7 @@ it("more time is for whom it is more; a date that does not fit is refused, also 
   expect(await save({ day: "2026-03-19" })).toMatchObject({ problems: { day: "due-not-later" } });
   expect(await save({ reason: " " })).toMatchObject({ problems: { reason: "reason-empty" } });
   expect(await save({})).toEqual({ ok: true });
-  const batch = await getBatch(pool, key);
-  if (!batch) throw new Error("no batch");
-  const preview = await previewBatch(pool, { cohortId, trainerId, batch, cohort: dates, readerId: null, now });
+  const preview = await look(key);
   expect(preview).toMatchObject({ gets: [{ name: "Lid 1" }, { name: "Lid 3" }], skipped: [{ name: "Lid 2" }] });
   await pool`update deadline set due_at = ${new Date("2026-05-01T21:59:00Z")} where cohort_id = ${cohortId}`;
   expect(await send(key)).toMatchObject({ ok: false, reason: "invalid", problems: { day: "due-not-later" } });
@@ -224,7 +228,7 @@ it("more time is for whom it is more; a date that does not fit is refused, also 
 
 it("a reminder comes once a day, and not to whom it would annoy; outside the days of the cohort there is none", async () => {
   const group = await makeGroup(4);
-  const { cohortId, trainerId } = group;
+  const { cohortId } = group;
   const [plain = "", off = "", today = ""] = group.learnerIds;
   await pool`insert into member_choice (learner_id, cohort_id, reminders) values (${off}, ${cohortId}, false)`;
   await pool`insert into reminder (learner_id, sent_on, cohort_id, kind, mail_key, at)
@@ -232,9 +236,7 @@ it("a reminder comes once a day, and not to whom it would annoy; outside the day
   await pool`insert into deadline (cohort_id, scope, due_at) values
     (${cohortId}, 'vijf', ${new Date("2026-03-10T22:59:00Z")}), (${cohortId}, '', ${new Date("2026-03-20T22:59:00Z")})`;
   const key = await begun(group, "reminder");
-  const batch = await getBatch(pool, key);
-  if (!batch) throw new Error("no batch");
-  const preview = await previewBatch(pool, { cohortId, trainerId, batch, cohort: dates, readerId: null, now });
+  const preview = await look(key);
   expect(preview.gets.map(({ name }) => name)).toEqual(["Lid 1", "Lid 4"]);
   expect(await send(key, 0)).toEqual({ ok: true });
   expect(await outcomeOf(key)).toEqual({ reached: 2, skipped: 2, left: 0 });

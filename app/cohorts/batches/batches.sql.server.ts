@@ -32,8 +32,8 @@ export async function insertBatch(
     ), counted as (
       select count(*)::int as members from chosen
     ), stored as (
-      insert into member_batch (id, cohort_id, actor, act, chosen, strangers, created_at)
-      select ${batchId}, ${cohortId}, ${trainerId}, ${act}, members, greatest(${learnerIds?.length ?? 0}::int - members, 0),
+      insert into member_batch (id, cohort_id, actor, act, to_group, chosen, strangers, created_at)
+      select ${batchId}, ${cohortId}, ${trainerId}, ${act}, ${learnerIds === null}, members, greatest(${learnerIds?.length ?? 0}::int - members, 0),
              ${now}::timestamptz
         from counted where members > 0
       on conflict do nothing
@@ -51,7 +51,7 @@ export async function findBatch(
   { lock = false }: { lock?: boolean } = {},
 ): Promise<Batch | null> {
   const [row] = await db<BatchRow[]>`
-    select batch.id, batch.act, batch.chosen, batch.strangers, batch.draft, batch.draft_no, batch.outcome, (
+    select batch.id, batch.act, batch.to_group, batch.chosen, batch.strangers, batch.draft, batch.draft_no, batch.outcome, (
         select coalesce(json_agg(json_build_object('learnerId', member.learner_id, 'name', account.name)), '[]')
           from member_batch_person person
           join member on member.cohort_id = batch.cohort_id and member.learner_id = person.learner_id
@@ -81,6 +81,27 @@ export async function updateBatchDraft(
      where id = ${batchId} and cohort_id = ${cohortId} and actor = ${trainerId} and sent_at is null
        and ${trainsCohortCondition(db, { cohortId, trainerId })}`;
   return count > 0;
+}
+
+/**
+ * Takes people out of a batch that is not sent yet. The number of its draft rises, because another window shows more people than would get it.
+ */
+export async function deletePersonsOfBatch(
+  db: Db,
+  { cohortId, trainerId, batchId }: BatchKey,
+  learnerIds: readonly string[],
+): Promise<void> {
+  await db`
+    with gone as (
+      delete from member_batch_person person using member_batch batch
+       where batch.id = person.batch_id and batch.id = ${batchId} and batch.cohort_id = ${cohortId}
+         and batch.actor = ${trainerId} and batch.sent_at is null and ${trainsCohortCondition(db, { cohortId, trainerId })}
+         and person.learner_id in (
+           select id::uuid from jsonb_array_elements_text(${db.json(learnerIds as string[])}) as asked (id))
+      returning person.learner_id
+    )
+    update member_batch set chosen = chosen - (select count(*) from gone)::int, draft_no = draft_no + 1
+     where id = ${batchId} and exists (select from gone)`;
 }
 
 /** Stores that a batch was sent. Who was selected and what was typed is deleted; only numbers stay. */

@@ -1,19 +1,16 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
+import type { RateLimiter } from "~/platform/rate-limits.server";
+import { allLateScopes } from "../acting/extension-rules";
 import { findWriter } from "../acting/members.sql.server";
-import { fillInName, hasPlaceOfName } from "../acting/message-text";
-import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { CourseOutline } from "../group/course-outline";
-import { composeCohortMoment } from "../group/silence";
-import type { Deadline } from "../needs/reasons";
+import { readMembersWithReasons } from "../needs/read-members-with-reasons.server";
 import { selectTemplates } from "../templates/templates.sql.server";
-import type { Batch, BatchPerson, BatchPreview } from "./batch";
+import type { Batch, BatchesLeft, DeadlineChoices } from "./batch";
 import { type BatchKey, countMembersOfCohort, findBatch } from "./batches.sql.server";
-import { planExtension } from "./extend-members-of-batch.server";
-import { planReminders } from "./remind-members-of-batch.server";
 import type { WritingChoices } from "./writing-choices";
 
 /** Returns a batch of a trainer. Returns null if it is not theirs, or if they do not train the cohort. */
@@ -26,60 +23,50 @@ export function countMembers(pool: Pool, key: CohortTrainerKey): Promise<number>
   return countMembersOfCohort(pool, key);
 }
 
+/**
+ * Returns how many batches with mail a trainer may still send this hour, and until when there are none. Each also counts as one message.
+ */
+export async function countBatchesLeft(
+  limits: RateLimiter,
+  { trainerId, now }: { trainerId: string; now: Date },
+): Promise<BatchesLeft> {
+  const [batches, messages] = await Promise.all([
+    limits.peek("trainer-batch", trainerId),
+    limits.peek("trainer-message", trainerId),
+  ]);
+  const least = batches.left <= messages.left ? batches : messages;
+  return { left: least.left, from: least.left > 0 ? null : new Date(now.getTime() + least.secondsUntilMore * 1000) };
+}
+
 export async function getWritingChoices(pool: Pool, key: CohortTrainerKey): Promise<WritingChoices> {
   const [templates, writer] = await Promise.all([selectTemplates(pool, key.trainerId), findWriter(pool, key)]);
   return { templates, replyAddress: writer?.address ?? null };
 }
 
-/** Returns the deadlines of a cohort, and its course, which names their lessons. */
+/**
+ * Returns the deadlines of a cohort, its course, which names their lessons, and which choice helps these people: all that is over, if it is
+ * for one of them; or else the next deadline, or the first.
+ */
 export async function getDeadlineChoices(
   pool: Pool,
   releases: ReleaseCache,
-  { courseId, ...key }: CohortTrainerKey & { courseId: string },
-): Promise<{ deadlines: Deadline[]; course: CourseOutline }> {
-  const [deadlines, { course }] = await Promise.all([
-    selectDeadlinesOfCohort(pool, key),
-    readCourseOfCohort(pool, releases, { ...key, courseId }),
-  ]);
-  return { deadlines, course };
+  { batch, cohort, now, ...key }: CohortTrainerKey & { batch: Batch; cohort: CohortDates; now: Date },
+): Promise<DeadlineChoices> {
+  const learnerIds = batch.members.map(({ learnerId }) => learnerId);
+  const read = await readMembersWithReasons(pool, releases, { ...key, cohort, learnerIds, now });
+  const { deadlines, courses, members } = read;
+  const anyLate = members.some(({ needs }) => needs.some(({ kind }) => kind === "behind"));
+  const next = deadlines.find(({ dueAt }) => dueAt > now) ?? deadlines[0];
+  return { deadlines, course: courses.course, anyLate, scope: anyLate ? allLateScopes : (next?.scope ?? "") };
 }
 
-type PreviewInput = CohortTrainerKey & {
-  batch: Batch;
-  cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
-  /** The id of the person whose message is shown, or null for the first. */
-  readerId: string | null;
-  now: Date;
-};
-
-/** Returns who would get what if a batch were sent now. It takes two statements at most, however many people there are. */
-export async function previewBatch(
+/** Returns the course of a cohort, which names its lessons. */
+export async function getCourseOfBatch(
   pool: Pool,
-  { batch, cohort, readerId, now, ...key }: PreviewInput,
-): Promise<BatchPreview> {
-  const { members, draft } = batch;
-  const learnerIds = members.map(({ learnerId }) => learnerId);
-  const all: BatchPreview = { gets: members, skipped: [], letter: null, problem: null };
-  if (batch.act === "reminder") {
-    if (!composeCohortMoment(cohort, now).running) return { ...all, problem: "not-running" };
-    const reminded = await planReminders(pool, { ...key, cohort, learnerIds, now });
-    return { ...all, ...split(members, (id) => reminded.has(id)) };
-  }
-  if (draft && "scope" in draft) {
-    const planned = await planExtension(pool, draft, { ...key, learnerIds, now });
-    if (!planned.ok) return { ...all, problem: { problems: planned.problems } };
-    const { gets, skipped } = split(members, planned.plan.gains);
-    return { ...all, skipped, gets: gets.map((one) => ({ ...one, dueAt: planned.plan.dueAtOf(one.learnerId) })) };
-  }
-  if (!draft) return all;
-  const reader = members.find(({ learnerId }) => learnerId === readerId) ?? members[0];
-  const letter = reader && { reader: reader.name, ...fillInName(draft, reader.name), hasName: hasPlaceOfName(draft) };
-  return { ...all, letter: letter ?? null };
+  releases: ReleaseCache,
+  key: CohortTrainerKey & { courseId: string },
+): Promise<CourseOutline> {
+  return (await readCourseOfCohort(pool, releases, key)).course;
 }
 
-function split(members: BatchPerson[], gains: (learnerId: string) => boolean) {
-  return {
-    gets: members.filter(({ learnerId }) => gains(learnerId)),
-    skipped: members.filter(({ learnerId }) => !gains(learnerId)),
-  };
-}
+type CohortDates = Pick<Cohort, "courseId" | "startsOn" | "endsOn">;

@@ -1,7 +1,12 @@
 import type { Pool } from "~/platform/database/database.server";
-import { type ExtensionProblems, type TypedExtension, validateExtension } from "../acting/extension-rules";
-import { findDeadlineWithExtensions } from "../acting/members.sql.server";
+import {
+  allLateScopes,
+  type ExtensionProblems,
+  type TypedExtension,
+  validateExtension,
+} from "../acting/extension-rules";
 import { type MessageTextProblems, validateMessageText } from "../acting/message-text";
+import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { BatchDraft, BatchMessage } from "./batch";
 import { type BatchKey, findBatch, updateBatchDraft } from "./batches.sql.server";
 
@@ -33,10 +38,11 @@ async function validate(pool: Pool, key: BatchKey, given: TypedForBatch, now: Da
     const checked = validateMessageText(given.typed);
     return checked.ok ? { ok: true, draft: { ...checked.message, replies: given.typed.replies } } : checked;
   }
-  const { cohortId, trainerId } = key;
-  const deadline = await findDeadlineWithExtensions(pool, { cohortId, trainerId, learnerIds: [] }, given.typed.scope);
-  const checked = validateExtension(given.typed, { until: deadline?.dueAt ?? null, now });
-  if (!checked.ok) return checked;
   const { scope, day, time } = given.typed;
+  const deadlines = await selectDeadlinesOfCohort(pool, key);
+  const deadline = deadlines.find((each) => each.scope === scope);
+  const until = scope === allLateScopes ? now : (deadline?.dueAt ?? null);
+  const checked = validateExtension(given.typed, { until, now });
+  if (!checked.ok) return checked;
   return { ok: true, draft: { scope, day, time, reason: checked.extension.reason } };
 }

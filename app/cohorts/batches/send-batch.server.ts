@@ -101,5 +101,6 @@ async function act(tx: Db, releases: ReleaseCache, batch: Batch, acting: ActOnMe
   if (draft && "scope" in draft) return extendMembersOfBatch(tx, releases, draft, acting);
   if (!draft) return { ok: true, reached: 0 };
   const { replies, ...message } = draft;
-  return { ok: true, reached: await writeToMembers(tx, releases, { ...acting, id: batch.id, message, replies }) };
+  const { id, toGroup } = batch;
+  return { ok: true, reached: await writeToMembers(tx, releases, { ...acting, id, message, replies, toGroup }) };
 }

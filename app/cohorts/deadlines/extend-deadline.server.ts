@@ -1,15 +1,16 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import { getReleaseForReader } from "~/learning/enrolment/get-release-for-reader.server";
 import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import type { BulkMailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimiter, TooManyTriesRefusal } from "~/platform/rate-limits.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { type ExtensionProblems, type TypedExtension, validateExtension } from "../acting/extension-rules";
+import { planExtension } from "../acting/extension-plan.server";
+import { allLateScopes, type ExtensionProblems, type TypedExtension } from "../acting/extension-rules";
 import { giveMembersMoreTime } from "../acting/give-members-more-time.server";
-import { findDeadlineWithExtensions, lockMembersAndFindMailData } from "../acting/members.sql.server";
+import { type HeldExtension, lockMembersAndFindMailData, selectLatestExtensions } from "../acting/members.sql.server";
 import type { MemberKey } from "../following/following.sql.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
+import { readMembersWithReasons } from "../needs/read-members-with-reasons.server";
 
 interface ExtensionInput extends MemberKey, TypedExtension {
   limits: RateLimiter;
@@ -24,8 +25,8 @@ type ExtensionOutcome =
   | TooManyTriesRefusal;
 
 /**
- * Gives one member more time for a deadline, with a reason that the member reads. Earlier extensions of the member stay on record. Each also
- * sends a mail, so a trainer can give so many an hour; one that is not given does not count.
+ * Gives one member more time for a deadline, or for all that is over for them, with a reason that the member reads. Earlier extensions of the
+ * member stay on record. Each also sends a mail, so a trainer can give so many an hour; one that is not given does not count.
  */
 export async function extendDeadlineOfMember(
   pool: Pool,
@@ -46,35 +47,39 @@ function giveExtension(
   releases: ReleaseCache,
   input: ExtensionInput,
 ): Promise<"given" | "same" | Exclude<ExtensionOutcome, { ok: true }>> {
-  const { scope, mail, now, cohortId, trainerId, learnerId } = input;
+  const { mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerIds: [learnerId] };
   return pool.begin(async (tx) => {
     const cohort = await lockCohortOfTrainer(tx, key);
     const members = cohort ? await lockMembersAndFindMailData(tx, key) : [];
     if (!cohort || members.length === 0) return { ok: false, reason: "not-found" };
-    const deadline = await findDeadlineWithExtensions(tx, key, scope);
-    const own = deadline?.extensions[0];
-    if (own && isSame(own, input)) return "same";
-    const until = deadline && new Date(Math.max(deadline.dueAt.getTime(), own ? Date.parse(own.dueAt) : 0));
-    const checked = validateExtension(input, { until, now });
-    if (!checked.ok) return { ok: false, reason: "invalid", problems: checked.problems };
-    const release = await getReleaseForReader(tx, releases, { learnerId, courseId: cohort.courseId });
-    await giveMembersMoreTime(tx, releases, {
-      ...key,
-      cohort,
-      members,
-      extension: checked.extension,
-      held: deadline?.extensions ?? [],
-      titleOf: () => release?.lessons.get(scope)?.title ?? "",
-      mail,
-      now,
-    });
+    if (isSame(await selectLatestExtensions(tx, key), input)) return "same";
+    const read = await readMembersWithReasons(tx, releases, { ...key, cohort, now });
+    const planned = await planExtension(tx, input, { ...key, read, now });
+    if (!planned.ok) return { ok: false, reason: "invalid", problems: planned.problems };
+    const { plan } = planned;
+    if (plan.scopesOf(learnerId).length === 0) {
+      const isPassed = read.members[0]?.member.lessons.some(
+        ({ lessonId, passedAt }) => lessonId === input.scope && passedAt,
+      );
+      return {
+        ok: false,
+        reason: "invalid",
+        problems: isPassed ? { scope: "scope-passed" } : { day: "due-not-later" },
+      };
+    }
+    await giveMembersMoreTime(tx, releases, { ...key, cohort, members, plan, mail, now });
     return "given";
   });
 }
 
 /** Returns whether this extension is already stored, because the trainer sent the same form twice. */
-function isSame(own: { dueAt: string; reason: string }, typed: TypedExtension): boolean {
-  const dueAt = computeMomentFromAmsterdamTime(typed.day, typed.time);
-  return dueAt?.getTime() === Date.parse(own.dueAt) && cleanTypedText(typed.reason) === own.reason;
+function isSame(held: readonly HeldExtension[], { scope, day, time, reason }: TypedExtension): boolean {
+  const dueAt = computeMomentFromAmsterdamTime(day, time);
+  return held.some(
+    (own) =>
+      (scope === allLateScopes || own.scope === scope) &&
+      dueAt?.getTime() === own.dueAt.getTime() &&
+      cleanTypedText(reason) === own.reason,
+  );
 }

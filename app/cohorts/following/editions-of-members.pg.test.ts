@@ -141,7 +141,7 @@ it("a mail and a calendar name the lessons of the member's edition, and those of
     await pool`select template, data from mail_outbox where recipient = ${`${ada}@example.org`} order by template`;
   expect(mails.map(({ template }) => template)).toEqual(["deadline-reminder", "extension"]);
   expect(JSON.parse(mails[0]?.data.deadlines)).toMatchObject([{ title: old }]);
-  expect(mails[1]?.data.lesson).toBe(old);
+  expect(JSON.parse(mails[1]?.data.lessons)).toEqual([old]);
   for (const learnerId of [ada, all.trainerId]) {
     await renewCalendarAddressToken(pool, { learnerId, now });
     const token = (await getCalendarAddressToken(pool, { learnerId })) ?? "";

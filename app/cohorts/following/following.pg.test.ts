@@ -193,7 +193,7 @@ it("an extension is later than the current deadline, stays on record, and is sen
     { seq: 2, dueAt: new Date("2026-03-21T22:59:00Z"), reason: "Nog een dag.", actor: trainerId },
   ]);
   expect((await mailsTo(learnerId)).map(({ data }) => data)).toMatchObject([
-    { lesson: "Les 2: vijf", due: "2026-03-20T22:59:00.000Z", reason: "Je was ziek." },
+    { lessons: '["Les 2: vijf"]', due: "2026-03-20T22:59:00.000Z", reason: "Je was ziek." },
     { reason: "Nog een dag." },
   ]);
   const seen = await getMemberForTrainer(pool, releases, { ...key, cohort: dates, now });

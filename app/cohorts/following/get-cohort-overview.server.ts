@@ -7,6 +7,7 @@ import type { CourseOutline } from "../group/course-outline";
 import type { ArrangedMember, MemberInNeed } from "../needs/listed-members";
 import { type MemberWithReasons, readMembersWithReasons } from "../needs/read-members-with-reasons.server";
 import { compareMembersByNeedForTrainer, type Deadline } from "../needs/reasons";
+import { type AboutMember, findAboutMember } from "./about-member";
 import { type BouncedInvitation, selectBouncedInvitations } from "./bounced-invitations.sql.server";
 import {
   countMembersByFilter,
@@ -58,6 +59,8 @@ interface CohortOverview {
   /** The members for whom a trainer arranged something, who come back first at the front. */
   arranged: ArrangedMember[];
   bounced: BouncedInvitation[];
+  /** The member about whom a trainer did something just now, if the address says so. */
+  about: AboutMember | null;
 }
 
 type CohortOverviewInput = CohortTrainerKey & {
@@ -118,6 +121,7 @@ export async function getCohortOverviewForTrainer(
       .sort(compareMembersByNeedForTrainer),
     arranged: members.flatMap(composeArranged).sort(compareByReturn),
     bounced,
+    about: findAboutMember(members, search),
   };
 }
 

@@ -59,8 +59,8 @@ export async function arrangeMember(
     const { members } = await readMembersWithReasons(tx, releases, asked);
     const kind = kinds[choice];
     const until = day === null ? null : startOfDay(day);
-    const items = members.map(({ needs: reasons }) => ({ learnerId, id, reasons }));
-    const stored = await insertNeedItems(tx, { cohortId, trainerId, kind, until, note, members: items, now });
+    const items = members.map(({ needs: reasons }) => ({ learnerId, id, until, reasons }));
+    const stored = await insertNeedItems(tx, { cohortId, trainerId, kind, note, members: items, now });
     if (stored > 0) await recordArrangement(tx, { ...key, kind, hasNote: note !== "", now });
     return { ok: true };
   });

@@ -5,31 +5,44 @@ import type { MemberNeedsTrainerReason } from "./reasons";
 import type { NeedItemKind } from "./standing";
 
 /**
- * Returns an SQL join that adds `memory.item` to each row of `member`: the latest `NeedItem` of the member, or null.
+ * Returns an SQL join that adds `memory.item` to each row of `member`: the latest `NeedItem` of the member, with the earlier one that is
+ * kept, or null.
  * @param cohortId the id of the cohort, or an SQL column of `member` that contains it
  */
 export function joinLatestNeedItem(db: Db, cohortId: string | SqlFragment) {
   return db`
     left join lateral (
-      select ${composeNeedItemFragment(db)} as item
+      select ${composeNeedItemFragment(db, keptItem(db))} as item
         from need_item item left join account writer on writer.learner_id = item.actor
        where item.cohort_id = ${cohortId} and item.learner_id = member.learner_id
        order by item.no desc limit 1
     ) memory on true`;
 }
 
+/** Returns an SQL expression: the item before `item` that is "later" or has a note, unless somebody put the member back after it. */
+function keptItem(db: Db) {
+  return db`
+    case when item.kind <> 'back' then (
+      select json_build_object('kind', held.kind, 'until', held.until, 'note', held.note) from need_item held
+       where held.cohort_id = item.cohort_id and held.learner_id = item.learner_id and held.no < item.no
+         and (held.kind = 'later' or held.note <> '')
+         and not exists (select from need_item back where back.cohort_id = item.cohort_id and back.learner_id = item.learner_id
+               and back.no > held.no and back.kind = 'back')
+       order by held.no desc limit 1
+    ) end`;
+}
+
 /** Returns a `NeedItem` as JSON. The query must join `need_item item` and `account writer`. */
-export function composeNeedItemFragment(db: Db) {
+export function composeNeedItemFragment(db: Db, kept: SqlFragment = db`null::json`) {
   return db`
     json_build_object('kind', item.kind, 'until', item.until, 'reasons', item.reasons, 'note', item.note, 'actor', item.actor,
-      'by', writer.name, 'at', item.at)`;
+      'by', writer.name, 'at', item.at, 'kept', ${kept})`;
 }
 
 interface NewNeedItems extends CohortTrainerKey {
   kind: NeedItemKind;
-  until: Date | null;
   note: string;
-  members: { learnerId: string; id: string; reasons: MemberNeedsTrainerReason[] }[];
+  members: { learnerId: string; id: string; until: Date | null; reasons: MemberNeedsTrainerReason[] }[];
   now: Date;
 }
 
@@ -38,13 +51,13 @@ interface NewNeedItems extends CohortTrainerKey {
  * caller locks the cohort, so that no other item gets the same number. Returns how many items were stored. It takes one statement.
  */
 export async function insertNeedItems(tx: Db, items: NewNeedItems): Promise<number> {
-  const { cohortId, trainerId, kind, until, note, members, now } = items;
+  const { cohortId, trainerId, kind, note, members, now } = items;
   const { count } = await tx`
     insert into need_item (cohort_id, learner_id, no, id, kind, until, reasons, note, actor, at)
     select ${cohortId}, given."learnerId",
            1 + coalesce((select max(no) from need_item where cohort_id = ${cohortId} and learner_id = given."learnerId"), 0),
-           given.id, ${kind}, ${until}::timestamptz, given.reasons, ${note}, ${trainerId}, ${now}::timestamptz
-      from jsonb_to_recordset(${tx.json(members as never)}) as given ("learnerId" uuid, id uuid, reasons jsonb)
+           given.id, ${kind}, given.until, given.reasons, ${note}, ${trainerId}, ${now}::timestamptz
+      from jsonb_to_recordset(${tx.json(members as never)}) as given ("learnerId" uuid, id uuid, until timestamptz, reasons jsonb)
       join learner on learner.id = given."learnerId"
      where ${trainsCohortCondition(tx, { cohortId, trainerId })}
        for key share of learner

@@ -25,7 +25,7 @@ export interface MemberWithReasons {
   standing: MemberStanding;
 }
 
-interface MembersWithReasons {
+export interface MembersWithReasons {
   courses: CourseOfCohort;
   deadlines: Deadline[];
   moment: CohortMoment;

@@ -27,7 +27,8 @@ const after = (days: number) => new Date(now.getTime() + days * 86_400_000);
 await loadTestCourse(pool, begin);
 const releases = createReleaseCache();
 const mail = createMailQueue({ send: async () => {} });
-const limits = { consume: async () => ({ ok: true }) as const, giveBack: async () => {}, reset: async () => {} };
+const peek = async () => ({ left: 1, secondsUntilMore: 0 });
+const limits = { consume: async () => ({ ok: true }) as const, peek, giveBack: async () => {}, reset: async () => {} };
 const cohort = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
 
 /** A cohort whose members are all late for the lesson `vijf`. */

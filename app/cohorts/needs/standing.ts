@@ -12,7 +12,7 @@ export type TrainerActKind = "message" | "extension" | "reminder" | "series";
 /** One item of the memory. The latest one of a member holds. */
 export interface NeedItem {
   kind: NeedItemKind;
-  /** Until when the member stands apart, as ISO text. Null if the item puts the member back in the list. */
+  /** Until when the member stands apart, as ISO text. Null if the item puts the member back in the list, or leaves them there. */
   until: string | null;
   /** Why the member needed a trainer when the item was stored. */
   reasons: MemberNeedsTrainerReason[];
@@ -23,6 +23,8 @@ export interface NeedItem {
   by: string | null;
   /** When the item was stored, as ISO text. */
   at: string;
+  /** The latest earlier item that is "later" or has a note, and that nobody took back. It is only read with the latest item. */
+  kept?: Pick<NeedItem, "kind" | "until" | "note"> | null;
 }
 
 export type MemberStanding = "needs" | "arranged" | "on-schedule";
@@ -83,6 +85,43 @@ export const maxNeedNoteLength = 200;
 /** Returns until when a member stands apart after an act: the beginning of the day a week later, in Amsterdam. */
 export function findEndOfArrangement(now: Date): Date {
   return startOfDay(addDays(formatAmsterdamDay(now), arrangedForDays));
+}
+
+/**
+ * Returns until when a member stands apart after an act, or null if the act leaves the member where they are. An act never shortens what a
+ * trainer chose: of an earlier date and a week from now, the later one stands. More time sets nobody apart who is still late for something
+ * else. `reasons`: those after the act. `earlier`: the latest item before it.
+ */
+export function findEndAfterAct(
+  kind: TrainerActKind,
+  { reasons, earlier, now }: { reasons: readonly MemberNeedsTrainerReason[]; earlier: NeedItem | null; now: Date },
+): Date | null {
+  const held = earlier?.until && now < new Date(earlier.until) ? new Date(earlier.until) : null;
+  if (kind === "extension" && reasons.some((reason) => reason.kind === "behind"))
+    return computeMemberStanding(reasons, earlier, now) === "arranged" ? held : null;
+  const end = findEndOfArrangement(now);
+  return held && held > end ? held : end;
+}
+
+/**
+ * Returns whether the end of an item says something. An act that took all reasons away, such as new attempts, set nobody apart: the member is
+ * on schedule.
+ */
+export function showsEnd({ kind, reasons }: Pick<NeedItem, "kind" | "reasons">): boolean {
+  return reasons.length > 0 || kind === "done" || kind === "later";
+}
+
+/** Returns until when a member stands on "later", as ISO text, or null. An act after it does not end that. */
+export function findEndOfLater(item: NeedItem | null, now: Date): string | null {
+  const [chosen] = [item, item?.kept].filter((each) => each?.kind === "later");
+  return chosen?.until && now < new Date(chosen.until) ? chosen.until : null;
+}
+
+/** Returns the note that stands beside a member: that of the latest item, or an earlier one until its own date. */
+export function findNoteInForce(item: NeedItem | null, now: Date): string {
+  if (item?.note) return item.note;
+  const kept = item?.kept;
+  return kept?.until && now < new Date(kept.until) ? kept.note : "";
 }
 
 /** A choice of a trainer about a member. `day`: until a day that the trainer typed. */

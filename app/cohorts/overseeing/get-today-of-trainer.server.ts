@@ -2,6 +2,7 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { computeSittingState } from "~/learning/sitting/sitting";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
+import { findAboutMember } from "../following/about-member";
 import type { MemberCountsByStatus } from "../following/progress-matrix";
 import { compareMembersByNeedForTrainer } from "../needs/reasons";
 import { computeMemberStanding } from "../needs/standing";
@@ -22,11 +23,12 @@ import {
 /**
  * Returns what a trainer has to do today, in all groups together: who needs them, the most urgent first, and what happens in the groups. Who is
  * in two groups is listed once for each. It takes three statements, however many groups there are.
+ * @param search what the address of the page says about what was just done
  */
 export async function getTodayOfTrainer(
   pool: Pool,
   releases: ReleaseCache,
-  { trainerId, now }: { trainerId: string; now: Date },
+  { trainerId, search = new URLSearchParams(), now }: { trainerId: string; search?: URLSearchParams; now: Date },
 ): Promise<TodayOfTrainer> {
   const { groups } = await readGroupsOfTrainer(pool, releases, { trainerId, now });
   const today = formatAmsterdamDay(now);
@@ -37,6 +39,7 @@ export async function getTodayOfTrainer(
     groups: groups.length,
     figures: groups.reduce(addFigures, { members: 0, needs: 0, arranged: 0, onSchedule: 0, certificates: 0 }),
     needs,
+    about: findAbout(groups, search),
     arranged: groups.flatMap(listArranged).sort(compareByReturn),
     returned: needs.filter((each) => didReturnOn(each, today)),
     deadlines: named
@@ -78,6 +81,12 @@ function addFigures(sum: MemberCountsByStatus, { figures }: GroupWithMembers): M
     onSchedule: sum.onSchedule + figures.onSchedule,
     certificates: sum.certificates + figures.certificates,
   };
+}
+
+function findAbout(groups: readonly GroupWithMembers[], search: URLSearchParams): TodayOfTrainer["about"] {
+  const of = groups.find(({ group }) => group.id === search.get("group"));
+  const about = of ? findAboutMember(of.members, search) : null;
+  return of && about ? { ...about, group: nameOf(of) } : null;
 }
 
 function listNeeds(of: GroupWithMembers): MemberOfGroupInNeed[] {

@@ -1,4 +1,5 @@
 /** All groups of a trainer, as the list of groups and the page of today show them. Types only. */
+import type { AboutMember } from "../following/about-member";
 import type { StateBeforeDeadline } from "../following/next-deadline";
 import type { MemberCountsByStatus } from "../following/progress-matrix";
 import type { CohortWithMemberCount } from "../group/cohort";
@@ -52,6 +53,8 @@ export interface TodayOfTrainer {
   needs: MemberOfGroupInNeed[];
   /** The members who stand apart until a date, who come back first at the front. */
   arranged: ArrangedMemberOfGroup[];
+  /** The member about whom a trainer did something just now, if the address of the page says so. */
+  about: (AboutMember & { group: NamedGroup }) | null;
   /** Those of `needs` who stood apart until today. */
   returned: MemberOfGroupInNeed[];
   /** The deadlines of this week in all groups, the earliest first. */

@@ -1,5 +1,4 @@
 import type { TodayOfTrainer } from "~/cohorts/overseeing/groups-of-trainer";
-import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { EmptyListMessage } from "~/ui/blocks";
 import { GroupsNav } from "~/ui/cohorts/groups-nav";
 import { NeedsCounts } from "~/ui/cohorts/needs-counts";
@@ -8,23 +7,17 @@ import { useMessages } from "~/ui/messages";
 import { beginWithCapital } from "../following/member-memory";
 import { ArrangedList, NeedList } from "../following/need-lists";
 import type { ListFrame } from "../following/need-row";
+import { SaidAboutMember } from "../following/said-about-member";
 import { TodayInGroups } from "./today-in-groups";
 
 interface TrainerTodayPageProps extends TodayOfTrainer {
-  /** What a trainer just did, or null. */
-  done: "message" | "extension" | "finalTest" | null;
   frame: ListFrame;
 }
 
 /** What a trainer has to do today, in all groups: who needs them, with the same acts as in the list of a group, and what happens in the groups. */
 export function TrainerTodayPage(props: TrainerTodayPageProps) {
-  const { following, trainerToday: words, locale } = useMessages();
-  const { groups, figures, today, done } = props;
-  const told = {
-    message: following.message.done,
-    extension: following.extension.done,
-    finalTest: following.finalTest.done,
-  };
+  const { trainerToday: words, locale } = useMessages();
+  const { groups, figures, today } = props;
   return (
     <div className="wrap band">
       <div className="top">
@@ -34,7 +27,6 @@ export function TrainerTodayPage(props: TrainerTodayPageProps) {
         </div>
         <GroupsNav current="today" />
       </div>
-      {done ? <ActionDoneNotice>{told[done]}</ActionDoneNotice> : null}
       {groups === 0 ? (
         <Nothing title={words.noGroups} text={words.noGroupsText} />
       ) : (
@@ -51,10 +43,11 @@ export function TrainerTodayPage(props: TrainerTodayPageProps) {
   );
 }
 
-function Needs({ figures, needs, arranged, frame }: TrainerTodayPageProps) {
+function Needs({ figures, needs, arranged, about, frame }: TrainerTodayPageProps) {
   const { trainerToday: words } = useMessages();
   return (
     <section className="blocktop" id="needs" aria-labelledby="needs-title">
+      {about ? <SaidAboutMember frame={frame} about={about} group={about.group} /> : null}
       <NeedsCounts figures={figures} />
       {needs.length === 0 ? <p className="say mt3">{words.nobody}</p> : null}
       <NeedList frame={frame} needs={needs} more={{ href: "/cohorts", text: words.moreInGroups }} />

@@ -5,7 +5,6 @@ import { newId } from "~/platform/ids";
 import { fromToday } from "~/ui/cohorts/way-back";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainer } from "~/web/guards/trainer.server";
-import { readSearchParam } from "~/web/params/address";
 import { TrainerTodayPage } from "./today.page";
 
 export const handle = { work: true };
@@ -16,10 +15,9 @@ export const meta: MetaFunction = (args) => pageMeta(({ trainerToday }) => ({ ti
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId: trainerId } = await requireTrainer(request, context);
   const now = context.now();
-  const today = await getTodayOfTrainer(context.pool, context.releases, { trainerId, now });
-  const asked = readSearchParam(request, "done");
-  const done = (["message", "extension", "finalTest"] as const).find((each) => each === asked) ?? null;
-  return { ...today, done, frame: { viewerId: trainerId, formId: newId(now), now, back: fromToday } };
+  const search = new URL(request.url).searchParams;
+  const today = await getTodayOfTrainer(context.pool, context.releases, { trainerId, search, now });
+  return { ...today, frame: { viewerId: trainerId, formId: newId(now), now, back: fromToday } };
 }
 
 export default function TrainerTodayRoute() {

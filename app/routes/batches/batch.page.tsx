@@ -1,7 +1,12 @@
-import { type Batch, type BatchMessage, type BatchOutcome, needsDraft } from "~/cohorts/batches/batch";
+import {
+  type Batch,
+  type BatchesLeft,
+  type BatchMessage,
+  type BatchOutcome,
+  type DeadlineChoices,
+  needsDraft,
+} from "~/cohorts/batches/batch";
 import type { WritingChoices } from "~/cohorts/batches/writing-choices";
-import type { CourseOutline } from "~/cohorts/group/course-outline";
-import type { Deadline } from "~/cohorts/needs/reasons";
 import type { MessageTemplate } from "~/cohorts/templates/message-template";
 import { batchPath, cohortPath } from "~/ui/addresses";
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
@@ -15,25 +20,27 @@ import { StateSign } from "~/ui/motif";
 import { batchExtensionForm, batchMessageForm } from "./batch.form";
 import { BatchNames } from "./batch-names";
 import { BatchPageLayout, NotMembersNotice } from "./batch-page-layout";
+import { BatchesLeftLine } from "./batches-left-line";
 
 interface BatchPageProps {
-  cohort: CohortIdAndName;
+  cohort: CohortIdAndName & { endsOn: string };
   batch: Batch;
   writing: (WritingChoices & { template: MessageTemplate | null }) | null;
-  timing: { deadlines: Deadline[]; course: CourseOutline } | null;
-  trainerName: string;
+  timing: DeadlineChoices | null;
+  left: BatchesLeft;
   form: RefusedFormState | undefined;
 }
 
 /** The page of a batch: what the trainer types for the selected people or, after sending, how many got it. */
 export function BatchPage(props: BatchPageProps) {
-  const { cohort, batch, writing, timing } = props;
+  const { cohort, batch, writing, timing, left } = props;
   const words = useMessages().batch;
   if (batch.outcome) return <BatchOutcomePage cohort={cohort} batch={batch} outcome={batch.outcome} />;
   return (
     <BatchPageLayout cohort={cohort} title={words.titles[batch.act](batch.members.length)}>
       <div className="flow read">
         <NotMembersNotice batch={batch} />
+        <BatchesLeftLine {...left} />
         <BatchNames people={batch.members} />
         {writing ? <MessageForm {...props} writing={writing} /> : null}
         {timing ? <ExtensionForm {...props} timing={timing} /> : null}
@@ -46,11 +53,10 @@ function MessageForm({
   cohort,
   batch,
   writing,
-  trainerName,
   form,
 }: BatchPageProps & { writing: NonNullable<BatchPageProps["writing"]> }) {
   const words = useMessages().batch;
-  const initial = useInitialMessage({ draft: batch.draft, template: writing.template, trainerName });
+  const initial = findInitialMessage(batch.draft, writing.template);
   return (
     <>
       <TemplateChoice templates={writing.templates} path={batchPath(cohort.id, batch.id)} />
@@ -68,24 +74,15 @@ function MessageForm({
   );
 }
 
-/** Returns what stands in the form of a message to several people: a template, what was typed before, or an example. */
-export function useInitialMessage({
-  draft,
-  template,
-  trainerName,
-}: {
-  draft: Batch["draft"];
-  template: MessageTemplate | null;
-  trainerName: string;
-}): BatchMessage {
-  const { batch, following } = useMessages();
-  const { general } = following.message.templates;
+/**
+ * Returns what stands in the form of a message to several people: a template, what was typed before, or nothing. An example would be sent as
+ * it is, by a trainer in a hurry.
+ */
+export function findInitialMessage(draft: Batch["draft"], template: MessageTemplate | null): BatchMessage {
   const typed = draft && "subject" in draft ? draft : null;
   const replies = typed?.replies ?? false;
   if (template) return { subject: template.subject, text: template.text, replies };
-  if (typed) return typed;
-  const facts = { learner: batch.placeOfName, trainer: trainerName, lessons: [], days: 0 };
-  return { subject: general.subject(), text: general.text(facts), replies };
+  return typed ?? { subject: "", text: "", replies };
 }
 
 function ExtensionForm({
@@ -95,8 +92,8 @@ function ExtensionForm({
   form,
 }: BatchPageProps & { timing: NonNullable<BatchPageProps["timing"]> }) {
   const { batch: words, following } = useMessages();
-  const { deadlines, course } = timing;
-  const typed = batch.draft && "scope" in batch.draft ? batch.draft : {};
+  const { deadlines, course, anyLate, scope } = timing;
+  const typed = batch.draft && "scope" in batch.draft ? batch.draft : { scope };
   if (deadlines.length === 0 && !form)
     return (
       <>
@@ -119,7 +116,13 @@ function ExtensionForm({
         autoComplete="off"
         lead={<p className="lead">{words.leads.extension}</p>}
       >
-        <DeadlineExtensionFields lessons={course.lessons} deadlines={deadlines} initial={typed} />
+        <DeadlineExtensionFields
+          lessons={course.lessons}
+          deadlines={deadlines}
+          offersAllLate={anyLate}
+          endsOn={cohort.endsOn}
+          initial={typed}
+        />
         <Next cohortId={cohort.id} />
       </SchemaForm>
     </CourseLanguageProvider>

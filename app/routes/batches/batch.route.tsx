@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { needsDraft } from "~/cohorts/batches/batch";
-import { getDeadlineChoices, getWritingChoices } from "~/cohorts/batches/get-batch.server";
+import { countBatchesLeft, getDeadlineChoices, getWritingChoices } from "~/cohorts/batches/get-batch.server";
 import { saveBatchDraft } from "~/cohorts/batches/save-batch-draft.server";
 import { findTemplate } from "~/cohorts/templates/message-template";
 import { batchPath, batchPreviewPath } from "~/ui/addresses";
@@ -21,17 +21,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...args }) =>
   pageMeta(({ batch }) => ({ title: batch.pageTitles[page?.batch.act ?? "message"] }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { viewer, cohort, shown, key, batch } = await requireBatch(request, context, params);
+  const { cohort, shown, key, batch } = await requireBatch(request, context, params);
   if (!batch.outcome && !needsDraft(batch.act)) throw redirect(batchPreviewPath(cohort.id, batch.id), 303);
-  const { pool, releases } = context;
+  const { pool, releases, limits } = context;
+  const now = context.now();
   const ofMessage = batch.act === "message" ? await getWritingChoices(pool, key) : null;
   const writing = ofMessage && {
     ...ofMessage,
     template: findTemplate(ofMessage.templates, readSearchParam(request, "template")),
   };
   const timing =
-    batch.act === "extension" ? await getDeadlineChoices(pool, releases, { ...key, courseId: cohort.courseId }) : null;
-  return { cohort: shown, batch, writing, timing, trainerName: viewer.name };
+    batch.act === "extension" ? await getDeadlineChoices(pool, releases, { ...key, batch, cohort, now }) : null;
+  const left = await countBatchesLeft(limits, { ...key, now });
+  return { cohort: { ...shown, endsOn: cohort.endsOn }, batch, writing, timing, left };
 }
 
 /** Stores what the trainer typed, and leads to the page that shows who would get what. */

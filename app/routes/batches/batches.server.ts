@@ -7,7 +7,7 @@ import { requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 /**
- * Returns the trainer, the cohort and the batch of an address.
+ * Returns the cohort and the batch of an address.
  * @throws a 404 response if the batch is not this trainer's
  */
 export async function requireBatch(
@@ -15,9 +15,9 @@ export async function requireBatch(
   context: RequestContext,
   params: { cohort?: string; batch?: string },
 ) {
-  const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const batchKey = { ...key, batchId: requireValidId(params.batch) };
   const batch: Batch | null = await getBatch(context.pool, batchKey);
   if (!batch) throw notFoundResponse();
-  return { viewer, cohort, shown: { id: cohort.id, name: cohort.name }, key, batchKey, batch };
+  return { cohort, shown: { id: cohort.id, name: cohort.name }, key, batchKey, batch };
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { beginBatch } from "~/cohorts/batches/begin-batch.server";
-import { countMembers, getWritingChoices } from "~/cohorts/batches/get-batch.server";
+import { countBatchesLeft, countMembers, getWritingChoices } from "~/cohorts/batches/get-batch.server";
 import { saveBatchDraft } from "~/cohorts/batches/save-batch-draft.server";
 import { findTemplate } from "~/cohorts/templates/message-template";
 import { newId } from "~/platform/ids";
@@ -21,14 +21,15 @@ export const handle = { work: true };
 export const meta: MetaFunction = (args) => pageMeta(({ batch }) => ({ title: batch.toGroup }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const now = context.now();
   const writing = await getWritingChoices(context.pool, key);
   return {
     cohort: { id: cohort.id, name: cohort.name },
     members: await countMembers(context.pool, key),
     writing: { ...writing, template: findTemplate(writing.templates, readSearchParam(request, "template")) },
-    trainerName: viewer.name,
-    id: newId(context.now()),
+    left: await countBatchesLeft(context.limits, { ...key, now }),
+    id: newId(now),
   };
 }
 

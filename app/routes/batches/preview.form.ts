@@ -5,3 +5,7 @@ import { forgedValueErrorCode } from "~/ui/forms/fields";
 export const sendBatchForm = z.object({
   draft: z.number({ error: forgedValueErrorCode }).int(forgedValueErrorCode).min(0, forgedValueErrorCode),
 });
+
+/** The field of the buttons that leave people out who stand on "later": the id of one, or all of them. */
+export const leaveOutField = "without";
+export const allOnLater = "all";

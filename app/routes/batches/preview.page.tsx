@@ -1,34 +1,38 @@
-import { type Batch, type BatchPreview, needsDraft } from "~/cohorts/batches/batch";
+import { type Batch, type BatchesLeft, type BatchPreview, needsDraft } from "~/cohorts/batches/batch";
 import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import { batchPath, batchPreviewPath, cohortPath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
 import { CourseLanguageProvider } from "~/ui/course-text";
-import { formatLongDateTime, formatShortDateTime } from "~/ui/dates";
+import { formatLongDate, formatLongDateTime, formatShortDateTime } from "~/ui/dates";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { BatchNames } from "./batch-names";
 import { BatchPageLayout, NotMembersNotice } from "./batch-page-layout";
+import { BatchesLeftLine } from "./batches-left-line";
 import { sendBatchForm } from "./preview.form";
+import { ListEffect, PeopleOnLater } from "./preview-list-effect";
 
 interface BatchPreviewPageProps {
-  cohort: CohortIdAndName;
+  cohort: CohortIdAndName & { endsOn: string };
   batch: Batch;
   preview: BatchPreview;
   replyAddress: string | null;
   lessons: { id: string; number: number }[];
   language: string;
+  /** How many batches are left this hour. Null if nothing is mailed. */
+  left: BatchesLeft | null;
   form: RefusedFormState | undefined;
 }
 
 /** The page that shows who gets what, with one button that sends it. */
 export function BatchPreviewPage(props: BatchPreviewPageProps) {
-  const { cohort, batch, preview, lessons, language, form } = props;
+  const { cohort, batch, preview, lessons, language, left, form } = props;
   const { batch: words } = useMessages();
-  const { gets, skipped, letter, problem } = preview;
+  const { gets, skipped, letter, later, onList, problem } = preview;
   const { act } = batch;
   return (
     <BatchPageLayout cohort={cohort} title={words.titles[act](gets.length)}>
@@ -39,10 +43,11 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
         {letter ? <Letter letter={letter} batch={batch} replyAddress={props.replyAddress} /> : null}
         {batch.draft && "scope" in batch.draft ? (
           <CourseLanguageProvider language={language}>
-            <ExtensionFacts draft={batch.draft} lessons={lessons} />
+            <ExtensionFacts draft={batch.draft} lessons={lessons} endsOn={cohort.endsOn} />
           </CourseLanguageProvider>
         ) : null}
-        {problem ? <Problem problem={problem} /> : null}
+        {problem ? <Problem problem={problem} /> : <ListEffect effect={onList} toGroup={batch.toGroup} />}
+        <PeopleOnLater later={later} />
         <SchemaForm className="flow" schema={sendBatchForm} state={form} words={words.preview.errors}>
           <input type="hidden" name="draft" value={batch.draftNo} />
           {gets.length === 0 ? <p>{words.preview.nobody}</p> : null}
@@ -61,7 +66,7 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
               {words.cancel}
             </a>
           </p>
-          {act === "remove" ? null : <p className="small">{words.preview.limit}</p>}
+          {left ? <BatchesLeftLine {...left} /> : null}
         </SchemaForm>
         {problem ? null : <Gets {...props} />}
         {act === "extension" || act === "reminder" ? (
@@ -103,22 +108,27 @@ function Letter({
 function ExtensionFacts({
   draft,
   lessons,
+  endsOn,
 }: {
   draft: { scope: string; day: string; time: string; reason: string };
   lessons: BatchPreviewPageProps["lessons"];
+  endsOn: string;
 }) {
   const { batch, locale } = useMessages();
   const { preview: words } = batch;
   const nameOf = useDeadlineScopeName(lessons);
   const dueAt = computeMomentFromAmsterdamTime(draft.day, draft.time);
   return (
-    <DefinitionList
-      facts={[
-        { label: words.what, value: nameOf(draft.scope) },
-        { label: words.until, value: dueAt ? formatLongDateTime(dueAt, locale) : draft.day },
-        { label: words.reason, value: <span className="typed">{draft.reason}</span> },
-      ]}
-    />
+    <>
+      <DefinitionList
+        facts={[
+          { label: words.what, value: nameOf(draft.scope) },
+          { label: words.until, value: dueAt ? formatLongDateTime(dueAt, locale) : draft.day },
+          { label: words.reason, value: <span className="typed">{draft.reason}</span> },
+        ]}
+      />
+      {draft.day > endsOn ? <p>{words.afterEnd(formatLongDate(endsOn, locale))}</p> : null}
+    </>
   );
 }
 
@@ -138,7 +148,7 @@ function Gets({ cohort, batch, preview }: BatchPreviewPageProps) {
   const path = batchPreviewPath(cohort.id, batch.id);
   return (
     <BatchNames people={gets} title={words.preview.gets[batch.act](gets.length)}>
-      {({ learnerId, name, dueAt }) =>
+      {({ learnerId, name, dueAt, lessons }) =>
         letter?.hasName && gets.length > 1 ? (
           <a href={`${path}?as=${learnerId}`} aria-label={words.preview.showFor(name)}>
             {name}
@@ -146,6 +156,7 @@ function Gets({ cohort, batch, preview }: BatchPreviewPageProps) {
         ) : (
           <>
             {name}
+            {lessons?.length ? <span className="small">, {words.preview.lessons(lessons)}</span> : null}
             {dueAt ? <span className="small">, {words.preview.dueNow(formatShortDateTime(dueAt, locale))}</span> : null}
           </>
         )

@@ -1,17 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { needsDraft } from "~/cohorts/batches/batch";
-import { getDeadlineChoices, getWritingChoices, previewBatch } from "~/cohorts/batches/get-batch.server";
+import { countBatchesLeft, getCourseOfBatch, getWritingChoices } from "~/cohorts/batches/get-batch.server";
+import { leaveOutOfBatch } from "~/cohorts/batches/leave-out-of-batch.server";
+import { previewBatch } from "~/cohorts/batches/preview-batch.server";
 import { sendBatch } from "~/cohorts/batches/send-batch.server";
-import { batchPath } from "~/ui/addresses";
+import { batchPath, batchPreviewPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
+import { readPostedFields } from "~/web/forms/posted-form.server";
 import { requireValidForm } from "~/web/forms/read-form.server";
-import { readSearchParam } from "~/web/params/address";
+import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { requireBatch } from "./batches.server";
-import { sendBatchForm } from "./preview.form";
+import { allOnLater, leaveOutField, sendBatchForm } from "./preview.form";
 import { BatchPreviewPage } from "./preview.page";
 
 export const handle = { work: true };
@@ -22,17 +25,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...args }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, shown, key, batch } = await requireBatch(request, context, params);
   if (batch.outcome || (needsDraft(batch.act) && !batch.draft)) throw redirect(batchPath(cohort.id, batch.id), 303);
-  const { pool, releases } = context;
+  const { pool, releases, limits } = context;
+  const now = context.now();
   const readerId = readSearchParam(request, "as");
-  const preview = await previewBatch(pool, { ...key, batch, cohort, readerId, now: context.now() });
+  const preview = await previewBatch(pool, releases, { ...key, batch, cohort, readerId, now });
   const { replyAddress } = await getWritingChoices(pool, key);
-  const { course } = await getDeadlineChoices(pool, releases, { ...key, courseId: cohort.courseId });
-  return { cohort: shown, batch, preview, replyAddress, lessons: course.lessons, language: course.language };
+  const { lessons, language } = await getCourseOfBatch(pool, releases, { ...key, courseId: cohort.courseId });
+  const left = batch.act === "remove" ? null : await countBatchesLeft(limits, { ...key, now });
+  return { cohort: { ...shown, endsOn: cohort.endsOn }, batch, preview, replyAddress, lessons, language, left };
 }
 
-/** Sends the batch, once. */
+/** Sends the batch, once; or leaves people out who stand on "later". */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, batchKey, batch } = await requireBatch(request, context, params);
+  const [without] = (await readPostedFields(request, context))[leaveOutField] ?? [];
+  if (without !== undefined) {
+    const learnerId = without === allOnLater ? null : requireValidId(without);
+    await leaveOutOfBatch(context.pool, context.releases, { ...batchKey, cohort, learnerId, now: context.now() });
+    return redirect(batchPreviewPath(cohort.id, batch.id), 303);
+  }
   const { draft: draftNo } = await requireValidForm(request, context, sendBatchForm);
   const { pool, releases, limits, mail } = context;
   const outcome = await sendBatch(pool, releases, { ...batchKey, draftNo, limits, mail, now: context.now() });

@@ -19,9 +19,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     getCohortOverviewForTrainer(pool, releases, { ...key, cohort, search, now }),
     getMissedInsight(pool, key),
   ]);
-  const { needs, arranged, bounced, ...shown } = overview;
+  const { needs, arranged, bounced, about, ...shown } = overview;
   const back = readWayBack(search, cohort.id).query;
-  const list = { needs, arranged, bounced, viewerId: key.trainerId, formId: newId(now), now, back };
+  const list = { needs, arranged, bounced, about, viewerId: key.trainerId, formId: newId(now), now, back };
   return { cohort, ...shown, insight, list };
 }
 

@@ -10,18 +10,21 @@ import { useMessages } from "~/ui/messages";
 import { deadlineExtensionForm } from "./extension.form";
 
 interface DeadlineExtensionPageProps {
-  cohort: CohortIdAndName;
+  cohort: CohortIdAndName & { endsOn: string };
   course: CourseOutline;
   member: Pick<MemberForTrainer, "learnerId" | "name" | "deadlines">;
-  /** What the preselected deadline is for: a lesson's id, or empty for the whole course. */
+  /** Whether all that is late can be chosen at once. */
+  offersAllLate: boolean;
+  /** What the preselected deadline is for: a lesson's id, empty for the whole course, or `allLateScopes`. */
   scope: string;
-  /** The page that follows the form, whether it was sent or not. */
-  back: string;
+  /** The page to which the trainer returns without sending the form, and the query string that says so. */
+  back: { query: string; page: string };
   form: RefusedFormState | undefined;
 }
 
 /** The page with the form that gives a member a later deadline: which deadline, until when, and why. */
-export function DeadlineExtensionPage({ cohort, course, member, scope, back, form }: DeadlineExtensionPageProps) {
+export function DeadlineExtensionPage(props: DeadlineExtensionPageProps) {
+  const { cohort, member, course, form } = props;
   const words = useMessages().following.extension;
   const path = cohortMemberPath(cohort.id, member.learnerId);
   return (
@@ -43,19 +46,13 @@ export function DeadlineExtensionPage({ cohort, course, member, scope, back, for
         />
       ) : null}
       {/* Keeps the typed values, also if the last deadline was removed in the meantime. */}
-      {member.deadlines.length > 0 || form ? (
-        <DeadlineExtensionForm course={course} deadlines={member.deadlines} scope={scope} form={form} cancel={back} />
-      ) : null}
+      {member.deadlines.length > 0 || form ? <DeadlineExtensionForm {...props} /> : null}
     </CohortMemberPageLayout>
   );
 }
 
-interface DeadlineExtensionFormProps extends Pick<DeadlineExtensionPageProps, "course" | "scope" | "form"> {
-  deadlines: DeadlineExtensionPageProps["member"]["deadlines"];
-  cancel: string;
-}
-
-function DeadlineExtensionForm({ course, deadlines, scope, form, cancel }: DeadlineExtensionFormProps) {
+function DeadlineExtensionForm(props: DeadlineExtensionPageProps) {
+  const { cohort, course, member, offersAllLate, scope, form, back } = props;
   const words = useMessages().following.extension;
   return (
     <SchemaForm
@@ -67,12 +64,18 @@ function DeadlineExtensionForm({ course, deadlines, scope, form, cancel }: Deadl
       autoComplete="off"
       lead={<p className="lead">{words.lead}</p>}
     >
-      <DeadlineExtensionFields lessons={course.lessons} deadlines={deadlines} initial={{ scope }} />
+      <DeadlineExtensionFields
+        lessons={course.lessons}
+        deadlines={member.deadlines}
+        offersAllLate={offersAllLate}
+        endsOn={cohort.endsOn}
+        initial={{ scope }}
+      />
       <p className="row">
         <button className="btn" type="submit">
           {words.send}
         </button>
-        <a className="go" href={cancel}>
+        <a className="go" href={back.page}>
           {words.cancel}
         </a>
       </p>

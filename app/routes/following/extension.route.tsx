@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { allLateScopes } from "~/cohorts/acting/extension-rules";
 import { extendDeadlineOfMember } from "~/cohorts/deadlines/extend-deadline.server";
-import { findPageAfterAct } from "~/ui/cohorts/way-back";
+import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
+import { findPageAfterAct, readWayBackFromAct } from "~/ui/cohorts/way-back";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -16,12 +18,21 @@ export const handle = { work: true };
 export const meta: MetaFunction = (args) =>
   pageMeta(({ following }) => ({ title: following.extension.pageTitle }), args);
 
+/** A lesson that the member passed needs no later deadline. */
+const isPassed = (member: MemberForTrainer, scope: string) =>
+  member.lessons.some(({ lessonId, passedAt }) => lessonId === scope && passedAt !== null);
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, course, member } = await requireMemberForTrainer(request, context, params);
   const { learnerId, name, deadlines, needs } = member;
   const late = needs.find((need) => need.kind === "behind");
-  const back = findPageAfterAct(new URL(request.url).searchParams, { cohortId: cohort.id, learnerId });
-  return { cohort, course, back, member: { learnerId, name, deadlines }, scope: late?.scopes[0] ?? "" };
+  const back = readWayBackFromAct(new URL(request.url).searchParams, { cohortId: cohort.id, learnerId });
+  const scopes = late?.kind === "behind" ? late.scopes : [];
+  const open = deadlines.filter(({ scope }) => !isPassed(member, scope));
+  const next = open.find(({ dueAt }) => dueAt > context.now());
+  const offersAllLate = scopes.length > 1;
+  const scope = offersAllLate ? allLateScopes : (scopes[0] ?? next?.scope ?? "");
+  return { cohort, course, back, member: { learnerId, name, deadlines: open }, offersAllLate, scope };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -35,7 +46,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { limits, mail } = context;
   const input = { ...key, ...form.value, limits, mail, now: context.now() };
   const outcome = await extendDeadlineOfMember(context.pool, context.releases, input);
-  if (outcome.ok) return redirect(`${findPageAfterAct(new URL(request.url).searchParams, key)}?done=extension`, 303);
+  if (outcome.ok) return redirect(findPageAfterAct(new URL(request.url).searchParams, key, "extension"), 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   return outcome.reason === "invalid"
     ? invalidFormResponse(omitMissingErrors(outcome.problems), form.values)

@@ -14,8 +14,8 @@ interface GrantFinalTestPageProps {
   course: CourseOutline;
   member: { learnerId: string; name: string };
   grant: FinalTestGrantForm;
-  /** The page that follows the form, whether it was sent or not. */
-  back: string;
+  /** The page to which the trainer returns without sending the form, and the query string that says so. */
+  back: { query: string; page: string };
   /** The id that is sent with the form, so that two clicks grant only one series. */
   id: string;
   form: RefusedFormState | undefined;
@@ -40,7 +40,7 @@ export function GrantFinalTestPage({ cohort, course, member, grant, back, id, fo
           </p>
           {grant.lastAt ? <p>{words.lastGrant(formatLongDateTime(grant.lastAt, locale))}</p> : null}
           <p>
-            <a className="go" href={back}>
+            <a className="go" href={back.page}>
               {words.page.back}
             </a>
           </p>
@@ -61,7 +61,7 @@ export function GrantFinalTestPage({ cohort, course, member, grant, back, id, fo
             <button className="btn" type="submit">
               {words.page.send}
             </button>
-            <a className="go" href={back}>
+            <a className="go" href={back.page}>
               {words.page.cancel}
             </a>
           </p>

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFinalTestGrantForm } from "~/cohorts/granting/get-final-test-grant-form.server";
 import { grantFinalTestToMember } from "~/cohorts/granting/grant-final-test-to-member.server";
 import { newId } from "~/platform/ids";
-import { findPageAfterAct } from "~/ui/cohorts/way-back";
+import { findPageAfterAct, readWayBackFromAct } from "~/ui/cohorts/way-back";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = context.now();
   const grant = await getFinalTestGrantForm(pool, releases, { course, member, now });
   const { learnerId, name } = member;
-  const back = findPageAfterAct(new URL(request.url).searchParams, { cohortId: cohort.id, learnerId });
+  const back = readWayBackFromAct(new URL(request.url).searchParams, { cohortId: cohort.id, learnerId });
   return { cohort, course, back, member: { learnerId, name }, grant, id: newId(now) };
 }
 
@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id, reason } = form.value;
   const input = { ...key, formId: requireValidId(id), reason, mail: context.mail, now: context.now() };
   const outcome = await grantFinalTestToMember(context.pool, context.releases, input);
-  if (outcome.ok) return redirect(`${findPageAfterAct(new URL(request.url).searchParams, key)}?done=finalTest`, 303);
+  if (outcome.ok) return redirect(findPageAfterAct(new URL(request.url).searchParams, key, "finalTest"), 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   if (outcome.reason === "invalid") return invalidFormResponse({ reason: outcome.problem }, form.values);
   return invalidFormResponse({}, form.values, 409);

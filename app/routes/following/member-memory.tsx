@@ -1,17 +1,19 @@
-import type { NeedItem } from "~/cohorts/needs/standing";
+import { findNoteInForce, type NeedItem, showsEnd } from "~/cohorts/needs/standing";
 import { countDaysSince, formatAmsterdamDay } from "~/platform/amsterdam";
 import { formatDayAndMonthOf, formatShortWeekdayAndDateOf, formatTimeOfDay } from "~/ui/dates";
 import { type Messages, useMessages } from "~/ui/messages";
 
 interface ItemProps {
   item: NeedItem;
+  /** The member's name. */
+  name: string;
   /** The id of the trainer who looks, who reads `you` instead of the own name. */
   viewerId: string;
   now: Date;
 }
 
 /** Writes what a trainer did and when, such as `jij schreef om 09:12` or `Youssef gaf gisteren meer tijd`. */
-export function tellNeedItem({ item, viewerId, now }: ItemProps, { following, locale }: Messages): string {
+export function tellNeedItem({ item, name, viewerId, now }: ItemProps, { following, locale }: Messages): string {
   const { memory: words } = following.needs;
   const days = countDaysSince(new Date(item.at), formatAmsterdamDay(now));
   const when =
@@ -21,11 +23,17 @@ export function tellNeedItem({ item, viewerId, now }: ItemProps, { following, lo
         ? words.yesterday
         : words.earlier(formatDayAndMonthOf(item.at, locale));
   const who = item.actor === viewerId ? words.you : (item.by ?? words.gone);
-  return words.acts[item.kind](who, when);
+  return words.acts[item.kind](who, when, name);
+}
+
+/** The note that trainers made about a member, as long as it holds. */
+export function NoteInForce({ item, now }: Pick<ItemProps, "item" | "now">) {
+  const note = findNoteInForce(item, now);
+  return note ? <p className="soft typed">{note}</p> : null;
 }
 
 /** What trainers did about a member, the latest first: who, when, until when, and the note. */
-export function MemberMemory({ memory, viewerId, now }: Omit<ItemProps, "item"> & { memory: NeedItem[] }) {
+export function MemberMemory({ memory, name, viewerId, now }: Omit<ItemProps, "item"> & { memory: NeedItem[] }) {
   const messages = useMessages();
   const { memory: words } = messages.following.needs;
   if (memory.length === 0) return null;
@@ -33,8 +41,8 @@ export function MemberMemory({ memory, viewerId, now }: Omit<ItemProps, "item"> 
     <ul className="letters">
       {memory.map((item) => (
         <li key={item.at + item.kind}>
-          <p className="who">{beginWithCapital(tellNeedItem({ item, viewerId, now }, messages))}</p>
-          {item.until ? (
+          <p className="who">{beginWithCapital(tellNeedItem({ item, name, viewerId, now }, messages))}</p>
+          {item.until && showsEnd(item) ? (
             <p className="small">{words.until(formatShortWeekdayAndDateOf(item.until, messages.locale))}</p>
           ) : null}
           {item.note ? <p className="typed">{item.note}</p> : null}

@@ -21,7 +21,13 @@ function show(needs: Needs, more: Partial<MembersWithNeedsSectionProps> = {}): s
   const { arranged = [] } = more;
   const [inNeed, apart] = [needs.length, arranged.length];
   const figures = { members: inNeed + apart + 4, needs: inNeed, arranged: apart, onSchedule: 4, certificates: 0 };
-  const given = { needs: needs.map((each) => ({ item: null, ...each, course })), arranged, bounced: [], ...more };
+  const given = {
+    needs: needs.map((each) => ({ item: null, ...each, course })),
+    arranged,
+    bounced: [],
+    about: null,
+    ...more,
+  };
   const frame = { cohortId: "groep", language: "nl", viewerId: "marieke", formId: "f", back: "", now, figures };
   return renderToStaticMarkup(<MembersWithNeedsSection {...frame} {...given} />);
 }
@@ -43,7 +49,9 @@ it("whoever is stuck is told why in words of the course, and gets a message", ()
   expect(text(html)).toContain("‘Je kunt rekenen’ en nog 2.");
   expect(text(html)).not.toContain("Je kunt lezen");
   expect(text(html)).not.toContain("deadlines");
-  expect(html).toContain('href="/cohorts/groep/learners/zoe/message?reason=stuck-lesson" aria-label="Schrijf aan Zoë"');
+  expect(html).toContain(
+    'href="/cohorts/groep/learners/zoe/message?from=list&amp;reason=stuck-lesson" aria-label="Schrijf aan Zoë"',
+  );
   expect(html).not.toContain("/extension");
 });
 
@@ -51,14 +59,14 @@ it("the act fits the reason: long silence asks for a message, being late for tim
   const behind = { kind: "behind", scopes: ["les-2"], days: 22 } as const;
   const silent = one({ kind: "silent", days: 29, begun: false }, { ...behind, scopes: ["les-2"] });
   expect(text(silent)).toContain("Zoë te laat Begon nog niet aan de lessen. De deadline voor les 2 is voorbij.");
-  expect(silent).toContain('href="/cohorts/groep/learners/zoe/message?reason=silent"');
+  expect(silent).toContain('href="/cohorts/groep/learners/zoe/message?from=list&amp;reason=silent"');
   expect(silent).not.toContain("/extension");
-  expect(one({ ...behind, scopes: ["les-2"] })).toContain('href="/cohorts/groep/learners/zoe/extension"');
+  expect(one({ ...behind, scopes: ["les-2"] })).toContain('href="/cohorts/groep/learners/zoe/extension?from=list"');
   const used = one({ kind: "stuck-final-test", attempts: 3, tests: 3 });
-  expect(used).toContain('href="/cohorts/groep/learners/zoe/final-test"');
+  expect(used).toContain('href="/cohorts/groep/learners/zoe/final-test?from=list"');
   expect(text(used)).toContain("Gebruikte alle drie de pogingen voor de eindtoets.");
-  expect(one({ kind: "unclaimed", days: 9 })).toContain("message?reason=unclaimed");
-  expect(one({ kind: "failed-final-test", tests: 1 })).toContain("message?reason=failed-final-test");
+  expect(one({ kind: "unclaimed", days: 9 })).toContain("message?from=list&amp;reason=unclaimed");
+  expect(one({ kind: "failed-final-test", tests: 1 })).toContain("message?from=list&amp;reason=failed-final-test");
 });
 
 it("done and later are buttons of one form with the name in them, and later says which day that is", () => {
@@ -139,4 +147,36 @@ it("invitations that did not arrive are one line outside the sum", () => {
   expect(text(html)).toContain("Drie uitnodigingen kwamen niet aan: x0@example.org, Bo en nog 1.");
   expect(text(html)).toContain("Samen 4.");
   expect(text(show([], { bounced: bounced.slice(0, 1) }))).toContain("Eén uitnodiging kwam niet aan: x0@example.org.");
+});
+
+it("after an act the list says what was done and until when, and what can be undone has a button for that", () => {
+  const about = {
+    learnerId: "zoe",
+    name: "Zoë",
+    done: "need",
+    standing: "arranged",
+    until: "2026-12-06T23:00:00Z",
+  } as const;
+  const done = show([], { about });
+  expect(text(done)).toContain("Zoë staat tot maandag 7 december bij ‘Geregeld of later’.");
+  expect(done).toContain('id="said" tabindex="-1"');
+  expect(done).toContain('aria-label="Maak ongedaan: Zoë"');
+  const written = show([], { about: { ...about, done: "message" } });
+  expect(text(written)).toContain("Je bericht aan Zoë is verstuurd. Zoë staat tot maandag 7 december");
+  expect(written).not.toContain("Maak ongedaan");
+  const half = show([], { about: { ...about, done: "extension", standing: "needs", until: null } });
+  expect(text(half)).toContain("Zoë heeft meer tijd. Zoë blijft op de lijst: er is nog iets anders.");
+  const back = show([], { about: { ...about, done: "back", standing: "needs", until: null } });
+  expect(text(back)).toContain("Zoë staat weer op de lijst.");
+});
+
+it("the note and the date of ‘later’ stay visible after an act, and who was put back is named", () => {
+  const kept = { kind: "later", until: "2026-12-17T23:00:00Z", note: "Belt zelf." } as const;
+  const reminded = item({ kind: "reminder", until: kept.until, kept });
+  const html = show([], { arranged: [{ learnerId: "tarik", name: "Tarik", item: reminded }] });
+  expect(text(html)).toContain("Tarik, jij stuurde om 09:12 een herinnering, terug op vr 18 dec");
+  expect(html).toContain("Belt zelf.");
+  const needs = [{ kind: "behind" as const, scopes: ["les-2"], days: 8 }];
+  const back = show([{ learnerId: "zoe", name: "Zoë", needs, item: item({ kind: "back" }) }]);
+  expect(text(back)).toContain("Jij zette Zoë om 09:12 terug op de lijst.");
 });

@@ -1,3 +1,4 @@
+import type { AboutMember } from "~/cohorts/following/about-member";
 import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import type { ArrangedMember, MemberInNeed } from "~/cohorts/needs/listed-members";
 import { NeedsCounts } from "~/ui/cohorts/needs-counts";
@@ -5,6 +6,7 @@ import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { ArrangedList, NeedList } from "./need-lists";
 import type { ListFrame } from "./need-row";
+import { SaidAboutMember } from "./said-about-member";
 
 export interface MembersWithNeedsSectionProps extends ListFrame {
   cohortId: string;
@@ -14,6 +16,8 @@ export interface MembersWithNeedsSectionProps extends ListFrame {
   arranged: ArrangedMember[];
   /** People whose invitation a mail server refused. */
   bounced: { id: string; name: string; email: string }[];
+  /** The member about whom the trainer did something just now, or null. */
+  about: AboutMember | null;
 }
 
 /** How many people with an invitation that did not arrive are named. */
@@ -24,12 +28,13 @@ const mostNamed = 2;
  * until a date. With those on schedule these are all members. Invitations that did not arrive are a line of their own, outside that sum.
  */
 export function MembersWithNeedsSection(props: MembersWithNeedsSectionProps) {
-  const { cohortId, language, figures, needs, arranged, bounced, ...frame } = props;
+  const { cohortId, language, figures, needs, arranged, bounced, about, ...frame } = props;
   const words = useMessages().following.needs;
   const group = { id: cohortId, name: null, language };
   const more = { href: `/cohorts/${cohortId}?show=needs#matrix`, text: words.moreInTable };
   return (
     <section className="blocktop" id="needs" aria-labelledby="needs-title">
+      {about ? <SaidAboutMember frame={frame} about={about} group={group} /> : null}
       <NeedsCounts figures={figures} />
       <NeedList frame={frame} needs={needs.map((each) => ({ ...each, group }))} more={more} />
       <ArrangedList frame={frame} arranged={arranged.map((each) => ({ ...each, group }))} />

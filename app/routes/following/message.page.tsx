@@ -4,11 +4,10 @@ import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
 import type { MessageTemplate } from "~/cohorts/templates/message-template";
-import { cohortMemberPath, trainerTodayPath } from "~/ui/addresses";
+import { cohortMemberPath } from "~/ui/addresses";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
 import { listLessonNumbers } from "~/ui/cohorts/member-need-reasons";
 import { MessageFields, TemplateChoice } from "~/ui/cohorts/message-fields";
-import { fromToday } from "~/ui/cohorts/way-back";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
@@ -23,8 +22,8 @@ interface MessageToMemberPageProps extends WritingChoices {
   /** Why the trainer writes. Null if there is no reason, or if the reason no longer applies. */
   reason: MemberNeedsTrainerReason["kind"] | null;
   trainerName: string;
-  /** The page that follows the form, whether it was sent or not. */
-  back: string;
+  /** The page to which the trainer returns without sending the form, and the query string that says so. */
+  back: { query: string; page: string };
   /** The id that is sent with the form, so that two clicks send only one message. */
   id: string;
   form: RefusedFormState | undefined;
@@ -62,7 +61,7 @@ export function MessageToMemberPage({
         words={words.errors}
         lead={<p className="lead">{words.lead}</p>}
       >
-        <TemplateChoice templates={templates} path={`${path}/message${back === trainerTodayPath ? fromToday : ""}`} />
+        <TemplateChoice templates={templates} path={`${path}/message${back.query}`} />
         <input type="hidden" name="id" value={form?.values.id ?? id} />
         <MessageFields
           initial={template ? fillInName(template, member.name) : draft}
@@ -73,7 +72,7 @@ export function MessageToMemberPage({
           <button className="btn" type="submit">
             {words.send}
           </button>
-          <a className="go" href={back}>
+          <a className="go" href={back.page}>
             {words.cancel}
           </a>
         </p>

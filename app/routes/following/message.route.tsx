@@ -5,7 +5,7 @@ import { sendTrainerMessage } from "~/cohorts/following/send-trainer-message.ser
 import { needsTrainerReasonKindsMostUrgentFirst } from "~/cohorts/needs/reasons";
 import { findTemplate } from "~/cohorts/templates/message-template";
 import { newId } from "~/platform/ids";
-import { findPageAfterAct } from "~/ui/cohorts/way-back";
+import { findPageAfterAct, readWayBackFromAct } from "~/ui/cohorts/way-back";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const writing = await getWritingChoices(context.pool, { cohortId, trainerId: trainer.learnerId });
   const template = findTemplate(writing.templates, readSearchParam(request, "template"));
   const id = newId(context.now());
-  const back = findPageAfterAct(new URL(request.url).searchParams, { cohortId, learnerId });
+  const back = readWayBackFromAct(new URL(request.url).searchParams, { cohortId, learnerId });
   return {
     cohort,
     course,
@@ -55,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { limits, mail } = context;
   const input = { ...key, ...message, formId: requireValidId(id), limits, mail, now: context.now() };
   const outcome = await sendTrainerMessage(context.pool, context.releases, input);
-  if (outcome.ok) return redirect(`${findPageAfterAct(new URL(request.url).searchParams, key)}?done=message`, 303);
+  if (outcome.ok) return redirect(findPageAfterAct(new URL(request.url).searchParams, key, "message"), 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   const { values } = form;
   return outcome.reason === "invalid"

@@ -1,10 +1,11 @@
 import type { ArrangedMember, MemberInNeed } from "~/cohorts/needs/listed-members";
+import { findEndOfLater } from "~/cohorts/needs/standing";
 import { memberNeedPath } from "~/ui/addresses";
 import { formatShortWeekdayAndDateOf } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { tellNeedItem } from "./member-memory";
+import { NoteInForce, tellNeedItem } from "./member-memory";
 import { type GroupOfListed, type ListFrame, NeedRow } from "./need-row";
 
 /** How many members are shown at first. The others are behind a fold, and beyond `mostInFold` of them in the table of the group only. */
@@ -68,14 +69,14 @@ export function ArrangedList({ frame: { formId, viewerId, now, back }, arranged 
       <ul className="done-l">
         {arranged.map(({ learnerId, name, item, group }) => (
           <li key={group.id + learnerId}>
-            <StateSign name={item.kind === "later" ? "late" : "done"} />
+            <StateSign name={findEndOfLater(item, now) ? "late" : "done"} />
             <div>
               <p>
                 <b>{group.name === null ? name : words.inGroup(name, group.name)}</b>,{" "}
-                {tellNeedItem({ item, viewerId, now }, messages)},{" "}
+                {tellNeedItem({ item, name, viewerId, now }, messages)},{" "}
                 {words.memory.backOn(formatShortWeekdayAndDateOf(item.until, messages.locale))}
               </p>
-              {item.note ? <p className="soft typed">{item.note}</p> : null}
+              <NoteInForce item={item} now={now} />
             </div>
             <Form action={memberNeedPath(group.id, learnerId) + back}>
               <input type="hidden" name="id" value={formId} />

@@ -3,13 +3,13 @@ import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
 import { findDayOfChoice, startOfDay } from "~/cohorts/needs/standing";
 import { cohortMemberPath, grantFinalTestPath, memberNeedPath } from "~/ui/addresses";
 import { MemberNeedSentences, signNameByReasonKind } from "~/ui/cohorts/member-need-reasons";
-import { fromToday } from "~/ui/cohorts/way-back";
+import { addFromList } from "~/ui/cohorts/way-back";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { formatShortWeekdayAndDateOf } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { type Messages, useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { beginWithCapital, tellNeedItem } from "./member-memory";
+import { beginWithCapital, NoteInForce, tellNeedItem } from "./member-memory";
 
 /** What every row of the list needs. */
 export interface ListFrame {
@@ -71,8 +71,9 @@ export function NeedRow({ formId, now, back, member, viewerId, isFirst }: NeedRo
         <CourseLanguageProvider language={group.language}>
           <MemberNeedSentences needs={needs.slice(0, mostReasons)} course={course} mostObjectives={1} />
         </CourseLanguageProvider>
-        {item ? `${beginWithCapital(tellNeedItem({ item, viewerId, now }, messages))}.` : null}
+        {item ? `${beginWithCapital(tellNeedItem({ item, name: member.name, viewerId, now }, messages))}.` : null}
       </p>
+      {item ? <NoteInForce item={item} now={now} /> : null}
       <Form className="line" action={memberNeedPath(cohortId, learnerId) + back}>
         <input type="hidden" name="id" value={formId} />
         <a className={isFirst ? "tool do" : "tool"} href={act.href} aria-label={act.label}>
@@ -142,7 +143,7 @@ function Later({ otherDay, name, now }: LaterProps) {
 
 /**
  * Returns the act that fits the reasons. Who is stuck or long silent gets a message first, who is late but active gets more time, and who
- * used up the attempts at the final test gets new ones.
+ * used up the attempts at the final test gets new ones. From each of these pages the trainer returns to the list.
  */
 function findFittingAct(
   needs: readonly MemberNeedsTrainerReason[],
@@ -156,12 +157,11 @@ function findFittingAct(
   words: Messages["following"]["needs"],
 ): { href: string; text: string; label: string } {
   const kind = needs[0]?.kind;
-  // After these acts the page of the member is next, unless the trainer came from the page of today.
-  const from = back === fromToday ? fromToday : "";
+  const from = addFromList(back);
   if (kind === "behind") return { href: `${path}/extension${from}`, text: words.extend, label: words.extendFor(name) };
   if (kind === "stuck-final-test") {
     return { href: grantFinalTestPath(cohortId, learnerId) + from, text: words.grant, label: words.grantTo(name) };
   }
-  const reason = kind ? `${from ? "&" : "?"}reason=${kind}` : "";
+  const reason = kind ? `&reason=${kind}` : "";
   return { href: `${path}/message${from}${reason}`, text: words.write, label: words.writeTo(name) };
 }

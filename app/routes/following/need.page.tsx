@@ -38,7 +38,7 @@ export function MemberNeedPage({ cohort, course, member, back, viewerId, formId,
             <MemberNeedReasons needs={member.needs} course={course} />
           </div>
         ) : null}
-        <MemberMemory memory={member.memory.slice(0, 1)} viewerId={viewerId} now={now} />
+        <MemberMemory memory={member.memory.slice(0, 1)} name={member.name} viewerId={viewerId} now={now} />
         <MemberNeedForm
           cohortId={cohort.id}
           learnerId={member.learnerId}

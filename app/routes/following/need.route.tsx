@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { arrangeMember } from "~/cohorts/needs/arrange-member.server";
 import { newId } from "~/platform/ids";
 import { cohortMemberPath } from "~/ui/addresses";
-import { readWayBack } from "~/ui/cohorts/way-back";
+import { composeListAfterAct, readWayBack } from "~/ui/cohorts/way-back";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -41,9 +41,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await arrangeMember(context.pool, context.releases, input);
   if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
   if (!outcome.ok) return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
-  const member = `${cohortMemberPath(key.cohortId, key.learnerId)}?done=${chosen.choice === "back" ? "back" : "need"}`;
-  const back = readWayBack(new URL(request.url).searchParams, key.cohortId);
-  return redirect(from === "member" ? member : back.list, 303);
+  const done = chosen.choice === "back" ? "back" : "need";
+  const ofMember = `${cohortMemberPath(key.cohortId, key.learnerId)}?done=${done}`;
+  const search = new URL(request.url).searchParams;
+  return redirect(from === "member" ? ofMember : composeListAfterAct(search, key, done), 303);
 }
 
 export default function MemberNeedRoute() {

@@ -1,4 +1,5 @@
 /** Where a trainer returns after an act about a member. The address of the act says it, so that it needs no field and no script. */
+import type { AboutMember } from "~/cohorts/following/about-member";
 import { composeMatrixQueryString, readMatrixDisplayOptions } from "~/cohorts/following/matrix-display";
 import { cohortMemberPath, cohortPath, trainerTodayPath } from "../addresses";
 
@@ -7,9 +8,14 @@ export const fromToday = "?from=today";
 
 const isFromToday = (search: URLSearchParams) => search.get("from") === "today";
 
-/** Returns the page that follows a message, more time or new attempts: that of the member, or that of today if the trainer came from there. */
-export function findPageAfterAct(search: URLSearchParams, key: { cohortId: string; learnerId: string }): string {
-  return isFromToday(search) ? trainerTodayPath : cohortMemberPath(key.cohortId, key.learnerId);
+/** Adds to the query string of a list that an act begins there, and not on the page of the member. */
+export function addFromList(query: string): string {
+  return query === fromToday ? query : `${query ? `${query}&` : "?"}from=list`;
+}
+
+interface MemberKey {
+  cohortId: string;
+  learnerId: string;
 }
 
 interface WayBack {
@@ -22,9 +28,42 @@ interface WayBack {
 /** Reads where a trainer returns. What an address may not contain is left out, so that it leads to no other page. */
 export function readWayBack(search: URLSearchParams, cohortId: string): WayBack {
   if (isFromToday(search)) return { query: fromToday, list: `${trainerTodayPath}#needs` };
+  const query = readTableQuery(search);
+  return { query, list: `${cohortPath(cohortId)}${query}#needs` };
+}
+
+function readTableQuery(search: URLSearchParams): string {
   // Which lessons there are is not known here. The list ignores a lesson that does not exist.
   const lesson = (search.get("sort") ?? "").replace(/^-/, "");
   const options = readMatrixDisplayOptions(search, /^[\w-]{1,100}$/.test(lesson) ? [lesson] : []);
-  const query = composeMatrixQueryString(options, { page: options.page });
-  return { query, list: `${cohortPath(cohortId)}${query}#needs` };
+  return composeMatrixQueryString(options, { page: options.page });
+}
+
+/**
+ * Returns the page to which a trainer returns from a form for a message, more time or new attempts without sending it: the list from which they
+ * came, or the page of the member. `query` says the same in another address.
+ */
+export function readWayBackFromAct(search: URLSearchParams, key: MemberKey): { query: string; page: string } {
+  if (!isFromToday(search) && search.get("from") !== "list")
+    return { query: "", page: cohortMemberPath(key.cohortId, key.learnerId) };
+  const { query, list } = readWayBack(search, key.cohortId);
+  return { query: addFromList(query), page: list };
+}
+
+/** Returns the page that follows after an act: the list from which the trainer came, or the page of the member. It says what was done. */
+export function findPageAfterAct(search: URLSearchParams, key: MemberKey, done: AboutMember["done"]): string {
+  if (isFromToday(search) || search.get("from") === "list") return composeListAfterAct(search, key, done);
+  return `${cohortMemberPath(key.cohortId, key.learnerId)}?done=${done}`;
+}
+
+/** Returns the list from which a trainer came, at the place that says what was done about whom. That place has the focus. */
+export function composeListAfterAct(
+  search: URLSearchParams,
+  { cohortId, learnerId }: MemberKey,
+  done: AboutMember["done"],
+): string {
+  const about = `about=${learnerId}&done=${done}#said`;
+  if (isFromToday(search)) return `${trainerTodayPath}?group=${cohortId}&${about}`;
+  const query = readTableQuery(search);
+  return `${cohortPath(cohortId)}${query ? `${query}&` : "?"}${about}`;
 }

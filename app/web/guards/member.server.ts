@@ -26,7 +26,7 @@ export async function requireTrainerAndReadMemberIds(
 
 interface MemberPageData {
   trainer: TrainerCohortAccess["viewer"];
-  cohort: { id: string; name: string };
+  cohort: { id: string; name: string; endsOn: string };
   /** The course in the member's edition. */
   course: CourseOutline;
   member: MemberForTrainer;
@@ -44,6 +44,6 @@ export async function requireMemberForTrainer(
   const { viewer, cohort, key } = await requireTrainerAndReadMemberIds(request, context, params);
   const found = await getMemberForTrainer(context.pool, context.releases, { ...key, cohort, now: context.now() });
   if (!found) throw notFoundResponse();
-  const { id, name } = cohort;
-  return { trainer: viewer, cohort: { id, name }, ...found };
+  const { id, name, endsOn } = cohort;
+  return { trainer: viewer, cohort: { id, name, endsOn }, ...found };
 }

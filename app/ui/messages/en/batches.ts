@@ -1,6 +1,6 @@
 import { maxTemplateNameLength, mostTemplates } from "~/cohorts/templates/message-template";
 import type { batch as dutch } from "../nl/batches";
-import { plural } from "./common";
+import { capital, joinWithAnd, numberWord, plural } from "./common";
 import { deadlineExtension } from "./deadline-extension";
 import { messageToMember } from "./message-to-member";
 
@@ -29,6 +29,10 @@ export const batch: typeof dutch = {
   noMembers: "This group has no members yet.",
   next: "See who gets what",
   nothingYet: "Nothing is sent yet.",
+  batchesLeft: (count) =>
+    `You can send something to several people at once ${count === 1 ? "one more time" : `${numberWord(count)} more times`} this hour.`,
+  noBatchesLeft: (time) =>
+    `You cannot send anything more to several people at once this hour. You can again from ${time}. What you fill in is kept for a day, once you see who gets what.`,
   cancel: "Back without sending",
   back: "Back to the group",
   who: "Who",
@@ -65,10 +69,30 @@ export const batch: typeof dutch = {
       remove: (count) => `${people(count)} leave the group`,
     },
     dueNow: (moment) => `now ${moment}`,
+    lessons: (lessons) => `lesson ${joinWithAnd(lessons)}`,
+    afterEnd: (day) => `This is after the last day of the group, ${day}.`,
+    later: {
+      title: (count) => (count === 1 ? "One is on later" : `${capital(numberWord(count))} are on later`),
+      lead: "They get this too, unless you leave them out. The day on which they come back stays.",
+      until: (day) => `back on ${day}`,
+      leaveOut: "Leave out",
+      leaveOutOf: (name) => `Leave ${name} out`,
+      leaveOutAll: (count) => `Leave all ${numberWord(count)} out`,
+    },
+    onList: {
+      arranged: (count, day) =>
+        `${capital(numberWord(count))} ${count === 1 ? "leaves" : "leave"} your list for a week, until ${day}.`,
+      onSchedule: (count) =>
+        `${capital(numberWord(count))} ${count === 1 ? "leaves your list and is" : "leave your list and are"} on schedule again.`,
+      stays: (count) =>
+        `${capital(numberWord(count))} ${count === 1 ? "stays" : "stay"} on your list: something else is still late.`,
+      nobody: "Nothing changes on your list.",
+      group: "A message to the whole group changes nothing on your list.",
+    },
     showFor: (name) => `Show the message for ${name}`,
     skipped: (count) => `${people(count)} without`,
     skippedWhy: {
-      extension: "Their deadline is already at this moment or later.",
+      extension: "Their deadline is already at this moment or later, or they passed the lesson already.",
       reminder:
         "They had a reminder today, do not want any, or have the certificate. You do not see which holds for whom.",
     },
@@ -80,7 +104,6 @@ export const batch: typeof dutch = {
       remove: (count) => `Take ${people(count)} out of the group`,
     },
     change: "Change it",
-    limit: "You can do this three times an hour.",
     errors: {
       changed: "This was changed in another window. Check what it says now, and then send it.",
       "not-running": "Reminders are sent only between the first and the last day of the group.",

@@ -6,6 +6,8 @@ export const deadlineExtension: typeof dutch = {
   pageTitle: "Give more time",
   lead: "The member gets an email about this, with your reason in it.",
   scope: "For which deadline?",
+  allLate: "All lessons that are late",
+  dayHint: (lastDay) => `The last day of the group is ${lastDay}. A later date is possible too.`,
   choice: (what, moment) => `${what}, now ${moment}`,
   day: "New date",
   time: "Time",
@@ -20,6 +22,8 @@ export const deadlineExtension: typeof dutch = {
   settings: "To the deadlines",
   errors: {
     "scope-unknown": "Choose a deadline.",
+    "scope-none-late": "Nothing is late any more. Choose a deadline.",
+    "scope-passed": "This lesson is passed already. Choose another deadline.",
     "due-invalid": "Fill in a date and a time that exist.",
     "due-past": "Choose a moment that is still to come.",
     "due-not-later": "Choose a later moment than the deadline that holds now.",

@@ -275,12 +275,14 @@ export const mail: Messages["mail"] = {
         ? { replyTo, closing: [`You can reply to this email. Your reply goes to ${trainer}: ${replyTo}.`] }
         : { closing: ["You cannot reply to this email: your trainer would not get the reply."] }),
     }),
-    extension: ({ trainer = "", cohort = "", cohortId, lesson = "", due = "", reason = "" }) => ({
+    extension: ({ trainer = "", cohort = "", cohortId, lessons = '[""]', due = "", reason = "" }) => ({
       why: whys.member(cohort),
       subject: "You have more time",
       paragraphs: [
         `${trainer}, trainer of the group ‘${cohort}’, gave you more time.`,
-        `${lesson || "The whole course"}: until ${formatLongDateTime(due, "en")}.`,
+        ...(JSON.parse(lessons) as string[]).map(
+          (lesson) => `${lesson || "The whole course"}: until ${formatLongDateTime(due, "en")}.`,
+        ),
         `The reason: ${reason}`,
       ],
       link: { label: "To your group", path: `/memberships/${cohortId}` },

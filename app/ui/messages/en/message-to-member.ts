@@ -95,6 +95,8 @@ export const messageToMember: typeof dutch = {
     "subject-empty": "Say what your message is about.",
     "subject-long": `Use at most ${maxTrainerMessageSubjectLength} characters for the subject.`,
     "subject-names": "Put {name} in the subject at most once.",
+    "subject-place": "Use {name} for the name. The site fills in nothing else between { and }.",
+    "text-place": "Use {name} for the name. The site fills in nothing else between { and }.",
     "text-names": `Put {name} in the message at most ${numberWord(mostNamesInMessageText)} times.`,
     "text-empty": "Write a message.",
     "text-long": `Use at most ${maxTrainerMessageTextLength} characters for the message.`,

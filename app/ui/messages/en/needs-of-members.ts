@@ -78,6 +78,23 @@ export const needsOfMembers: typeof dutch = {
   arrangedUntil: (day) => `Arranged or later, until ${day}`,
   back: "Back",
   backFor: (name) => `Put ${name} back in the list`,
+  said: {
+    done: {
+      message: (name) => `Your message to ${name} was sent.`,
+      extension: (name) => `${name} has more time.`,
+      finalTest: (name) => `${name} has new attempts at the final test.`,
+      need: (_name) => "",
+      back: (_name) => "",
+    },
+    standing: {
+      arranged: (name, day, _isBack) => `${name} stands under ‘Arranged or later’ until ${day}.`,
+      needs: (name, _day, isBack) =>
+        isBack ? `${name} is in the list again.` : `${name} stays in the list: there is something else.`,
+      "on-schedule": (name, _day, _isBack) => `${name} is on schedule.`,
+    },
+  },
+  undo: "Undo",
+  undoFor: (name) => `Undo: ${name}`,
   memory: {
     you: "you",
     gone: "somebody without an account",
@@ -91,7 +108,7 @@ export const needsOfMembers: typeof dutch = {
       series: (who, when) => `${who} gave new attempts at the final test ${when}`,
       done: (who, when) => `${who} chose ‘done’ ${when}`,
       later: (who, when) => `${who} chose ‘later’ ${when}`,
-      back: (who, when) => `${who} chose ‘back’ ${when}`,
+      back: (who, when, name) => `${who} put ${name} back in the list ${when}`,
     },
     until: (day) => `Until ${day}`,
     backOn: (day) => `back on ${day}`,

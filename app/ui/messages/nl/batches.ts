@@ -1,7 +1,7 @@
 /** Texts of what a trainer does for several members at once, and of a trainer's own templates. */
 import type { BatchAct } from "~/cohorts/batches/batch";
 import { maxTemplateNameLength, mostTemplates } from "~/cohorts/templates/message-template";
-import { plural } from "./common";
+import { capital, joinWithAnd, numberWord, plural } from "./common";
 import { deadlineExtension } from "./deadline-extension";
 import { messageToMember } from "./message-to-member";
 
@@ -30,6 +30,10 @@ export const batch = {
   noMembers: "Deze groep heeft nog geen deelnemers.",
   next: "Bekijk wie wat krijgt",
   nothingYet: "Er wordt nog niets verstuurd.",
+  batchesLeft: (count: number) =>
+    `Je kunt dit uur nog ${numberWord(count)} keer iets aan meer mensen tegelijk versturen.`,
+  noBatchesLeft: (time: string) =>
+    `Dit uur kun je niets meer aan meer mensen tegelijk versturen. Vanaf ${time} kan het weer. Wat je invult, blijft een dag bewaard zodra je bekijkt wie wat krijgt.`,
   cancel: "Terug zonder versturen",
   back: "Terug naar de groep",
   who: "Wie",
@@ -66,10 +70,32 @@ export const batch = {
       remove: (count: number) => `${people(count)} gaan uit de groep`,
     } satisfies Record<BatchAct, (count: number) => string>,
     dueNow: (moment: string) => `nu ${moment}`,
+    lessons: (lessons: number[]) => `les ${joinWithAnd(lessons)}`,
+    afterEnd: (day: string) => `Dit is na de laatste dag van de groep, ${day}.`,
+    later: {
+      title: (count: number): string =>
+        count === 1 ? "Eén staat op later" : `${capital(numberWord(count))} staan op later`,
+      lead: "Ze krijgen dit ook, tenzij je ze weglaat. De dag waarop ze terugkomen, blijft staan.",
+      until: (day: string) => `terug op ${day}`,
+      leaveOut: "Laat weg",
+      leaveOutOf: (name: string) => `Laat ${name} weg`,
+      leaveOutAll: (count: number) => `Laat alle ${numberWord(count)} weg`,
+    },
+    /** What happens to the list of who needs the trainer. */
+    onList: {
+      arranged: (count: number, day: string): string =>
+        `${capital(numberWord(count))} ${count === 1 ? "gaat" : "gaan"} een week van je lijst, tot ${day}.`,
+      onSchedule: (count: number): string =>
+        `${capital(numberWord(count))} ${count === 1 ? "gaat van je lijst en ligt" : "gaan van je lijst en liggen"} weer op schema.`,
+      stays: (count: number): string =>
+        `${capital(numberWord(count))} ${count === 1 ? "blijft" : "blijven"} op je lijst: er is nog iets anders te laat.`,
+      nobody: "Aan je lijst verandert niets.",
+      group: "Een bericht aan de hele groep verandert niets aan je lijst.",
+    },
     showFor: (name: string) => `Toon het bericht voor ${name}`,
     skipped: (count: number) => `${people(count)} zonder`,
     skippedWhy: {
-      extension: "Hun deadline is al op dit moment of later.",
+      extension: "Hun deadline is al op dit moment of later, of ze haalden de les al.",
       reminder:
         "Zij kregen vandaag al een herinnering, willen er geen, of hebben het certificaat. Wat voor wie geldt, zie je niet.",
     },
@@ -81,7 +107,6 @@ export const batch = {
       remove: (count: number) => `Haal ${people(count)} uit de groep`,
     } satisfies Record<BatchAct, (count: number) => string>,
     change: "Pas het aan",
-    limit: "Je kunt dit drie keer per uur doen.",
     errors: {
       changed: "Dit is in een ander venster veranderd. Kijk na wat er nu staat, en verstuur het dan.",
       "not-running": "Herinneringen gaan alleen uit tussen de eerste en de laatste dag van de groep.",

@@ -6,6 +6,8 @@ export const deadlineExtension = {
   pageTitle: "Meer tijd geven",
   lead: "De deelnemer krijgt hierover een mail, met je reden erin.",
   scope: "Voor welke deadline?",
+  allLate: "Alle lessen die te laat zijn",
+  dayHint: (lastDay: string) => `De laatste dag van de groep is ${lastDay}. Een latere datum mag ook.`,
   choice: (what: string, moment: string) => `${what}, nu ${moment}`,
   day: "Nieuwe datum",
   time: "Tijd",
@@ -20,6 +22,8 @@ export const deadlineExtension = {
   settings: "Naar de deadlines",
   errors: {
     "scope-unknown": "Kies een deadline.",
+    "scope-none-late": "Er is nu niets meer te laat. Kies een deadline.",
+    "scope-passed": "Deze les is al gehaald. Kies een andere deadline.",
     "due-invalid": "Vul een datum en een tijd in die bestaan.",
     "due-past": "Kies een moment dat nog moet komen.",
     "due-not-later": "Kies een later moment dan de deadline van nu.",

@@ -292,12 +292,14 @@ export const mail = {
         ? { replyTo, closing: [`Je kunt op deze mail antwoorden. Je antwoord gaat naar ${trainer}: ${replyTo}.`] }
         : { closing: ["Je kunt niet op deze mail antwoorden: je trainer krijgt dat antwoord niet."] }),
     }),
-    extension: ({ trainer = "", cohort = "", cohortId, lesson = "", due = "", reason = "" }: Data): MailText => ({
+    extension: ({ trainer = "", cohort = "", cohortId, lessons = '[""]', due = "", reason = "" }: Data): MailText => ({
       why: whys.member(cohort),
       subject: "Je hebt meer tijd",
       paragraphs: [
         `${trainer}, trainer van de groep ‘${cohort}’, gaf je meer tijd.`,
-        `${lesson || "De hele cursus"}: tot ${formatLongDateTime(due, "nl")}.`,
+        ...(JSON.parse(lessons) as string[]).map(
+          (lesson) => `${lesson || "De hele cursus"}: tot ${formatLongDateTime(due, "nl")}.`,
+        ),
         `De reden: ${reason}`,
       ],
       link: { label: "Naar je groep", path: `/memberships/${cohortId}` },

@@ -102,6 +102,8 @@ export const messageToMember = {
     "subject-empty": "Schrijf op waar je bericht over gaat.",
     "subject-long": `Gebruik voor het onderwerp hoogstens ${maxTrainerMessageSubjectLength} tekens.`,
     "subject-names": "Zet {naam} hoogstens één keer in het onderwerp.",
+    "subject-place": "Gebruik {naam} voor de naam. Iets anders tussen { en } vult de site niet in.",
+    "text-place": "Gebruik {naam} voor de naam. Iets anders tussen { en } vult de site niet in.",
     "text-names": `Zet {naam} hoogstens ${numberWord(mostNamesInMessageText)} keer in het bericht.`,
     "text-empty": "Schrijf een bericht.",
     "text-long": `Gebruik voor het bericht hoogstens ${maxTrainerMessageTextLength} tekens.`,

@@ -1,7 +1,8 @@
 /** Texts about the members who need their trainer: why, and what a trainer did about it. */
+import type { AboutMember } from "~/cohorts/following/about-member";
 import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import type { MemberNeedsTrainerReasonKind } from "~/cohorts/needs/reasons";
-import type { NeedItemKind } from "~/cohorts/needs/standing";
+import type { MemberStanding, NeedItemKind } from "~/cohorts/needs/standing";
 import { capital, joinWithAnd, numberWord } from "./common";
 
 /** Lessons by number; `course`: the course as a whole too. */
@@ -90,6 +91,24 @@ export const needsOfMembers = {
   arrangedUntil: (day: string) => `Geregeld of later, tot ${day}`,
   back: "Terug",
   backFor: (name: string) => `Zet ${name} terug op de lijst`,
+  /** What was just done about a member, and where the member stands then. */
+  said: {
+    done: {
+      message: (name: string) => `Je bericht aan ${name} is verstuurd.`,
+      extension: (name: string) => `${name} heeft meer tijd.`,
+      finalTest: (name: string) => `${name} heeft nieuwe pogingen voor de eindtoets.`,
+      need: (_name: string) => "",
+      back: (_name: string) => "",
+    } satisfies Record<AboutMember["done"], (name: string) => string>,
+    standing: {
+      arranged: (name: string, day: string, _isBack: boolean) => `${name} staat tot ${day} bij ‘Geregeld of later’.`,
+      needs: (name: string, _day: string, isBack: boolean): string =>
+        isBack ? `${name} staat weer op de lijst.` : `${name} blijft op de lijst: er is nog iets anders.`,
+      "on-schedule": (name: string, _day: string, _isBack: boolean) => `${name} ligt op schema.`,
+    } satisfies Record<MemberStanding, (name: string, day: string, isBack: boolean) => string>,
+  },
+  undo: "Maak ongedaan",
+  undoFor: (name: string) => `Maak ongedaan: ${name}`,
   memory: {
     you: "jij",
     gone: "iemand zonder account",
@@ -103,8 +122,8 @@ export const needsOfMembers = {
       series: (who: string, when: string) => `${who} gaf ${when} nieuwe pogingen voor de eindtoets`,
       done: (who: string, when: string) => `${who} koos ${when} ‘gedaan’`,
       later: (who: string, when: string) => `${who} koos ${when} ‘later’`,
-      back: (who: string, when: string) => `${who} koos ${when} ‘terug’`,
-    } satisfies Record<NeedItemKind, (who: string, when: string) => string>,
+      back: (who: string, when: string, name: string) => `${who} zette ${name} ${when} terug op de lijst`,
+    } satisfies Record<NeedItemKind, (who: string, when: string, name: string) => string>,
     until: (day: string) => `Tot ${day}`,
     backOn: (day: string) => `terug op ${day}`,
   },

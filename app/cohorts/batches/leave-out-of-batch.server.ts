@@ -1,0 +1,26 @@
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { Pool } from "~/platform/database/database.server";
+import type { Cohort } from "../group/cohort";
+import { type BatchKey, deletePersonsOfBatch, findBatch } from "./batches.sql.server";
+import { previewBatch } from "./preview-batch.server";
+
+interface LeaveOutInput extends BatchKey {
+  cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
+  /** The id of one person, or null for all who stand on "later". */
+  learnerId: string | null;
+  now: Date;
+}
+
+/** Takes people who stand on "later" out of a batch that is not sent yet. The others stay in it. */
+export async function leaveOutOfBatch(pool: Pool, releases: ReleaseCache, input: LeaveOutInput): Promise<void> {
+  const { cohort, learnerId, now, ...key } = input;
+  const batch = await findBatch(pool, key);
+  if (!batch || batch.outcome) return;
+  const { later } = await previewBatch(pool, releases, { ...key, batch, cohort, readerId: null, now });
+  const chosen = later.filter((person) => learnerId === null || person.learnerId === learnerId);
+  await deletePersonsOfBatch(
+    pool,
+    key,
+    chosen.map((person) => person.learnerId),
+  );
+}

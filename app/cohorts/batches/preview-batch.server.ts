@@ -1,0 +1,86 @@
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { Pool } from "~/platform/database/database.server";
+import { planExtension } from "../acting/extension-plan.server";
+import { allLateScopes } from "../acting/extension-rules";
+import { fillInName, hasPlaceOfName } from "../acting/message-text";
+import type { Cohort } from "../group/cohort";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { composeCohortMoment } from "../group/silence";
+import { type MemberWithReasons, readMembersWithReasons } from "../needs/read-members-with-reasons.server";
+import { findEndOfLater, findNoteInForce } from "../needs/standing";
+import type { Batch, BatchPerson, BatchPreview } from "./batch";
+import { computeEffectOnList } from "./effect-on-list";
+import { planReminders } from "./remind-members-of-batch.server";
+
+type PreviewInput = CohortTrainerKey & {
+  batch: Batch;
+  cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
+  /** The id of the person whose message is shown, or null for the first. */
+  readerId: string | null;
+  now: Date;
+};
+
+/** Returns who would get what if a batch were sent now. It takes five statements at most, however many people there are. */
+export async function previewBatch(
+  pool: Pool,
+  releases: ReleaseCache,
+  { batch, cohort, readerId, now, ...key }: PreviewInput,
+): Promise<BatchPreview> {
+  const { members, draft, act } = batch;
+  const learnerIds = members.map(({ learnerId }) => learnerId);
+  const read = await readMembersWithReasons(pool, releases, { ...key, cohort, learnerIds, now });
+  const later = act === "remove" ? [] : members.flatMap(readLater(read.members, now));
+  const frame = { members: read.members, moment: read.moment, deadlines: read.deadlines };
+  /** What the batch does to the list, for those who get it. `given`: the deadline that a member gets for each scope. */
+  const effect = (gets: BatchPerson[], given?: { scopesOf: (learnerId: string) => string[]; dueAt: Date }) => {
+    if (act === "remove" || batch.toGroup) return null;
+    return computeEffectOnList({ ...frame, act, reached: new Set(gets.map(({ learnerId }) => learnerId)), given });
+  };
+  const all: BatchPreview = { gets: members, later, onList: effect(members), skipped: [], letter: null, problem: null };
+  if (act === "reminder") {
+    if (!composeCohortMoment(cohort, now).running) return { ...all, problem: "not-running" };
+    const reminded = await planReminders(pool, { ...key, cohort, learnerIds, now });
+    const parts = split(members, (id) => reminded.has(id));
+    return { ...all, ...parts, onList: effect(parts.gets) };
+  }
+  if (draft && "scope" in draft) {
+    const planned = await planExtension(pool, draft, { ...key, read, now });
+    if (!planned.ok) return { ...all, onList: null, problem: { problems: planned.problems } };
+    const { scopesOf, dueAtOf, extension } = planned.plan;
+    const { gets, skipped } = split(members, (id) => scopesOf(id).length > 0);
+    const numbersOf = readLessonNumbers(read.members, draft.scope === allLateScopes ? scopesOf : () => []);
+    const told = gets.map((one) => ({ ...one, dueAt: dueAtOf(one.learnerId), lessons: numbersOf(one.learnerId) }));
+    return { ...all, gets: told, skipped, onList: effect(gets, { scopesOf, dueAt: extension.dueAt }) };
+  }
+  if (!draft) return all;
+  const reader = members.find(({ learnerId }) => learnerId === readerId) ?? members[0];
+  const letter = reader && { reader: reader.name, ...fillInName(draft, reader.name), hasName: hasPlaceOfName(draft) };
+  return { ...all, letter: letter ?? null };
+}
+
+function split(members: BatchPerson[], gains: (learnerId: string) => boolean) {
+  return {
+    gets: members.filter(({ learnerId }) => gains(learnerId)),
+    skipped: members.filter(({ learnerId }) => !gains(learnerId)),
+  };
+}
+
+/** Returns a function that gives a person's "later", as a list of one, or of none if it does not hold. */
+function readLater(members: readonly MemberWithReasons[], now: Date) {
+  const items = new Map(members.map(({ member: { learnerId, needItem } }) => [learnerId, needItem]));
+  return (person: BatchPerson) => {
+    const item = items.get(person.learnerId) ?? null;
+    const until = findEndOfLater(item, now);
+    return until ? [{ ...person, until, note: findNoteInForce(item, now) }] : [];
+  };
+}
+
+/** Returns a function that gives the numbers of the lessons that a member gets more time for. The course as a whole has none. */
+function readLessonNumbers(members: readonly MemberWithReasons[], scopesOf: (learnerId: string) => string[]) {
+  const courses = new Map(members.map(({ member, own }) => [member.learnerId, own]));
+  return (learnerId: string): number[] => {
+    const scopes = scopesOf(learnerId);
+    const lessons = courses.get(learnerId)?.lessons ?? [];
+    return lessons.filter(({ id }) => scopes.includes(id)).map(({ number }) => number);
+  };
+}
