@@ -53,9 +53,12 @@ function giveExtension(
     const cohort = await lockCohortOfTrainer(tx, key);
     const members = cohort ? await lockMembersAndFindMailData(tx, key) : [];
     if (!cohort || members.length === 0) return { ok: false, reason: "not-found" };
-    if (isSame(await selectLatestExtensions(tx, key), input)) return "same";
+    const isStored = isSame(await selectLatestExtensions(tx, key), input);
+    if (isStored && input.scope !== allLateScopes) return "same";
     const read = await readMembersWithReasons(tx, releases, { ...key, cohort, now });
     const planned = await planExtension(tx, input, { ...key, read, now });
+    // All that is late was extended by the first of two clicks: then nothing is late any more.
+    if (!planned.ok && isStored && planned.problems.scope === "scope-none-late") return "same";
     if (!planned.ok) return { ok: false, reason: "invalid", problems: planned.problems };
     const { plan } = planned;
     if (plan.scopesOf(learnerId).length === 0) {
