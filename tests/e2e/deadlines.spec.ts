@@ -258,3 +258,24 @@ test("a forged form changes nothing: another trainer's group, choices and lesson
   expect(await storedDays(site, cohortId)).toEqual({});
   expect((await sendRequestAsLearner(site, trainerId, `/cohorts/${stranger.cohortId}/copy`)).status).toBe(404);
 });
+
+test("on a phone the street is a line for each week, and the bar at the bottom leaves room for the page", async ({
+  browser,
+  site,
+}) => {
+  const { trainerId, cohortId, path } = await insertGroup(site);
+  await insertMemberWithAccount(site.pool, { cohortId, name: "Noor", now: new Date() });
+  const context = await openAs(browser, site, trainerId);
+  const page = await context.newPage();
+  await page.goto(path);
+  const heightOf = async (selector: string) => (await page.locator(selector).boundingBox())?.height ?? 0;
+  const weeks = page.locator(".plan-street > li");
+  for (const width of [320, 390, 500, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const each of [weeks.first(), weeks.last()]) await expect(each).toBeVisible();
+    expect(await heightOf(".plan-street"), `street at ${width}`).toBeGreaterThan(150);
+    expect(await heightOf(".savebar"), `bar at ${width}`).toBeLessThan(110);
+  }
+  await expectPageFitsPhoneScreen(page);
+  await context.close();
+});

@@ -37,7 +37,7 @@ export function getNameOfCohortWithoutTrainer(db: Db, key: { cohortId: string })
   return findNameOfCohortWithoutTrainer(db, key);
 }
 
-/** `not-possible`: the person has no trainer role, or is a member. The administrator does not learn which, as members are not theirs to see. */
+/** `not-possible`: the person has no trainer role, or is a member. Who knows that the person has the role, learns which (decision 049). */
 type GiveCohortOutcome = { ok: true } | { ok: false; reason: "has-trainer" | "not-possible" };
 
 /**

@@ -108,6 +108,19 @@ it("deadlines outside the group are refused, and so is a group of another traine
   expect(await save({ ...short, endsOn: "2026-03-08" })).toEqual({ ok: false, reason: "deadlines-outside" });
 });
 
+it("an older form that wants what was stored without a mail mails it once, and says so again if it is sent twice", async () => {
+  const { cohortId, read, save } = await group();
+  await insertMemberWithAccount(pool, { cohortId, name: "Noor", now });
+  const { base } = await read();
+  expect(await save(plan(), base)).toEqual({ ok: true, told: 0 });
+  const formId = newId(now);
+  expect(await save(plan(), base, formId)).toEqual({ ok: true, told: 1 });
+  expect(await save(plan(), base, formId)).toEqual({ ok: true, told: 0, toldBefore: true });
+  expect(await mails(cohortId)).toHaveLength(1);
+  const empty = await group();
+  expect(await empty.save(plan(), null, newId(now))).toEqual({ ok: true, told: 0 });
+});
+
 it("each member gets one mail with their own dates, whatever is sent twice", async () => {
   const { cohortId, trainerId, read, save } = await group();
   const noor = await insertMemberWithAccount(pool, { cohortId, name: "Noor", now });

@@ -23,9 +23,9 @@ interface PlanToSave extends CohortTrainerKey {
   now: Date;
 }
 
-/** `told`: how many members get a mail because of this form; 0 if it was sent before. */
+/** `told`: how many members get a mail because of this form. `toldBefore`: they get none now, because this form mailed them before. */
 type SaveOutcome =
-  | { ok: true; told: number }
+  | { ok: true; told: number; toldBefore?: true }
   | { ok: false; reason: "not-found" | "invalid" | "changed" }
   /** A deadline of a lesson that the course no longer has would be outside the cohort. */
   | { ok: false; reason: "deadlines-outside" }
@@ -69,9 +69,10 @@ async function save(tx: Db, releases: ReleaseCache, input: PlanToSave): Promise<
   const isOlder = base !== null && base !== computeBase(stored, cohort);
   if (isOlder && !isSame) return { ok: false, reason: "changed" };
   if (!isSame) await store(tx, key, { cohort, stored, next, endsOn: plan.endsOn, now });
-  if (!tell || isOlder) return { ok: true, told: 0 };
+  if (!tell) return { ok: true, told: 0 };
+  // An older form can be one that was sent twice, but also one that wants what another form stored without a mail.
   const told = await tellDeadlinesToMembers(tx, key, { ...tell, ...composeTold(course, cohort, own), now });
-  return { ok: true, told };
+  return told === "before" ? { ok: true, told: 0, toldBefore: true } : { ok: true, told };
 }
 
 function composeTold({ release, held }: CourseOfCohort, cohort: Cohort, own: StoredDeadline[]) {

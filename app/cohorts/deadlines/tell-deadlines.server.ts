@@ -24,15 +24,19 @@ interface DeadlinesToTell {
 
 /**
  * Sends each member of a cohort one mail with all their deadlines, their own extensions included. Call it in the transaction that stores
- * the deadlines. Returns the number of mails; 0 if this form has sent them before. The number of statements does not grow with it.
+ * the deadlines. Returns the number of mails, or `before` if this form has sent them before. The number of statements does not grow with it.
  */
-export async function tellDeadlinesToMembers(tx: Db, key: CohortTrainerKey, input: DeadlinesToTell): Promise<number> {
+export async function tellDeadlinesToMembers(
+  tx: Db,
+  key: CohortTrainerKey,
+  input: DeadlinesToTell,
+): Promise<number | "before"> {
   const { formId, cohort, trainerName, deadlines, mail, now } = input;
   const members = await selectMembersToTell(tx, { ...key, courseId: cohort.courseId });
   if (members.length === 0) return 0;
   // The message's id is made from the form's id and the dates. If a date changed, it is a new message.
   const id = v5(JSON.stringify(deadlines.map(({ scope, dueAt }) => [scope, dueAt])), formId);
-  if (!(await insertDeadlineMessage(tx, key, { id, members: members.length, now }))) return 0;
+  if (!(await insertDeadlineMessage(tx, key, { id, members: members.length, now }))) return "before";
   const mails = members.map((member): MailToEnqueue => {
     const { name, email, locale } = member;
     const data = {

@@ -51,6 +51,26 @@ it("the ways in which people write a list are read, line by line, with line numb
   ]);
 });
 
+it("below headings a line that does not follow them is read if its address is clear", () => {
+  const text = [
+    "Naam;E-mail;Mentor",
+    "piet@voorbeeld.example",
+    "Piet Bakker <pieter@voorbeeld.example>",
+    "noor@voorbeeld.example;Noor",
+    "Bo <bo@voorbeeld.example>;;mentor@voorbeeld.example",
+    "Daan;;mentor@voorbeeld.example",
+    "Eva;eva;",
+  ];
+  expect(read(text.join("\n"))).toEqual([
+    "2  <piet@voorbeeld.example>",
+    "3 Piet Bakker <pieter@voorbeeld.example>",
+    "4 Noor <noor@voorbeeld.example>",
+    "5 Bo <bo@voorbeeld.example>",
+    "6 ! no-address",
+    "7 ! no-address",
+  ]);
+});
+
 it("columns are recognised by headings, Dutch and English, in any order", () => {
   expect(read("E-mailadres;Voornaam;Tussenvoegsel;Achternaam\nnoor@x.nl;Noor;van der;Berg")).toEqual([
     "2 Noor van der Berg <noor@x.nl>",

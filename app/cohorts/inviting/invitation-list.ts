@@ -38,9 +38,11 @@ export function parseInvitationList(text: string): InvitationListParseOutcome {
   const records = headings ? splitListIntoRecords(plain, headings.record).slice(1) : loose;
   if (records.length === 0) return { ok: false, reason: "list-empty" };
   const found = records.flatMap((record) => {
-    const people = columns
-      ? [readCells(record, record.cells[columns.email] ?? "", nameOf(record, columns.name))]
-      : readLine(record);
+    const outside = columns ? findCellsOutsideColumns(record, columns) : record.cells;
+    const people =
+      columns && !outside
+        ? [readCells(record, record.cells[columns.email] ?? "", nameOf(record, columns.name))]
+        : readLine({ ...record, cells: outside ?? [] });
     return people.map((person) => ({ line: record.line, ...person }));
   });
   if (found.length > mostListLines) return { ok: false, reason: "list-long" };
@@ -66,6 +68,17 @@ function findHeadings(records: ListRecord[]): { record: ListRecord; columns: Inv
     if (columns) return { record, columns };
   }
   return null;
+}
+
+/**
+ * Returns the cells to read of a line below headings that does not follow them: its only cell, or one for the name, has the address.
+ * Otherwise null. An address in another column can be that of somebody else, such as a mentor.
+ */
+function findCellsOutsideColumns({ cells }: ListRecord, { email, name }: InvitationListColumnIndexes): string[] | null {
+  if (cells[email]?.includes("@")) return null;
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const read = filled.length === 1 ? filled : [...name, email].map((at) => cells[at] ?? "");
+  return read.some((cell) => cell.includes("@")) ? read : null;
 }
 
 function nameOf({ cells }: ListRecord, places: number[]): string {

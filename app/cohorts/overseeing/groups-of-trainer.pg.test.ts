@@ -71,11 +71,14 @@ async function threeGroups() {
     insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
     values (${ids.extended}, ${late}, 'vijf', 1, ${new Date("2026-03-20T22:59:00Z")}, 'ziek', ${trainerId}, ${joined})`;
   await arrange({ cohortId: late, trainerId, learnerId: ids.done }, "done");
-  return { trainerId, late, silent, begins, ids };
+  return { trainerId, late, silent, begins, ids, member, wrong };
 }
 
 it("the sums of the list of groups and of today are those of each group's own overview", async () => {
-  const { trainerId } = await threeGroups();
+  const { trainerId, late, silent, member, wrong } = await threeGroups();
+  // Two groups have an arranged member, so that memory that was read from the wrong group shows in the sums.
+  await arrange({ cohortId: silent, trainerId, learnerId: await member(silent, "Gijs", [wrong, wrong]) }, "tomorrow");
+  expect((await today(trainerId)).arranged.map(({ group }) => group.id).sort()).toEqual([late, silent].sort());
   for (const at of [now, new Date("2026-03-20T08:00:00Z"), new Date("2026-06-01T08:00:00Z")]) {
     const { groups: listed } = await listGroupsOfTrainer(pool, releases, { trainerId, now: at });
     expect(listed.map(({ cohort: { name } }) => name)).toEqual(["Straks", "Stil", "Laat"]);
@@ -98,7 +101,7 @@ it("the sums of the list of groups and of today are those of each group's own ov
       for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += figures[key];
     }
     expect(all.figures).toEqual(sum);
-    expect(sum.members).toBe(8);
+    expect(sum.members).toBe(9);
     expect(await countMembersInNeedOfTrainer(pool, releases, { trainerId, now: at })).toBe(sum.needs);
   }
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostFreeWeeks } from "~/cohorts/deadlines/deadline-pattern";
 import { holidayRegions } from "~/cohorts/deadlines/school-holidays";
 import { planModes, type TypedPlan } from "~/cohorts/deadlines/typed-plan";
 import { findMondayOfWeek } from "~/platform/amsterdam";
@@ -21,13 +22,17 @@ export const rowFieldNames = (scope: string) => ({
 const freeWeekPrefix = "free.";
 export const freeWeekFieldName = (monday: string) => `${freeWeekPrefix}${monday}`;
 
-/** Returns the Mondays of the free weeks that were ticked in a posted form. */
+/**
+ * Returns the Mondays of the free weeks that were ticked in a posted form. If there are more than a pattern can have, it returns one too
+ * many, so that the form is refused, and the rest costs nothing.
+ */
 export function listPostedFreeWeeks(posted: Record<string, string[]>): string[] {
-  return Object.keys(posted)
+  const mondays = Object.keys(posted)
     .filter((name) => /^free\.20\d\d-\d\d-\d\d$/.test(name))
     .map((name) => name.slice(freeWeekPrefix.length))
     .filter((day) => !Number.isNaN(Date.parse(day)))
     .map(findMondayOfWeek);
+  return [...new Set(mondays)].slice(0, mostFreeWeeks + 1);
 }
 
 const text = z.string().default("");

@@ -41,13 +41,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const shown = { errors: { ...(posted.act === "copy" ? {} : posted.errors), ...errors }, isChanged: false };
     return data<PlanAnswer>(await composePlanAnswer(posted, plan, shown, answer), { status: statusOf(shown.errors) });
   }
-  const refused = await savePostedPlan(posted, access, context);
-  const done = posted.values.tell ? "told" : "saved";
-  if (!refused) return redirect(`/cohorts/${key.cohortId}/deadlines?done=${done}`, 303);
-  const { retryAfterSeconds: wait } = refused;
-  const status = wait === undefined ? (refused.isChanged ? 409 : 400) : 429;
+  const outcome = await savePostedPlan(posted, access, context);
+  if ("done" in outcome) return redirect(`/cohorts/${key.cohortId}/deadlines?done=${outcome.done}`, 303);
+  const { retryAfterSeconds: wait } = outcome;
+  const status = wait === undefined ? (outcome.isChanged ? 409 : 400) : 429;
   const headers: HeadersInit = wait === undefined ? {} : { "Retry-After": String(wait) };
-  return data<PlanAnswer>(await composePlanAnswer(posted, posted.plan, refused, answer), { status, headers });
+  return data<PlanAnswer>(await composePlanAnswer(posted, posted.plan, outcome, answer), { status, headers });
 }
 
 const statusOf = (errors: Record<string, string>) => (Object.keys(errors).length > 0 ? 400 : 200);

@@ -62,19 +62,25 @@ export async function changePlanByButton(
   return { plan: act in change ? change[act as keyof typeof change](plan, ways) : plan, errors: {} };
 }
 
-/** Stores the plan. Returns null if it is stored, or else what is wrong. */
+interface RefusedPlan {
+  errors: RefusedFormState["errors"];
+  isChanged: boolean;
+  retryAfterSeconds?: number;
+}
+
+/** Stores the plan. Returns whether it is stored (`done`), and whether members get a mail, or else what is wrong. */
 export async function savePostedPlan(
   posted: PostedPlan,
   { viewer, key }: Pick<TrainerCohortAccess, "viewer" | "key">,
   context: RequestContext,
-): Promise<{ errors: RefusedFormState["errors"]; isChanged: boolean; retryAfterSeconds?: number } | null> {
+): Promise<{ done: "saved" | "told" } | RefusedPlan> {
   const { values, plan, errors } = posted;
   if (Object.keys(errors).length > 0) return { errors, isChanged: false };
   const { limits, mail } = context;
   const tell = values.tell ? { formId: requireValidId(values.id), trainerName: viewer.name, limits, mail } : null;
   const input = { ...key, plan, base: values.base ?? "", tell, now: context.now() };
   const outcome = await saveDeadlinePlan(context.pool, context.releases, input);
-  if (outcome.ok) return null;
+  if (outcome.ok) return { done: outcome.told > 0 || outcome.toldBefore ? "told" : "saved" };
   switch (outcome.reason) {
     case "not-found":
       throw notFoundResponse();
@@ -98,7 +104,7 @@ interface AnswerContext extends Pick<TrainerCohortAccess, "cohort" | "key"> {
 export async function composePlanAnswer(
   posted: PostedPlan,
   plan: DeadlinePlan,
-  refused: { errors: RefusedFormState["errors"]; isChanged: boolean; retryAfterSeconds?: number },
+  refused: RefusedPlan,
   { found: before, cohort, key, context }: AnswerContext,
 ): Promise<PlanAnswer> {
   const now = { today: formatAmsterdamDay(context.now()) };

@@ -31,6 +31,7 @@ export function PlanSaveBar({ cohort, trainerName, view, members, isTelling }: P
             {[...letter.paragraphs, ...(letter.closing ?? [])].map((text) => (
               <p key={text}>{text}</p>
             ))}
+            <p className="soft">{words.calendar}</p>
           </div>
         </details>
       ) : null}
@@ -41,8 +42,8 @@ export function PlanSaveBar({ cohort, trainerName, view, members, isTelling }: P
             <span>{words.tell(members)}</span>
           </label>
         ) : null}
-        <span className="soft push">{view.ways ? deadlinePlan.ways.first : members > 0 ? words.calendar : null}</span>
-        <button className="tool do" type="submit" name="act" value="save">
+        {view.ways ? <span className="soft push">{deadlinePlan.ways.first}</span> : null}
+        <button className={view.ways ? "tool do" : "tool do push"} type="submit" name="act" value="save">
           {words.submit}
         </button>
       </div>
