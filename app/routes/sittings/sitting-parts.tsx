@@ -51,7 +51,7 @@ export function MembersNotBegunTable({ caption, cohortId, members }: MembersNotB
         },
         {
           key: "before",
-          label: sitting.page.others,
+          label: sitting.page.columns.before,
           cell: ({ before }) => (
             <span className="state">
               <StateSign name={mayBeginInSitting(before) ? "open" : "again"} />

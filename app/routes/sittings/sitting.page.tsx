@@ -12,7 +12,7 @@ import { ResponsiveTable, type ResponsiveTableColumn } from "~/ui/responsive-tab
 import { MembersNotBegunTable, SittingStateLine } from "./sitting-parts";
 
 interface SittingPageProps {
-  cohort: { id: string; name: string };
+  cohort: { id: string; name: string; archivedAt: Date | null };
   page: SittingPageData;
   done: "opened" | "ticked" | "closed" | null;
   /** Whether the trainer tried to close without saying that they know who would be without supervision. */

@@ -13,7 +13,7 @@ import { MembersNotBegunTable, SittingStateLine } from "./sitting-parts";
 import { openSittingForm } from "./sittings.form";
 
 interface SittingsPageProps {
-  cohort: { id: string; name: string };
+  cohort: { id: string; name: string; archivedAt: Date | null };
   /** Whether the course has a final test, and the name of its provider. */
   course: { hasFinalTest: boolean; provider: string };
   sittings: SittingForTrainer[];
@@ -46,7 +46,7 @@ export function SittingsPage(props: SittingsPageProps) {
           <SittingList cohortId={cohort.id} sittings={sittings} />
         )}
       </TitledPageRow>
-      {course.hasFinalTest ? (
+      {course.hasFinalTest && !cohort.archivedAt ? (
         <TitledPageRow title={sitting.open} id="open">
           <OpenForm {...props} />
         </TitledPageRow>

@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;
   const now = context.now();
-  const { id, name, courseId } = cohort;
+  const { id, name, archivedAt, courseId } = cohort;
   const [course, sittings] = await Promise.all([
     findSittingCourse(pool, releases, { ...key, courseId }),
     listCohortSittings(pool, { ...key, now }),
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const members = course.hasFinalTest
     ? await listMembersBeforeSitting(pool, releases, { ...key, courseId, now, at: now })
     : [];
-  return { cohort: { id, name }, course, sittings, members, now, formId: newId(now) };
+  return { cohort: { id, name, archivedAt }, course, sittings, members, now, formId: newId(now) };
 }
 
 /** Opens a sitting, and goes to its page. */

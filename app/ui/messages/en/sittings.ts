@@ -103,6 +103,7 @@ export const sitting: Messages["sitting"] = {
       handedIn: "Handed in",
       present: "Was here",
       identity: "Identity seen",
+      before: "Standing",
     },
     busy: "Still busy",
     late: (at) =>

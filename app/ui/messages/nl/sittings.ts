@@ -105,6 +105,7 @@ export const sitting = {
       handedIn: "Ingeleverd",
       present: "Was hier",
       identity: "Identiteit gezien",
+      before: "Stand",
     },
     busy: "Nog bezig",
     late: (at: string | Date | null) =>
