@@ -17,7 +17,10 @@ export function CourseHtml({ html, as: Tag = "span", ...rest }: HtmlProps) {
 
 /** Adds soft hyphens (places where a line may break) to long Dutch compound words in headings. */
 export function insertSoftHyphens(text: string): string {
-  return text.replace(/(gemeenschaps|samenlevings|opbouw(?=werk)|mee(?=beslis)|toets(?=moment))(?=\p{L}{4,})/giu, "$1\u00ad");
+  return text.replace(
+    /(gemeenschaps|samenlevings|opbouw(?=werk)|mee(?=beslis)|toets(?=moment))(?=\p{L}{4,})/giu,
+    "$1\u00ad",
+  );
 }
 
 /** A text of the interface with, inside it, words of the course (`ofCourse`). Without `ofCourse`, all words are of the interface. */

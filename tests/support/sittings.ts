@@ -94,8 +94,14 @@ export async function createSittingGroup({ pool, releases, built, releaseId, now
       const ticks = attempts.map(({ attemptId }) => ({ attemptId, shown, sent }));
       return tickCohortSitting(pool, { ...key, sittingId, ticks, now: at(minutes) });
     },
-    close: (sittingId: string, minutes: number, confirmed = false) =>
-      closeCohortSitting(pool, { ...key, sittingId, confirmed, now: at(minutes) }),
+    /** Closes a sitting from a page that showed all attempts of now, and changed no tick. */
+    async close(sittingId: string, minutes: number, confirmed = false) {
+      const attempts = await pool<{ attemptId: string }[]>`
+        select attempt_id from sitting_attempt where sitting_id = ${sittingId} and no = 0`;
+      const off = { present: false, identitySeen: false };
+      const ticks = attempts.map(({ attemptId }) => ({ attemptId, shown: off, sent: off }));
+      return closeCohortSitting(pool, { ...key, sittingId, ticks, confirmed, now: at(minutes) });
+    },
   };
 }
 

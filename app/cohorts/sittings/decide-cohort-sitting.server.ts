@@ -1,7 +1,13 @@
 /** What trainers decide about a sitting of their cohort: who was there, and that it is closed. */
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
-import { closeSitting, type PostedTick, tickSittingAttempts } from "~/learning/sitting/decide-sitting.server";
-import type { Pool } from "~/platform/database/database.server";
+import {
+  closeSitting,
+  type PostedTick,
+  type SittingAttempt,
+  tickSittingAttempts,
+} from "~/learning/sitting/decide-sitting.server";
+import type { Sitting } from "~/learning/sitting/sitting";
+import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { type CohortTrainerKey, selectCohortMembers } from "../group/cohorts.sql.server";
 
@@ -14,50 +20,82 @@ type TickOutcome = { ok: true; changed: number } | { ok: false; reason: "not-fou
 
 /**
  * Stores which members were there and whose identity was seen. An attempt that was not begun with this code, or of a person who is no member, is
- * not found.
+ * passed over.
  */
 export function tickCohortSitting(
   pool: Pool,
   { sittingId, ticks, now, ...key }: SittingOfCohort & { ticks: readonly PostedTick[] },
 ): Promise<TickOutcome> {
-  const { cohortId, trainerId: actor } = key;
   return pool.begin(async (tx): Promise<TickOutcome> => {
     if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return { ok: false, reason: "not-found" };
-    const members = new Set((await selectCohortMembers(tx, key)).map(({ learnerId }) => learnerId));
-    const mayTick = (learnerId: string) => members.has(learnerId);
-    const outcome = await tickSittingAttempts(tx, { cohortId, sittingId, ticks, mayTick, actor, now });
-    if (!outcome.ok) return { ok: false, reason: outcome.reason === "decided" ? "decided" : "not-found" };
-    for (const { learnerId: subject } of outcome.changed) {
-      const object = `${cohortId}:${sittingId}`;
-      await recordAuditEvent(tx, { actor, subject, action: "cohort-sitting-ticked", object, now });
-    }
-    return { ok: true, changed: outcome.changed.length };
+    return storeTicks(tx, { ...key, sittingId, ticks, members: await selectMemberIds(tx, key), now });
   });
+}
+
+async function selectMemberIds(tx: Db, key: CohortTrainerKey): Promise<ReadonlySet<string>> {
+  return new Set((await selectCohortMembers(tx, key)).map(({ learnerId }) => learnerId));
+}
+
+interface TicksOfMembers extends SittingOfCohort {
+  ticks: readonly PostedTick[];
+  members: ReadonlySet<string>;
+}
+
+/** Stores ticks of members, and records each in the audit log. The caller locked the cohort. */
+async function storeTicks(
+  tx: Db,
+  { cohortId, trainerId: actor, sittingId, ticks, members, now }: TicksOfMembers,
+): Promise<TickOutcome> {
+  const mayTick = (learnerId: string) => members.has(learnerId);
+  const outcome = await tickSittingAttempts(tx, { cohortId, sittingId, ticks, mayTick, actor, now });
+  if (!outcome.ok) return outcome;
+  for (const { learnerId: subject } of outcome.changed) {
+    const object = `${cohortId}:${sittingId}`;
+    await recordAuditEvent(tx, { actor, subject, action: "cohort-sitting-ticked", object, now });
+  }
+  return { ok: true, changed: outcome.changed.length };
 }
 
 type CloseOutcome = { ok: true } | { ok: false; reason: "not-found" | "decided" | "unconfirmed" };
 
+interface CloseInput extends SittingOfCohort {
+  /** The ticks that are on the page. They are stored first, also if the sitting then stays open. */
+  ticks: readonly PostedTick[];
+  /** Whether the trainer knows that somebody on the page is not ticked "was here", or is still busy. */
+  confirmed: boolean;
+}
+
 /**
- * Closes a sitting of a cohort for good. `confirmed`: the trainer knows that somebody who began is not ticked "was here", or is still busy;
- * without that, such a sitting stays open.
+ * Closes a sitting of a cohort for good, with the ticks that are on the page. If a member who began is not ticked or is still busy, the sitting
+ * stays open unless that was confirmed; who began after the page was shown is not covered by that. Who left the group is on no page any more,
+ * so nothing waits for them: their attempt counts with the ticks that it has.
  */
 export function closeCohortSitting(
   pool: Pool,
-  { sittingId, confirmed, now, ...key }: SittingOfCohort & { confirmed: boolean },
+  { sittingId, ticks, confirmed, now, ...key }: CloseInput,
 ): Promise<CloseOutcome> {
   const { cohortId, trainerId: actor } = key;
   return pool.begin(async (tx): Promise<CloseOutcome> => {
     if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return { ok: false, reason: "not-found" };
+    const members = await selectMemberIds(tx, key);
+    const ticked = await storeTicks(tx, { ...key, sittingId, ticks, members, now });
+    if (!ticked.ok) return ticked;
+    const known = new Set(confirmed ? ticks.map(({ attemptId }) => attemptId) : []);
     const outcome = await closeSitting(tx, {
       ...{ cohortId, sittingId, actor, now },
       confirms: (sitting, attempts) =>
-        confirmed ||
-        attempts.every(({ handedInAt, present }) =>
-          handedInAt ? present || handedInAt > sitting.closesAt : now >= sitting.closesAt,
+        attempts.every(
+          (attempt) =>
+            !members.has(attempt.learnerId) || known.has(attempt.attemptId) || isSettled(attempt, sitting, now),
         ),
     });
     if (!outcome.ok) return outcome;
     await recordAuditEvent(tx, { actor, subject: cohortId, action: "cohort-sitting-closed", object: sittingId, now });
     return outcome;
   });
+}
+
+/** Returns whether closing takes nothing from an attempt: it is ticked, or it is too late in any case. */
+function isSettled({ handedInAt, present }: SittingAttempt, { closesAt }: Sitting, now: Date): boolean {
+  return handedInAt ? present || handedInAt > closesAt : now >= closesAt;
 }

@@ -16,7 +16,7 @@ import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { selectMembersProgress } from "../following/member-progress.sql.server";
 import { type CohortTrainerKey, findCohortOfTrainer } from "../group/cohorts.sql.server";
 import { describeMemberBeforeSitting, mayBeginInSitting } from "./members-before-sitting";
-import type { MemberNotBegun, SittingForMember, SittingForTrainer, SittingPageData } from "./sitting-views";
+import type { HandedIn, MemberNotBegun, SittingForMember, SittingForTrainer, SittingPageData } from "./sitting-views";
 import { type SittingsOfMember, selectNextEditionOpenings, selectSittingsOfMember } from "./sittings.sql.server";
 
 type CourseKey = CohortTrainerKey & { courseId: string; now: Date };
@@ -67,21 +67,23 @@ export async function getCohortSitting(
   const names = new Map(members.map(({ learnerId, name }) => [learnerId, name]));
   const attempts = found.attempts.flatMap((attempt) => {
     const name = names.get(attempt.learnerId);
-    // Of a member who left, trainers see nothing any more.
+    // Of a member who left, trainers see nothing any more, except how many there are.
     return name === undefined ? [] : [{ ...attempt, name, handedIn: describeHandIn(attempt, found.sitting, now) }];
   });
+  const left = found.attempts.filter(({ learnerId, present }) => !names.has(learnerId) && !present).length;
   const begun = new Set(attempts.map(({ learnerId }) => learnerId));
   const { compare } = new Intl.Collator("nl");
   return {
     sitting,
     attempts: attempts.sort((a, b) => compare(a.name, b.name) || a.startedAt.getTime() - b.startedAt.getTime()),
+    left,
     others: isSittingUndecided(sitting.state) ? members.filter(({ learnerId }) => !begun.has(learnerId)) : [],
   };
 }
 
 const latest = (one: Date, other: Date) => (one > other ? one : other);
 
-function describeHandIn(attempt: SittingAttempt, sitting: Sitting, now: Date): "busy" | "in-time" | "late" {
+function describeHandIn(attempt: SittingAttempt, sitting: Sitting, now: Date): HandedIn {
   const { opensAt, closesAt, closedAt, id, supervisedBy: by, room } = sitting;
   const { state } = computeSupervision(
     {
@@ -97,8 +99,10 @@ function describeHandIn(attempt: SittingAttempt, sitting: Sitting, now: Date): "
     },
     now,
   );
-  if (attempt.handedInAt === null) return now <= (closedAt ?? closesAt) ? "busy" : "late";
-  return state === "supervised" ? "in-time" : "late";
+  const isClosedEarly = closedAt !== null && closedAt < closesAt;
+  if (attempt.handedInAt === null && now <= (closedAt ?? closesAt)) return "busy";
+  if (attempt.handedInAt !== null && state === "supervised") return "in-time";
+  return isClosedEarly && (attempt.handedInAt ?? closedAt) <= closesAt ? "after-closing" : "late";
 }
 
 /** Returns of each member whether they can begin in a sitting at a time. Who can't comes first, and then by name. */

@@ -5,11 +5,23 @@ import type { CourseOutline } from "../group/course-outline";
 
 /**
  * Whether a member can begin. `again`: they passed, and can have one attempt more under supervision. `unknown`: the member did not agree that
- * trainers see final tests, so it shows in the room. `open`: they began an attempt without a code, which can't become supervised. `supervised`,
- * `undecided` and `used`: they passed, and these tell why there is no attempt more (see `SupervisedRetake`).
+ * trainers see final tests, so it shows in the room. `open`: they began an attempt without a code, which can't become supervised. `elsewhere`:
+ * they are busy with an attempt that they began in another sitting. `supervised`, `undecided` and `used`: they passed, and these tell why there is no attempt more (see `SupervisedRetake`).
  */
 export type MemberBeforeSitting =
-  | { kind: "ready" | "again" | "unknown" | "no-test" | "ended" | "open" | "supervised" | "undecided" | "used" }
+  | {
+      kind:
+        | "ready"
+        | "again"
+        | "unknown"
+        | "no-test"
+        | "ended"
+        | "open"
+        | "elsewhere"
+        | "supervised"
+        | "undecided"
+        | "used";
+    }
   /** `missing`: how many lessons are not passed yet. */
   | { kind: "lessons"; missing: number }
   /** `newSeries`: whether all attempts of a series are used up, so that a month must pass or a trainer must give new ones. */
@@ -45,8 +57,9 @@ export function describeMemberBeforeSitting(
     case "lessons":
       return { kind: "lessons", missing: standing.lessons.length };
     case "ended":
+      return { kind: "ended" };
     case "open":
-      return { kind: standing.state };
+      return { kind: standing.attempt.sitting ? "elsewhere" : "open" };
     case "wait":
       return { kind: "wait", from: standing.from, newSeries: standing.number === 1 };
     case "passed":

@@ -14,7 +14,7 @@ import type { SupervisorKind } from "./sitting-views";
 import { selectTrainerNames } from "./sittings.sql.server";
 
 interface OpenCohortSittingInput extends CohortTrainerKey {
-  /** The id of the form, created when the form was shown. If the same form is sent twice, there is one sitting. */
+  /** The id of the form, created when the form was shown. If the same form is sent twice with the same content, there is one sitting. */
   formId: string;
   /** The room, the day and both times as typed. */
   room: string;
@@ -72,8 +72,9 @@ export function openCohortSitting(
     if (!opensAt || !closesAt || Object.values(problems).some(Boolean))
       return { ok: false, reason: "invalid", problems };
     const supervisedBy = input.supervisor === "group" ? cohortName : provider;
-    // The id is also made from the group and the trainer, so that a form can't name the sitting of another group.
-    const id = v5(JSON.stringify([cohortId, trainerId]), input.formId);
+    // The id is also made from the group and the trainer, so that a form can't name the sitting of another group, and from what was typed, so
+    // that a form that was corrected and sent again is not taken for the first one.
+    const id = v5(JSON.stringify([cohortId, trainerId, room, opensAt, closesAt, supervisedBy]), input.formId);
     const sitting = { id, cohortId, cohortName, courseId, room, supervisedBy, opensAt, closesAt };
     const opened = await openSitting(tx, { ...sitting, openedBy: trainerId, now, ...(random && { random }) });
     if (!opened.ok) return { ok: false, reason: "invalid", problems: placeProblem(opened.reason) };

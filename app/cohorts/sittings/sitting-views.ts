@@ -23,16 +23,19 @@ export interface SittingForTrainer
 }
 
 /**
- * An attempt that was begun with the code, without its result. `handedIn`: `busy` until it is handed in; `in-time` within the window and before
- * the sitting was closed; else `late`. An attempt that is still open after the window is `late`.
+ * When an attempt was handed in: `busy` until then; `in-time` within the window and before the sitting was closed; `after-closing` within the
+ * window of a sitting that was closed before its end; else `late`. An attempt that is still open after the end is one of the last two.
  */
+export type HandedIn = "busy" | "in-time" | "after-closing" | "late";
+
+/** An attempt that was begun with the code, without its result. */
 export interface SittingAttemptForTrainer {
   learnerId: string;
   attemptId: string;
   name: string;
   startedAt: Date;
   handedInAt: Date | null;
-  handedIn: "busy" | "in-time" | "late";
+  handedIn: HandedIn;
   present: boolean;
   identitySeen: boolean;
 }
@@ -47,6 +50,8 @@ export interface SittingPageData {
   sitting: SittingForTrainer;
   /** The attempts of members, sorted by name. */
   attempts: SittingAttemptForTrainer[];
+  /** How many began, left the group since and are not ticked, so that they count without supervision. */
+  left: number;
   /** The members who did not begin with the code, sorted by name. Who can't begin comes first. */
   others: MemberNotBegun[];
 }

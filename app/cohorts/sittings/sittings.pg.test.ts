@@ -144,8 +144,9 @@ it("ticks after closing, of another attempt or by another trainer are refused; t
       ticks: [{ attemptId, shown: off, sent }],
     });
   const notFound = { ok: false, reason: "not-found" };
-  expect(await tick(foreign?.attemptId)).toEqual(notFound);
-  expect(await tick("00000000-0000-0000-0000-000000000000")).toEqual(notFound);
+  expect(await tick(foreign?.attemptId)).toEqual({ ok: true, changed: 0 });
+  expect(await tick("00000000-0000-0000-0000-000000000000")).toEqual({ ok: true, changed: 0 });
+  expect(await rowsOf(bo)).toHaveLength(1);
   const stranger = await insertTrainer(pool, "Vreemd", now);
   expect(await tick(own?.attemptId, undefined, stranger)).toEqual(notFound);
   expect(
@@ -153,6 +154,7 @@ it("ticks after closing, of another attempt or by another trainer are refused; t
       cohortId: group.key.cohortId,
       trainerId: stranger,
       sittingId,
+      ticks: [],
       confirmed: true,
       now,
     }),
@@ -168,6 +170,7 @@ it("ticks after closing, of another attempt or by another trainer are refused; t
         cohortId: group.key.cohortId,
         trainerId,
         sittingId,
+        ticks: [],
         confirmed: false,
         now: group.at(80),
       }),

@@ -57,24 +57,27 @@ interface TickInput extends SittingKey {
 
 /**
  * Stores ticks of attempts that were begun with the code of a sitting. Whose identity was seen was there. An attempt whose ticks stay the same
- * gets no row. `attempt-unknown`: one of the attempts was not begun with this code, or may not be ticked. Call this in a transaction.
+ * gets no row. An attempt that was not begun with this code, or may not be ticked any more, is passed over: somebody may have left or deleted
+ * their account while the page was open, and the other ticks count. Call this in a transaction.
  */
 export async function tickSittingAttempts(
   tx: Db,
   { ticks, mayTick, actor, now, ...key }: TickInput,
-): Promise<{ ok: true; changed: TickOfAttempt[] } | Refusal | { ok: false; reason: "attempt-unknown" }> {
+): Promise<{ ok: true; changed: TickOfAttempt[] } | Refusal> {
   const sitting = await findSittingOfCohort(tx, key, true);
   if (!sitting) return { ok: false, reason: "not-found" };
   if (!isSittingUndecided(computeSittingState(sitting, now))) return { ok: false, reason: "decided" };
-  const attempts = new Map((await selectAttemptsOfSitting(tx, sitting.id)).map((each) => [each.attemptId, each]));
+  // A forged form can name an attempt twice.
+  const posted = new Map(ticks.map((tick) => [tick.attemptId, tick]));
   const changed: TickOfAttempt[] = [];
-  for (const { attemptId, shown, sent } of ticks) {
-    const held = attempts.get(attemptId);
-    if (!held || !mayTick(held.learnerId)) return { ok: false, reason: "attempt-unknown" };
+  for (const held of await selectAttemptsOfSitting(tx, sitting.id)) {
+    const tick = posted.get(held.attemptId);
+    if (!tick || !mayTick(held.learnerId)) continue;
+    const { shown, sent } = tick;
     const identitySeen = sent.identitySeen === shown.identitySeen ? held.identitySeen : sent.identitySeen;
     const present = identitySeen || (sent.present === shown.present ? held.present : sent.present);
     if (present === held.present && identitySeen === held.identitySeen) continue;
-    changed.push({ learnerId: held.learnerId, attemptId, present, identitySeen });
+    changed.push({ learnerId: held.learnerId, attemptId: held.attemptId, present, identitySeen });
   }
   if (changed.length > 0) await insertTicks(tx, { sittingId: sitting.id, ticks: changed, actor, now });
   return { ok: true, changed };

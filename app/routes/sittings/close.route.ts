@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { closeCohortSitting } from "~/cohorts/sittings/decide-cohort-sitting.server";
 import { cohortSittingPath } from "~/ui/addresses";
-import { readForm } from "~/web/forms/read-form.server";
+import { readPostedFields } from "~/web/forms/posted-form.server";
+import { parseFormFields } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { closeSittingForm } from "./sittings.form";
+import { readPostedTicks } from "./sittings.server";
 
 /** Redirects to the page of the sitting, because this address accepts only forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -13,13 +15,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return redirect(cohortSittingPath(cohort.id, requireValidId(params.sitting)));
 }
 
-/** Closes the sitting for good, also of a group in the archive, because certificates wait for it. If somebody is still busy or has no tick, the trainer must say that they know. */
+/**
+ * Closes the sitting for good with the ticks that are on the page, also of a group in the archive, because certificates wait for it. If somebody
+ * is still busy or has no tick, the trainer must say that they know.
+ */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive: true });
   const sittingId = requireValidId(params.sitting);
-  const form = await readForm(request, context, closeSittingForm);
-  const confirmed = form.ok && form.value.known;
-  const outcome = await closeCohortSitting(context.pool, { ...key, sittingId, confirmed, now: context.now() });
+  const fields = await readPostedFields(request, context);
+  const form = parseFormFields(fields, closeSittingForm);
+  const posted = { ticks: readPostedTicks(fields), confirmed: form.ok && form.value.known };
+  const outcome = await closeCohortSitting(context.pool, { ...key, ...posted, sittingId, now: context.now() });
   const path = cohortSittingPath(key.cohortId, sittingId);
   if (outcome.ok) return redirect(`${path}?done=closed`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();

@@ -51,11 +51,13 @@ export function SittingPage({ cohort, page, done, unconfirmed }: SittingPageProp
         </div>
       </div>
       <TitledPageRow title={words.page.attempts} note={isUndecided ? words.page.attemptsNote : undefined}>
-        {attempts.length === 0 ? (
-          <p>{isUndecided ? words.page.noAttempts : words.page.noAttemptsEver}</p>
-        ) : (
+        {attempts.length === 0 ? <p>{isUndecided ? words.page.noAttempts : words.page.noAttemptsEver}</p> : null}
+        {isUndecided ? (
           <TickForm cohortId={cohort.id} page={page} />
-        )}
+        ) : attempts.length > 0 ? (
+          <AttemptTable cohortId={cohort.id} page={page} />
+        ) : null}
+        {page.left > 0 ? <p className="mt3">{words.page.left(page.left)}</p> : null}
       </TitledPageRow>
       {others.length > 0 ? (
         <TitledPageRow title={words.page.others} note={words.page.othersNote}>
@@ -92,8 +94,13 @@ function SittingFacts({ sitting: { opensAt, closesAt, room, supervisedBy } }: { 
 
 type TickName = "present" | "identity";
 
-/** The attempts with their ticks. Hidden fields say what the page showed, so that only what this trainer changed is stored. */
-function TickForm({ cohortId, page: { sitting, attempts } }: { cohortId: string; page: SittingPageData }) {
+interface PageOfCohort {
+  cohortId: string;
+  page: SittingPageData;
+}
+
+/** The attempts with their ticks, which can be changed until the sitting is decided. */
+function AttemptTable({ cohortId, page: { sitting, attempts } }: PageOfCohort) {
   const { sitting: words, locale } = useMessages();
   const { columns, ...texts } = words.page;
   const canTick = isSittingUndecided(sitting.state);
@@ -115,7 +122,7 @@ function TickForm({ cohortId, page: { sitting, attempts } }: { cohortId: string;
         texts.no
       ),
   });
-  const table = (
+  return (
     <ResponsiveTable
       caption={texts.attempts}
       rows={attempts}
@@ -137,9 +144,19 @@ function TickForm({ cohortId, page: { sitting, attempts } }: { cohortId: string;
       ]}
     />
   );
-  if (!canTick) return table;
+}
+
+const tickFormId = "ticks";
+
+/**
+ * The form with the ticks. Hidden fields say what the page showed, so that only what this trainer changed is stored. Fields and the button that
+ * close the sitting stand lower on the page and belong to this form too, so that closing counts the ticks that are on the screen.
+ */
+function TickForm({ cohortId, page }: PageOfCohort) {
+  const { page: words } = useMessages().sitting;
+  const { sitting, attempts } = page;
   return (
-    <Form className="flow" action={cohortSittingPath(cohortId, sitting.id)}>
+    <Form className="flow" id={tickFormId} action={cohortSittingPath(cohortId, sitting.id)} noValidate>
       {attempts.map(({ attemptId, present, identitySeen }) => (
         <input
           key={attemptId}
@@ -148,13 +165,17 @@ function TickForm({ cohortId, page: { sitting, attempts } }: { cohortId: string;
           value={`${attemptId}:${Number(present)}${Number(identitySeen)}`}
         />
       ))}
-      {table}
-      <p className="small">{texts.identityNote}</p>
-      <p className="row">
-        <button className="btn" type="submit">
-          {texts.save}
-        </button>
-      </p>
+      {attempts.length > 0 ? (
+        <>
+          <AttemptTable cohortId={cohortId} page={page} />
+          <p className="small">{words.identityNote}</p>
+          <p className="row">
+            <button className="btn" type="submit">
+              {words.save}
+            </button>
+          </p>
+        </>
+      ) : null}
     </Form>
   );
 }
@@ -162,22 +183,15 @@ function TickForm({ cohortId, page: { sitting, attempts } }: { cohortId: string;
 function HandedIn({ attempt: { handedIn, handedInAt } }: { attempt: SittingAttemptForTrainer }) {
   const { sitting, locale } = useMessages();
   if (handedIn === "busy") return sitting.page.busy;
+  if (handedIn === "after-closing") return sitting.page.afterClosing(handedInAt);
   if (handedIn === "late" || handedInAt === null) return sitting.page.late(handedInAt);
   return formatTimeOfDay(handedInAt, locale);
 }
 
 const problemId = "close-problem";
 
-/** Closes the sitting. The box is there only if somebody is still busy or has no tick. */
-function CloseSection({
-  cohortId,
-  page: { sitting, attempts },
-  unconfirmed,
-}: {
-  cohortId: string;
-  page: SittingPageData;
-  unconfirmed: boolean;
-}) {
+/** Closes the sitting, with the ticks of the form above. The box is there only if somebody is still busy or has no tick. */
+function CloseSection({ cohortId, page: { sitting, attempts }, unconfirmed }: PageOfCohort & { unconfirmed: boolean }) {
   const { page: words } = useMessages().sitting;
   const missing = attempts.filter(
     ({ handedIn, present }) => handedIn === "busy" || (handedIn === "in-time" && !present),
@@ -185,7 +199,7 @@ function CloseSection({
   const isWrong = unconfirmed && missing.length > 0;
   return (
     <TitledPageRow title={words.close} id="close">
-      <Form className="flow read" action={`${cohortSittingPath(cohortId, sitting.id)}/close`} noValidate>
+      <div className="flow read">
         <p>{words.closeText}</p>
         {isWrong ? <FieldProblem id={problemId}>{words.unconfirmed}</FieldProblem> : null}
         {missing.length > 0 ? (
@@ -194,17 +208,23 @@ function CloseSection({
               type="checkbox"
               name="known"
               value="1"
+              form={tickFormId}
               {...(isWrong ? { "aria-invalid": true, "aria-describedby": problemId, autoFocus: true } : {})}
             />
             <span>{words.known(missing.length)}</span>
           </label>
         ) : null}
         <p className="row">
-          <button className="btn quiet" type="submit">
+          <button
+            className="btn quiet"
+            type="submit"
+            form={tickFormId}
+            formAction={`${cohortSittingPath(cohortId, sitting.id)}/close`}
+          >
             {words.closeButton}
           </button>
         </p>
-      </Form>
+      </div>
     </TitledPageRow>
   );
 }

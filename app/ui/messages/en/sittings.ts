@@ -108,6 +108,14 @@ export const sitting: Messages["sitting"] = {
     busy: "Still busy",
     late: (at) =>
       at === null ? "Not in time, counts as unsupervised" : `${formatTimeOfDay(at, "en")}, late: unsupervised`,
+    afterClosing: (at) =>
+      at === null
+        ? "Not before the closing, counts as unsupervised"
+        : `${formatTimeOfDay(at, "en")}, after the closing: unsupervised`,
+    left: (n) =>
+      n === 1
+        ? "One more person began with the code and is not in the group any more. That attempt counts as unsupervised."
+        : `Another ${numberWord(n)} people began with the code and are not in the group any more. Their attempts count as unsupervised.`,
     present: (name) => `${name} was here`,
     identity: (name) => `Identity of ${name} seen`,
     yes: "Yes",
@@ -118,7 +126,8 @@ export const sitting: Messages["sitting"] = {
     blocked: "Can't begin",
     othersNote: "Who can't begin comes first.",
     close: "Close",
-    closeText: "Save the ticks first. After closing nothing changes any more, and the code does not work any more.",
+    closeText:
+      "The ticks as they are above count. After closing nothing changes any more, and the code does not work any more.",
     closeButton: "Close this sitting",
     known: (missing) =>
       missing === 1
@@ -142,6 +151,8 @@ export const sitting: Messages["sitting"] = {
           : `Must wait until ${formatLongDateTime(state.from, "en")}`;
       case "open":
         return "Is busy with an attempt without the code. That can't count as supervised. It must be handed in first";
+      case "elsewhere":
+        return "Is busy with an attempt of another sitting. It must be handed in first";
       case "supervised":
         return "Passed under supervision";
       case "undecided":

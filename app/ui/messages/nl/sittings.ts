@@ -110,6 +110,14 @@ export const sitting = {
     busy: "Nog bezig",
     late: (at: string | Date | null) =>
       at === null ? "Niet op tijd, telt als zonder toezicht" : `${formatTimeOfDay(at, "nl")}, te laat: zonder toezicht`,
+    afterClosing: (at: string | Date | null) =>
+      at === null
+        ? "Niet voor het afsluiten, telt als zonder toezicht"
+        : `${formatTimeOfDay(at, "nl")}, na het afsluiten: zonder toezicht`,
+    left: (n: number) =>
+      n === 1
+        ? "Nog één iemand begon met de code en zit niet meer in de groep. Die poging telt als zonder toezicht."
+        : `Nog ${numberWord(n)} mensen begonnen met de code en zitten niet meer in de groep. Hun pogingen tellen als zonder toezicht.`,
     present: (name: string) => `${name} was hier`,
     identity: (name: string) => `Identiteit van ${name} gezien`,
     yes: "Ja",
@@ -120,7 +128,8 @@ export const sitting = {
     blocked: "Kan niet beginnen",
     othersNote: "Wie niet kan beginnen, staat bovenaan.",
     close: "Sluit af",
-    closeText: "Bewaar eerst de vinkjes. Na het afsluiten verandert er niets meer, en werkt de code niet meer.",
+    closeText:
+      "De vinkjes die hierboven staan, tellen mee. Na het afsluiten verandert er niets meer, en werkt de code niet meer.",
     closeButton: "Sluit dit toetsmoment af",
     known: (missing: number) =>
       missing === 1
@@ -145,6 +154,8 @@ export const sitting = {
           : `Moet wachten tot ${formatLongDateTime(state.from, "nl")}`;
       case "open":
         return "Is al bezig met een poging zonder code. Die kan niet onder toezicht tellen. Eerst inleveren";
+      case "elsewhere":
+        return "Is al bezig met een poging van een ander toetsmoment. Eerst inleveren";
       case "supervised":
         return "Geslaagd onder toezicht";
       case "undecided":
