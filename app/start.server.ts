@@ -62,7 +62,7 @@ export async function startServices(
     const now = () => new Date();
     const releases = createReleaseCache();
     const activity = createLearnerActivityChannel({ pool, listener: database.listener, log });
-    const readers = createFileReadingProcesses({ log });
+    const [readers, writers] = [createFileReadingProcesses({ log }), createFileReadingProcesses({ log })];
     const services: AppServices = {
       config,
       pool,
@@ -76,6 +76,7 @@ export async function startServices(
       releases,
       limits: createRateLimiter(pool),
       readers,
+      writers,
       mail: background.mail,
       activity,
       cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
@@ -85,6 +86,7 @@ export async function startServices(
     };
     const stop = async () => {
       readers.stop();
+      writers.stop();
       await background.stop();
       await database.close();
     };

@@ -30,7 +30,10 @@ export type AppServices = {
   devices: KnownDeviceCookieStore;
   releases: ReleaseCache;
   limits: RateLimiter;
+  /** Reads files from outside in separate processes. */
   readers: FileReadingProcesses;
+  /** Writes large files in separate processes. It is a queue of its own, so that uploads don't wait for downloads. */
+  writers: FileReadingProcesses;
   mail: BulkMailQueue;
   activity: LearnerActivityChannel;
   cohortWatch: MatrixUpdatePoller;

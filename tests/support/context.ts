@@ -40,6 +40,7 @@ export function createRequestContextFactory(
     releases,
     limits: createRateLimiter(pool),
     readers: createFileReadingProcesses({ log }),
+    writers: createFileReadingProcesses({ log }),
     activity,
     cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
     liveSessionWatch: createLiveSessionPoller({ pool, log }),

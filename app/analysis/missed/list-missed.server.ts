@@ -78,11 +78,12 @@ export function collectAnswers(
 ): Map<string, CountedAnswer[]> {
   const revisions = new Map(asked.map(({ record }) => [record.id, record.revision]));
   const byId = new Map<string, CountedAnswer[]>(asked.map(({ record }) => [record.id, []]));
-  for (const { learnerId, completedAt, answers } of rounds) {
+  for (const { learnerId, answers, ...round } of rounds) {
+    const completedAt = new Date(round.completedAt);
     for (const answer of answers) {
       const { questionId, revision, score } = answer;
       if (score === null || revisions.get(questionId) !== revision) continue;
-      byId.get(questionId)?.push({ ...answer, learnerId, score, completedAt: new Date(completedAt) });
+      byId.get(questionId)?.push({ ...answer, learnerId, score, completedAt });
     }
   }
   return byId;

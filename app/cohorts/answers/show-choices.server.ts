@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import { composeChoiceBatch, type WaitingChoice } from "~/analysis/missed/choice-batches";
 import { listAsked } from "~/analysis/missed/list-asked";
 import { type CountedAnswer, collectAnswers, selectFirstRoundsOf } from "~/analysis/missed/list-missed.server";
@@ -16,6 +17,7 @@ import {
   claimDailyUpdateOfShownChoices,
   holdMembersAndSelectCounted,
   insertShownChoices,
+  selectDayOfShownChoices,
   selectShownChoices,
 } from "./shown-choices.sql.server";
 import type { ShownChoicesRow } from "./sum-pictures";
@@ -42,10 +44,14 @@ export async function showChoices(
 
 class CountedElsewhereError extends Error {}
 
-function readAndAdd(pool: Pool, releases: ReleaseCache, input: CohortToShow): Promise<ShownChoicesRow[] | null> {
+async function readAndAdd(pool: Pool, releases: ReleaseCache, input: CohortToShow): Promise<ShownChoicesRow[] | null> {
   const { now, courseId, cohortId, trainerId } = input;
   const key = { cohortId, trainerId };
   const today = formatAmsterdamDay(now);
+  const day = await selectDayOfShownChoices(pool, key);
+  if (day === undefined) return null;
+  // Most pages only read, and need not wait for those who change the cohort.
+  if (day !== null && day >= today) return selectShownChoices(pool, key);
   return pool.begin(async (tx) => {
     if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return null;
     if (await claimDailyUpdateOfShownChoices(tx, key, today))
@@ -73,6 +79,8 @@ async function addBatches(
       // Somebody may have answered the question in two editions: then the first one that is read counts.
       const waiting = own.filter(({ learnerId }) => counted.get(learnerId)?.has(record.id) === false);
       const batch = composeBatch(record, waiting, own.length - waiting.length);
+      // The pause lets the server handle other requests.
+      await pause();
       if (!batch) continue;
       for (const learnerId of batch.learnerIds) counted.get(learnerId)?.add(record.id);
       batches.push({ ...batch, courseId, questionId: record.id, revision: record.revision, today });
@@ -104,9 +112,12 @@ function composeBatch(record: QuestionRecord, waiting: readonly CountedAnswer[],
   }
   const parts = listParts(record).map(({ id }) => id);
   if (parts.length < 2) return null;
+  const scoreOf = (missed: ReadonlySet<string>) => scoreMissedParts(record, missed) ?? 0;
+  // What is possible follows from the score, and two thousand people have a few scores.
+  const possibleByScore = new Map<number, WaitingMisses["possible"]>();
   const misses = waiting.flatMap(({ learnerId, score, response }): WaitingMisses[] => {
-    const scoreOf = (missed: ReadonlySet<string>) => scoreMissedParts(record, missed) ?? 0;
-    const possible = findPossibleMisses(parts, score, scoreOf);
+    if (!possibleByScore.has(score)) possibleByScore.set(score, findPossibleMisses(parts, score, scoreOf));
+    const possible = possibleByScore.get(score) ?? null;
     return response ? [{ learnerId, missed: listMissedParts(record, response), possible }] : [];
   });
   const batch = composePartBatch(misses, counted);

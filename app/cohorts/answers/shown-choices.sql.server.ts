@@ -18,6 +18,21 @@ export async function selectShownChoices(
 }
 
 /**
+ * Returns the day on which a cohort was last looked at, as in 2026-03-02: null if that was never. The result is undefined if `trainerId` does not
+ * train the cohort.
+ */
+export async function selectDayOfShownChoices(
+  db: Db,
+  { cohortId, trainerId }: CohortTrainerKey,
+): Promise<string | null | undefined> {
+  const [row] = await db<{ day: string | null }[]>`
+    select to_char(looked.day, 'YYYY-MM-DD') as day
+      from trainer left join disclosure_day looked on looked.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
+  return row?.day;
+}
+
+/**
  * Returns true for the first call on a day for a cohort, and false for later calls on that day. The caller that gets true adds to what is shown
  * of the cohort.
  */

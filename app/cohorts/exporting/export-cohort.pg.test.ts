@@ -11,6 +11,8 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
+import { createLogger } from "~/platform/log.server";
+import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import { messagesFor } from "~/ui/messages";
 import { addOwnColumn } from "../columns/change-own-columns.server";
 import { fillOwnColumnByHand } from "../columns/fill-own-column.server";
@@ -24,6 +26,7 @@ const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const releases = createReleaseCache();
 const { words } = messagesFor("nl").exporting;
+const writers = createFileReadingProcesses({ log: createLogger("silent") });
 
 async function groupOfTwo() {
   const trainerId = await insertTrainer(pool, "Marieke", now);
@@ -43,7 +46,15 @@ const eventsOf = (cohortId: string) => pool`
 
 it("a trainer exports the group, and each file is recorded once, with the group's id and without names", async () => {
   const { key, cohort } = await groupOfTwo();
-  const file = await exportCohortTable(pool, releases, { ...key, cohort, kind: "matrix", form: "csv", words, now });
+  const file = await exportCohortTable(pool, releases, {
+    ...key,
+    cohort,
+    kind: "matrix",
+    form: "csv",
+    words,
+    writers,
+    now,
+  });
   expect(file.name).toBe("overzicht-ca-la-2b-2026-03-02.csv");
   const rows = read(file.bytes);
   expect(rows).toHaveLength(3);
@@ -63,7 +74,15 @@ it("an export contains no addresses and no former members", async () => {
   const { key, cohort, eva, zoe } = await groupOfTwo();
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: zoe, state: "left", now });
   for (const kind of ["matrix", "results", "certificates"] as const) {
-    const { bytes } = await exportCohortTable(pool, releases, { ...key, cohort, kind, form: "csv", words, now });
+    const { bytes } = await exportCohortTable(pool, releases, {
+      ...key,
+      cohort,
+      kind,
+      form: "csv",
+      words,
+      writers,
+      now,
+    });
     const text = bytes.toString();
     expect(text).toContain("Éva");
     expect(text).not.toContain("Zoë");
@@ -76,8 +95,18 @@ it("another trainer's file is empty, and a co-trainer's equals the owner's", asy
   const { key, cohort } = await groupOfTwo();
   const make = async (trainerId: string) =>
     read(
-      (await exportCohortTable(pool, releases, { ...key, trainerId, cohort, kind: "results", form: "csv", words, now }))
-        .bytes,
+      (
+        await exportCohortTable(pool, releases, {
+          ...key,
+          trainerId,
+          cohort,
+          kind: "results",
+          form: "csv",
+          words,
+          writers,
+          now,
+        })
+      ).bytes,
     );
   expect(await make(await insertTrainer(pool, "Ander", now))).toHaveLength(1);
   const helper = await insertTrainer(pool, "Helper", now);
@@ -111,7 +140,15 @@ it("a file for a gradebook has whoever has a number of their own, and exists onl
     ["    Points Possible", ""],
     ["'=Éva", "0012"],
   ]);
-  const matrix = await exportCohortTable(pool, releases, { ...key, cohort, kind: "matrix", form: "csv", words, now });
+  const matrix = await exportCohortTable(pool, releases, {
+    ...key,
+    cohort,
+    kind: "matrix",
+    form: "csv",
+    words,
+    writers,
+    now,
+  });
   expect(read(matrix.bytes).map((row) => row[1])).toEqual(["Studentnummer", "0012", ""]);
   expect(await eventsOf(key.cohortId)).toMatchObject([
     { object: "canvas.csv" },

@@ -1,9 +1,13 @@
+import { setImmediate as pause } from "node:timers/promises";
 import anyAscii from "any-ascii";
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
-import { composeCsvForDutchExcel, composeXlsxWorkbook } from "~/platform/tables/write-table.server";
+import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
+import type { ExportedTable } from "~/platform/tables/table";
+import { writeCsvForDutchExcel } from "~/platform/tables/write-table.server";
+import { writeWorkbook } from "~/platform/tables/write-workbook.server";
 import { listOwnColumns } from "../columns/get-own-columns.server";
 import { type CourseOfCohort, readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { listCohortMembers, listMemberProgress } from "../following/list-member-progress.server";
@@ -13,6 +17,9 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { ExportedFileTexts } from "./export-texts";
 import { composeExportedTable } from "./exported-table";
 import { type ExportedTableKind, exportedTableKinds, type GradebookKind, gradebookKinds } from "./exported-table-kinds";
+
+/** How many members are read and written before others get their turn. */
+const pieceOfMembers = 100;
 
 const exportFormats = ["csv", "xlsx"] as const;
 type ExportFormat = (typeof exportFormats)[number];
@@ -34,7 +41,10 @@ export function parseExportFileName(
   return kind && form && rest.length === 0 ? { kind, form } : null;
 }
 
-/** Returns a table about a cohort as a file, for one of its trainers. The download is recorded before the file is made. */
+/**
+ * Returns a table about a cohort as a file, for one of its trainers. The download is recorded before the file is made.
+ * @throws FileNotWrittenError if a large workbook can't be written now
+ */
 export async function exportCohortTable(
   pool: Pool,
   releases: ReleaseCache,
@@ -43,18 +53,40 @@ export async function exportCohortTable(
     kind: ExportedTableKind;
     form: ExportFormat;
     words: ExportedFileTexts;
+    writers: FileReadingProcesses;
     now: Date;
   },
 ): Promise<ExportedFile> {
-  const { cohort, kind, form, words, now, ...key } = input;
+  const { cohort, kind, form, words, writers, now, ...key } = input;
   const { courses, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: cohort.courseId });
   const ownColumns = await listOwnColumns(pool, key);
-  const table = composeExportedTable(kind, { cohort: cohort.name, courses, members, ownColumns, words });
+  const table = await composeInPieces(kind, { cohort: cohort.name, courses, members, ownColumns, words });
   await recordCohortFileDownload(pool, key, { file: `${kind}.${form}`, now });
   return {
     name: composeCohortDownloadFileName(words.fileNames[kind], cohort.name, { form, now }),
-    bytes: form === "csv" ? composeCsvForDutchExcel(table) : await composeXlsxWorkbook(table),
+    bytes: form === "csv" ? await writeCsvForDutchExcel(table) : await writeWorkbook(writers, table),
   };
+}
+
+/** Composes a table, with pauses that let the server handle other requests. */
+async function composeInPieces(
+  kind: ExportedTableKind,
+  exported: Parameters<typeof composeExportedTable>[1],
+): Promise<ExportedTable> {
+  const { members } = exported;
+  const table = composeExportedTable(kind, {
+    ...exported,
+    members: members.slice(0, pieceOfMembers),
+    everybody: members,
+  });
+  for (let from = pieceOfMembers; from < members.length; from += pieceOfMembers) {
+    await pause();
+    const piece = { ...exported, members: members.slice(from, from + pieceOfMembers), everybody: members };
+    const { rows, tones } = composeExportedTable(kind, piece);
+    table.rows.push(...rows);
+    table.tones.push(...tones);
+  }
+  return table;
 }
 
 /**
@@ -77,8 +109,8 @@ export async function getProgressOfCohortMembers(
   const courses = await readCourseOfCohort(pool, releases, { ...key, courseId });
   const listed = await listCohortMembers(pool, key);
   const members: MemberProgress[] = [];
-  for (let from = 0; from < listed.length; from += 500) {
-    const learnerIds = listed.slice(from, from + 500).map(({ learnerId }) => learnerId);
+  for (let from = 0; from < listed.length; from += 2 * pieceOfMembers) {
+    const learnerIds = listed.slice(from, from + 2 * pieceOfMembers).map(({ learnerId }) => learnerId);
     members.push(...(await listMemberProgress(pool, { ...key, courseId, learnerIds })));
   }
   return { courses, members };

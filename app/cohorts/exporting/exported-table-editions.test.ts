@@ -83,3 +83,16 @@ it("a lesson that was passed in another edition says in which, and so does a cer
   expect((await open(table("results"))).getRow(2).getCell(4).value).toBe("Gehaald in editie 2026-2");
   expect((await open(table("matrix"))).getRow(2).getCell(3).value).toBe("Gehaald in editie 2026-2");
 });
+
+it("a table in pieces has the columns and widths that the facts of everybody give", () => {
+  const [own] = member("").lessons as [MemberProgress["lessons"][number]];
+  const moved = member("Ada", { label: "2", certificateEdition: "1", certificateState: "valid" });
+  const members = [member("Zoë"), { ...moved, lessons: [{ ...own, passedIn: "2026-2" }] }];
+  for (const kind of ["matrix", "results", "certificates"] as const) {
+    const input = { cohort: "SW-2B", courses: sameForAll(course), ownColumns: [], words };
+    const whole = composeExportedTable(kind, { ...input, members });
+    const pieces = members.map((each) => composeExportedTable(kind, { ...input, members: [each], everybody: members }));
+    expect(pieces.map(({ columns }) => columns)).toEqual([whole.columns, whole.columns]);
+    expect(pieces.flatMap(({ rows }) => rows)).toEqual(whole.rows);
+  }
+});

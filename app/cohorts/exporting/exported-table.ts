@@ -25,6 +25,8 @@ interface Exported {
   cohort: string;
   courses: Pick<CourseOfCohort, "course" | "isMixed" | "outlineOf">;
   members: readonly MemberProgress[];
+  /** Everybody whose facts decide which columns there are, if the table is composed in pieces: `members` are then those of one piece. */
+  everybody?: readonly MemberProgress[];
   /** The columns that trainers added to the cohort, which every table has after the name. */
   ownColumns: readonly Pick<OwnColumn, "id" | "name">[];
   words: ExportedFileTexts;
@@ -108,8 +110,8 @@ function nameLessonState(progress: LessonProgressSummary | undefined, words: Exp
 }
 
 /** Returns the width of a column with states. It is wider if a state names an edition. */
-function stateWidth({ members }: Exported): number {
-  return members.some(({ lessons }) => lessons.some(({ passedIn }) => passedIn !== null)) ? 28 : 14;
+function stateWidth({ members, everybody = members }: Exported): number {
+  return everybody.some(({ lessons }) => lessons.some(({ passedIn }) => passedIn !== null)) ? 28 : 14;
 }
 
 const tones: Record<FinalTestStateOfMember, ExportedTone | null> = {
@@ -207,9 +209,11 @@ function composeResults(exported: Exported): ExportedTable {
  * holder shows their name on its public page.
  */
 function composeCertificates(exported: Exported): ExportedTable {
-  const { courses, members, words } = exported;
+  const { courses, members, everybody = members, words } = exported;
   const { columns } = words;
-  const isOfOther = members.some(({ certificateEdition, label }) => certificateEdition && certificateEdition !== label);
+  const isOfOther = everybody.some(
+    ({ certificateEdition, label }) => certificateEdition && certificateEdition !== label,
+  );
   const edition: Spec<MemberProgress>[] =
     courses.isMixed || isOfOther ? [[columns.edition, "text", 12, ({ certificateEdition }) => certificateEdition]] : [];
   return compose("certificates", exported, members, [

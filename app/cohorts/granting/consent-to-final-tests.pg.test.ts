@@ -7,6 +7,8 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { createFinalTestCourse, passAllLessons, takeFinalTest } from "~/../tests/support/final-test";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { saveFinalTestChoice } from "~/learning/final/save-choice.server";
+import { createLogger } from "~/platform/log.server";
+import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import { messagesFor } from "~/ui/messages";
 import { exportCohortTable, getProgressOfCohortMembers } from "../exporting/export-cohort.server";
 import { getCohortOverviewForTrainer, listMatrixRowsOfMembers } from "../following/get-cohort-overview.server";
@@ -43,6 +45,8 @@ async function openGroup(consent?: string) {
 }
 type Group = Awaited<ReturnType<typeof openGroup>>;
 
+const writers = createFileReadingProcesses({ log: createLogger("silent") });
+
 /** Returns everything that a trainer sees of the group: pages, files, and what the live matrix sends. */
 async function readAll({ key, cohort, learnerId }: Group) {
   const at = after(100);
@@ -53,7 +57,7 @@ async function readAll({ key, cohort, learnerId }: Group) {
   const { courses, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: "proef" });
   const progress = { members: 1, lessons: 2, from: "", until: "", now: "", weeks: [], deadlines: [] };
   const report = composeGroupReport({ cohort, courses, members, progress, by: "Marieke", now: at });
-  const file = await exportCohortTable(pool, releases, { ...input, kind: "matrix", form: "csv", words });
+  const file = await exportCohortTable(pool, releases, { ...input, kind: "matrix", form: "csv", words, writers });
   const rows = parse(file.bytes, { delimiter: ";", bom: true, columns: true }) as Record<string, string>[];
   const grant = found && (await getFinalTestGrantForm(pool, releases, { ...found, now: at }));
   return { overview, live, member: found?.member, members, report, row: rows[0], grant };

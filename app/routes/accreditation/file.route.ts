@@ -2,12 +2,16 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { createAccreditationPack } from "~/certificates/accreditation/create-accreditation-pack.server";
 import { defaultLocale, isLocale } from "~/platform/locale";
 import { messagesFor } from "~/ui/messages";
+import { readViewer } from "~/web/guards/viewer.server";
 import { downloadResponse } from "~/web/responses/download";
+import { chargeDownloadToLimit } from "~/web/responses/too-many.server";
 import { requireAccreditationCourse } from "./accreditation.server";
 
 /** Returns the accreditation pack of a course as a ZIP, in the language of the course. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const release = await requireAccreditationCourse(request, context, params.course);
+  const viewer = await readViewer(request, context);
+  if (viewer) await chargeDownloadToLimit(context, viewer.learnerId);
   const { language } = release.content;
   const words = messagesFor(isLocale(language) ? language : defaultLocale);
   const { name, bytes } = await createAccreditationPack(context.pool, context.releases, {

@@ -6,6 +6,7 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
 import { downloadResponse } from "~/web/responses/download";
 import { notFoundResponse } from "~/web/responses/refusals";
+import { chargeDownloadToLimit } from "~/web/responses/too-many.server";
 
 const types = {
   csv: "text/csv; charset=utf-8",
@@ -17,6 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const asked = parseExportFileName(params.file ?? "");
   if (!asked) throw notFoundResponse();
+  await chargeDownloadToLimit(context, key.trainerId);
   const { pool, releases } = context;
   const { words } = messagesFor(await readLocale(request, context)).exporting;
   const input = { ...key, cohort, words, now: context.now() };
@@ -24,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const file =
     kind === "moodle" || kind === "canvas"
       ? await exportGradebook(pool, releases, { ...input, kind })
-      : await exportCohortTable(pool, releases, { ...input, kind, form: asked.form });
+      : await exportCohortTable(pool, releases, { ...input, kind, form: asked.form, writers: context.writers });
   if (!file) throw notFoundResponse();
   return downloadResponse(file.bytes, { name: file.name, type: types[asked.form] });
 }

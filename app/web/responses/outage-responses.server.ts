@@ -5,6 +5,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
+import { retryAfterSecondsWhenFileReadingIsBusy } from "~/platform/reading/reading";
 import { negotiateLocale } from "../params/locale";
 
 /** How long a client waits before it tries again. A restart of the database, or a free connection, takes a few seconds. */
@@ -30,8 +31,13 @@ export function logDatabaseOutage(log: Logger, error: unknown): void {
   log.warn({ err: error }, "no database");
 }
 
+/** Creates the response if something that takes much work can't be done now, because others wait for the same. */
+export function busyResponse(request: Request): Response {
+  return away(request, retryAfterSecondsWhenFileReadingIsBusy);
+}
+
 /** Creates the response with status 503. It contains the language, because the page around an error has no loader that could give it. */
-function away({ headers }: Request): Response {
+function away({ headers }: Request, retryAfterSeconds = outageRetryAfterSeconds): Response {
   const locale = negotiateLocale(headers.get("cookie"), headers.get("accept-language"));
-  return Response.json({ locale }, { status: 503, headers: { "Retry-After": String(outageRetryAfterSeconds) } });
+  return Response.json({ locale }, { status: 503, headers: { "Retry-After": String(retryAfterSeconds) } });
 }

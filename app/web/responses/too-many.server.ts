@@ -34,6 +34,15 @@ export async function chargeLookupToLimit(
 }
 
 /**
+ * Counts a file that a trainer downloads, because each takes much work.
+ * @throws a 429 response after too many files
+ */
+export async function chargeDownloadToLimit({ limits }: RequestContext, learnerId: string): Promise<void> {
+  const limit = await limits.consume("trainer-export", learnerId);
+  if (!limit.ok) throw tooManyTriesResponse(limit.retryAfterSeconds);
+}
+
+/**
  * Counts a search: of a learner, and of the network address of a visitor. A guest counts as both, because anybody can be many guests.
  * @throws a 429 response after too many searches
  */
