@@ -5,6 +5,7 @@ import {
   composeLiveMoves,
   composeLiveSpread,
   countRightVotes,
+  countSmallThatFollow,
   fewestLiveAnswers,
   type LiveTally,
 } from "./tally";
@@ -83,6 +84,38 @@ it("no shown number is below five, also not what is left of a row or a column", 
           if (shown.length > 0) expect(over === 0 || over >= fewestLiveAnswers).toBe(true);
         }
       }
+    }),
+  );
+});
+
+it("a number follows from the spreads only if one vote is unanimous, and from shown numbers if nothing can be exchanged", () => {
+  const six = [
+    { from: 0, to: 0, count: 5 },
+    { from: 1, to: 0, count: 1 },
+  ];
+  expect(countSmallThatFollow(six, [], 3)).toBe(1);
+  const exchanged = [...six, { from: 0, to: 1, count: 1 }];
+  expect(countSmallThatFollow(exchanged, [], 3)).toBe(0);
+  // Who chose A is shown, so the two of B stayed with B.
+  const shown = [{ from: 0, to: 0, count: 10 }];
+  expect(countSmallThatFollow([...shown, { from: 0, to: 1, count: 5 }, { from: 1, to: 1, count: 2 }], shown, 2)).toBe(
+    1,
+  );
+  expect(composeLiveMoves([tally("a", "a", 10), tally("a", "b", 5), tally("b", "b", 2)], ["a", "b"])).toEqual([]);
+});
+
+it("the shown numbers make none below five follow that does not follow from the spreads alone", () => {
+  fc.assert(
+    fc.property(classes, ({ ids, counts }) => {
+      const all = counts
+        .map((count, at) => ({ from: Math.floor(at / ids.length), to: at % ids.length, count }))
+        .filter(({ count }) => count > 0);
+      const moves = composeLiveMoves(
+        all.map(({ from, to, count }) => tally(ids[from] ?? "", ids[to] ?? "", count)),
+        ids,
+      );
+      const follow = (shown: typeof all) => countSmallThatFollow(all, shown, ids.length);
+      expect(follow(moves)).toBeLessThanOrEqual(follow([]));
     }),
   );
 });

@@ -61,7 +61,37 @@ export function composeLiveMoves(tallies: readonly LiveTally[], options: readonl
     const more = shown.includes(move) ? shown : [...shown, move];
     if (!findNarrow(twice, more)) shown = more;
   }
+  // Together with both spreads, the numbers can tell more than each line does. Then none is shown.
+  if (countSmallThatFollow(twice, shown, options.length) > countSmallThatFollow(twice, [], options.length)) return [];
   return [...shown].sort((a, b) => b.count - a.count || a.from - b.from || a.to - b.to);
+}
+
+/**
+ * Returns how many numbers below five follow from both spreads and the shown numbers. A number that is not shown follows if it can't be one more
+ * or one less without another becoming negative: if no round trip through the rows and columns changes it.
+ */
+export function countSmallThatFollow(all: readonly LiveMove[], shown: readonly LiveMove[], size: number): number {
+  const isHidden = (from: number, to: number) => !shown.some((move) => move.from === from && move.to === to);
+  const has = (from: number, to: number) => all.some((move) => move.from === from && move.to === to);
+  return all.filter((cell) => {
+    if (cell.count >= fewestLiveAnswers || !isHidden(cell.from, cell.to)) return false;
+    // From a row to a column a number grows; from a column to a row one shrinks, which must be above zero.
+    const canReach = (start: string, goal: string) => {
+      const reached = new Set([start]);
+      for (const place of reached) {
+        const [side, at] = [place[0], Number(place.slice(1))];
+        for (let other = 0; other < size; other++) {
+          const [from, to] = side === "r" ? [at, other] : [other, at];
+          const isOwn = from === cell.from && to === cell.to;
+          if (!isOwn && isHidden(from, to) && (side === "r" || has(from, to)))
+            reached.add(`${side === "r" ? "c" : "r"}${other}`);
+        }
+      }
+      return reached.has(goal);
+    };
+    const [row, column] = [`r${cell.from}`, `c${cell.to}`];
+    return !canReach(column, row) && !canReach(row, column);
+  }).length;
 }
 
 const fewestFirst = (a: LiveMove, b: LiveMove) => a.count - b.count;
