@@ -1,4 +1,4 @@
-import { coursePath, searchPath } from "./addresses";
+import { coursePath, searchPath, templatesPath } from "./addresses";
 import { CachedElement } from "./cached-element";
 import { useMessages } from "./messages";
 import { SiteLogo, StateSign } from "./motif";
@@ -37,7 +37,7 @@ export function SiteHeader({ viewer, path, courseId }: SiteHeaderProps) {
           { href: "/account", text: menu.account },
         ]
       : [course, { href: "/learning", text: menu.progress }, { href: "/login", text: menu.logIn }]
-  ).map((entry): MenuEntry => ({ ...entry, current: currentness(entry.href, path) }));
+  ).map((entry): MenuEntry => ({ ...entry, current: currentness(entry.href, placeInMenu(path)) }));
   const searching = currentness(searchPath, path);
   return (
     <>
@@ -54,6 +54,9 @@ export function SiteHeader({ viewer, path, courseId }: SiteHeaderProps) {
     </>
   );
 }
+
+/** Returns where a page stands in the menu. The templates of a trainer's messages belong to the groups. */
+const placeInMenu = (path: string) => (currentness(templatesPath, path) ? `/cohorts${path}` : path);
 
 interface BrandAndMenuProps {
   /** Where the mark leads. */

@@ -2,13 +2,12 @@ import type { ReactNode } from "react";
 import { useMessages } from "~/ui/messages";
 import { NamesFold } from "./batch-page-layout";
 
-/** So many names stand on the page; more are folded. */
-const mostNamesInSight = 8;
-
 interface BatchNamesProps<Person> {
   people: Person[];
   /** The heading of the list, or the usual one. */
   title?: string;
+  /** So many names stand on the page; more are folded. */
+  mostInSight?: number;
   /** Draws one person; by default the name. */
   children?: (person: Person) => ReactNode;
 }
@@ -17,6 +16,7 @@ interface BatchNamesProps<Person> {
 export function BatchNames<Person extends { learnerId: string; name: string }>({
   people,
   title,
+  mostInSight = 8,
   children = ({ name }) => name,
 }: BatchNamesProps<Person>) {
   const words = useMessages().batch;
@@ -29,7 +29,7 @@ export function BatchNames<Person extends { learnerId: string; name: string }>({
       ))}
     </ul>
   );
-  if (people.length > mostNamesInSight) return <NamesFold title={heading}>{list}</NamesFold>;
+  if (people.length > mostInSight) return <NamesFold title={heading}>{list}</NamesFold>;
   return (
     <section>
       <h2>{heading}</h2>

@@ -22,7 +22,7 @@ export function BatchPageLayout({
   return (
     <div className="wrap band">
       <CohortHeading cohort={cohort} title={title} {...place} />
-      <div className="mt7">{children}</div>
+      <div className="mt5">{children}</div>
     </div>
   );
 }

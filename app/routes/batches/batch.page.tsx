@@ -68,7 +68,7 @@ function MessageForm({
         lead={<p className="lead">{words.leads.message}</p>}
       >
         <MessageFields initial={initial} replyAddress={writing.replyAddress} toMany />
-        <Next cohortId={cohort.id} />
+        <Next cohortId={cohort.id} cancel={words.cancel.message} />
       </SchemaForm>
     </>
   );
@@ -123,14 +123,14 @@ function ExtensionForm({
           endsOn={cohort.endsOn}
           initial={typed}
         />
-        <Next cohortId={cohort.id} />
+        <Next cohortId={cohort.id} cancel={words.cancel.extension} />
       </SchemaForm>
     </CourseLanguageProvider>
   );
 }
 
 /** The button that leads to the page with who gets what. */
-export function Next({ cohortId }: { cohortId: string }) {
+export function Next({ cohortId, cancel }: { cohortId: string; cancel: string }) {
   const words = useMessages().batch;
   return (
     <div>
@@ -139,7 +139,7 @@ export function Next({ cohortId }: { cohortId: string }) {
           {words.next}
         </button>
         <a className="go" href={cohortPath(cohortId)}>
-          {words.cancel}
+          {cancel}
         </a>
       </p>
       <p className="small mt3">{words.nothingYet}</p>

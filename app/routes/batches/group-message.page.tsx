@@ -42,7 +42,7 @@ export function GroupMessagePage({ cohort, members, writing, left, id, form }: G
             >
               <input type="hidden" name="id" value={form?.values.id ?? id} />
               <MessageFields initial={initial} replyAddress={writing.replyAddress} toMany />
-              <Next cohortId={cohort.id} />
+              <Next cohortId={cohort.id} cancel={words.cancel.message} />
             </SchemaForm>
           </>
         ) : null}

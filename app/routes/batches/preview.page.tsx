@@ -37,7 +37,6 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
   return (
     <BatchPageLayout cohort={cohort} title={words.titles[act](gets.length)}>
       <div className="flow read">
-        <p className="over">{words.preview.step}</p>
         <p className="lead">{words.preview.leads[act]}</p>
         <NotMembersNotice batch={batch} />
         {letter ? <Letter letter={letter} batch={batch} replyAddress={props.replyAddress} /> : null}
@@ -48,6 +47,14 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
         ) : null}
         {problem ? <Problem problem={problem} /> : <ListEffect effect={onList} toGroup={batch.toGroup} />}
         <PeopleOnLater later={later} />
+        {problem ? null : <Gets {...props} />}
+        {act === "extension" || act === "reminder" ? (
+          <Skipped
+            people={skipped}
+            title={words.preview.skipped[act](skipped.length)}
+            why={words.preview.skippedWhy[act]}
+          />
+        ) : null}
         <SchemaForm className="flow" schema={sendBatchForm} state={form} words={words.preview.errors}>
           <input type="hidden" name="draft" value={batch.draftNo} />
           {gets.length === 0 ? <p>{words.preview.nobody}</p> : null}
@@ -63,15 +70,11 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
               </a>
             ) : null}
             <a className="go" href={cohortPath(cohort.id)}>
-              {words.cancel}
+              {words.cancel[act]}
             </a>
           </p>
           {left ? <BatchesLeftLine {...left} /> : null}
         </SchemaForm>
-        {problem ? null : <Gets {...props} />}
-        {act === "extension" || act === "reminder" ? (
-          <Skipped people={skipped} why={words.preview.skippedWhy[act]} />
-        ) : null}
       </div>
     </BatchPageLayout>
   );
@@ -92,12 +95,10 @@ function Letter({
     <>
       <section aria-labelledby="letter">
         <h2 id="letter">{words.letterFor(letter.reader)}</h2>
-        <ul className="letters mt3">
-          <li>
-            <p className="who">{letter.subject}</p>
-            <p className="typed">{letter.text}</p>
-          </li>
-        </ul>
+        <div className="shown-mail">
+          <p className="who">{letter.subject}</p>
+          <p className="typed">{letter.text}</p>
+        </div>
       </section>
       <p className="small">{replies ? words.repliesTo(replyAddress) : words.noReplies}</p>
       {letter.hasName && batch.members.length > 1 ? <p className="small">{words.ownName}</p> : null}
@@ -147,7 +148,7 @@ function Gets({ cohort, batch, preview }: BatchPreviewPageProps) {
   const { gets, letter } = preview;
   const path = batchPreviewPath(cohort.id, batch.id);
   return (
-    <BatchNames people={gets} title={words.preview.gets[batch.act](gets.length)}>
+    <BatchNames people={gets} title={words.preview.gets[batch.act](gets.length)} mostInSight={24}>
       {({ learnerId, name, dueAt, lessons }) =>
         letter?.hasName && gets.length > 1 ? (
           <a href={`${path}?as=${learnerId}`} aria-label={words.preview.showFor(name)}>
@@ -165,12 +166,11 @@ function Gets({ cohort, batch, preview }: BatchPreviewPageProps) {
   );
 }
 
-function Skipped({ people, why }: { people: BatchPreview["skipped"]; why: string }) {
-  const { preview: words } = useMessages().batch;
+function Skipped({ people, title, why }: { people: BatchPreview["skipped"]; title: string; why: string }) {
   if (people.length === 0) return null;
   return (
     <>
-      <BatchNames people={people} title={words.skipped(people.length)} />
+      <BatchNames people={people} title={title} />
       <p className="small">{why}</p>
     </>
   );

@@ -26,7 +26,7 @@ export function PlanSaveBar({ cohort, trainerName, view, members, isTelling }: P
       {members > 0 ? (
         <details className="fold" id="plan-letter">
           <summary>{words.read}</summary>
-          <div className="letter">
+          <div className="shown-mail">
             <p className="who">{letter.subject}</p>
             {[...letter.paragraphs, ...(letter.closing ?? [])].map((text) => (
               <p key={text}>{text}</p>

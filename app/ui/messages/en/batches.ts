@@ -33,7 +33,12 @@ export const batch: typeof dutch = {
     `You can send something to several people at once ${count === 1 ? "one more time" : `${numberWord(count)} more times`} this hour.`,
   noBatchesLeft: (time) =>
     `You cannot send anything more to several people at once this hour. You can again from ${time}. What you fill in is kept for a day, once you see who gets what.`,
-  cancel: "Back without sending",
+  cancel: {
+    message: "Back without sending",
+    extension: "Back without changing anything",
+    reminder: "Back without sending",
+    remove: "Back without changing anything",
+  },
   back: "Back to the group",
   who: "Who",
   left: (count) =>
@@ -45,7 +50,6 @@ export const batch: typeof dutch = {
       ? "One name that you chose does not belong to this group. It does not count."
       : `${count} names that you chose do not belong to this group. They do not count.`,
   preview: {
-    step: "Check and send",
     leads: {
       message: "This is what the message looks like. Is it right? Then send it with the button.",
       extension: "This will change. Is it right? Then confirm it with the button.",
@@ -63,10 +67,10 @@ export const batch: typeof dutch = {
     repliesTo: (address) => `Replies come to ${address}. The members see that address.`,
     noReplies: "Nobody can reply to the email.",
     gets: {
-      message: (count) => `${people(count)} get this`,
-      extension: (count) => `${people(count)} with more time`,
-      reminder: (count) => `${people(count)} with a reminder`,
-      remove: (count) => `${people(count)} leave the group`,
+      message: (count) => `${people(count)} ${count === 1 ? "gets" : "get"} this message`,
+      extension: (count) => `${people(count)} ${count === 1 ? "gets" : "get"} more time`,
+      reminder: (count) => `${people(count)} ${count === 1 ? "gets" : "get"} a reminder`,
+      remove: (count) => `${people(count)} ${count === 1 ? "leaves" : "leave"} the group`,
     },
     dueNow: (moment) => `now ${moment}`,
     lessons: (lessons) => `lesson ${joinWithAnd(lessons)}`,
@@ -90,7 +94,10 @@ export const batch: typeof dutch = {
       group: "A message to the whole group changes nothing on your list.",
     },
     showFor: (name) => `Show the message for ${name}`,
-    skipped: (count) => `${people(count)} without`,
+    skipped: {
+      extension: (count) => `${people(count)} ${count === 1 ? "does" : "do"} not get more time`,
+      reminder: (count) => `${people(count)} ${count === 1 ? "gets" : "get"} no reminder`,
+    },
     skippedWhy: {
       extension: "Their deadline is already at this moment or later, or they passed the lesson already.",
       reminder:

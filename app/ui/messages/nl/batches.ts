@@ -34,7 +34,12 @@ export const batch = {
     `Je kunt dit uur nog ${numberWord(count)} keer iets aan meer mensen tegelijk versturen.`,
   noBatchesLeft: (time: string) =>
     `Dit uur kun je niets meer aan meer mensen tegelijk versturen. Vanaf ${time} kan het weer. Wat je invult, blijft een dag bewaard zodra je bekijkt wie wat krijgt.`,
-  cancel: "Terug zonder versturen",
+  cancel: {
+    message: "Terug zonder versturen",
+    extension: "Terug zonder iets te veranderen",
+    reminder: "Terug zonder versturen",
+    remove: "Terug zonder iets te veranderen",
+  } satisfies Record<BatchAct, string>,
   back: "Terug naar de groep",
   who: "Wie",
   left: (count: number) =>
@@ -46,7 +51,6 @@ export const batch = {
       ? "Eén gekozen naam hoorde niet bij deze groep. Die telt niet mee."
       : `${count} gekozen namen hoorden niet bij deze groep. Die tellen niet mee.`,
   preview: {
-    step: "Kijk na en verstuur",
     leads: {
       message: "Zo ziet het bericht eruit. Klopt het? Verstuur het dan met de knop.",
       extension: "Dit verandert er. Klopt het? Bevestig het dan met de knop.",
@@ -64,10 +68,10 @@ export const batch = {
     repliesTo: (address: string) => `Antwoorden komen op ${address}. De deelnemers zien dat adres.`,
     noReplies: "Op de mail kan niemand antwoorden.",
     gets: {
-      message: (count: number) => `Dit krijgen ${people(count)}`,
-      extension: (count: number) => `${people(count)} met meer tijd`,
-      reminder: (count: number) => `${people(count)} met een herinnering`,
-      remove: (count: number) => `${people(count)} gaan uit de groep`,
+      message: (count: number) => `${people(count)} ${count === 1 ? "krijgt" : "krijgen"} dit bericht`,
+      extension: (count: number) => `${people(count)} ${count === 1 ? "krijgt" : "krijgen"} meer tijd`,
+      reminder: (count: number) => `${people(count)} ${count === 1 ? "krijgt" : "krijgen"} een herinnering`,
+      remove: (count: number) => `${people(count)} ${count === 1 ? "gaat" : "gaan"} uit de groep`,
     } satisfies Record<BatchAct, (count: number) => string>,
     dueNow: (moment: string) => `nu ${moment}`,
     lessons: (lessons: number[]) => `les ${joinWithAnd(lessons)}`,
@@ -93,7 +97,10 @@ export const batch = {
       group: "Een bericht aan de hele groep verandert niets aan je lijst.",
     },
     showFor: (name: string) => `Toon het bericht voor ${name}`,
-    skipped: (count: number) => `${people(count)} zonder`,
+    skipped: {
+      extension: (count: number) => `${people(count)} ${count === 1 ? "krijgt" : "krijgen"} niet meer tijd`,
+      reminder: (count: number) => `${people(count)} ${count === 1 ? "krijgt" : "krijgen"} geen herinnering`,
+    },
     skippedWhy: {
       extension: "Hun deadline is al op dit moment of later, of ze haalden de les al.",
       reminder:
