@@ -126,7 +126,7 @@ it("a query can be read back from its address, and invalid values get their defa
     show: fc.constantFrom(...matrixFilters),
     search: fc.string({ maxLength: 20 }).map((text) => text.replaceAll("\0", "").trim()),
     scores: fc.boolean(),
-    pick: fc.constantFrom(null, "shown" as const, "due" as const, "ready" as const),
+    pick: fc.constantFrom(null, "shown" as const, "due" as const, "ready" as const, "needs" as const),
     page: fc.integer({ min: 1, max: 9999 }),
   });
   fc.assert(

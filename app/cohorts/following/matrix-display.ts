@@ -19,7 +19,7 @@ export type MatrixFilter = (typeof matrixFilters)[number];
 type MatrixSortColumn = string;
 
 /** Whom a trainer picked at once: all who are shown, on all pages, or all members that a filter finds. */
-const matrixPicks = ["shown", "due", "ready"] as const;
+const matrixPicks = ["shown", "due", "ready", "needs"] as const;
 type MatrixPick = (typeof matrixPicks)[number];
 
 export interface MatrixDisplayOptions {

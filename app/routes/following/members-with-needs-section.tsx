@@ -29,7 +29,8 @@ const mostNamed = 2;
  */
 export function MembersWithNeedsSection(props: MembersWithNeedsSectionProps) {
   const { cohortId, language, figures, needs, arranged, bounced, about, ...frame } = props;
-  const words = useMessages().following.needs;
+  const { cohortOverview, following } = useMessages();
+  const words = following.needs;
   const group = { id: cohortId, name: null, language };
   const more = { href: `/cohorts/${cohortId}?show=needs#matrix`, text: words.moreInTable };
   return (
@@ -37,6 +38,14 @@ export function MembersWithNeedsSection(props: MembersWithNeedsSectionProps) {
       {about ? <SaidAboutMember frame={frame} about={about} group={group} /> : null}
       <NeedsCounts figures={figures} />
       <NeedList frame={frame} needs={needs.map((each) => ({ ...each, group }))} more={more} />
+      {needs.length > 1 ? (
+        <p className="line mt3">
+          <a className="tool" href={`/cohorts/${cohortId}?pick=needs#matrix`}>
+            {cohortOverview.pickOpen(needs.length)}
+            <span className="vh"> {words.pickWho}</span>
+          </a>
+        </p>
+      ) : null}
       <ArrangedList frame={frame} arranged={arranged.map((each) => ({ ...each, group }))} />
       {bounced.length > 0 ? <Bounced cohortId={cohortId} bounced={bounced} /> : null}
     </section>

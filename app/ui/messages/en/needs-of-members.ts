@@ -72,6 +72,7 @@ export const needsOfMembers: typeof dutch = {
   otherDayFor: (name) => `Another day, or with a note, for ${name}`,
   rest: (count) => (count === 1 ? "And one who can wait" : `And ${numberWord(count)} who can wait`),
   moreInTable: (count) => `${count} more are in the table`,
+  pickWho: "who need you, in the table",
   arrangedTitle: (count) => `Arranged or later, ${count}`,
   arrangedLead: "They come back by themselves on the day beside them, or earlier if there is something new.",
   cameBack: "Back in the list, because there is something new.",

@@ -85,6 +85,8 @@ export const needsOfMembers = {
     count === 1 ? "En één die kan wachten" : `En ${numberWord(count)} die kunnen wachten`,
   /** Under a list that is too long to show: a link to all of them in the table. */
   moreInTable: (count: number) => `Nog ${count} staan in de tabel`,
+  /** After "Kies deze negen", for who does not see where it stands. */
+  pickWho: "die je nodig hebben, in de tabel",
   arrangedTitle: (count: number) => `Geregeld of later, ${count}`,
   arrangedLead: "Ze komen vanzelf terug op de dag die erbij staat, of eerder als er iets nieuws is.",
   cameBack: "Weer op de lijst, want er is iets nieuws.",
