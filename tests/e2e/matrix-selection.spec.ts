@@ -56,6 +56,26 @@ test("a bar appears with the first tick, counts, and goes away", async ({ site, 
   await context.close();
 });
 
+for (const width of [1280, 390]) {
+  test(`at ${width} the head stays in the window while one reads down, with the box that picks everybody`, async ({
+    site,
+    browser,
+  }) => {
+    const { trainerId, path } = await makeCohort(site);
+    const { context, page } = await openPageAs(browser, site, trainerId, { viewport: { width, height: 300 } });
+    await page.goto(path);
+    // A page that has just come may still go back to its top.
+    await expect(async () => {
+      await page.locator("#matrix tfoot").evaluate((foot) => foot.scrollIntoView({ block: "center" }));
+      await expect(page.locator("#matrix tfoot")).toBeInViewport({ timeout: 500 });
+    }).toPass();
+    await expect(page.getByRole("checkbox", { name: `Kies ${names[0]}` })).not.toBeInViewport();
+    await expect(page.locator("#matrix thead th").nth(1)).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("checkbox", { name: "Kies iedereen in de tabel" })).toBeInViewport({ ratio: 1 });
+    await context.close();
+  });
+}
+
 test("without JavaScript a link ticks who has not begun what is due next, and shows what is late", async ({
   site,
   browser,
@@ -67,7 +87,7 @@ test("without JavaScript a link ticks who has not begun what is due next, and sh
   const cells = page.getByRole("row", { name: /Zoë/ }).getByRole("cell");
   await expect(cells.nth(1)).toHaveText("Nog niet begonnen, deadline voorbij");
   await expect(cells.nth(2)).toHaveText("Nog niet begonnen");
-  await page.getByRole("link", { name: /^Kies deze vier/ }).click();
+  await page.getByRole("link", { name: /^Kies deze vier die nog niet/ }).click();
   for (const name of names) await expect(page.getByRole("checkbox", { name: `Kies ${name}` })).toBeChecked();
   await expect(page.getByRole("region", { name: "Met de gekozen deelnemers" })).toContainText("4 gekozen");
   await page.getByRole("link", { name: "Wis keuze" }).click();
