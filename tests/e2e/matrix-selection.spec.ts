@@ -62,7 +62,7 @@ for (const width of [1280, 390]) {
     browser,
   }) => {
     const { trainerId, path } = await makeCohort(site);
-    const { context, page } = await openPageAs(browser, site, trainerId, { viewport: { width, height: 300 } });
+    const { context, page } = await openPageAs(browser, site, trainerId, { viewport: { width, height: 200 } });
     await page.goto(path);
     // A page that has just come may still go back to its top.
     await expect(async () => {
