@@ -253,6 +253,9 @@ test("a fourth batch in an hour is refused with what was typed kept, and by keyb
     await page.getByLabel("Onderwerp").focus();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type(subject);
+    await page.getByLabel("Bericht", { exact: true }).focus();
+    await page.keyboard.type("Maak je les 3 voor donderdag?");
+    await page.getByRole("button", { name: "Bekijk wie wat krijgt" }).focus();
     await page.keyboard.press("Enter");
     const send = page.getByRole("button", { name: "Verstuur het bericht" });
     await send.focus();
