@@ -34,6 +34,7 @@ test("every benchmark runs, one after the other", async () => {
     "20 answers at once",
     "live: 10 votes at once",
     "everybody, one lesson",
+    "export/results.xlsx of 50",
     "a lesson beside hostile files",
     "search: found",
     "search: nothing",
