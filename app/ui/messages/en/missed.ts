@@ -76,7 +76,8 @@ export const missed: Messages["missed"] = {
   shownOf: (of, day) => `As of ${day}, over ${of} people. It grows by five people who were wrong or more at once.`,
   noOptions:
     "You see which answers they chose from ten answers on of which five are wrong, and if not all chose the same. So it does not show who chose what.",
-  noPart: "You see which part went wrong most when ten people have answered, and it tells of nobody.",
+  noPart:
+    "Which part went wrong most is not shown here yet. There are too few answers, or you could see who chose what.",
   more: (count) =>
     count === 1
       ? "One more question that one in three people or more missed"

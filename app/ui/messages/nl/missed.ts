@@ -99,7 +99,8 @@ export const missed = {
     `Stand van ${day}, over ${of} mensen. Het groeit met vijf mensen die het mis hadden of meer tegelijk.`,
   noOptions:
     "Welke antwoorden zij kozen, zie je vanaf tien antwoorden waarvan vijf mis, en als niet allen hetzelfde kozen. Zo is niet te zien wie wat koos.",
-  noPart: "Welk deel het vaakst misging, zie je als tien mensen antwoordden, en niemand eruit te lezen is.",
+  noPart:
+    "Welk deel het vaakst misging, laten we hier nog niet zien. Er zijn te weinig antwoorden, of je zou kunnen zien wie wat koos.",
   /** What can be opened below the first questions. */
   more: (count: number): string =>
     count === 1
