@@ -23,7 +23,16 @@ test("a group goes into the archive, stays readable, and comes back", async ({ b
   const context = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
   await site.signInAs(context, trainerId);
   const page = await context.newPage();
+  await site.pool`
+    insert into live_session (id, cohort_id, code, started_at) values (${crypto.randomUUID()}, ${cohortId}, '7654321', now())`;
+  const sittingId = crypto.randomUUID();
+  await site.pool`
+    insert into sitting (id, cohort_id, cohort_name, course_id, room, supervised_by, opens_at, closes_at, code_hash, code, opened_by, opened_at)
+    values (${sittingId}, ${cohortId}, 'SW-2B', ${courseId}, 'Aula', 'SW-2B', now(), now() + interval '1 hour', ${sittingId}, 'ARCH1F',
+      ${trainerId}, now())`;
   await page.goto(`/cohorts/${cohortId}/settings`);
+  await expect(page.getByText("Er loopt nog een live sessie. Die stopt als je")).toBeVisible();
+  await expect(page.getByText("Er is nog een toetsmoment dat niet is afgesloten.")).toBeVisible();
   await page.getByRole("button", { name: "Zet in het archief" }).click();
   await expect(page.locator("p.state[role=status]")).toContainText("De groep staat in het archief");
   await expect(page.getByRole("button", { name: "Bewaar", exact: true })).toHaveCount(0);
@@ -37,6 +46,11 @@ test("a group goes into the archive, stays readable, and comes back", async ({ b
   await page.getByRole("link", { name }).click();
   await expect(page.getByText(/Deze groep staat sinds .* in het archief/)).toBeVisible();
   await expect(page.getByText("Sanne de Vries").first()).toBeVisible();
+
+  await page.goto(`/cohorts/${cohortId}/sittings/${sittingId}`);
+  await expect(page.getByText("Dit toetsmoment gaat gewoon door")).toBeVisible();
+  await page.getByRole("button", { name: "Sluit dit toetsmoment af" }).click();
+  await expect(page.getByText("Het toetsmoment is afgesloten.")).toBeVisible();
 
   await page.goto(`/cohorts/${cohortId}/joining`);
   await page.getByLabel("Werkt tot en met").fill(day(5));

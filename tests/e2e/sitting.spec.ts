@@ -97,6 +97,8 @@ test("a sitting with five members, from opening it to the certificates", async (
   // The code is typed, or comes with the QR code. Who began without it reads that it can't count.
   await one.page.goto(small.path);
   await expect(one.page.getByText("Begin je zonder code, dan telt de poging als zonder toezicht.")).toBeVisible();
+  await expect(one.page.getByText("Onder toezicht lever je in voor het einde van het toetsmoment.")).toBeVisible();
+  await expect(one.page.getByText(/^Er loopt geen klok|^Je mag de lessen en je notities/)).toHaveCount(0);
   await expectAccessible(one.page);
   // The page of the group says when and where it is, and never the code.
   await one.page.goto(path.replace("/cohorts/", "/memberships/").replace("/sittings", ""));
@@ -130,7 +132,7 @@ test("a sitting with five members, from opening it to the certificates", async (
   for (const each of [one, shy]) await trainer.getByLabel(`${each.name} was hier`).check();
   await trainer.getByLabel(`Identiteit van ${one.name} gezien`).check();
   await trainer.getByRole("button", { name: "Bewaar de vinkjes" }).click();
-  await expect(trainer.getByRole("status").filter({ hasText: "Bewaard." })).toBeVisible();
+  await expect(trainer.getByRole("status").filter({ hasText: "De vinkjes zijn bewaard." })).toBeVisible();
   await expect(trainer.locator("main")).not.toContainText(/geslaagd/i);
   // Closing keeps a tick that is on the screen, also while the sitting stays open.
   await trainer.getByLabel(`${passed.name} was hier`).check();
@@ -237,8 +239,16 @@ test("the pages of sittings fit a phone, with long names, and say what is wrong 
   await expect(trainer.getByText("In de naam van de groep staat de naam van een trainer.").first()).toBeVisible();
   await trainer.getByLabel(/^De aanbieder/).check();
   await trainer.getByLabel("Van", { exact: true }).fill("12:00");
+  // The message to all members is seen first, and has no code. The sitting is open already.
+  await trainer.getByLabel("Schrijf daarna alle deelnemers.").check();
   await trainer.getByRole("button", { name: "Open dit toetsmoment" }).click();
-  await trainer.waitForURL(/done=opened$/);
+  await trainer.waitForURL(/\/batches\/[\w-]+\/preview$/);
+  const [stored] = await site.pool<
+    { id: string; code: string }[]
+  >`select id, code from sitting where cohort_id = ${cohortId}`;
+  await expect(trainer.getByText("We maken de eindtoets samen, onder toezicht.").first()).toBeVisible();
+  await expect(trainer.locator("main")).not.toContainText(stored?.code ?? "-");
+  await trainer.goto(`${path}/${stored?.id}`);
   await expectPageFitsPhoneScreen(trainer);
   await trainer.getByRole("link", { name: "Zet de code op het scherm" }).click();
   await expectPageFitsPhoneScreen(trainer);

@@ -52,6 +52,8 @@ test("the pack has an index, tables and an example of the certificate, and claim
   expect(files.get("12-certificaat-voorbeeld.pdf")?.subarray(0, 5).toString()).toBe("%PDF-");
   expect(index).toContain("Dit pakket is geen accreditatie");
   expect(index).toContain("Nog te weinig mensen gaven hun oordeel.");
+  expect(index).toContain("Daarom zit er geen bestand 11-evaluatie in het pakket.");
+  expect(index).toContain("Het niveau is dat van de toetsvragen, niet dat van het leerdoel.");
   for (const title of Object.values(words.accreditation.pack.titles)) expect(index).toContain(`>${title}</h2>`);
   expect(table("1-leerdoelen.csv").length).toBeGreaterThan(1);
   expect(table("9-edities.csv")[1]?.[1]).toBe("2026-03-01");

@@ -39,6 +39,8 @@ export interface AccreditationPackTexts {
   accreditation: (id: string, from: string | null, until: string | null) => string;
   contents: string;
   table: (file: string) => string;
+  /** Of a part without a table, so that nobody misses the file with its number. */
+  noTable: (file: string) => string;
   /** After the sentence about the file of a table that is a workbook too. */
   workbook: (file: string) => string;
   /** Writes a day such as 2026-11-30. */

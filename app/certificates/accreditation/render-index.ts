@@ -57,7 +57,7 @@ function tellAccreditation({ rules }: CourseRelease, words: AccreditationPackTex
 function renderPart({ name, paragraphs, columns, rows }: PackPart, words: AccreditationPackTexts): string {
   const title = text(words.titles[name]);
   const lines = [`<h2 id="${name}">${title}</h2>`, ...paragraphs.map((each) => `<p>${text(each)}</p>`)];
-  if (rows.length === 0) return lines.join("\n");
+  if (rows.length === 0) return [...lines, `<p>${text(words.noTable(words.files[name]))}</p>`].join("\n");
   const file = `${words.files[name]}.csv`;
   const head = columns
     .map(({ heading, kind }) => `<th scope="col"${isNumber(kind) ? ' class="n"' : ""}>${text(heading)}</th>`)

@@ -55,6 +55,7 @@ it("a use case refuses to change a cohort in the archive by itself, and nothing 
         time: "12:00",
         reason: "Ziek",
         mail,
+        limits,
       } as never),
     need: () => arrangeMember(pool, releases, { ...form, choice: "done", day: "", note: "" }),
     series: () => grantFinalTestToMember(pool, releases, { ...form, reason: "Ziek", mail }),

@@ -24,6 +24,9 @@ export async function selectMatrixRowFingerprints(
         (select md5(string_agg(concat_ws(' ', own.position, given.value), '' order by own.position))
            from cohort_column_value given join cohort_column own on own.cohort_id = given.cohort_id and own.id = given.column_id
           where given.learner_id = member.learner_id and given.cohort_id = ${cohortId} and own.in_table),
+        (select count(*) from sitting_attempt begun join sitting on sitting.id = begun.sitting_id
+          where begun.learner_id = member.learner_id and begun.no = 0 and sitting.closed_at is not null
+            and ${showsFinalTestsCondition(db)}),
         account.name) as fingerprint
       from trainer
       join member on member.cohort_id = trainer.cohort_id

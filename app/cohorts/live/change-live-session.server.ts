@@ -1,6 +1,8 @@
-import type { Pool } from "~/platform/database/database.server";
+import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import {
+  findOpenLiveSession,
   type LiveSessionKey,
   updateLiveScreen,
   updateLiveSessionEnded,
@@ -42,6 +44,13 @@ export function endLiveSession(pool: Pool, { now, ...key }: LiveSessionKey & { n
     // Ending locks the session's row, so votes that are being stored come before, and later ones find no code.
     if (await updateLiveSessionEnded(tx, key, now)) await eraseLiveVoters(tx, [key.sessionId]);
   });
+}
+
+/** Ends the open session of a cohort, if there is one, as `endLiveSession` does. The caller locked the cohort. */
+export async function endOpenLiveSession(tx: Db, { now, ...key }: CohortTrainerKey & { now: Date }): Promise<void> {
+  const open = await findOpenLiveSession(tx, key);
+  if (open && (await updateLiveSessionEnded(tx, { ...key, sessionId: open.id }, now)))
+    await eraseLiveVoters(tx, [open.id]);
 }
 
 /** Ends the sessions that nobody ended within a day, as `endLiveSession` does. Returns how many. */

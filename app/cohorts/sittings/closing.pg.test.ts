@@ -7,6 +7,7 @@ import { createFinalTestCourse } from "~/../tests/support/final-test";
 import { createSittingGroup } from "~/../tests/support/sittings";
 import { deleteLearner } from "~/accounts/identity/learners.sql.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { selectMatrixRowFingerprints } from "../following/watch.sql.server";
 import { closeCohortSitting } from "./decide-cohort-sitting.server";
 import { getCohortSitting } from "./get-cohort-sittings.server";
 
@@ -89,6 +90,22 @@ it("a tick on the screen is kept by closing, and stays if the sitting stays open
   const events =
     await pool`select from audit_event where action = 'cohort-sitting-ticked' and object like ${`%${sittingId}`}`;
   expect(events.count).toBe(2);
+});
+
+it("the row of a member in the table changes when the sitting is closed, if they let trainers see the test", async () => {
+  const group = await openGroup();
+  const [ada, shy] = [await group.member("Ada"), await group.member("Bo", { consent: "2026-11" })];
+  const { sittingId, code } = await group.open();
+  for (const each of [ada, shy]) await group.take(each, code);
+  await group.tick(sittingId, [ada, shy], 65);
+  const rows = async () => {
+    const all = await selectMatrixRowFingerprints(pool, { ...group.key, now: group.at(70) });
+    return [ada, shy].map((id) => all.find(({ learnerId }) => learnerId === id)?.fingerprint);
+  };
+  const before = await rows();
+  await group.close(sittingId, 80);
+  const after = await rows();
+  expect([after[0] === before[0], after[1] === before[1]]).toEqual([false, true]);
 });
 
 it("who began after the page was shown is not covered by the box that was ticked on it", async () => {

@@ -1,5 +1,7 @@
+import type { OpenInCohort } from "~/cohorts/archiving/open-in-cohort";
 import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { cohortSittingsPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { WeeklyDigestSwitchForm } from "~/ui/cohorts/switch-forms";
@@ -8,6 +10,7 @@ import { FieldProblem } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
+import { StateSign } from "~/ui/motif";
 import { CohortSettingsFields } from "./cohort-settings-fields";
 import { cohortSettingsForm } from "./settings.form";
 
@@ -18,6 +21,7 @@ interface CohortSettingsPageProps {
   digest: boolean;
   trainers: number;
   removable: boolean;
+  open: OpenInCohort;
   done: (typeof cohortSettingsActionResults)[number] | null;
   form: RefusedFormState | undefined;
 }
@@ -40,7 +44,7 @@ export function CohortSettingsPage(props: CohortSettingsPageProps) {
         )}
       </div>
       {cohort.archivedAt ? (
-        <Archive cohort={cohort} />
+        <Archive {...props} />
       ) : (
         <>
           <Settings {...props} />
@@ -51,7 +55,7 @@ export function CohortSettingsPage(props: CohortSettingsPageProps) {
       )}
       <Copying cohort={cohort} />
       <Trainers {...props} />
-      {cohort.archivedAt ? null : <Archive cohort={cohort} />}
+      {cohort.archivedAt ? null : <Archive {...props} />}
       {cohort.part === "owner" ? (
         <Removal cohortId={cohort.id} removable={removable} refused={done === "not-removed"} />
       ) : null}
@@ -114,14 +118,28 @@ function Copying({ cohort }: Pick<CohortSettingsPageProps, "cohort">) {
   );
 }
 
-/** Moves the group into the archive, or back. */
-function Archive({ cohort }: Pick<CohortSettingsPageProps, "cohort">) {
+/** Moves the group into the archive, or back. It says what still runs. */
+function Archive({ cohort, open }: Pick<CohortSettingsPageProps, "cohort" | "open">) {
   const { groupArchive: words } = useMessages();
   const isArchived = cohort.archivedAt !== null;
   return (
     <TitledPageRow title={words.title} id="archive">
       <Form className="flow read" action={`/cohorts/${cohort.id}/archive`}>
         <p>{isArchived ? words.archivedText : words.settingsText}</p>
+        {open.sittings > 0 ? (
+          <p className="state">
+            <StateSign name="again" />
+            <span>
+              {words.openSittings(open.sittings)} <a href={cohortSittingsPath(cohort.id)}>{words.toSittings}</a>.
+            </span>
+          </p>
+        ) : null}
+        {open.live && !isArchived ? (
+          <p className="state">
+            <StateSign name="again" />
+            <span>{words.openLive}</span>
+          </p>
+        ) : null}
         <p className="row">
           <button className="btn quiet" type="submit" name="archive" value={isArchived ? "off" : "on"}>
             {isArchived ? words.bringBack : words.archive}

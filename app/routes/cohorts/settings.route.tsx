@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listOpenInCohort } from "~/cohorts/archiving/list-open-in-cohort.server";
 import { changeCohortSettings } from "~/cohorts/group/change-cohort.server";
 import { listTrainersOfCohort } from "~/cohorts/group/change-trainers.server";
 import { mayTrainerRemoveCohort } from "~/cohorts/group/remove-cohort.server";
@@ -22,13 +23,14 @@ export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: c
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool } = context;
-  const [digest, trainers, removable] = await Promise.all([
+  const [digest, trainers, removable, open] = await Promise.all([
     doesTrainerWantWeeklyMail(pool, key),
     listTrainersOfCohort(pool, key),
     mayTrainerRemoveCohort(pool, key),
+    listOpenInCohort(pool, { ...key, now: context.now() }),
   ]);
   const done = cohortSettingsActionResults.find((each) => each === readSearchParam(request, "done")) ?? null;
-  return { cohort, digest, trainers: trainers.length, removable, done };
+  return { cohort, digest, trainers: trainers.length, removable, open, done };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -14,17 +14,19 @@ const draw = (
     rightNow = right,
     ownCertificate = null as OwnCertificate | null,
     note = "",
+    passed = true,
+    tried = attempt,
     locale = "nl" as Locale,
   } = {},
 ) => {
   const page: FinalTestResultData = {
     course: { id: "proef", title: "Proefcursus", language: "nl" },
-    attempt,
+    attempt: tried,
     attemptCount: 3,
     norm: { mark: 0.75, needed: 3, questions: 4, note, round: null },
     handedInAt: "2027-03-01T10:00:00Z",
     byClock: false,
-    passed: true,
+    passed,
     passedByLaterMark: false,
     right,
     rightNow,
@@ -72,4 +74,14 @@ it("what the course says about its norm is set apart from the sentences of the i
   expect(draw(3, { note })).toContain("De cursus zegt: ‘Zelf gekozen.’");
   expect(draw(3, { note, locale: "en" })).toContain('The course says: ‘<span lang="nl">Zelf gekozen.</span>’');
   expect(draw(3)).not.toContain("De cursus zegt");
+});
+
+it("an attempt more that failed after a pass begins with what stays, and an earlier one does not", () => {
+  const later = { series: 1, number: 2, overall: 2 };
+  const ownCertificate = { id: "c1", edition: "2026-1" };
+  const html = draw(1, { passed: false, tried: later, ownCertificate });
+  expect(html).toMatch(/<h1[^>]*>Je blijft geslaagd.*Dat neemt niets weg: je certificaat blijft.*1 van 4 goed/s);
+  expect(html).toContain("/certificates/c1");
+  expect(html).not.toContain("Nog niet geslaagd");
+  expect(draw(1, { passed: false })).toMatch(/<h1[^>]*>Nog niet geslaagd/);
 });

@@ -28,7 +28,11 @@ export function FinalTestResultPage({ page, ownCertificate }: ResultPageProps) {
   const isPass = page.passed || page.passedByLaterMark;
   return (
     <CourseLanguageProvider language={page.course.language}>
-      {isPass ? <PassedHead page={page} ownCertificate={ownCertificate} /> : <FailedHead page={page} />}
+      {isPass ? (
+        <PassedHead page={page} ownCertificate={ownCertificate} />
+      ) : (
+        <FailedHead page={page} ownCertificate={ownCertificate} />
+      )}
       {page.remarks.length > 0 ? (
         <TitledPageRow title={result.remarks}>
           <div className="flow read">
@@ -110,8 +114,29 @@ function PassedHead({ page, ownCertificate }: ResultPageProps) {
   );
 }
 
-function FailedHead({ page }: ResultProps) {
+/** Returns whether an attempt failed that came after a pass, so that it takes nothing away. */
+export function isAttemptAfterPass({ step, attempt }: Pick<FinalTestResultData, "step" | "attempt">): boolean {
+  return step.state === "passed" && attempt.overall > step.attempt.overall;
+}
+
+function FailedHead({ page, ownCertificate }: ResultPageProps) {
   const { result } = useMessages().finalTest;
+  if (isAttemptAfterPass(page)) {
+    return (
+      <div className="wrap band result-head">
+        <Over page={page} />
+        <StepHeading>{result.staysPassed}</StepHeading>
+        <p className="lead mt5">{result.extraFailed}</p>
+        <div className="mt5">
+          <CertificateHeld ownCertificate={ownCertificate} />
+        </div>
+        <p className="row mt3">
+          <CertificateLink courseId={page.course.id} ownCertificate={ownCertificate} />
+        </p>
+        <Score page={page} />
+      </div>
+    );
+  }
   return (
     <div className="wrap band result-head">
       <Over page={page} />

@@ -1,6 +1,10 @@
 import { daysUntilClosing, daysUntilNewSeries } from "~/learning/final/final-test-rules";
 import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
-import type { FinalTestHandedIn, FinalTestStartPageData } from "~/learning/final/pages/final-test-page-data";
+import type {
+  FinalTestHandedIn,
+  FinalTestStartPageData,
+  FinalTestStep,
+} from "~/learning/final/pages/final-test-page-data";
 import type { WayThroughLessons } from "~/learning/progress/progress-view";
 import { finalTestResultPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
@@ -64,7 +68,7 @@ export function FinalTestStartPage(props: FinalTestStartProps) {
         </div>
       </div>
       {page.earlier.length > 0 ? <EarlierAttempts courseId={course.id} attempts={page.earlier} /> : null}
-      <Rules page={page} />
+      <Rules page={page} underSupervision={sittings.length > 0 || code !== null || isInSitting(page.step)} />
     </CourseLanguageProvider>
   );
 }
@@ -91,10 +95,13 @@ function EarlierAttempts({ courseId, attempts }: { courseId: string; attempts: F
   );
 }
 
-/** What counts, how long, how often, what is allowed, and what follows. */
-function Rules({ page: { norm, attempts } }: StartPageProps) {
-  const { common, finalTest } = useMessages();
+const isInSitting = (step: FinalTestStep) => step.state === "open" && step.sitting !== null;
+
+/** What counts, how long, how often, what is allowed, and what follows. Under supervision, time and what is allowed differ. */
+function Rules({ page: { norm, attempts }, underSupervision }: StartPageProps & { underSupervision: boolean }) {
+  const { common, finalTest, sitting } = useMessages();
   const { start } = finalTest;
+  const { rules } = sitting.member;
   return (
     <TitledPageRow title={start.how}>
       <DefinitionList
@@ -111,7 +118,17 @@ function Rules({ page: { norm, attempts } }: StartPageProps) {
               </div>
             ),
           },
-          { label: start.long, value: <Paragraphs texts={[start.noLimit, start.days(daysUntilClosing)]} /> },
+          {
+            label: start.long,
+            value: (
+              <Paragraphs
+                texts={[
+                  ...(underSupervision ? [rules.long, rules.noLimit] : [start.noLimit]),
+                  start.days(daysUntilClosing),
+                ]}
+              />
+            ),
+          },
           {
             label: start.often,
             value: (
@@ -124,7 +141,14 @@ function Rules({ page: { norm, attempts } }: StartPageProps) {
               />
             ),
           },
-          { label: start.allowed, value: <Paragraphs texts={[start.openBook, start.online]} /> },
+          {
+            label: start.allowed,
+            value: (
+              <Paragraphs
+                texts={[...(underSupervision ? [rules.allowed, rules.openBook] : [start.openBook]), start.online]}
+              />
+            ),
+          },
           { label: start.after, value: <Paragraphs texts={[start.result, start.keys]} /> },
         ]}
       />

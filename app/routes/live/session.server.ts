@@ -6,8 +6,8 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireValidId } from "~/web/params/address";
 
 /**
- * Returns the trainer, the cohort and the ids that are part of every query about a session. A session that runs goes on, and can be ended,
- * when its cohort goes into the archive.
+ * Returns the trainer, the cohort and the ids that are part of every query about a session. A session ends when its cohort goes into the archive;
+ * a form that ends it once more changes nothing.
  */
 export async function requireLiveSessionKey(
   request: Request,

@@ -14,13 +14,14 @@ import { MembersNotBegunTable, SittingStateLine } from "./sitting-parts";
 interface SittingPageProps {
   cohort: { id: string; name: string; archivedAt: Date | null };
   page: SittingPageData;
+  now: Date;
   done: "opened" | "ticked" | "closed" | null;
   /** Whether the trainer tried to close without saying that they know who would be without supervision. */
   unconfirmed: boolean;
 }
 
 /** The trainer's page of one sitting: who began, who was there, who can't begin, and closing it. It has no results. */
-export function SittingPage({ cohort, page, done, unconfirmed }: SittingPageProps) {
+export function SittingPage({ cohort, page, now, done, unconfirmed }: SittingPageProps) {
   const { sitting: words } = useMessages();
   const { sitting, attempts, others } = page;
   const isUndecided = isSittingUndecided(sitting.state);
@@ -33,12 +34,17 @@ export function SittingPage({ cohort, page, done, unconfirmed }: SittingPageProp
           current="sittings"
           up={{ href: cohortSittingsPath(cohort.id), text: `${cohort.name}: ${words.title}` }}
         />
+        {done ? (
+          <div className="mt5">
+            <ActionDoneNotice>{words.page.done[done]}</ActionDoneNotice>
+          </div>
+        ) : null}
         <div className="flow read mt5">
-          {done ? <ActionDoneNotice>{words.page.done[done]}</ActionDoneNotice> : null}
           <SittingStateLine sitting={sitting} />
           <p className="lead">
             <About sitting={sitting} />
           </p>
+          {cohort.archivedAt && isUndecided ? <p>{words.page.inArchive}</p> : null}
           <SittingFacts sitting={sitting} />
           {sitting.state === "planned" || sitting.state === "open" ? (
             <p className="row">
@@ -56,6 +62,11 @@ export function SittingPage({ cohort, page, done, unconfirmed }: SittingPageProp
           <TickForm cohortId={cohort.id} page={page} />
         ) : attempts.length > 0 ? (
           <AttemptTable cohortId={cohort.id} page={page} />
+        ) : null}
+        {isUndecided ? (
+          <p className="small mt3">
+            {words.page.asOf(now)} <a href={cohortSittingPath(cohort.id, sitting.id)}>{words.page.refresh}</a>
+          </p>
         ) : null}
         {page.left > 0 ? <p className="mt3">{words.page.left(page.left)}</p> : null}
       </TitledPageRow>

@@ -22,12 +22,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { id, name, archivedAt, courseId } = cohort;
   const sittingId = requireValidId(params.sitting);
-  const asked = { ...key, courseId, sittingId, now: context.now() };
+  const now = context.now();
+  const asked = { ...key, courseId, sittingId, now };
   const page = await getCohortSitting(context.pool, context.releases, asked);
   if (!page) throw notFoundResponse();
   return {
     cohort: { id, name, archivedAt },
     page,
+    now,
     done: dones.find((each) => each === readSearchParam(request, "done")) ?? null,
     unconfirmed: readSearchParam(request, "unconfirmed") !== null,
   };

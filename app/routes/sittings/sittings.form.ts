@@ -23,6 +23,8 @@ export const openSittingForm = z.object({
   from: timeField(),
   until: timeField(),
   supervisor: choiceField(supervisorKinds, "supervisor-empty"),
+  /** Whether a message to all members is made ready, which the trainer sees before it goes out. */
+  tell: checkboxField(),
 });
 
 /** The form that closes a sitting. `known`: the trainer knows that somebody is still busy or has no tick. */

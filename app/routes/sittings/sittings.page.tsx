@@ -40,7 +40,13 @@ export function SittingsPage(props: SittingsPageProps) {
         {sittings.length === 0 ? (
           <EmptyListMessage
             title={sitting.none}
-            text={course.hasFinalTest ? sitting.noneText : sitting.errors["no-test"]}
+            text={
+              !course.hasFinalTest
+                ? sitting.errors["no-test"]
+                : cohort.archivedAt
+                  ? sitting.noneInArchive
+                  : sitting.noneText
+            }
           />
         ) : (
           <SittingList cohortId={cohort.id} sittings={sittings} />
@@ -111,12 +117,25 @@ function OpenForm({ cohort, course, now, formId, form }: SittingsPageProps) {
       </div>
       <p className="small">{sitting.untilHint}</p>
       <SupervisorField cohortName={cohort.name} provider={course.provider} />
+      <TellField />
       <p className="row">
         <button className="btn" type="submit">
           {sitting.submit}
         </button>
       </p>
     </SchemaForm>
+  );
+}
+
+/** Whether all members get a message. The trainer sees it first. */
+function TellField() {
+  const { sitting } = useMessages();
+  const { typed } = useSchemaField("tell");
+  return (
+    <label className="tick">
+      <input type="checkbox" name="tell" value="on" defaultChecked={typed === "on"} />
+      <span>{sitting.tell}</span>
+    </label>
   );
 }
 

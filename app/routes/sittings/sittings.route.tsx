@@ -13,6 +13,7 @@ import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { openSittingForm } from "./sittings.form";
 import { SittingsPage } from "./sittings.page";
+import { prepareMessageAboutSitting } from "./sittings.server";
 
 /** A page for working: things stand closer together. */
 export const handle = { work: true };
@@ -35,13 +36,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Opens a sitting, and goes to its page. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { viewer, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const form = await readForm(request, context, openSittingForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const { id, ...typed } = form.value;
-  const input = { ...key, ...typed, formId: requireValidId(id), now: context.now() };
+  const { id, tell, ...typed } = form.value;
+  const now = context.now();
+  const input = { ...key, ...typed, formId: requireValidId(id), now };
   const outcome = await openCohortSitting(context.pool, context.releases, input);
-  if (outcome.ok) return redirect(`${cohortSittingPath(key.cohortId, outcome.sittingId)}?done=opened`, 303);
+  if (outcome.ok) {
+    const { sittingId } = outcome;
+    const preview = tell
+      ? await prepareMessageAboutSitting(context, { ...key, locale: viewer.locale, sittingId, now })
+      : null;
+    return redirect(preview ?? `${cohortSittingPath(key.cohortId, sittingId)}?done=opened`, 303);
+  }
   if (outcome.reason === "not-found") throw notFoundResponse();
   return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }

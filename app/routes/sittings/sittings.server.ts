@@ -1,5 +1,12 @@
 /** What the routes about sittings share. */
+import { beginBatch } from "~/cohorts/batches/begin-batch.server";
+import { saveBatchDraft } from "~/cohorts/batches/save-batch-draft.server";
+import { getSittingWall } from "~/cohorts/sittings/get-cohort-sittings.server";
 import type { PostedTick } from "~/learning/sitting/decide-sitting.server";
+import { batchPreviewPath } from "~/ui/addresses";
+import { messagesFor } from "~/ui/messages";
+import type { Locale } from "~/ui/messages/locale";
+import type { RequestContext } from "~/web/context.server";
 import { requireValidId } from "~/web/params/address";
 
 /**
@@ -19,4 +26,30 @@ export function readPostedTicks(fields: Record<string, string[]>): PostedTick[] 
       sent: { present: present.has(attemptId), identitySeen: identity.has(attemptId) },
     };
   });
+}
+
+/**
+ * Makes a message to all members ready that tells of a sitting, without its code. Returns the address where the trainer sees it and sends it,
+ * or null if there is nobody to write to, or if it was sent before. The message has the id of the sitting, so that two clicks make one.
+ */
+export async function prepareMessageAboutSitting(
+  { pool }: Pick<RequestContext, "pool">,
+  {
+    locale,
+    sittingId,
+    now,
+    ...key
+  }: { locale: Locale; cohortId: string; trainerId: string; sittingId: string; now: Date },
+): Promise<string | null> {
+  const found = await getSittingWall(pool, { ...key, sittingId, now });
+  if (!found) return null;
+  const { opensAt, closesAt, room } = found.sitting;
+  const { letter } = messagesFor(locale).sitting;
+  // Braces stand for places that the site fills in, so a message can't have others.
+  const text = letter.text(opensAt, closesAt, room.replace(/[{}]/g, ""));
+  const batchKey = { ...key, batchId: sittingId };
+  if (!(await beginBatch(pool, { ...batchKey, act: "message", learnerIds: null, now })).ok) return null;
+  const typed = { subject: letter.subject(opensAt), text, replies: false };
+  const saved = await saveBatchDraft(pool, { ...batchKey, given: { act: "message", typed }, now });
+  return saved.ok ? batchPreviewPath(key.cohortId, sittingId) : null;
 }

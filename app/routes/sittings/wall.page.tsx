@@ -42,11 +42,6 @@ export function SittingWallPage({ cohortId, course, sitting, code, origin }: Sit
               </p>
             </>
           )}
-          <p className="no-print">
-            <a className="go" href={cohortSittingPath(cohortId, sitting.id)}>
-              {wall.back}
-            </a>
-          </p>
         </div>
         {code === null ? null : (
           <QrCode
@@ -54,6 +49,9 @@ export function SittingWallPage({ cohortId, course, sitting, code, origin }: Sit
             title={wall.qr(formatReadableCode(code, 3))}
           />
         )}
+        <p className="wall-back no-print">
+          <a href={cohortSittingPath(cohortId, sitting.id)}>{wall.back}</a>
+        </p>
       </div>
     </CourseLanguageProvider>
   );

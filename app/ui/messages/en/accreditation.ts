@@ -28,6 +28,7 @@ const pack: AccreditationPackTexts = {
   accreditation: (id, from, until) => (from && until ? `${id}, from ${from} to ${until}` : id),
   contents: "Contents",
   table: (file) => `This table is also in ${file}.`,
+  noTable: (file) => `There is no table here now. So the pack has no file ${file}.`,
   workbook: (file) => `To compute with it there is ${file}, for Excel and other spreadsheet programs.`,
   day: (day) => formatLongDate(day, "en"),
   total: "Together",
@@ -62,7 +63,10 @@ const pack: AccreditationPackTexts = {
   },
   notes: {
     goals: ["The objectives of each lesson, with their level and the number of questions."],
-    matrix: ["How many questions the final test asks, by objective of the course and by level."],
+    matrix: [
+      "How many questions the final test asks, by objective of the course and by level.",
+      "The level is that of the questions of the test, not that of the goal. A goal with the level evaluate can also be tested by a question of remember-understand: to judge something, you must first understand it.",
+    ],
     blueprint: [
       "Each test asks one question of each cell. A cell has several variants, so that nothing comes back within a series of attempts.",
     ],

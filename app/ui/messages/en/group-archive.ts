@@ -10,6 +10,12 @@ export const groupArchive: typeof dutch = {
     "Is the group done? In the archive everything stays readable. No reminders and no mail on Monday are sent any more, and nobody can join. You can always bring the group back.",
   archivedText:
     "Everything stays readable. No reminders and no mail on Monday are sent, and nobody can join. To change something, bring the group back first.",
+  openSittings: (n) =>
+    n === 1
+      ? "There is a sitting that is not closed. Its code works in the archive too, and you can close it there."
+      : `There are ${n} sittings that are not closed. Their codes work in the archive too, and you can close them there.`,
+  toSittings: "To the sittings",
+  openLive: "A live session is running. It ends when you move the group to the archive.",
   archive: "Move to the archive",
   bringBack: "Bring the group back",
   done: { archived: "The group is in the archive.", back: "The group is back from the archive." },

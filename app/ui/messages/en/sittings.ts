@@ -50,6 +50,7 @@ export const sitting: Messages["sitting"] = {
   list: "In this group",
   none: "No sitting yet",
   noneText: "Open one below. You can also do that beforehand.",
+  noneInArchive: "A group in the archive gets no sittings any more.",
   open: "Open a sitting",
   room: "Where",
   roomHint: "For example: room 2.14. Members see this.",
@@ -64,6 +65,12 @@ export const sitting: Messages["sitting"] = {
     provider: (name) => `The provider: under the supervision of ${name}`,
   },
   supervisorHint: "It does not state your name. The log keeps who opened and closed the sitting.",
+  tell: "Write to all members after this. You see the mail first.",
+  letter: {
+    subject: (opensAt) => `Final test under supervision on ${formatLongDateTime(opensAt, "en")}`,
+    text: (opensAt, closesAt, room) =>
+      `Dear {name},\n\nWe make the final test together, under supervision.\n\nWhen: ${when(opensAt, closesAt)}\nWhere: ${room}\n\nLog in there with your account. Open the final test and type the code that hangs there. Bring an identity document.`,
+  },
   submit: "Open this sitting",
   states: {
     planned: "Not begun yet",
@@ -90,11 +97,14 @@ export const sitting: Messages["sitting"] = {
     wallNote: "That screen has no names.",
     done: {
       opened: "The sitting is ready.",
-      ticked: "Saved.",
+      ticked: "The ticks are saved.",
       closed: "The sitting is closed. Who passed can now get the certificate.",
     },
     attempts: "Who began with the code",
-    attemptsNote: "Reload the page to see who joined. It has no results.",
+    attemptsNote: "It has no results.",
+    asOf: (at) => `This is how it was at ${formatTimeOfDay(at, "en")}. Save your ticks before you look again.`,
+    refresh: "Look again",
+    inArchive: "The group is in the archive. This sitting goes on: you can tick and close.",
     noAttempts: "Nobody has begun with the code yet.",
     noAttemptsEver: "Nobody began with the code.",
     columns: {
@@ -182,6 +192,13 @@ export const sitting: Messages["sitting"] = {
     again:
       "You may make the test once more, under supervision. Begin in the room, with the code that hangs there. If you fail, nothing changes: you have passed. If you pass, you get a second certificate, and the first stays.",
     sees: "Your trainer sees when you began and handed in, and ticks that you were there.",
+    rules: {
+      long: "Under supervision you hand in before the end of the sitting. If you hand in later, the attempt counts as unsupervised.",
+      noLimit: "Without supervision there is no clock. You may stop and continue later, also on another device.",
+      allowed: "Under supervision your trainer decides what you may use.",
+      openBook:
+        "Without supervision you may use the lessons and your notes. Make the test yourself, without help of others.",
+    },
     code: "Code that hangs in the room",
     codeHint: "Six letters and digits.",
     begin: "Begin under supervision",

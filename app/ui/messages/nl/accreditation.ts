@@ -28,6 +28,7 @@ const pack: AccreditationPackTexts = {
   accreditation: (id, from, until) => (from && until ? `${id}, van ${from} tot en met ${until}` : id),
   contents: "Inhoud",
   table: (file) => `Deze tabel staat ook in ${file}.`,
+  noTable: (file) => `Hier is nu geen tabel. Daarom zit er geen bestand ${file} in het pakket.`,
   workbook: (file) => `Om mee te rekenen is er ${file}, voor Excel en andere rekenprogramma's.`,
   day: (day) => formatLongDate(day, "nl"),
   total: "Samen",
@@ -62,7 +63,10 @@ const pack: AccreditationPackTexts = {
   },
   notes: {
     goals: ["Per les de doelen, met hun niveau en het aantal vragen."],
-    matrix: ["Hoeveel vragen de eindtoets stelt, per doel van de cursus en per niveau."],
+    matrix: [
+      "Hoeveel vragen de eindtoets stelt, per doel van de cursus en per niveau.",
+      "Het niveau is dat van de toetsvragen, niet dat van het leerdoel. Een leerdoel met niveau evalueren kan ook met een vraag op onthouden-begrijpen getoetst zijn: wie iets wil beoordelen, moet het eerst begrijpen.",
+    ],
     blueprint: [
       "Elke toets stelt één vraag uit elke cel. Een cel heeft meer varianten, zodat binnen een reeks pogingen niets terugkomt.",
     ],

@@ -184,6 +184,10 @@ export const finalTest = {
     title: "Uitslag",
     passed: "Geslaagd. Je straat is af",
     failed: "Nog niet geslaagd",
+    /** Of an attempt under supervision that failed after a pass. */
+    staysPassed: "Je blijft geslaagd",
+    extraFailed:
+      "Je haalde de eindtoets al eerder. Deze poging onder toezicht haalde je niet. Dat neemt niets weg: je certificaat blijft.",
     out: (right: number, total: number) => `${right} van ${total} goed`,
     needed: (needed: number, passed: boolean) => `Je ${passed ? "had" : "hebt"} er ${needed} nodig.`,
     /** If marking again lowered the score of a pass. */

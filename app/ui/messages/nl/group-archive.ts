@@ -11,6 +11,13 @@ export const groupArchive = {
     "Is de groep klaar? In het archief blijft alles te lezen. Er gaan geen herinneringen en geen mail op maandag meer uit, en er kan niemand bij. Je kunt de groep altijd terughalen.",
   archivedText:
     "Alles blijft te lezen. Er gaan geen herinneringen en geen mail op maandag uit, en er kan niemand bij. Wil je iets veranderen, haal de groep dan eerst terug.",
+  /** What still runs in the group. `n`: how many sittings are not closed. */
+  openSittings: (n: number) =>
+    n === 1
+      ? "Er is nog een toetsmoment dat niet is afgesloten. Ook in het archief werkt de code ervan, en kun je het afsluiten."
+      : `Er zijn nog ${n} toetsmomenten die niet zijn afgesloten. Ook in het archief werken de codes ervan, en kun je ze afsluiten.`,
+  toSittings: "Naar de toetsmomenten",
+  openLive: "Er loopt nog een live sessie. Die stopt als je de groep in het archief zet.",
   archive: "Zet in het archief",
   bringBack: "Haal de groep terug",
   done: { archived: "De groep staat in het archief.", back: "De groep is terug uit het archief." },

@@ -52,6 +52,7 @@ export const sitting = {
   list: "In deze groep",
   none: "Nog geen toetsmoment",
   noneText: "Open er hieronder een. Dat kan ook vooraf.",
+  noneInArchive: "Een groep in het archief krijgt geen toetsmomenten meer.",
   open: "Open een toetsmoment",
   room: "Waar",
   roomHint: "Bijvoorbeeld: lokaal 2.14. Deelnemers zien dit.",
@@ -66,6 +67,13 @@ export const sitting = {
     provider: (name: string) => `De aanbieder: onder toezicht van ${name}`,
   },
   supervisorHint: "Jouw naam komt er niet op. In het logboek blijft wel staan wie het toetsmoment opende en afsloot.",
+  tell: "Schrijf daarna alle deelnemers. Je ziet de mail eerst.",
+  /** The message to members about a new sitting. Its braces are filled in with the name of each reader. */
+  letter: {
+    subject: (opensAt: string | Date) => `Eindtoets onder toezicht op ${formatLongDateTime(opensAt, "nl")}`,
+    text: (opensAt: string | Date, closesAt: string | Date, room: string) =>
+      `Dag {naam},\n\nWe maken de eindtoets samen, onder toezicht.\n\nWanneer: ${when(opensAt, closesAt)}\nWaar: ${room}\n\nLog daar in met je account. Open de eindtoets en typ de code die er hangt. Neem een identiteitsbewijs mee.`,
+  },
   submit: "Open dit toetsmoment",
   states: {
     planned: "Nog niet begonnen",
@@ -92,11 +100,15 @@ export const sitting = {
     wallNote: "Op dat scherm staan geen namen.",
     done: {
       opened: "Het toetsmoment staat klaar.",
-      ticked: "Bewaard.",
+      ticked: "De vinkjes zijn bewaard.",
       closed: "Het toetsmoment is afgesloten. Wie slaagde, kan nu het certificaat halen.",
     },
     attempts: "Wie begon met de code",
-    attemptsNote: "Herlaad de pagina om te zien wie er bij is gekomen. Uitslagen staan hier niet.",
+    attemptsNote: "Uitslagen staan hier niet.",
+    asOf: (at: string | Date) =>
+      `Zo was het om ${formatTimeOfDay(at, "nl")}. Bewaar je vinkjes voordat je opnieuw kijkt.`,
+    refresh: "Kijk opnieuw",
+    inArchive: "De groep staat in het archief. Dit toetsmoment gaat gewoon door: je kunt aanvinken en afsluiten.",
     noAttempts: "Nog niemand begon met de code.",
     noAttemptsEver: "Niemand begon met de code.",
     columns: {
@@ -186,6 +198,14 @@ export const sitting = {
     again:
       "Je mag de toets nog één keer maken, onder toezicht. Begin in het lokaal, met de code die daar hangt. Lukt het niet? Dan verandert er niets: je bent geslaagd. Lukt het wel? Dan krijg je een tweede certificaat, en het eerste blijft.",
     sees: "Je trainer ziet wanneer je begon en inleverde, en vinkt aan dat je er was.",
+    /** On the page before the test, for who can begin with a code and without. */
+    rules: {
+      long: "Onder toezicht lever je in voor het einde van het toetsmoment. Lever je later in, dan telt de poging als zonder toezicht.",
+      noLimit: "Zonder toezicht loopt er geen klok. Je mag stoppen en later verdergaan, ook op een ander apparaat.",
+      allowed: "Onder toezicht bepaalt je trainer wat je erbij mag houden.",
+      openBook:
+        "Zonder toezicht mag je de lessen en je notities erbij houden. Maak de toets wel zelf, zonder hulp van anderen.",
+    },
     code: "Code die in het lokaal hangt",
     codeHint: "Zes letters en cijfers.",
     begin: "Begin onder toezicht",
