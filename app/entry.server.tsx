@@ -3,6 +3,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { loader as loadRoot } from "./root";
 import { HtmlCacheContext } from "./ui/cached-element";
+import { ArchivedGroupContext } from "./ui/cohorts/archived-group-context";
 import { createHtmlCache } from "./web/responses/html-cache.server";
 import { ScriptNonceContext } from "./web/security/nonce";
 
@@ -34,7 +35,9 @@ export default async function handleRequest(
     `<!DOCTYPE html>${renderToStaticMarkup(
       <ScriptNonceContext.Provider value={nonce}>
         <HtmlCacheContext.Provider value={keep}>
-          <RemixServer context={prune(remixContext)} url={request.url} />
+          <ArchivedGroupContext.Provider value={loadContext.archivedGroup ?? null}>
+            <RemixServer context={prune(remixContext)} url={request.url} />
+          </ArchivedGroupContext.Provider>
         </HtmlCacheContext.Provider>
       </ScriptNonceContext.Provider>,
     )}`,

@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { ArchivedGroupContext } from "./ui/cohorts/archived-group-context";
 import { ErrorPage, getErrorPageText } from "./ui/error-page";
 import { PageMarkContext } from "./ui/forms/page-mark-context";
 import { MessagesContext, messagesFor } from "./ui/messages";
@@ -98,7 +99,11 @@ export function Layout({ children }: { children: ReactNode }) {
             <main id="main" tabIndex={-1}>
               {children}
             </main>
-            {bare ? null : <SiteFooter theme={theme} path={pathname + search} guest={data?.viewer?.kind === "guest"} />}
+            <ArchivedGroupContext.Provider value={null}>
+              {bare ? null : (
+                <SiteFooter theme={theme} path={pathname + search} guest={data?.viewer?.kind === "guest"} />
+              )}
+            </ArchivedGroupContext.Provider>
           </PageMarkContext.Provider>
         </MessagesContext.Provider>
         <PageScripts nonce={nonce} />

@@ -8,7 +8,8 @@ import { replaceElementsById } from "./fragment";
 
 /** The parts of the page that show the plan. What the trainer is typing in is never replaced. */
 const parts = ["plan-street", "plan-ways", "plan-rows", "plan-letter", "plan-save"];
-const form = document.querySelector<HTMLFormElement>("form[data-plan]");
+// In a group in the archive the form is disabled: there is nothing to drag.
+const form = document.querySelector<HTMLFormElement>("form[data-plan]:not(:has(> fieldset:disabled))");
 let newest = 0;
 
 createLiveRegion(document);

@@ -56,6 +56,8 @@ export type RequestContext = AppServices & {
   viewer?: Promise<Viewer | null>;
   /** The posted form, parsed once for each request (see `readPostedForm`). */
   form?: Promise<PostedForm>;
+  /** Since when the group of the page is in the archive, set by the guard of the page (see `requireTrainerOfCohort`). */
+  archivedGroup?: Date;
   /** A form that was refused, with the reason and what was typed, for the page that explains the refusal. */
   notTaken?: FormNotSavedInfo & { typed: TypedFieldText[]; status: 400 | 409 | 429 };
 };

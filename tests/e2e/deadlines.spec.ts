@@ -273,7 +273,7 @@ test("on a phone the street is a line for each week, and the bar at the bottom l
   for (const width of [320, 390, 500, 1280]) {
     await page.setViewportSize({ width, height: 844 });
     for (const each of [weeks.first(), weeks.last()]) await expect(each).toBeVisible();
-    expect(await heightOf(".plan-street"), `street at ${width}`).toBeGreaterThan(150);
+    expect(await heightOf(".plan-street"), `street at ${width}`).toBeGreaterThan(100);
     expect(await heightOf(".savebar"), `bar at ${width}`).toBeLessThan(110);
   }
   await expectPageFitsPhoneScreen(page);

@@ -1,7 +1,10 @@
 /** These tests move a group into the archive and back. In between it can be read, but nothing in it can be changed. */
+
+import { accessRoles } from "../support/access-row";
+import { accessTable } from "../support/access-table";
 import { insertCohort, insertMemberWithAccount, insertTrainer } from "../support/cohorts";
 import { findLessonByNumber, readBuiltCourse } from "../support/course";
-import { sendRequestAsLearner } from "../support/people";
+import { fillRouteParams, insertAccessTestPeople, sendRequestAsLearner } from "../support/people";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
 
 const { courseId } = readBuiltCourse().release;
@@ -30,6 +33,9 @@ test("a group goes into the archive, stays readable, and comes back", async ({ b
     insert into sitting (id, cohort_id, cohort_name, course_id, room, supervised_by, opens_at, closes_at, code_hash, code, opened_by, opened_at)
     values (${sittingId}, ${cohortId}, 'SW-2B', ${courseId}, 'Aula', 'SW-2B', now(), now() + interval '1 hour', ${sittingId}, 'ARCH1F',
       ${trainerId}, now())`;
+  // A page that was open before still has its form, which is refused.
+  const before = await context.newPage();
+  await before.goto(`/cohorts/${cohortId}/joining`);
   await page.goto(`/cohorts/${cohortId}/settings`);
   await expect(page.getByText("Er loopt nog een live sessie. Die stopt als je")).toBeVisible();
   await expect(page.getByText("Er is nog een toetsmoment dat niet is afgesloten.")).toBeVisible();
@@ -52,18 +58,60 @@ test("a group goes into the archive, stays readable, and comes back", async ({ b
   await page.getByRole("button", { name: "Sluit dit toetsmoment af" }).click();
   await expect(page.getByText("Het toetsmoment is afgesloten.")).toBeVisible();
 
-  await page.goto(`/cohorts/${cohortId}/joining`);
-  await page.getByLabel("Werkt tot en met").fill(day(5));
-  await page.getByLabel("Voor hoeveel mensen").fill("3");
-  await page.getByRole("button", { name: "Maak de code" }).click();
-  await expect(page.getByRole("heading", { name: "Deze groep staat in het archief" })).toBeVisible();
+  await page.goto(`/cohorts/${cohortId}/deadlines`);
+  await expect(page.getByLabel("Dag", { exact: true })).toBeDisabled();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Naar de instellingen" }).click();
+  await before.getByLabel("Werkt tot en met").fill(day(5));
+  await before.getByLabel("Voor hoeveel mensen").fill("3");
+  await before.getByRole("button", { name: "Maak de code" }).click();
+  await expect(before.getByRole("heading", { name: "Deze groep staat in het archief" })).toBeVisible();
+  await expectAccessible(before);
+  await page.goto(`/cohorts/${cohortId}/settings`);
   await page.getByRole("button", { name: "Haal de groep terug" }).click();
   await expect(page.locator("p.state[role=status]")).toContainText("De groep is terug uit het archief");
   await page.goto("/cohorts");
   await expect(page.getByText("in het archief")).toHaveCount(0);
   await context.close();
+});
+
+/** The forms that work in the archive, with those of a live session that runs, as the end of their address. A form without an address is that of its own page. */
+const formsInArchive =
+  /\/(archive|trainers|trainers\/remove|trainers\/hand-over|copy|learners\/[^/]+\/remove|remove|sessions\/[^/]+)$/;
+
+test("no page of a group in the archive has a form or a button that would be refused", async ({ site }) => {
+  const { ids, params, restore } = await insertAccessTestPeople(site);
+  await restore();
+  const cohortId = params.cohort ?? "";
+  const cell = accessRoles.indexOf("trainer");
+  const pages = accessTable
+    .filter(
+      ({ method, route, cells }) => method === "GET" && route.startsWith("cohorts/:cohort") && cells[cell] === "200",
+    )
+    .map((row) => fillRouteParams(row, params))
+    .filter((address) => !/\/(live|stream|report\.pdf)$/.test(address));
+  expect(pages.length).toBeGreaterThan(20);
+  const refused = async () => {
+    const found: string[] = [];
+    for (const address of pages) {
+      const response = await sendRequestAsLearner(site, ids.trainer, address);
+      expect([address, response.status]).toEqual([address, 200]);
+      const [main = ""] = /<main[\s\S]*<\/main>/.exec(await response.text()) ?? [];
+      for (const [, attributes = "", inside = ""] of main.matchAll(
+        /<form([^>]*method="post"[^>]*)>([\s\S]*?)<\/form>/g,
+      )) {
+        const action = /action="([^"?]*)/.exec(attributes)?.[1] ?? address;
+        if (!formsInArchive.test(action) && !/^(<input[^>]*>)*<fieldset[^>]* disabled=""/.test(inside))
+          found.push(`${address}: form ${action}`);
+      }
+      for (const [, href = ""] of main.matchAll(/href="([^"]*)"/g))
+        if (/\/learners\/[^/]+\/(message|extension|need|final-test)\b|[?&;]pick=|\/message$/.test(href))
+          found.push(`${address}: link ${href}`);
+    }
+    return found;
+  };
+  expect((await refused()).length).toBeGreaterThan(20);
+  await site.pool`update cohort set archived_at = now() where id = ${cohortId}`;
+  expect(await refused()).toEqual([]);
 });
 
 test("forms of a group in the archive are refused, but a member can be removed and the group can be copied", async ({

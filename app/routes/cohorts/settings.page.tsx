@@ -124,7 +124,7 @@ function Archive({ cohort, open }: Pick<CohortSettingsPageProps, "cohort" | "ope
   const isArchived = cohort.archivedAt !== null;
   return (
     <TitledPageRow title={words.title} id="archive">
-      <Form className="flow read" action={`/cohorts/${cohort.id}/archive`}>
+      <Form className="flow read" action={`/cohorts/${cohort.id}/archive`} inArchive="open">
         <p>{isArchived ? words.archivedText : words.settingsText}</p>
         {open.sittings > 0 ? (
           <p className="state">
@@ -174,7 +174,7 @@ function Removal({ cohortId, removable, refused }: { cohortId: string; removable
       {refused ? (
         <FieldProblem id="not-removed">{settings.notRemoved}</FieldProblem>
       ) : (
-        <Form className="flow read" action={`/cohorts/${cohortId}/remove`}>
+        <Form className="flow read" action={`/cohorts/${cohortId}/remove`} inArchive="open">
           <p>{settings.removeText}</p>
           <p className="row">
             <button className="btn quiet" type="submit">

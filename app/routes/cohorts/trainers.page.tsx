@@ -87,7 +87,7 @@ function TrainerTable({ cohortId, trainers, owner }: { cohortId: string; trainer
 function RemoveForm({ action, learnerId, name }: { action: string; learnerId: string; name: string }) {
   const { trainers: words } = useMessages().cohort;
   return (
-    <Form action={action}>
+    <Form action={action} inArchive="open">
       <input type="hidden" name="trainer" value={learnerId} />
       <button className="btn quiet slim" type="submit">
         {words.remove} <span className="vh">{name}</span>
@@ -100,7 +100,14 @@ function AddForm({ cohortId, form }: { cohortId: string; form: RefusedFormState 
   const { trainers: words, errors } = useMessages().cohort;
   const action = `/cohorts/${cohortId}/trainers`;
   return (
-    <SchemaForm className="flow read" action={action} schema={addCoTrainerForm} state={form} words={errors}>
+    <SchemaForm
+      className="flow read"
+      action={action}
+      schema={addCoTrainerForm}
+      state={form}
+      words={errors}
+      inArchive="open"
+    >
       <Field name="email" label={words.email} hint={words.emailHint} />
       <p className="row">
         <button className="btn" type="submit">

@@ -1,6 +1,7 @@
 import type { MemberWithOwnColumnValue, OwnColumn } from "~/cohorts/columns/own-column";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { TitledPageRow } from "~/ui/blocks";
+import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { formatLongDayOf } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
@@ -44,6 +45,7 @@ export function OwnColumnPage({
 }: OwnColumnPageProps) {
   const words = useMessages().ownColumns;
   const path = `/cohorts/${cohort.id}/columns/${column.id}`;
+  const isArchived = useIsArchivedGroup();
   return (
     <>
       <div className="wrap band">
@@ -62,14 +64,18 @@ export function OwnColumnPage({
           <p>{words.seen}</p>
         </div>
       </div>
-      {total > 0 ? (
+      {total > 0 && !isArchived ? (
         <TitledPageRow title={words.page.paste} id="paste">
           <div className="read">
             <PastedListForm action={`${path}/preview`} words={words.list} text="" problem={null} />
           </div>
         </TitledPageRow>
       ) : null}
-      <TitledPageRow title={words.page.byHand} id="values" note={total > 0 ? words.page.saveNote : undefined}>
+      <TitledPageRow
+        title={words.page.byHand}
+        id="values"
+        note={total > 0 && !isArchived ? words.page.saveNote : undefined}
+      >
         {total === 0 ? (
           <p className="read">{words.page.noMembers}</p>
         ) : (
@@ -84,26 +90,28 @@ export function OwnColumnPage({
           </div>
         )}
       </TitledPageRow>
-      <TitledPageRow title={words.page.settings} id="settings">
-        <div className="flow read">
-          <SchemaForm
-            className="flow"
-            action={path}
-            schema={ownColumnForm}
-            state={forms.settings}
-            words={words.errors}
-            idPrefix="about-"
-          >
-            <OwnColumnFields name={column.name} purpose={column.purpose} inTable={column.inTable} />
-            <p className="row">
-              <button className="btn" type="submit">
-                {words.page.settingsSave} <span className="vh">{words.page.settings}</span>
-              </button>
-            </p>
-          </SchemaForm>
-          <Remove path={path} name={column.name} filled={column.filled} />
-        </div>
-      </TitledPageRow>
+      {isArchived ? null : (
+        <TitledPageRow title={words.page.settings} id="settings">
+          <div className="flow read">
+            <SchemaForm
+              className="flow"
+              action={path}
+              schema={ownColumnForm}
+              state={forms.settings}
+              words={words.errors}
+              idPrefix="about-"
+            >
+              <OwnColumnFields name={column.name} purpose={column.purpose} inTable={column.inTable} />
+              <p className="row">
+                <button className="btn" type="submit">
+                  {words.page.settingsSave} <span className="vh">{words.page.settings}</span>
+                </button>
+              </p>
+            </SchemaForm>
+            <Remove path={path} name={column.name} filled={column.filled} />
+          </div>
+        </TitledPageRow>
+      )}
     </>
   );
 }
@@ -130,6 +138,7 @@ function ValuesForm({ action, members, state }: ValuesFormProps) {
       nameOf={(field) => names.get(field) ?? null}
       data-draft=""
       autoComplete="off"
+      inArchive="read"
     >
       <div className="value-fields">
         {members.map(({ learnerId, value }) => (
@@ -145,11 +154,13 @@ function ValuesForm({ action, members, state }: ValuesFormProps) {
           </div>
         ))}
       </div>
-      <p className="row">
-        <button className="btn" type="submit">
-          {words.page.save} <span className="vh">{words.page.byHand}</span>
-        </button>
-      </p>
+      {useIsArchivedGroup() ? null : (
+        <p className="row">
+          <button className="btn" type="submit">
+            {words.page.save} <span className="vh">{words.page.byHand}</span>
+          </button>
+        </p>
+      )}
     </SchemaForm>
   );
 }

@@ -1,6 +1,7 @@
 import { mostOwnColumnsPerCohort, type OwnColumn } from "~/cohorts/columns/own-column";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
+import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
@@ -44,21 +45,23 @@ export function OwnColumnsPage({ cohort, columns, newId, removed, form }: OwnCol
           </div>
         </div>
       </section>
-      <TitledPageRow title={words.add} id="add">
-        {isFull && !form ? (
-          <p className="read">{words.full}</p>
-        ) : (
-          <SchemaForm className="flow read" schema={newOwnColumnForm} state={form} words={words.errors}>
-            <input type="hidden" name="id" value={form?.values.id ?? newId} />
-            <OwnColumnFields purpose="own" inTable />
-            <p className="row">
-              <button className="btn" type="submit">
-                {words.submit}
-              </button>
-            </p>
-          </SchemaForm>
-        )}
-      </TitledPageRow>
+      {useIsArchivedGroup() ? null : (
+        <TitledPageRow title={words.add} id="add">
+          {isFull && !form ? (
+            <p className="read">{words.full}</p>
+          ) : (
+            <SchemaForm className="flow read" schema={newOwnColumnForm} state={form} words={words.errors}>
+              <input type="hidden" name="id" value={form?.values.id ?? newId} />
+              <OwnColumnFields purpose="own" inTable />
+              <p className="row">
+                <button className="btn" type="submit">
+                  {words.submit}
+                </button>
+              </p>
+            </SchemaForm>
+          )}
+        </TitledPageRow>
+      )}
     </>
   );
 }

@@ -47,6 +47,7 @@ export function OwnColumnsOfMemberPage({ cohort, language, member, columns, form
           nameOf={nameOf}
           data-draft=""
           autoComplete="off"
+          inArchive="read"
           lead={<p>{words.member.lead}</p>}
         >
           {columns.map(({ id, name }) => {

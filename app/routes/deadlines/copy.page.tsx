@@ -41,6 +41,7 @@ export function CopyCohortPage(props: CopyCohortPageProps) {
         <SchemaForm
           className="flow read"
           schema={copyCohortForm}
+          inArchive="open"
           state={form}
           words={groups.errors}
           lead={

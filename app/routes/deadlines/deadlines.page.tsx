@@ -1,4 +1,5 @@
 import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { formatLongDate } from "~/ui/dates";
@@ -38,6 +39,7 @@ export interface DeadlinesPageProps {
 export function DeadlinesPage(props: DeadlinesPageProps) {
   const { cohort, language, hasFinalTest, isStored, members, others, answer, done } = props;
   const { deadlinePlan: words, locale } = useMessages();
+  const isArchived = useIsArchivedGroup();
   const view = answer?.view ?? props.view;
   const nameOf = useRowName(view.rows);
   const note = words.dates(formatLongDate(cohort.startsOn, locale), formatLongDate(cohort.endsOn, locale));
@@ -47,7 +49,7 @@ export function DeadlinesPage(props: DeadlinesPageProps) {
       <div className="wrap band">
         <CohortHeading cohort={cohort} title={words.title} current="deadlines" note={note} />
         {done ? <ActionDoneNotice>{words.done[done]}</ActionDoneNotice> : null}
-        <Form action={`/cohorts/${cohort.id}/deadlines`} noValidate data-plan="" autoComplete="off">
+        <Form action={`/cohorts/${cohort.id}/deadlines`} noValidate data-plan="" autoComplete="off" inArchive="read">
           <input type="hidden" name="id" value={answer?.values.id || props.formId} />
           <input type="hidden" name="base" value={answer?.base ?? props.base} />
           <ErrorSummary form={answer} words={words.errors} nameOf={name} />
@@ -60,18 +62,20 @@ export function DeadlinesPage(props: DeadlinesPageProps) {
             hasFinalTest={hasFinalTest}
             state={answer ? "unsaved" : isStored ? "saved" : "proposed"}
           />
-          <WaysOutBox view={view} isRefused={answer?.values.act === "save" && !answer.changed} />
-          <div className={others.length > 0 ? "plan-desk mt7" : "mt7"}>
+          {isArchived ? null : <WaysOutBox view={view} isRefused={answer?.values.act === "save" && !answer.changed} />}
+          <div className={others.length > 0 && !isArchived ? "plan-desk mt7" : "mt7"}>
             <PlanRows view={view} answer={answer} hasFinalTest={hasFinalTest} />
-            <OtherGroupList others={others} startsOn={cohort.startsOn} answer={answer} />
+            {isArchived ? null : <OtherGroupList others={others} startsOn={cohort.startsOn} answer={answer} />}
           </div>
-          <PlanSaveBar
-            cohort={cohort}
-            trainerName={props.trainerName}
-            view={view}
-            members={members}
-            isTelling={Boolean(answer?.values.tell)}
-          />
+          {isArchived ? null : (
+            <PlanSaveBar
+              cohort={cohort}
+              trainerName={props.trainerName}
+              view={view}
+              members={members}
+              isTelling={Boolean(answer?.values.tell)}
+            />
+          )}
         </Form>
       </div>
     </CourseLanguageProvider>

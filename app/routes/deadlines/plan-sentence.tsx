@@ -2,6 +2,7 @@ import { everyWeeksChoices, lessonsEachChoices } from "~/cohorts/deadlines/deadl
 import { holidayRegions } from "~/cohorts/deadlines/school-holidays";
 import { planModes } from "~/cohorts/deadlines/typed-plan";
 import { addDays } from "~/platform/amsterdam";
+import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { formatDayAndMonth, formatWeekday } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
@@ -87,11 +88,13 @@ export function PlanSentence({ view, answer, hasFinalTest }: PlanSentenceProps) 
         );
       })}
       <FreeWeeks view={view} answer={answer} />
-      <p className="mt3">
-        <button className="tool do" type="submit" name="act" value="preview" data-plan-preview="">
-          {words.preview}
-        </button>
-      </p>
+      {useIsArchivedGroup() ? null : (
+        <p className="mt3">
+          <button className="tool do" type="submit" name="act" value="preview" data-plan-preview="">
+            {words.preview}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
 import { closingCasePrintPath, coursePath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { ArchivedCohortNotice } from "~/ui/cohorts/archived-cohort-notice";
+import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { MostMissedInsight } from "~/ui/cohorts/most-missed-insight";
 import { CohortMomentText } from "~/ui/cohorts/overview/cohort-moment-text";
@@ -94,6 +95,7 @@ function Needs({ cohort, course, figures, list }: CohortOverviewPageProps): Reac
 
 function NoMembers({ cohortId }: { cohortId: string }) {
   const { matrix: words } = useMessages();
+  if (useIsArchivedGroup()) return <EmptyListMessage title={words.empty} text="" />;
   return (
     <>
       <EmptyListMessage

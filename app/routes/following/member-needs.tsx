@@ -1,6 +1,7 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { memberNeedPath } from "~/ui/addresses";
+import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
 import { formatShortWeekdayAndDateOf } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
@@ -40,10 +41,12 @@ export function MemberNeeds({ cohortId, course, member, viewerId, formId, now }:
           <MemberMemory memory={memory} name={member.name} viewerId={viewerId} now={now} />
         </section>
       ) : null}
-      <details className="fold">
-        <summary>{following.needs.arrange.open}</summary>
-        <MemberNeedForm cohortId={cohortId} learnerId={learnerId} formId={formId} now={now} from="member" />
-      </details>
+      {useIsArchivedGroup() ? null : (
+        <details className="fold">
+          <summary>{following.needs.arrange.open}</summary>
+          <MemberNeedForm cohortId={cohortId} learnerId={learnerId} formId={formId} now={now} from="member" />
+        </details>
+      )}
     </div>
   );
 }

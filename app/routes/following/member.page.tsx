@@ -12,6 +12,7 @@ import { roundDown } from "~/platform/fractions";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { cohortMemberPath, grantFinalTestPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
+import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
 import { FinalTestGrantList, FinalTestResults } from "~/ui/cohorts/final-test-results";
@@ -125,17 +126,20 @@ function MemberFacts({ course, member }: Pick<CohortMemberPageProps, "course" | 
 /** What trainers filled in for the member in columns of their own, if the group has any. */
 function OwnColumns({ cohort, member, columns }: Pick<CohortMemberPageProps, "cohort" | "member" | "columns">) {
   const words = useMessages().ownColumns;
+  const isArchived = useIsArchivedGroup();
   if (columns.length === 0) return null;
   const facts = columns.map(({ id, name }) => ({ id, label: name, value: member.ownValues?.[id] ?? "–" }));
   return (
     <TitledPageRow title={words.title} note={words.member.note}>
       <div className="flow">
         <DefinitionList facts={facts} />
-        <p className="row">
-          <a className="go" href={`${cohortMemberPath(cohort.id, member.learnerId)}/columns`}>
-            {words.member.fill}
-          </a>
-        </p>
+        {isArchived ? null : (
+          <p className="row">
+            <a className="go" href={`${cohortMemberPath(cohort.id, member.learnerId)}/columns`}>
+              {words.member.fill}
+            </a>
+          </p>
+        )}
       </div>
     </TitledPageRow>
   );
@@ -150,6 +154,12 @@ function Actions({ cohort, member, canGrant }: ActionsProps) {
   const { needs, member: words, finalTest } = useMessages().following;
   const path = cohortMemberPath(cohort.id, member.learnerId);
   const [first] = member.needs;
+  const remove = (
+    <a className="go" href={`${path}/remove`}>
+      {words.remove}
+    </a>
+  );
+  if (useIsArchivedGroup()) return <p className="row">{remove}</p>;
   return (
     <p className="row">
       <a className="btn" href={`${path}/message${first ? `?reason=${first.kind}` : ""}`}>
@@ -165,9 +175,7 @@ function Actions({ cohort, member, canGrant }: ActionsProps) {
           {finalTest.grant}
         </a>
       ) : null}
-      <a className="go" href={`${path}/remove`}>
-        {words.remove}
-      </a>
+      {remove}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { composeMatrixQueryString, type MatrixFilter, type PickedMembers } from "~/cohorts/following/matrix-display";
+import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { Keymap } from "~/ui/cohorts/overview/keymap";
 import { MatrixLegend } from "~/ui/cohorts/overview/matrix-legend";
 import { MatrixLiveStatus } from "~/ui/cohorts/overview/matrix-live-status";
@@ -26,6 +27,7 @@ export interface ProgressMatrixSectionProps extends Omit<MatrixTableProps, "pick
 export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
   const { cohort, course, rows, query, total, picked } = props;
   const { matrix: words, cohortOverview } = useMessages();
+  const isArchived = useIsArchivedGroup();
   const here = `/cohorts/${cohort.id}`;
   return (
     <section id="matrix" aria-labelledby="matrix-title" data-live={`${here}/live${query.scores ? "" : "?scores=off"}`}>
@@ -36,20 +38,22 @@ export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
           {words.noneFound} <a href={`${here}#matrix`}>{words.everybody}</a>
         </p>
       ) : (
-        <Form id="selection" action={`${here}/selection`}>
+        <Form id="selection" action={`${here}/selection`} inArchive="read">
           <ScrollBox label={words.region}>
             <MatrixTable {...props} />
           </ScrollBox>
-          <SelectionBar cohort={cohort} query={query} picked={picked} />
+          {isArchived ? null : <SelectionBar cohort={cohort} query={query} picked={picked} />}
         </Form>
       )}
       <MatrixPages {...props} />
       <MatrixLegend course={course} rows={rows} scores={query.scores} />
       <div className="line soft matrix-foot">
         <span id="matrix-found">{words.found(total)}</span>
-        <a href={`${here}${composeMatrixQueryString(query, { page: query.page, pick: "shown" })}#matrix`}>
-          {cohortOverview.pickShown(total)}
-        </a>
+        {isArchived ? null : (
+          <a href={`${here}${composeMatrixQueryString(query, { page: query.page, pick: "shown" })}#matrix`}>
+            {cohortOverview.pickShown(total)}
+          </a>
+        )}
         <a href={`${here}${composeMatrixQueryString(query, { page: query.page })}#matrix`}>{words.refresh}</a>
         <MatrixLiveStatus />
         <Keymap />

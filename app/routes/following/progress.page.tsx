@@ -1,6 +1,7 @@
 import type { WeeklyCohortProgress } from "~/cohorts/following/weekly-cohort-progress";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
+import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
 import { formatDayAndMonth, formatLongDayOf, formatShortDateTime } from "~/ui/dates";
@@ -20,6 +21,7 @@ export function GroupProgressPage({ cohort, course, progress }: GroupProgressPag
   const words = useMessages().following.progress;
   const tellMean = useMean();
   const last = progress.weeks.at(-1);
+  const isArchived = useIsArchivedGroup();
   return (
     <>
       <div className="wrap band">
@@ -38,9 +40,11 @@ export function GroupProgressPage({ cohort, course, progress }: GroupProgressPag
               title={words.empty}
               text={words.emptyText}
               action={
-                <a className="btn quiet" href={`/cohorts/${cohort.id}/invitations`}>
-                  {words.emptyAction}
-                </a>
+                isArchived ? undefined : (
+                  <a className="btn quiet" href={`/cohorts/${cohort.id}/invitations`}>
+                    {words.emptyAction}
+                  </a>
+                )
               }
             />
           </div>

@@ -2,6 +2,7 @@ import type { Invitation, InvitationCountsByState } from "~/cohorts/inviting/inv
 import { invitationStates } from "~/cohorts/inviting/invitation";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { EmptyListMessage, FigureList } from "~/ui/blocks";
+import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { formatShortDateTime } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
@@ -47,19 +48,21 @@ export function InvitationsPage(props: InvitationsPageProps) {
         </div>
         {invitations.length > 0 ? <Counts counts={counts} /> : null}
       </div>
-      <section className="band" aria-labelledby="invite">
-        <div className="wrap">
-          <h2 id="invite">{invitation.invite}</h2>
-          <div className="read mt5">
-            <PastedListForm
-              action={`/cohorts/${cohort.id}/invitations/preview`}
-              words={invitation.list}
-              text=""
-              problem={null}
-            />
+      {useIsArchivedGroup() ? null : (
+        <section className="band" aria-labelledby="invite">
+          <div className="wrap">
+            <h2 id="invite">{invitation.invite}</h2>
+            <div className="read mt5">
+              <PastedListForm
+                action={`/cohorts/${cohort.id}/invitations/preview`}
+                words={invitation.list}
+                text=""
+                problem={null}
+              />
+            </div>
           </div>
-        </div>
-      </section>
+        </section>
+      )}
       <section className="band" aria-labelledby="invited">
         <div className="wrap">
           <h2 id="invited">{invitation.invited}</h2>

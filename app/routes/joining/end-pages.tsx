@@ -45,7 +45,7 @@ export function RemoveMemberPage({ cohort, member, language }: RemoveMemberPageP
 
 function Confirm({ submit, cancel }: { submit: ReactNode; cancel: { href: string; text: string } }) {
   return (
-    <Form className="row">
+    <Form className="row" inArchive="open">
       <button className="btn" type="submit">
         {submit}
       </button>

@@ -2,6 +2,7 @@ import { defaultJoinCodePlaces, type JoinCode } from "~/cohorts/joining/join-cod
 import { formatReadableCode } from "~/platform/text/readable-code";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
+import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { formatLongDateTime } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
@@ -27,6 +28,7 @@ interface JoinCodesPageProps {
 /** The trainer's page with the codes by which people join a group. */
 export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: JoinCodesPageProps) {
   const { joining, errors } = useMessages().cohort;
+  const isArchived = useIsArchivedGroup();
   return (
     <>
       <div className="wrap band">
@@ -42,7 +44,10 @@ export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: J
         note={live.length > 0 ? <span className="no-print">{joining.print}</span> : undefined}
       >
         {live.length === 0 ? (
-          <EmptyListMessage title={joining.none} text={over ? errors["cohort-over"] : joining.noneText} />
+          <EmptyListMessage
+            title={joining.none}
+            text={isArchived ? "" : over ? errors["cohort-over"] : joining.noneText}
+          />
         ) : (
           <div className="code-list">
             {live.map((code) => (
@@ -51,7 +56,7 @@ export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: J
           </div>
         )}
       </TitledPageRow>
-      {over ? null : (
+      {over || isArchived ? null : (
         <TitledPageRow title={joining.make} id="make">
           <MakeForm cohort={cohort} form={form} />
         </TitledPageRow>

@@ -74,7 +74,7 @@ export function LiveAsidePanel({ cohortId, screen, aside, questionId }: LiveAsid
           <p className="small">{words.againHint}</p>
         </Form>
       )}
-      <Form>
+      <Form inArchive="open">
         <input type="hidden" name="act" value="end" />
         <button className="tool" type="submit">
           {words.end}

@@ -16,7 +16,7 @@ interface MoveFormProps {
 /** Moves the question on the screen to another step. */
 export function MoveForm({ screen, to, filled = false, hotkey, children }: MoveFormProps) {
   return (
-    <Form>
+    <Form inArchive="open">
       <input type="hidden" name="act" value="move" />
       <input type="hidden" name="no" value={screen.no} />
       <input type="hidden" name="from" value={screen.step} />
@@ -39,7 +39,7 @@ interface SwitchFormProps {
 /** Shows or hides a part of the screen. */
 export function SwitchForm({ no, part, show, hotkey, children }: SwitchFormProps) {
   return (
-    <Form>
+    <Form inArchive="open">
       <input type="hidden" name="act" value="switch" />
       <input type="hidden" name="no" value={no} />
       <input type="hidden" name="part" value={part} />

@@ -167,7 +167,7 @@ function TickForm({ cohortId, page }: PageOfCohort) {
   const { page: words } = useMessages().sitting;
   const { sitting, attempts } = page;
   return (
-    <Form className="flow" id={tickFormId} action={cohortSittingPath(cohortId, sitting.id)} noValidate>
+    <Form className="flow" id={tickFormId} action={cohortSittingPath(cohortId, sitting.id)} noValidate inArchive="open">
       {attempts.map(({ attemptId, present, identitySeen }) => (
         <input
           key={attemptId}

@@ -21,7 +21,7 @@ export function HandOverPage({ cohort, next }: HandOverPageProps) {
         current="settings"
         up={{ href: trainers, text: `${cohort.name}: ${groups.trainers.title}` }}
       />
-      <Form className="flow read mt5" action={`${trainers}/hand-over`}>
+      <Form className="flow read mt5" action={`${trainers}/hand-over`} inArchive="open">
         <p className="lead">{words.lead(next.name, cohort.name)}</p>
         <p>{words.after}</p>
         <p>{words.log}</p>

@@ -3,7 +3,7 @@ import { ArchivedCohortNotice } from "./archived-cohort-notice";
 import { CohortNav, type CohortPageName } from "./cohort-nav";
 
 interface CohortHeadingProps {
-  cohort: { id: string; name: string; archivedAt?: Date | null | undefined };
+  cohort: { id: string; name: string };
   title: ReactNode;
   /** The page of the group that is shown, or the one above it if there is `up`. */
   current: CohortPageName;

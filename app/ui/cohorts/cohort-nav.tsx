@@ -1,4 +1,5 @@
 import { useMessages } from "../messages";
+import { useIsArchivedGroup } from "./archived-group-context";
 
 /** The pages of a group with their addresses below that of the group. The first ones are always in sight, the others are behind a button. */
 const places = {
@@ -31,7 +32,9 @@ interface CohortNavProps {
 /** The navigation between the pages of one group. The button that shows the other pages needs no script, and says which of them is shown. */
 export function CohortNav({ cohortId, current, within = false }: CohortNavProps) {
   const { nav } = useMessages().cohort;
-  const all = Object.keys(places) as CohortPageName[];
+  const isArchived = useIsArchivedGroup();
+  // There is nothing to read on the page that writes to the group.
+  const all = (Object.keys(places) as CohortPageName[]).filter((place) => !(isArchived && place === "message"));
   const link = (place: CohortPageName) => (
     <li key={place}>
       <a

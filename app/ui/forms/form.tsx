@@ -1,6 +1,7 @@
 /** The component for every form that writes something. It contains the page mark (a code that shows for whom the page was made). */
 import { type ComponentPropsWithoutRef, useContext } from "react";
 import { CachedElement } from "../cached-element";
+import { ArchivedGroupContext } from "../cohorts/archived-group-context";
 import { pageMarkFieldName } from "../page-mark";
 import { PageMarkContext } from "./page-mark-context";
 
@@ -10,14 +11,27 @@ interface FormProps extends Omit<ComponentPropsWithoutRef<"form">, "method"> {
    * Otherwise null.
    */
   keptBy?: readonly (string | number)[] | null;
+  /**
+   * What becomes of the form on a page about a group in the archive. Most forms would be refused there, so they are left out. `read`: it is
+   * shown, but disabled, because it also shows what there is. `open`: it works there too.
+   */
+  inArchive?: "left-out" | "read" | "open";
 }
 
 /** A form that is sent with the method POST. This is the only place with `<form method="post">`, and `form.test.tsx` checks that. */
-export function Form({ children, keptBy = null, ...attributes }: FormProps) {
+export function Form({ children, keptBy = null, inArchive = "left-out", ...attributes }: FormProps) {
+  const isRefused = useContext(ArchivedGroupContext) !== null && inArchive !== "open";
+  if (isRefused && inArchive === "left-out") return null;
   return (
     <CachedElement as="form" of={keptBy} {...{ method: "post" }} {...attributes}>
       <PageMarkInput />
-      {children}
+      {isRefused ? (
+        <fieldset className="whole" disabled>
+          {children}
+        </fieldset>
+      ) : (
+        children
+      )}
     </CachedElement>
   );
 }

@@ -38,6 +38,8 @@ interface SchemaFormProps extends SchemaFieldsProps, Omit<ComponentPropsWithoutR
   lead?: ReactNode;
   /** Returns the name of a field, to be written before an error that does not mention the field. */
   nameOf?: (field: string) => string | null;
+  /** See `Form`. */
+  inArchive?: "left-out" | "read" | "open";
   /** Whether the form is as wide as the page. If so, the errors are in a narrower column. */
   wide?: boolean;
 }

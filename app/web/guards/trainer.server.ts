@@ -37,6 +37,7 @@ export async function requireTrainerOfCohort(
   const key = { cohortId: requireValidId(cohortId), trainerId: viewer.learnerId };
   const cohort = await getCohortOfTrainer(context.pool, key);
   if (!cohort) throw notFoundResponse();
+  if (cohort.archivedAt) context.archivedGroup = cohort.archivedAt;
   if (cohort.archivedAt && !inArchive && request.method !== "GET" && request.method !== "HEAD")
     throw archivedCohortResponse(cohort.id);
   return { viewer, cohort, key };
