@@ -42,7 +42,7 @@ for (const learnerId of [all, one])
 
 async function load<Data>(loader: (args: LoaderFunctionArgs) => Promise<Data>, learnerId: string): Promise<Data> {
   const context = createContext();
-  context.viewer = Promise.resolve({ learnerId, kind: "account", name: "Thomas" } as never);
+  context.viewer = Promise.resolve({ learnerId, kind: "account", name: "Thomas", roles: [] } as never);
   const request = new Request("http://localhost/courses/proef");
   return loader({ request, params: { course: courseId, lesson: "alles" }, context } as never);
 }
