@@ -1,5 +1,4 @@
 /** What the test of the learners' log sends: every form of a trainer in the access table, filled in. */
-import { v5 } from "uuid";
 import { computeBase } from "../../app/cohorts/deadlines/get-deadline-plan.server";
 import { newId } from "../../app/platform/ids";
 import { findLessonByNumber, readBuiltCourse } from "./course";
@@ -11,13 +10,6 @@ const { courseId } = course.release;
 const lesson = findLessonByNumber(course, 1);
 const live = { question: findVotableQuestion(course).questionId };
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-const sittingFormId = newId(new Date());
-
-/** Returns the id that the sitting gets that these deeds open: see `openCohortSitting`. */
-export function computeSittingIdOfDeeds({ params, ids }: AccessTestPeople): string {
-  return v5(JSON.stringify([params.cohort, ids.trainer]), sittingFormId);
-}
 
 /**
  * Returns for each form of a trainer what the test sends, and what a learner of the group then reads in their log. `read` is null if the
@@ -114,7 +106,7 @@ export function composeDeedsOfTrainer({
     "cohorts/:cohort/sittings": [
       {
         body: {
-          id: sittingFormId,
+          id: newId(new Date()),
           room: "B1.04",
           day: day(1),
           from: "10:00",
