@@ -2,12 +2,12 @@ import { joinConsentTextVersion } from "~/cohorts/joining/consent-text";
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
 import type { JoinOffer } from "~/cohorts/joining/membership";
 import { AccountPageLayout } from "~/ui/account-page-layout";
-import { loginOrRegisterPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortDetailsList, type CourseTitleAndLessons, DeadlineList } from "~/ui/cohorts/cohort-details-list";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
+import { LogInOrRegister } from "~/ui/invitations/log-in-or-register";
 import { useMessages } from "~/ui/messages";
 
 interface JoinOfferPageProps {
@@ -44,7 +44,15 @@ export function JoinOfferPage({ offer, course, path, account }: JoinOfferPagePro
       <TitledPageRow title={words.sees} note={words.seesNote}>
         <WhatTrainersSeePanel own />
       </TitledPageRow>
-      <TitledPageRow title={words.agreeTitle}>{account ? <Agree /> : <NeedsAccount path={path} />}</TitledPageRow>
+      <TitledPageRow title={words.agreeTitle}>
+        {account ? (
+          <Agree />
+        ) : (
+          <div className="flow read">
+            <LogInOrRegister path={path} words={words} />
+          </div>
+        )}
+      </TitledPageRow>
     </CourseLanguageProvider>
   );
 }
@@ -64,23 +72,6 @@ function Agree() {
         </a>
       </p>
     </Form>
-  );
-}
-
-function NeedsAccount({ path }: { path: string }) {
-  const words = useMessages().membership.offer;
-  return (
-    <div className="flow read">
-      <p>{words.needsAccount}</p>
-      <p className="row">
-        <a className="btn" href={loginOrRegisterPath("/register", path)}>
-          {words.register}
-        </a>
-        <a className="btn quiet" href={loginOrRegisterPath("/login", path)}>
-          {words.logIn}
-        </a>
-      </p>
-    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { TrainerInvitationRefusal } from "~/accounts/trainer-invitations/trainer-invitation";
 import { AccountPageLayout } from "~/ui/account-page-layout";
-import { loginOrRegisterPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { formatLongDate } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
+import { LogInOrRegister } from "~/ui/invitations/log-in-or-register";
 import { useMessages } from "~/ui/messages";
 
 interface BecomeTrainerPageProps {
@@ -41,7 +41,7 @@ export function BecomeTrainerPage({ operator, until, path, account }: BecomeTrai
       <TitledPageRow title={words.acceptTitle}>
         <div className="flow read">
           <p>{words.until(formatLongDate(until, locale))}</p>
-          {account ? <Accept /> : <NeedsAccount path={path} />}
+          {account ? <Accept /> : <LogInOrRegister path={path} words={words} />}
         </div>
       </TitledPageRow>
     </>
@@ -59,23 +59,6 @@ function Accept() {
         {words.notNow}
       </a>
     </Form>
-  );
-}
-
-function NeedsAccount({ path }: { path: string }) {
-  const words = useMessages().groupAdministration.becomeTrainer;
-  return (
-    <>
-      <p>{words.needsAccount}</p>
-      <p className="row">
-        <a className="btn" href={loginOrRegisterPath("/register", path)}>
-          {words.register}
-        </a>
-        <a className="btn quiet" href={loginOrRegisterPath("/login", path)}>
-          {words.logIn}
-        </a>
-      </p>
-    </>
   );
 }
 

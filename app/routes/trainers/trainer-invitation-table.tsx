@@ -1,17 +1,9 @@
-import type { TrainerInvitation, TrainerInvitationState } from "~/accounts/trainer-invitations/trainer-invitation";
+import type { TrainerInvitation } from "~/accounts/trainer-invitations/trainer-invitation";
 import { formatShortDateTime } from "~/ui/dates";
-import { Form } from "~/ui/forms/form";
+import { InvitationButtons } from "~/ui/invitations/invitation-buttons";
+import { InvitationStateText } from "~/ui/invitations/invitation-state";
 import { useMessages } from "~/ui/messages";
-import { StateSign, type StateSignName } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
-
-const signs: Record<TrainerInvitationState, StateSignName> = {
-  waiting: "late",
-  sent: "busy",
-  expired: "open",
-  bounced: "stuck",
-  lost: "stuck",
-};
 
 /** The open invitations to become a trainer, for administrators. */
 export function TrainerInvitationTable({ invitations }: { invitations: TrainerInvitation[] }) {
@@ -25,7 +17,7 @@ export function TrainerInvitationTable({ invitations }: { invitations: TrainerIn
       rowKey={({ id }) => id}
       columns={[
         { key: "email", label: columns.email, cell: ({ email }) => <span className="named">{email}</span> },
-        { key: "state", label: columns.state, cell: (row) => <State {...row} /> },
+        { key: "state", label: columns.state, cell: (row) => <InvitationStateText {...row} /> },
         {
           key: "by",
           label: columns.by,
@@ -35,48 +27,14 @@ export function TrainerInvitationTable({ invitations }: { invitations: TrainerIn
             return by ? words.by(moment, by) : moment;
           },
         },
-        { key: "actions", label: columns.actions, cell: (row) => <Actions {...row} /> },
+        {
+          key: "actions",
+          label: columns.actions,
+          cell: ({ id, email, times }) => (
+            <InvitationButtons path={`/admin/trainers/invitations/${id}`} who={email} times={times} canWithdraw />
+          ),
+        },
       ]}
     />
-  );
-}
-
-function State({ state, refusal, expiresAt }: TrainerInvitation) {
-  const { invitation, locale } = useMessages();
-  const detail =
-    state === "bounced"
-      ? invitation.bounced(refusal ?? "")
-      : state === "sent"
-        ? invitation.until(formatShortDateTime(expiresAt, locale))
-        : invitation.details[state];
-  return (
-    <span className="invited">
-      <span className="state">
-        <StateSign name={signs[state]} />
-        {invitation.states[state]}
-      </span>
-      {detail ? <span className="small">{detail}</span> : null}
-    </span>
-  );
-}
-
-/** The buttons for one invitation. Their names include the address, because a screen reader reads the buttons of all rows after another. */
-function Actions({ id, email, times }: TrainerInvitation) {
-  const { invitation } = useMessages();
-  const path = `/admin/trainers/invitations/${id}`;
-  return (
-    <div className="row">
-      <Form action={`${path}/again`}>
-        <input type="hidden" name="times" value={times} />
-        <button className="btn quiet slim" type="submit" aria-label={invitation.againTo(email)}>
-          {invitation.again}
-        </button>
-      </Form>
-      <Form action={`${path}/withdraw`}>
-        <button className="btn quiet slim" type="submit" aria-label={invitation.withdrawOf(email)}>
-          {invitation.withdraw}
-        </button>
-      </Form>
-    </div>
   );
 }
