@@ -1,7 +1,13 @@
 /** What the page of today shows of a group to its member. Pure functions. */
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
-import { type CohortForMember, findNextDeadline, listPassedScopes } from "./membership";
+import {
+  type CohortForMember,
+  type CohortForMemberWithSittings,
+  findNextDeadline,
+  listPassedScopes,
+  type SittingSoon,
+} from "./membership";
 
 export interface GroupDeadline {
   /** In ISO form. */
@@ -12,6 +18,16 @@ export interface GroupDeadline {
   days: number;
   /** How many pieces the learner still has to do in these lessons. */
   piecesLeft: number;
+}
+
+/** A sitting of a group in which its member can still make the final test. */
+export interface SittingToday extends SittingSoon {
+  courseId: string;
+  group: Pick<CohortForMember, "id" | "name">;
+  /** Whether its window has begun. */
+  isOpen: boolean;
+  /** How many lessons the member must pass first. */
+  lessonsLeft: number;
 }
 
 export interface GroupToday {
@@ -44,6 +60,26 @@ export function listGroupsToday({ memberships, courses, completed, now }: Groups
   const dueAt = ({ next }: GroupToday) => (next ? Date.parse(next.dueAt) : Number.POSITIVE_INFINITY);
   // Without a deadline both are infinite, and their difference is no number: they keep their order.
   return groups.sort((a, b) => dueAt(a) - dueAt(b) || 0);
+}
+
+interface SittingsTodayInput {
+  memberships: readonly CohortForMemberWithSittings[];
+  courses: readonly CourseProgress[];
+  /** The ids of the courses of which the learner needs no final test under supervision any more, or can't make one. */
+  settled: ReadonlySet<string>;
+  now: Date;
+}
+
+/** Returns the sittings of a learner's groups in which they can still make the final test, the first one first. */
+export function listSittingsToday({ memberships, courses, settled, now }: SittingsTodayInput): SittingToday[] {
+  const sittings = memberships.flatMap(({ id, name, courseId, sittings: own }) => {
+    const course = courses.find((each) => each.course.id === courseId);
+    if (!course?.hasFinalTest || settled.has(courseId)) return [];
+    const lessonsLeft = course.lessons.filter(({ state }) => state !== "passed").length;
+    const about = { courseId, group: { id, name }, lessonsLeft };
+    return own.map((sitting): SittingToday => ({ ...sitting, ...about, isOpen: new Date(sitting.opensAt) <= now }));
+  });
+  return sittings.sort((a, b) => Date.parse(a.opensAt) - Date.parse(b.opensAt));
 }
 
 /** Returns the next deadline of something that is not passed, together with everything else that is due at the same moment. */

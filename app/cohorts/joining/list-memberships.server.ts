@@ -1,6 +1,14 @@
 import type { Db } from "~/platform/database/database.server";
-import type { CohortForMember } from "./membership";
-import { findCohortForMember, type MembershipKey, selectCohortsOfMember } from "./memberships.sql.server";
+import type { CohortForMember, CohortForMemberWithSittings } from "./membership";
+import {
+  findCohortForMember,
+  type MembershipKey,
+  selectCohortsOfMember,
+  selectCohortsOfMemberWithSittings,
+} from "./memberships.sql.server";
+
+/** How many days ahead a member reads on the page of today that there is a sitting. */
+const daysSittingIsToldAhead = 7;
 
 /** Returns a cohort as its member sees it. Returns null if the learner is not a member. */
 export function getCohortForMember(db: Db, key: MembershipKey): Promise<CohortForMember | null> {
@@ -10,4 +18,13 @@ export function getCohortForMember(db: Db, key: MembershipKey): Promise<CohortFo
 /** Returns the cohorts of which a learner is a member. The cohort that ends first comes first. */
 export function listCohortsOfMember(db: Db, { learnerId }: { learnerId: string }): Promise<CohortForMember[]> {
   return selectCohortsOfMember(db, { learnerId });
+}
+
+/** Returns the same cohorts, each with its sittings that are open or begin within a week. */
+export function listCohortsOfMemberWithSittings(
+  db: Db,
+  { learnerId, now }: { learnerId: string; now: Date },
+): Promise<CohortForMemberWithSittings[]> {
+  const until = new Date(now.getTime() + daysSittingIsToldAhead * 86_400_000);
+  return selectCohortsOfMemberWithSittings(db, { learnerId, now, until });
 }

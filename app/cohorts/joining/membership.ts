@@ -36,6 +36,19 @@ export interface CohortForMember
   ownColumns: OwnColumnValueForMember[];
 }
 
+/** A sitting that is open or begins soon. Times are in ISO form. */
+export interface SittingSoon {
+  id: string;
+  room: string;
+  opensAt: string;
+  closesAt: string;
+}
+
+export interface CohortForMemberWithSittings extends CohortForMember {
+  /** The first one first. */
+  sittings: SittingSoon[];
+}
+
 /** What a cohort shows to a person with a join code or an invitation, before they join. */
 export interface JoinOffer
   extends Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn" | "lessonOrder" | "welcome"> {

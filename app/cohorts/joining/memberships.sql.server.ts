@@ -1,5 +1,5 @@
 /** SQL for joining and leaving a cohort, and for a cohort as its member sees it. Only code in app/cohorts may import this module. */
-import type { Db } from "~/platform/database/database.server";
+import type { Db, SqlFragment } from "~/platform/database/database.server";
 import { composeOwnColumnsOfMemberFragment } from "../columns/own-columns.sql.server";
 import { joinLatestExtensionOfDeadline } from "../deadlines/deadlines.sql.server";
 import { type Cohort, mostMembersPerCohort } from "../group/cohort";
@@ -10,7 +10,7 @@ import {
   showsFinalTestsCondition,
 } from "../group/cohorts.sql.server";
 import { joinConsentTextVersion } from "./consent-text";
-import type { CohortForMember } from "./membership";
+import type { CohortForMember, CohortForMemberWithSittings } from "./membership";
 
 export type MembershipKey = { cohortId: string; learnerId: string };
 
@@ -80,9 +80,37 @@ export async function findCohortForMember(
 }
 
 /** Returns the cohorts of which a learner is a member, or only `cohortId`. The cohort that ends first comes first. */
-export async function selectCohortsOfMember(
+export function selectCohortsOfMember(
   db: Db,
   { learnerId, cohortId = null }: { learnerId: string; cohortId?: string | null },
+): Promise<CohortForMember[]> {
+  return selectMemberships(db, { learnerId, cohortId, extra: db`` });
+}
+
+/**
+ * Returns the same cohorts, each with its sittings that are open or begin before `until`. Sittings are read by the index of their cohort, so that
+ * this costs next to nothing for who has none.
+ */
+export async function selectCohortsOfMemberWithSittings(
+  db: Db,
+  { learnerId, now, until }: { learnerId: string; now: Date; until: Date },
+): Promise<CohortForMemberWithSittings[]> {
+  const sittings = db`,
+           (
+             select coalesce(json_agg(json_build_object('id', sitting.id, 'room', sitting.room, 'opensAt', sitting.opens_at,
+                 'closesAt', sitting.closes_at) order by sitting.opens_at, sitting.id), '[]')
+               from sitting
+              where sitting.cohort_id = cohort.id and sitting.course_id = cohort.course_id and sitting.closed_at is null
+                and sitting.opens_at < ${until} and sitting.closes_at > ${now}
+           ) as sittings`;
+  const rows = await selectMemberships(db, { learnerId, cohortId: null, extra: sittings });
+  return rows as CohortForMemberWithSittings[];
+}
+
+/** `extra`: further columns. */
+async function selectMemberships(
+  db: Db,
+  { learnerId, cohortId, extra }: { learnerId: string; cohortId: string | null; extra: SqlFragment },
 ): Promise<CohortForMember[]> {
   const rows = await db<CohortForMember[]>`
     select ${composeCohortColumnsFragment(db)}, cohort.lesson_order, cohort.welcome, member.joined_at,
@@ -99,7 +127,7 @@ export async function selectCohortsOfMember(
                from deadline
                ${joinLatestExtensionOfDeadline(db)}
               where deadline.cohort_id = cohort.id
-           ) as deadlines
+           ) as deadlines ${extra}
       from member
       join cohort on cohort.id = member.cohort_id
       left join member_choice choice on choice.learner_id = member.learner_id and choice.cohort_id = cohort.id

@@ -1,4 +1,4 @@
-import type { GroupToday } from "~/cohorts/joining/group-today";
+import type { GroupToday, SittingToday } from "~/cohorts/joining/group-today";
 import type { ReviewToday } from "~/learning/review/review-page-data";
 import type { Week } from "~/learning/rhythm/week";
 import type { LatestNote, OwnCourse } from "~/learning/today/today";
@@ -23,6 +23,8 @@ interface TodayPageProps {
   /** The courses to choose from, for a learner without a course. */
   offered: OwnCourse[];
   groups: GroupToday[];
+  /** The sittings of these groups that are open or begin soon, and in which the learner can still make the final test. */
+  sittings: SittingToday[];
   /** The groups whose text about what trainers see is new. */
   asking: { id: string; name: string }[];
   /** How many members of the learner's own groups need them, for who is also a trainer; otherwise null. */
@@ -45,6 +47,7 @@ export function TodayPage({
   others,
   offered,
   groups,
+  sittings,
   asking,
   inNeed,
   note,
@@ -81,7 +84,7 @@ export function TodayPage({
       <div className="wrap band two">
         <TodayReviewBlock {...{ review, paused, asksConfidence }} />
         <WeekBlock week={week} paused={paused} />
-        {groups.length > 0 ? <GroupsBlock groups={groups} /> : null}
+        {groups.length > 0 ? <GroupsBlock groups={groups} sittings={sittings} /> : null}
         {note ? <LatestNoteBlock note={note} /> : null}
         {others.length > 0 ? <OtherCoursesBlock courses={others} /> : null}
         {review.state === "none" || paused ? null : (

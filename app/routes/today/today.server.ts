@@ -1,10 +1,11 @@
 /** What the page of today shows, for its route. */
 import { redirect } from "@remix-run/node";
 import type { Role } from "~/accounts/session/viewer";
-import { listGroupsToday } from "~/cohorts/joining/group-today";
-import { listCohortsOfMember } from "~/cohorts/joining/list-memberships.server";
+import { listGroupsToday, listSittingsToday } from "~/cohorts/joining/group-today";
+import { listCohortsOfMemberWithSittings } from "~/cohorts/joining/list-memberships.server";
 import type { CohortForMember } from "~/cohorts/joining/membership";
 import { countMembersInNeedOfTrainer } from "~/cohorts/overseeing/get-today-of-trainer.server";
+import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { getToday } from "~/learning/today/get-today.server";
@@ -26,7 +27,7 @@ export async function readToday(context: RequestContext, viewer: AccountViewer) 
   const now = context.now();
   const [{ courses: own, ...learned }, memberships] = await Promise.all([
     getToday(pool, releases, { learnerId, now }),
-    listCohortsOfMember(pool, { learnerId }),
+    listCohortsOfMemberWithSittings(pool, { learnerId, now }),
   ]);
   const elsewhere = own.length === 0 ? findOtherStartPage(viewer.roles) : null;
   if (elsewhere) throw redirect(elsewhere);
@@ -34,7 +35,9 @@ export async function readToday(context: RequestContext, viewer: AccountViewer) 
   const begunOrJoined = first?.id ?? memberships[0]?.courseId ?? null;
   const offered = begunOrJoined === null ? await listOfferedCourses(context) : [];
   const courseId = begunOrJoined ?? (offered.length === 1 ? (offered[0]?.id ?? null) : null);
-  const due = memberships.filter(({ deadlines }) => deadlines.length > 0).map((each) => each.courseId);
+  const due = memberships
+    .filter(({ deadlines, sittings }) => deadlines.length > 0 || sittings.length > 0)
+    .map((each) => each.courseId);
   const courseIds = [...new Set(courseId === null ? due : [courseId, ...due])];
   const courses = await listCourseProgress(pool, releases, { learnerId, courseIds });
   const progress = courses.find(({ course }) => course.id === courseId);
@@ -43,8 +46,14 @@ export async function readToday(context: RequestContext, viewer: AccountViewer) 
   const complete = courses.filter((each) => each.complete && mayBeOver.has(each.course.id));
   const certificates = await listCertificateIdsByCompletedCourse(context, viewer, complete);
   const completed = new Set(Object.keys(certificates));
+  const inSittings = new Set(memberships.filter(({ sittings }) => sittings.length > 0).map((each) => each.courseId));
+  // What comes after the lessons is read of the course that is shown, and of courses with a sitting.
+  const asked = courses.filter(({ course: { id } }) => id === courseId || inSittings.has(id));
+  const steps = await listFinalTestSteps(context, viewer, asked);
+  const settled = new Set(Object.keys(steps).filter((id) => !mayUseSitting(steps[id])));
   return {
-    current: progress ? await addNextStep(context, viewer, { progress, certificates }) : null,
+    current: progress ? describeCourseToday(progress, { certificates, steps }) : null,
+    sittings: listSittingsToday({ memberships, courses, settled, now }),
     others,
     offered: progress ? [] : offered,
     groups: listGroupsToday({ memberships, courses, completed, now }),
@@ -74,13 +83,16 @@ async function listOfferedCourses({ pool, releases }: RequestContext): Promise<O
   return offered.map(({ content: { courseId, title, language } }) => ({ id: courseId, title, language }));
 }
 
-/** Adds what comes after the lessons: the final test and the certificate. The final test is read only if all lessons are passed. */
-async function addNextStep(
-  context: RequestContext,
-  viewer: AccountViewer,
-  { progress, certificates }: { progress: CourseProgress; certificates: Record<string, string | null> },
-): Promise<CourseToday> {
+/** Adds what comes after the lessons: the final test and the certificate. */
+function describeCourseToday(
+  progress: CourseProgress,
+  { certificates, steps }: { certificates: Record<string, string | null>; steps: Record<string, FinalTestStep> },
+): CourseToday {
   const { id } = progress.course;
-  const steps = await listFinalTestSteps(context, viewer, [progress]);
   return { progress, certificate: certificates[id], step: steps[id] };
+}
+
+/** Returns whether a learner can still make the final test in a sitting: who passed has one attempt more, until they passed under supervision. */
+function mayUseSitting(step: FinalTestStep | undefined): boolean {
+  return step?.state === "passed" ? step.retake === "possible" : step?.state !== "ended";
 }

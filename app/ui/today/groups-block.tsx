@@ -1,24 +1,57 @@
-import type { GroupDeadline, GroupToday } from "~/cohorts/joining/group-today";
+import type { GroupDeadline, GroupToday, SittingToday } from "~/cohorts/joining/group-today";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
-import { membershipPath } from "../addresses";
+import { finalTestPath, membershipPath } from "../addresses";
 import { useDeadlineScopeName } from "../cohorts/deadline-scope-name";
 import { formatLeaf, formatTimeOfDay } from "../dates";
 import { useMessages } from "../messages";
 
-/** The learner's groups, each with its next deadline, and what trainers see of them. */
-export function GroupsBlock({ groups }: { groups: GroupToday[] }) {
+/** The learner's groups: the sittings that are open or begin soon, the next deadline of each, and what trainers see. */
+export function GroupsBlock({ groups, sittings }: { groups: GroupToday[]; sittings: SittingToday[] }) {
   const { today } = useMessages();
   const trainers = new Set(groups.flatMap((group) => group.trainers));
   return (
     <section className="block" aria-labelledby="today-groups">
       <h2 id="today-groups">{today.groups.title(groups.length)}</h2>
       <ul className="today-dues">
+        {sittings.map((sitting) => (
+          <li key={sitting.id}>
+            <Sitting sitting={sitting} />
+          </li>
+        ))}
         {groups.map((group) => (
           <li key={group.id}>{group.next ? <Due group={group} next={group.next} /> : <Without group={group} />}</li>
         ))}
       </ul>
       <p className="small">{today.groups.seen(trainers.size)}</p>
     </section>
+  );
+}
+
+function Sitting({ sitting }: { sitting: SittingToday }) {
+  const { today, sitting: words, locale } = useMessages();
+  const { courseId, group, room, opensAt, closesAt, isOpen, lessonsLeft } = sitting;
+  const [from, until] = [formatTimeOfDay(opensAt, locale), formatTimeOfDay(closesAt, locale)];
+  return (
+    <div className="today-due">
+      <Leaf at={opensAt} />
+      <div>
+        <p>
+          <b>{today.groups.sitting(isOpen)}</b>
+        </p>
+        <p className="small">
+          <a href={membershipPath(group.id)}>
+            <bdi>{group.name}</bdi>
+          </a>
+          , {today.groups.sittingWhen(from, until)}, <bdi className="named">{room}</bdi>.{" "}
+          {lessonsLeft > 0 ? today.groups.sittingLessons(lessonsLeft) : today.groups.sittingCode}
+        </p>
+        <p className="small">
+          <a className="go" href={finalTestPath(courseId)}>
+            {words.member.ofGroup.link}
+          </a>
+        </p>
+      </div>
+    </div>
   );
 }
 

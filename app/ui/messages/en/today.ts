@@ -76,6 +76,10 @@ export const today: Messages["today"] = {
       if (days === 0) return pieces === 0 ? `${time}.` : `${time}: ${work} to go.`;
       return pieces === 0 ? `${time} to go.` : `${time} and ${work} to go.`;
     },
+    sitting: (isOpen) => (isOpen ? "Now: final test under supervision" : "Final test under supervision"),
+    sittingWhen: (from, until) => `from ${from} until ${until}`,
+    sittingCode: "Begin with the code on the wall there.",
+    sittingLessons: (lessons) => `Pass ${numberWord(lessons)} more ${lessons === 1 ? "lesson" : "lessons"} first.`,
     seen: (trainers) =>
       `${trainers > 1 ? "Your trainers see" : "Your trainer sees"} how far you are. Only you see your notes and your rhythm.`,
   },

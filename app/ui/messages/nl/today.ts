@@ -81,6 +81,11 @@ export const today = {
       const work = pieces === 1 ? "één stuk" : `${numberWord(pieces)} stukken`;
       return days === 0 ? `${time}: nog ${work}.` : `${time} en ${work}.`;
     },
+    sitting: (isOpen: boolean): string => (isOpen ? "Nu: eindtoets onder toezicht" : "Eindtoets onder toezicht"),
+    sittingWhen: (from: string, until: string) => `van ${from} tot ${until}`,
+    sittingCode: "Begin met de code die daar hangt.",
+    sittingLessons: (lessons: number) =>
+      lessons === 1 ? "Haal eerst nog één les." : `Haal eerst nog ${numberWord(lessons)} lessen.`,
     seen: (trainers: number) =>
       `${trainers > 1 ? "Je trainers zien" : "Je trainer ziet"} hoe ver je bent. Je notities en je ritme zie je alleen zelf.`,
   },
