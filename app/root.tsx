@@ -123,7 +123,7 @@ function asksForWorkStyles({ handle }: { handle: unknown }): boolean {
  */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
   const asked = useMatches().flatMap(({ handle }) => (handle as { script?: unknown } | undefined)?.script);
-  const known = ["main", "final-test", "gesture", "matrix", "live", "plan"] as const;
+  const known = ["main", "final-test", "gesture", "matrix", "live", "plan", "sitting"] as const;
   const names = known.filter((name) => name === "main" || asked.includes(name));
   return (
     <>

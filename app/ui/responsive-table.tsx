@@ -16,10 +16,12 @@ interface ResponsiveTableProps<Row> {
   columns: ResponsiveTableColumn<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
+  /** Whether the key of each row is in the page, for a script that brings the table up to date. */
+  keyed?: boolean;
 }
 
 /** A table that becomes a list of small blocks on a phone, so that nobody has to scroll sideways. */
-export function ResponsiveTable<Row>({ caption, columns, rows, rowKey }: ResponsiveTableProps<Row>) {
+export function ResponsiveTable<Row>({ caption, columns, rows, rowKey, keyed = false }: ResponsiveTableProps<Row>) {
   return (
     <table className="table stack">
       <caption className="vh">{caption}</caption>
@@ -34,7 +36,7 @@ export function ResponsiveTable<Row>({ caption, columns, rows, rowKey }: Respons
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)}>
+          <tr key={rowKey(row)} data-key={keyed ? rowKey(row) : undefined}>
             {columns.map(({ key, label, cell, num, named }, at) =>
               at === 0 ? (
                 <th key={key} scope="row">

@@ -1,55 +1,26 @@
 /** A sitting under supervision in the browser, with five members: from opening it to the certificate, and what nobody can forge. */
-import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
-import { insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
+import type { Browser, Page } from "@playwright/test";
 import { takeFinalTest } from "../support/final-test";
 import { createPageMarkFields } from "../support/page-mark";
-import { beginSittingWithCode, handInSittingTest, openSitting } from "../support/pages-of-sittings";
+import {
+  beginSittingWithCode,
+  createSittingBrowsers,
+  handInSittingTest,
+  openSitting,
+  type PersonInSitting as Person,
+} from "../support/pages-of-sittings";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
-import { loadSmallFinalTest, type SmallFinalTest, signInExaminee } from "../support/small-final-test";
+import { loadSmallFinalTest, type SmallFinalTest } from "../support/small-final-test";
 
 let small: SmallFinalTest;
 test.beforeAll(async ({ site }) => {
   small = await loadSmallFinalTest(site, "toets-onder-toezicht");
 });
 
-interface Person {
-  page: Page;
-  learnerId: string;
-}
+const browsers = createSittingBrowsers();
+test.afterEach(() => browsers.close());
 
-const contexts: BrowserContext[] = [];
-test.afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-async function openContext(browser: Browser, site: TestSite): Promise<BrowserContext> {
-  // Every third person has no script. The trainer, who is checked by axe, has.
-  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: contexts.length % 3 !== 2 });
-  contexts.push(context);
-  return context;
-}
-
-async function openGroup(browser: Browser, site: TestSite, name = "SW-2B") {
-  const now = new Date();
-  const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
-  const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-  const dates = { startsOn: day(-30), endsOn: day(60), now };
-  const cohortId = await insertCohort(site.pool, { trainerId, courseId: small.courseId, name, ...dates });
-  const context = await openContext(browser, site);
-  await site.signInAs(context, trainerId);
-  const trainer = await context.newPage();
-  const member = async (consent = joinConsentTextVersion): Promise<Person & { name: string }> => {
-    const own = await openContext(browser, site);
-    const person = await signInExaminee(site, own, small);
-    await insertMembership(site.pool, { cohortId, learnerId: person.learnerId, consent, now });
-    const name = `Deelnemer ${person.learnerId.slice(-6)}`;
-    await site.pool`update account set name = ${name} where learner_id = ${person.learnerId}`;
-    return { page: await own.newPage(), learnerId: person.learnerId, name };
-  };
-  return { cohortId, trainerId, trainer, member, path: `/cohorts/${cohortId}/sittings` };
-}
-
+const openGroup = (browser: Browser, site: TestSite, name?: string) => browsers.openGroup(browser, site, small, name);
 const beginWith = ({ page }: Person, code: string) => beginSittingWithCode(page, small.path, code);
 const handIn = (site: TestSite, person: Person, right = true) => handInSittingTest(site, small, person, right);
 

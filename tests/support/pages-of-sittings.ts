@@ -1,11 +1,56 @@
 /** The pages of a sitting in a browser: what a trainer and members do on them. */
-import { expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
 import { loadFinalTest } from "../../app/learning/final/load-final-test.server";
 import { saveFinalTestChoice } from "../../app/learning/final/save-choice.server";
 import { formatAmsterdamDay, formatAmsterdamTime } from "../../app/platform/amsterdam";
+import { insertCohort, insertMembership, insertTrainer } from "./cohorts";
 import { createSampleAnswerFields } from "./factories";
 import type { TestSite } from "./site";
-import type { SmallFinalTest } from "./small-final-test";
+import { type SmallFinalTest, signInExaminee } from "./small-final-test";
+
+export interface PersonInSitting {
+  page: Page;
+  learnerId: string;
+  name: string;
+}
+
+/** Opens groups with a trainer and members, each in a browser of their own. `close` closes these browsers. */
+export function createSittingBrowsers() {
+  const contexts: BrowserContext[] = [];
+
+  async function openContext(browser: Browser, site: TestSite): Promise<BrowserContext> {
+    // Every third person has no script. The trainer, who is checked by axe, has.
+    const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: contexts.length % 3 !== 2 });
+    contexts.push(context);
+    return context;
+  }
+
+  return {
+    async openGroup(browser: Browser, site: TestSite, small: SmallFinalTest, name = "SW-2B") {
+      const now = new Date();
+      const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
+      const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+      const dates = { startsOn: day(-30), endsOn: day(60), now };
+      const cohortId = await insertCohort(site.pool, { trainerId, courseId: small.courseId, name, ...dates });
+      const context = await openContext(browser, site);
+      await site.signInAs(context, trainerId);
+      const trainer = await context.newPage();
+      const member = async (consent = joinConsentTextVersion, called?: string): Promise<PersonInSitting> => {
+        const own = await openContext(browser, site);
+        const person = await signInExaminee(site, own, small);
+        await insertMembership(site.pool, { cohortId, learnerId: person.learnerId, consent, now });
+        const name = called ?? `Deelnemer ${person.learnerId.slice(-6)}`;
+        await site.pool`update account set name = ${name} where learner_id = ${person.learnerId}`;
+        return { page: await own.newPage(), learnerId: person.learnerId, name };
+      };
+      return { cohortId, trainerId, trainer, member, path: `/cohorts/${cohortId}/sittings` };
+    },
+    async close() {
+      for (const context of contexts.splice(0)) await context.close();
+    },
+  };
+}
 
 /** Opens a sitting on the page that began an hour ago, or at midnight. Returns its path and the code on the wall. */
 export async function openSitting(trainer: Page, path: string): Promise<{ sitting: string; code: string }> {

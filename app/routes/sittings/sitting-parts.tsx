@@ -39,6 +39,7 @@ export function MembersNotBegunTable({ caption, cohortId, members }: MembersNotB
       caption={caption}
       rows={members}
       rowKey={({ learnerId }) => learnerId}
+      keyed
       columns={[
         {
           key: "name",

@@ -25,8 +25,11 @@ export function SittingPage({ cohort, page, now, done, unconfirmed }: SittingPag
   const { sitting: words } = useMessages();
   const { sitting, attempts, others } = page;
   const isUndecided = isSittingUndecided(sitting.state);
+  const handedIn = attempts.filter(({ handedInAt }) => handedInAt !== null).length;
+  const told = attempts.length > 0 ? words.page.count(attempts.length, handedIn) : words.page.noAttempts;
+  const follow = isUndecided ? JSON.stringify(words.page.follow) : undefined;
   return (
-    <>
+    <div id="sitting" data-follow={follow} data-told={isUndecided ? told : words.states[sitting.state]}>
       <div className="wrap band">
         <CohortHeading
           cohort={cohort}
@@ -57,18 +60,26 @@ export function SittingPage({ cohort, page, now, done, unconfirmed }: SittingPag
         </div>
       </div>
       <TitledPageRow title={words.page.attempts} note={isUndecided ? words.page.attemptsNote : undefined}>
-        {attempts.length === 0 ? <p>{isUndecided ? words.page.noAttempts : words.page.noAttemptsEver}</p> : null}
-        {isUndecided ? (
-          <TickForm cohortId={cohort.id} page={page} />
-        ) : attempts.length > 0 ? (
-          <AttemptTable cohortId={cohort.id} page={page} />
-        ) : null}
-        {isUndecided ? (
-          <p className="small mt3">
-            {words.page.asOf(now)} <a href={cohortSittingPath(cohort.id, sitting.id)}>{words.page.refresh}</a>
-          </p>
-        ) : null}
-        {page.left > 0 ? <p className="mt3">{words.page.left(page.left)}</p> : null}
+        <div className="flow">
+          {isUndecided ? <p>{told}</p> : attempts.length === 0 ? <p>{words.page.noAttemptsEver}</p> : null}
+          {isUndecided ? (
+            <TickForm cohortId={cohort.id} page={page} />
+          ) : attempts.length > 0 ? (
+            <AttemptTable cohortId={cohort.id} page={page} />
+          ) : null}
+          {isUndecided ? (
+            <p className="small mt3">
+              <span>{words.page.asOf(now)}</span>{" "}
+              <span id="sitting-follows" data-own="">
+                {words.page.saveFirst}
+              </span>{" "}
+              <a id="sitting-again" href={cohortSittingPath(cohort.id, sitting.id)}>
+                {words.page.refresh}
+              </a>
+            </p>
+          ) : null}
+          {page.left > 0 ? <p className="mt3">{words.page.left(page.left)}</p> : null}
+        </div>
       </TitledPageRow>
       {others.length > 0 ? (
         <TitledPageRow title={words.page.others} note={words.page.othersNote}>
@@ -76,7 +87,7 @@ export function SittingPage({ cohort, page, now, done, unconfirmed }: SittingPag
         </TitledPageRow>
       ) : null}
       {isUndecided ? <CloseSection cohortId={cohort.id} page={page} unconfirmed={unconfirmed} /> : null}
-    </>
+    </div>
   );
 }
 
@@ -138,6 +149,7 @@ function AttemptTable({ cohortId, page: { sitting, attempts } }: PageOfCohort) {
       caption={texts.attempts}
       rows={attempts}
       rowKey={({ attemptId }) => attemptId}
+      keyed
       columns={[
         {
           key: "name",

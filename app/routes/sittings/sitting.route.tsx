@@ -12,7 +12,7 @@ import { SittingPage } from "./sitting.page";
 import { readPostedTicks } from "./sittings.server";
 
 /** A page for working: things stand closer together. */
-export const handle = { work: true };
+export const handle = { script: "sitting", work: true };
 export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
   pageMeta(({ sitting }) => ({ title: data ? sitting.page.title(data.page.sitting.room) : sitting.title }), args);
 

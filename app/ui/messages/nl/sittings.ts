@@ -105,8 +105,14 @@ export const sitting = {
     },
     attempts: "Wie begon met de code",
     attemptsNote: "Uitslagen staan hier niet.",
-    asOf: (at: string | Date) =>
-      `Zo was het om ${formatTimeOfDay(at, "nl")}. Bewaar je vinkjes voordat je opnieuw kijkt.`,
+    count: (begun: number, handedIn: number) =>
+      `${begun === 1 ? "Eén iemand begon" : `${begun} begonnen`} met de code, ${handedIn} ${handedIn === 1 ? "leverde" : "leverden"} in.`,
+    asOf: (at: string | Date) => `Zo was het om ${formatTimeOfDay(at, "nl")}.`,
+    saveFirst: "Bewaar je vinkjes voordat je opnieuw kijkt.",
+    follow: {
+      live: "De pagina werkt zichzelf bij.",
+      lost: "De pagina werkt zich nu niet bij. Je vinkjes blijven staan.",
+    },
     refresh: "Kijk opnieuw",
     inArchive: "De groep staat in het archief. Dit toetsmoment gaat gewoon door: je kunt aanvinken en afsluiten.",
     noAttempts: "Nog niemand begon met de code.",
