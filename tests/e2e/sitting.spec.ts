@@ -93,13 +93,19 @@ test("a sitting with five members, from opening it to the certificates", async (
   await expect(late.page.getByText("Deze poging begon zonder code.")).toBeVisible();
   await expect(late.page.getByRole("button", { name: "Begin onder toezicht" })).toHaveCount(0);
 
+  await expect(one.page.locator("main")).toContainText("Zonder toezicht kun je stoppen en later verdergaan");
   for (const each of [one, two, shy, passed]) await handIn(site, each);
+  await expect(one.page.getByText("Je certificaat wacht tot je trainer het toetsmoment afsluit.")).toBeVisible();
+  await expect(one.page.getByRole("link", { name: "Haal je certificaat" })).toHaveCount(0);
+  await expect(passed.page.getByText("Je tweede certificaat wacht tot je trainer")).toBeVisible();
   // Until the sitting is closed, the certificate waits, and the page says why.
   await one.page.goto(`/courses/${small.courseId}/certificate`);
   await expect(one.page.getByText("Je trainer moet dat nog afsluiten.")).toBeVisible();
   await expect(one.page.getByRole("button", { name: "Maak mijn certificaat" })).toHaveCount(0);
 
   await trainer.reload();
+  // A row of a page has a heading and one body: a third part would stand on top of the heading.
+  await expect(trainer.locator(".split > :nth-child(3)")).toHaveCount(0);
   for (const each of [one, shy]) await trainer.getByLabel(`${each.name} was hier`).check();
   await trainer.getByLabel(`Identiteit van ${one.name} gezien`).check();
   await trainer.getByRole("button", { name: "Bewaar de vinkjes" }).click();
@@ -118,14 +124,15 @@ test("a sitting with five members, from opening it to the certificates", async (
   const main = (person: Person) => person.page.locator("main");
   await claim(one);
   await expect(main(one)).toContainText("onder toezicht van SW-2B gemaakt");
-  await expect(main(one)).toContainText("Identiteit gecontroleerd");
+  await expect(main(one)).toContainText("Wat erbij mocht, is niet vastgelegd. Identiteit gecontroleerd");
   await expect(main(one)).not.toContainText("Marieke");
   await claim(shy);
   await expect(main(shy)).toContainText("onder toezicht van SW-2B gemaakt");
   await expect(main(shy)).toContainText("Identiteit niet gecontroleerd");
   await claim(two);
   await expect(main(two)).toContainText("zonder toezicht gemaakt");
-  await passed.page.goto(`/courses/${small.courseId}/certificate`);
+  await passed.page.goto(small.path);
+  await passed.page.getByRole("link", { name: "Haal je tweede certificaat" }).click();
   await expect(main(passed)).toContainText("Dit wordt een tweede certificaat. Het eerste blijft geldig.");
   await claim(passed);
   expect(passed.page.url()).not.toBe(first);

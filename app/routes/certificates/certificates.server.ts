@@ -5,7 +5,7 @@ import { listLearnerCertificates } from "~/certificates/own/list-learner-certifi
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import type { RequestContext } from "~/web/context.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import type { OwnCertificate } from "../final-test/certificate-step";
+import type { CertificateAfterPass } from "../final-test/certificate-step";
 import type { CertificateClaimState } from "./claim.page";
 
 /**
@@ -30,16 +30,18 @@ export async function requireCertificateClaimState(
 }
 
 /**
- * Returns the certificate that the viewer has for a course, or null if there is none yet.
+ * Returns how far a viewer who passed the final test of a course is with its certificate.
  * @throws a 404 response if the course does not exist
  */
-export async function findOwnCertificate(
+export async function getCertificateAfterPass(
   context: RequestContext,
   courseId: string,
   viewer: Viewer,
-): Promise<OwnCertificate | null> {
+): Promise<CertificateAfterPass> {
   const claim = await requireCertificateClaimState(context, courseId, viewer);
-  return claim.kind === "issued" ? { id: claim.id, edition: claim.edition } : null;
+  if (claim.kind === "issued") return { state: "held", id: claim.id, edition: claim.edition };
+  if (claim.kind === "waiting") return { state: "waiting" };
+  return { state: "claimable", isSecond: claim.kind === "ready" && claim.first !== null };
 }
 
 /**

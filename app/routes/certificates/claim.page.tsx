@@ -114,7 +114,7 @@ function Waiting({ courseId, until }: { courseId: string; until: string }) {
     <>
       <p className="state">
         <StateSign name="busy" />
-        <span>{sitting.member.undecided}</span>
+        <span>{sitting.member.undecided.waiting}</span>
       </p>
       <Lead>{sitting.claim.waiting(until)}</Lead>
       <p className="row">

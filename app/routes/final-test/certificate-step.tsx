@@ -1,39 +1,66 @@
+import type { SupervisedRetake } from "~/learning/final/final-test-standing";
 import { certificatePath, claimCertificatePath } from "~/ui/addresses";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 
-/** A certificate that the viewer has. `edition`: the label of the edition whose certificate it is. */
-export interface OwnCertificate {
-  id: string;
-  edition: string;
-}
+/**
+ * How far a learner who passed is with the certificate. `waiting`: a trainer must close the sitting of the test first. `claimable`: it can be
+ * asked for now; `isSecond`: beside one that the learner has. `edition`: the label of the edition whose certificate it is.
+ */
+export type CertificateAfterPass =
+  | { state: "held"; id: string; edition: string }
+  | { state: "waiting" }
+  | { state: "claimable"; isSecond: boolean };
 
 interface CertificateStepProps {
   courseId: string;
-  /** The certificate that the learner has, or null. */
-  ownCertificate: OwnCertificate | null;
+  /** How far the learner is, or null for who did not pass. */
+  certificate: CertificateAfterPass | null;
+  /** Whether the learner passed in a sitting that is not closed yet. */
+  retake: SupervisedRetake | null;
 }
 
-/** Says that a learner who passed has the certificate already. It is empty if they can still ask for it. */
-export function CertificateHeld({ ownCertificate }: Pick<CertificateStepProps, "ownCertificate">) {
-  const { claim } = useMessages().certificate;
-  if (ownCertificate === null) return null;
+/** Says that a learner who passed has the certificate already, or for what it waits. It is empty if there is nothing to say. */
+export function CertificateNote({ certificate, retake }: Omit<CertificateStepProps, "courseId">) {
+  const { certificate: words, sitting } = useMessages();
   return (
-    <p className="state">
-      <StateSign name="cert" />
-      <span>
-        {claim.issued} {claim.ofEdition(ownCertificate.edition)}
-      </span>
-    </p>
+    <>
+      {certificate?.state === "held" ? (
+        <p className="state">
+          <StateSign name="cert" />
+          <span>
+            {words.claim.issued} {words.claim.ofEdition(certificate.edition)}
+          </span>
+        </p>
+      ) : null}
+      {retake === "undecided" && certificate ? (
+        <p className="state">
+          <StateSign name="busy" />
+          <span>{sitting.member.undecided[certificate.state]}</span>
+        </p>
+      ) : null}
+    </>
   );
 }
 
-/** The next step after a pass: the certificate itself, or the page to ask for it. */
-export function CertificateLink({ courseId, ownCertificate }: CertificateStepProps) {
-  const { certificate } = useMessages();
+/** The next step after a pass: the certificate itself, or the page to ask for it. While it waits, that page says until when. */
+export function CertificateLink({ courseId, certificate }: Omit<CertificateStepProps, "retake">) {
+  const { certificate: words, sitting } = useMessages();
+  if (certificate?.state === "held")
+    return (
+      <a className="btn" href={certificatePath(certificate.id)}>
+        {words.viewStep}
+      </a>
+    );
+  if (certificate?.state === "waiting")
+    return (
+      <a className="go" href={claimCertificatePath(courseId)}>
+        {sitting.member.waitingLink}
+      </a>
+    );
   return (
-    <a className="btn" href={ownCertificate ? certificatePath(ownCertificate.id) : claimCertificatePath(courseId)}>
-      {ownCertificate ? certificate.viewStep : certificate.claimStep}
+    <a className="btn" href={claimCertificatePath(courseId)}>
+      {certificate?.isSecond ? words.secondStep : words.claimStep}
     </a>
   );
 }

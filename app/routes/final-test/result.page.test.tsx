@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import type { SupervisedRetake } from "~/learning/final/final-test-standing";
 import type { FinalTestResultData } from "~/learning/final/pages/final-test-page-data";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import type { Locale } from "~/ui/messages/locale";
-import type { OwnCertificate } from "./certificate-step";
+import type { CertificateAfterPass } from "./certificate-step";
 import { FinalTestResultPage } from "./result.page";
 
 const attempt = { series: 1, number: 1, overall: 1 };
@@ -12,7 +13,8 @@ const draw = (
   {
     open = 0,
     rightNow = right,
-    ownCertificate = null as OwnCertificate | null,
+    certificate = { state: "claimable", isSecond: false } as CertificateAfterPass,
+    retake = "possible" as SupervisedRetake,
     note = "",
     passed = true,
     tried = attempt,
@@ -35,12 +37,12 @@ const draw = (
     objectives: [],
     remarks: [{ at: "2027-03-02T10:00:00Z", reason: "key", numbers: [2], kept: false }],
     test: null,
-    step: { state: "passed", attempt, retake: "possible" },
+    step: { state: "passed", attempt, retake },
     lessonCount: 2,
   };
   return renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
-      <FinalTestResultPage page={page} ownCertificate={ownCertificate} />
+      <FinalTestResultPage page={page} certificate={certificate} />
     </MessagesContext.Provider>,
   );
 };
@@ -62,7 +64,7 @@ it("the score stands once, and what was left open is said beside it", () => {
 
 it("who has the certificate is led to it, and is not told to get it", () => {
   expect(draw(3)).toMatch(/href="\/courses\/proef\/certificate".*Haal je certificaat/s);
-  const held = draw(3, { ownCertificate: { id: "abc", edition: "2026-2" } });
+  const held = draw(3, { certificate: { state: "held", id: "abc", edition: "2026-2" } });
   expect(held).toMatch(
     /Je hebt het certificaat van deze cursus al\. Het is van editie 2026-2\..*href="\/certificates\/abc".*Bekijk je certificaat/s,
   );
@@ -78,10 +80,25 @@ it("what the course says about its norm is set apart from the sentences of the i
 
 it("an attempt more that failed after a pass begins with what stays, and an earlier one does not", () => {
   const later = { series: 1, number: 2, overall: 2 };
-  const ownCertificate = { id: "c1", edition: "2026-1" };
-  const html = draw(1, { passed: false, tried: later, ownCertificate });
+  const certificate = { state: "held", id: "c1", edition: "2026-1" } as const;
+  const html = draw(1, { passed: false, tried: later, certificate });
   expect(html).toMatch(/<h1[^>]*>Je blijft geslaagd.*Dat neemt niets weg: je certificaat blijft.*1 van 4 goed/s);
   expect(html).toContain("/certificates/c1");
   expect(html).not.toContain("Nog niet geslaagd");
   expect(draw(1, { passed: false })).toMatch(/<h1[^>]*>Nog niet geslaagd/);
+});
+
+it("a pass in a sitting that is not closed yet says for what the certificate waits, and does not ask to get it", () => {
+  const waits = draw(3, { certificate: { state: "waiting" }, retake: "undecided" });
+  expect(waits).toMatch(
+    /Je certificaat wacht tot je trainer het toetsmoment afsluit\..*Bekijk hoe lang dat kan duren/s,
+  );
+  expect(waits).not.toContain("Haal je certificaat");
+  const early = draw(3, { certificate: { state: "claimable", isSecond: false }, retake: "undecided" });
+  expect(early).toMatch(/Haal je nu je certificaat, dan is het zonder toezicht\..*Haal je certificaat</s);
+  const held = draw(3, { certificate: { state: "held", id: "abc", edition: "2" }, retake: "undecided" });
+  expect(held).toMatch(/Je tweede certificaat wacht tot je trainer het toetsmoment afsluit\./);
+  expect(draw(3, { certificate: { state: "claimable", isSecond: true }, retake: "supervised" })).toContain(
+    "Haal je tweede certificaat",
+  );
 });

@@ -9,7 +9,7 @@ import { StepHeading } from "~/ui/final-test/step-heading";
 import { useMessages } from "~/ui/messages";
 import { BuildingDrawing, StateSign } from "~/ui/motif";
 import { RemarkNotices } from "~/ui/remark-notices";
-import { CertificateHeld, CertificateLink, type OwnCertificate } from "./certificate-step";
+import { type CertificateAfterPass, CertificateLink, CertificateNote } from "./certificate-step";
 import { FinalTestObjectives } from "./result-objectives";
 import { MarkedTest } from "./result-questions";
 
@@ -18,20 +18,20 @@ interface ResultProps {
 }
 
 interface ResultPageProps extends ResultProps {
-  /** The certificate of a learner who passed, or null if they have none. */
-  ownCertificate: OwnCertificate | null;
+  /** How far a learner who passed is with the certificate, or null for the others. */
+  certificate: CertificateAfterPass | null;
 }
 
 /** The result of a final test: passed or not, what to read again and, after a pass, the whole test with its keys. */
-export function FinalTestResultPage({ page, ownCertificate }: ResultPageProps) {
+export function FinalTestResultPage({ page, certificate }: ResultPageProps) {
   const { result } = useMessages().finalTest;
   const isPass = page.passed || page.passedByLaterMark;
   return (
     <CourseLanguageProvider language={page.course.language}>
       {isPass ? (
-        <PassedHead page={page} ownCertificate={ownCertificate} />
+        <PassedHead page={page} certificate={certificate} />
       ) : (
-        <FailedHead page={page} ownCertificate={ownCertificate} />
+        <FailedHead page={page} certificate={certificate} />
       )}
       {page.remarks.length > 0 ? (
         <TitledPageRow title={result.remarks}>
@@ -87,7 +87,7 @@ function Score({ page }: ResultProps) {
   );
 }
 
-function PassedHead({ page, ownCertificate }: ResultPageProps) {
+function PassedHead({ page, certificate }: ResultPageProps) {
   const { result } = useMessages().finalTest;
   const { course, lessonCount } = page;
   return (
@@ -97,10 +97,10 @@ function PassedHead({ page, ownCertificate }: ResultPageProps) {
         <StepHeading>{result.passed}</StepHeading>
         <Score page={page} />
         <div className="mt5">
-          <CertificateHeld ownCertificate={ownCertificate} />
+          <CertificateNote certificate={certificate} retake={retakeOf(page)} />
         </div>
         <p className="row mt3">
-          <CertificateLink courseId={course.id} ownCertificate={ownCertificate} />
+          <CertificateLink courseId={course.id} certificate={certificate} />
         </p>
       </div>
       <div className="wrap">
@@ -114,12 +114,14 @@ function PassedHead({ page, ownCertificate }: ResultPageProps) {
   );
 }
 
+const retakeOf = ({ step }: FinalTestResultData) => (step.state === "passed" ? step.retake : null);
+
 /** Returns whether an attempt failed that came after a pass, so that it takes nothing away. */
 export function isAttemptAfterPass({ step, attempt }: Pick<FinalTestResultData, "step" | "attempt">): boolean {
   return step.state === "passed" && attempt.overall > step.attempt.overall;
 }
 
-function FailedHead({ page, ownCertificate }: ResultPageProps) {
+function FailedHead({ page, certificate }: ResultPageProps) {
   const { result } = useMessages().finalTest;
   if (isAttemptAfterPass(page)) {
     return (
@@ -128,10 +130,10 @@ function FailedHead({ page, ownCertificate }: ResultPageProps) {
         <StepHeading>{result.staysPassed}</StepHeading>
         <p className="lead mt5">{result.extraFailed}</p>
         <div className="mt5">
-          <CertificateHeld ownCertificate={ownCertificate} />
+          <CertificateNote certificate={certificate} retake={retakeOf(page)} />
         </div>
         <p className="row mt3">
-          <CertificateLink courseId={page.course.id} ownCertificate={ownCertificate} />
+          <CertificateLink courseId={page.course.id} certificate={certificate} />
         </p>
         <Score page={page} />
       </div>

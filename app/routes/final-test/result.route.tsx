@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getFinalTestResult } from "~/learning/final/pages/get-final-test-result.server";
 import { pageMeta } from "~/ui/page-meta";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { findOwnCertificate } from "../certificates/certificates.server";
+import { getCertificateAfterPass } from "../certificates/certificates.server";
 import { requireFinalTestAttempt } from "./final-test.server";
 import { FinalTestResultPage, isAttemptAfterPass } from "./result.page";
 
@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (found.state === "open") throw redirect(path, 303);
   const { page } = found;
   const isPass = page.passed || page.passedByLaterMark || isAttemptAfterPass(page);
-  return { page, ownCertificate: isPass ? await findOwnCertificate(context, address.courseId, viewer) : null };
+  return { page, certificate: isPass ? await getCertificateAfterPass(context, address.courseId, viewer) : null };
 }
 
 export const meta: MetaFunction<typeof loader> = (input) =>

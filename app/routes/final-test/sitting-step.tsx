@@ -25,7 +25,7 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
   const { member, errors } = useMessages().sitting;
   const retake = step.state === "passed" ? step.retake : null;
   if (retake === "used") return <p>{member.used}</p>;
-  if (retake === "undecided") return <p>{member.undecided}</p>;
+  if (retake === "undecided") return null;
   if (step.state === "open" && step.sitting)
     return <p>{step.sitting.handInBy ? member.handInBy(step.sitting.handInBy) : member.over}</p>;
   if (sittings.length === 0 && code === null && !form) return null;

@@ -15,7 +15,7 @@ import { useMessages } from "~/ui/messages";
 import { MissingLessons } from "~/ui/missing-lessons";
 import { StateSign } from "~/ui/motif";
 import { NextLessonLink } from "~/ui/next-lesson-link";
-import { CertificateHeld, CertificateLink, type OwnCertificate } from "./certificate-step";
+import { type CertificateAfterPass, CertificateLink, CertificateNote } from "./certificate-step";
 
 interface StartStepProps {
   page: FinalTestStartPageData;
@@ -31,12 +31,12 @@ interface FinalTestStartStepProps extends LessonsFirstProps {
   code: string | null;
   /** Whether the viewer can begin under supervision now or later, so that beginning without it is not the first choice. */
   hasSitting: boolean;
-  ownCertificate: OwnCertificate | null;
+  certificate: CertificateAfterPass | null;
 }
 
 /** What the viewer of the page before a final test can do now. */
 export function FinalTestStartStep(props: FinalTestStartStepProps) {
-  const { page, progress, code, hasSitting, ownCertificate } = props;
+  const { page, progress, code, hasSitting, certificate } = props;
   const { step, missing } = page;
   switch (step.state) {
     case "account":
@@ -57,7 +57,7 @@ export function FinalTestStartStep(props: FinalTestStartStepProps) {
     case "ended":
       return <Ended courseId={page.course.id} />;
     case "passed":
-      return <Passed courseId={page.course.id} step={step} ownCertificate={ownCertificate} />;
+      return <Passed courseId={page.course.id} step={step} certificate={certificate} />;
   }
 }
 
@@ -198,10 +198,10 @@ function Ended({ courseId }: { courseId: string }) {
 interface PassedProps {
   courseId: string;
   step: StepOf<"passed">;
-  ownCertificate: OwnCertificate | null;
+  certificate: CertificateAfterPass | null;
 }
 
-function Passed({ courseId, step: { attempt }, ownCertificate }: PassedProps) {
+function Passed({ courseId, step: { attempt, retake }, certificate }: PassedProps) {
   const { start } = useMessages().finalTest;
   return (
     <>
@@ -209,9 +209,9 @@ function Passed({ courseId, step: { attempt }, ownCertificate }: PassedProps) {
         <StateSign name="done" />
         {start.passed(attempt.overall)}
       </p>
-      <CertificateHeld ownCertificate={ownCertificate} />
+      <CertificateNote certificate={certificate} retake={retake} />
       <p className="row">
-        <CertificateLink courseId={courseId} ownCertificate={ownCertificate} />
+        <CertificateLink courseId={courseId} certificate={certificate} />
         <a className="go" href={finalTestResultPath(courseId, attempt)}>
           {start.toResult}
         </a>

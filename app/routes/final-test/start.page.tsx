@@ -16,7 +16,7 @@ import { FinalTestNormNote } from "~/ui/final-test/final-test-norm";
 import { UnreadTextNotice } from "~/ui/final-test/unread-text-notice";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import type { OwnCertificate } from "./certificate-step";
+import type { CertificateAfterPass } from "./certificate-step";
 import { SittingStep, type SittingStepProps } from "./sitting-step";
 import { FinalTestStartStep } from "./start-step";
 
@@ -31,13 +31,13 @@ interface FinalTestStartProps extends StartPageProps, Omit<SittingStepProps, "pa
   grants: FinalTestGrant[];
   /** The groups that ask the viewer to agree to a newer text about what trainers see. */
   asking: { id: string; name: string }[];
-  /** The certificate of a viewer who passed, or null if they have none. */
-  ownCertificate: OwnCertificate | null;
+  /** How far a viewer who passed is with the certificate, or null for the others. */
+  certificate: CertificateAfterPass | null;
 }
 
 /** The page before a final test: what it asks, what the viewer can do now, and their earlier attempts. */
 export function FinalTestStartPage(props: FinalTestStartProps) {
-  const { page, progress, grants, asking, sittings, code, form, ownCertificate } = props;
+  const { page, progress, grants, asking, sittings, code, form, certificate } = props;
   const { title, start } = useMessages().finalTest;
   const { course, norm } = page;
   // Who may begin reads what beginning without a code means before the button that does it.
@@ -51,7 +51,7 @@ export function FinalTestStartPage(props: FinalTestStartProps) {
         </p>
         <h1>{title}</h1>
         <p className="lead read mt5">
-          {start.lead(norm.questions, norm.needed)} {ownCertificate === null ? start.leadCertificate : null}
+          {start.lead(norm.questions, norm.needed)} {certificate?.state === "held" ? null : start.leadCertificate}
         </p>
         <div className="read flow mt5">
           <UnreadTextNotice courseId={course.id} unread={progress?.unread} step={page.step} />
@@ -59,7 +59,7 @@ export function FinalTestStartPage(props: FinalTestStartProps) {
           <FinalTestStartStep
             page={page}
             progress={progress}
-            ownCertificate={ownCertificate}
+            certificate={certificate}
             code={code}
             hasSitting={sittings.length > 0}
           />

@@ -12,7 +12,7 @@ import type { RequestContext } from "~/web/context.server";
 import { readViewer, requireAccount } from "~/web/guards/viewer.server";
 import { isPossibleContentId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { findOwnCertificate } from "../certificates/certificates.server";
+import { getCertificateAfterPass } from "../certificates/certificates.server";
 import { OnlyInNewestEditionPage } from "../course/only-in-newest-edition.page";
 import { findPartOnlyInNewestEdition } from "../course/only-in-newest-edition.server";
 import { readWayThroughLessons } from "../course/way-through-lessons.server";
@@ -29,15 +29,15 @@ export async function loader({ request, params: { course = "" }, context }: Load
   const progress = viewer && (await readWayThroughLessons(context, { learnerId: viewer.learnerId, courseId: course }));
   const code = readSittingCode(request);
   if (viewer?.kind !== "account")
-    return { page, progress, grants: [], asking: [], sittings: [], code, ownCertificate: null };
+    return { page, progress, grants: [], asking: [], sittings: [], code, certificate: null };
   const { learnerId } = viewer;
-  const [grants, asking, sittings, ownCertificate] = await Promise.all([
+  const [grants, asking, sittings, certificate] = await Promise.all([
     listFinalTestGrants(context.pool, { learnerId, courseId: course }),
     listCohortsAskingConsent(context.pool, { learnerId }),
     listSittingsOfMember(context.pool, { ...key, learnerId }),
-    page.step.state === "passed" ? findOwnCertificate(context, course, viewer) : null,
+    page.step.state === "passed" ? getCertificateAfterPass(context, course, viewer) : null,
   ]);
-  return { page, progress, grants, asking, sittings, code, ownCertificate };
+  return { page, progress, grants, asking, sittings, code, certificate };
 }
 
 /**

@@ -36,7 +36,9 @@ export function SittingWallPage({ cohortId, course, sitting, code, origin }: Sit
             <>
               <p className="over">{wall.label}</p>
               <p className="wall-code">{formatReadableCode(code, 3)}</p>
-              <p className="lead">{wall.how(`${origin.replace(/^https?:\/\//, "")}${finalTestPath(course.id)}`)}</p>
+              <p className="lead">
+                {wall.how[0]} <TypedAddress address={`${origin}${finalTestPath(course.id)}`} /> {wall.how[1]}
+              </p>
               <p className="lead">
                 <b>{wall.hand(sitting.closesAt)}</b>
               </p>
@@ -54,6 +56,19 @@ export function SittingWallPage({ cohortId, course, sitting, code, origin }: Sit
         </p>
       </div>
     </CourseLanguageProvider>
+  );
+}
+
+/** An address that people type from the wall. It breaks only after a slash, so that no hyphen at the end of a line looks like one of ours. */
+function TypedAddress({ address }: { address: string }) {
+  const parts = address.replace(/^https?:\/\//, "").split(/(?<=\/)/);
+  return (
+    <b className="wall-address">
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change.
+        <span key={at}>{part}</span>
+      ))}
+    </b>
   );
 }
 

@@ -42,8 +42,8 @@ export function TestNavigator({ test, here }: NavigatorProps) {
             </a>
           </p>
         )}
-        <p className="small mt3">{open.stop(closesAt)}</p>
         <SittingNote test={test} />
+        <p className="small mt3">{test.sitting?.handInBy ? open.stopUnsupervised(closesAt) : open.stop(closesAt)}</p>
       </div>
     </nav>
   );
@@ -53,7 +53,7 @@ export function TestNavigator({ test, here }: NavigatorProps) {
 export function SittingNote({ test: { sitting } }: { test: Pick<OpenFinalTestData, "sitting"> }) {
   const { member } = useMessages().sitting;
   if (!sitting) return null;
-  return <p className="small mt3">{sitting.handInBy ? member.handInBy(sitting.handInBy) : member.over}</p>;
+  return <p className="mt3">{sitting.handInBy ? <b>{member.handInBy(sitting.handInBy)}</b> : member.over}</p>;
 }
 
 /** How many questions have an answer. */

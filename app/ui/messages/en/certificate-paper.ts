@@ -81,7 +81,8 @@ export const certificatePaper: CertificateTexts = {
   madeInTest: ({ attempt, edition }, how) => {
     const { supervision, identity } = conditions(how);
     const test = edition === null ? "Final test" : `Final test of edition ${edition}`;
-    return `${test}, attempt ${attempt} (all attempts counted), done ${supervision}, open book. ${identity}`;
+    const aids = how.supervised ? ". What could be used with it is not recorded" : ", open book";
+    return `${test}, attempt ${attempt} (all attempts counted), done ${supervision}${aids}. ${identity}`;
   },
   testProves: ({ supervised, identityChecked }) => {
     const { supervision } = conditions({ supervised, identityChecked });

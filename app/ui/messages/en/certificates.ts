@@ -23,6 +23,7 @@ export const certificate: Messages["certificate"] = {
   },
   paper: certificatePaper,
   claimStep: "Get your certificate",
+  secondStep: "Get your second certificate",
   viewStep: "See your certificate",
   /** On the page of a lesson, whether or not the certificate was already made. */
   toCertificate: "To your certificate",

@@ -119,6 +119,8 @@ export const finalTest: Messages["finalTest"] = {
     legend: { answered: "Answered", open: "Open", flag: "With a flag" },
     toOverview: "To the overview",
     stop: (closesAt) => `You may stop and continue later, until ${formatFullDateTime(closesAt, "en")}.`,
+    stopUnsupervised: (closesAt) =>
+      `Without supervision you can stop and continue later, until ${formatFullDateTime(closesAt, "en")}.`,
     case: "Case",
     incomplete: (problem) => `${incomplete[problem]} As it is, the question counts as open.`,
     incompleteSaved: (problem) =>

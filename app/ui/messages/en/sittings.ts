@@ -184,7 +184,7 @@ export const sitting: Messages["sitting"] = {
   wall: {
     pageTitle: "Code of the sitting",
     label: "Code",
-    how: (address) => `Go to ${address} and type this code. Or scan the QR code.`,
+    how: ["Go to", "and type this code. Or scan the QR code."],
     qr: (code) => `QR code to begin with code ${code}`,
     hand: (closesAt) => `Hand in before ${formatTimeOfDay(closesAt, "en")}`,
     over: "This code does not work any more.",
@@ -196,7 +196,7 @@ export const sitting: Messages["sitting"] = {
     ready:
       "Do you want this attempt to count as supervised? Then begin in the room, with the code that hangs there. If you begin without it, the attempt counts as unsupervised. That can't be changed later.",
     again:
-      "You may make the test once more, under supervision. Begin in the room, with the code that hangs there. If you fail, nothing changes: you have passed. If you pass, you get a second certificate, and the first stays.",
+      "You may make the test once more, under supervision. Begin in the room, with the code that hangs there. If you fail, nothing changes: you have passed. If you pass, you can get a certificate that says that it was under supervision. If you have one already, it stays.",
     sees: "Your trainer sees when you began and handed in, and ticks that you were there.",
     rules: {
       long: "Under supervision you hand in before the end of the sitting. If you hand in later, the attempt counts as unsupervised.",
@@ -214,7 +214,13 @@ export const sitting: Messages["sitting"] = {
       `Under supervision: hand in before ${formatTimeOfDay(at, "en")}. If you hand in later, this attempt counts as unsupervised.`,
     over: "The sitting is over. This attempt counts as unsupervised. You can still finish it.",
     used: "You made the test once more under supervision. That is possible once.",
-    undecided: "Your certificate waits until your trainer closes the sitting.",
+    undecided: {
+      waiting: "Your certificate waits until your trainer closes the sitting.",
+      held: "Your second certificate waits until your trainer closes the sitting.",
+      claimable:
+        "Your trainer must still close the sitting. If you get your certificate now, it says without supervision. After the closing you can get one with supervision too.",
+    },
+    waitingLink: "See how long that may take",
     ofGroup: {
       note: "The final test, together in a room.",
       how: "In the room, log in with this account. Open the final test and type the code that hangs there. Bring an identity document: your trainer may ask for it.",

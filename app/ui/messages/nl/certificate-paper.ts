@@ -81,7 +81,8 @@ export const certificatePaper: CertificateTexts = {
   madeInTest: ({ attempt, edition }, how) => {
     const { supervision, identity } = conditions(how);
     const test = edition === null ? "Eindtoets" : `Eindtoets van editie ${edition}`;
-    return `${test}, poging ${attempt} (alle pogingen geteld), ${supervision} gemaakt, met lessen en notities erbij. ${identity}`;
+    const aids = how.supervised ? ". Wat erbij mocht, is niet vastgelegd" : ", met lessen en notities erbij";
+    return `${test}, poging ${attempt} (alle pogingen geteld), ${supervision} gemaakt${aids}. ${identity}`;
   },
   testProves: ({ supervised, identityChecked }) => {
     const { supervision } = conditions({ supervised, identityChecked });

@@ -24,6 +24,7 @@ export const certificate = {
   paper: certificatePaper,
   /** The one next step once a course is complete. */
   claimStep: "Haal je certificaat",
+  secondStep: "Haal je tweede certificaat",
   viewStep: "Bekijk je certificaat",
   /** On the page of a lesson, whether or not the certificate was already made. */
   toCertificate: "Naar je certificaat",

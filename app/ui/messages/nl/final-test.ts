@@ -126,6 +126,9 @@ export const finalTest = {
     legend: { answered: "Beantwoord", open: "Nog open", flag: "Met vlag" },
     toOverview: "Naar het overzicht",
     stop: (closesAt: string) => `Je mag stoppen en later verdergaan, tot ${formatFullDateTime(closesAt, "nl")}.`,
+    /** Of an attempt that can still be handed in under supervision. */
+    stopUnsupervised: (closesAt: string) =>
+      `Zonder toezicht kun je stoppen en later verdergaan, tot ${formatFullDateTime(closesAt, "nl")}.`,
     case: "Casus",
     incomplete: (problem: AnswerRefusalCode) => `${incomplete[problem]} Zo telt de vraag als open.`,
     /** If the learner wanted to go on. */

@@ -189,7 +189,8 @@ export const sitting = {
   wall: {
     pageTitle: "Code van het toetsmoment",
     label: "Code",
-    how: (address: string) => `Ga naar ${address} en typ deze code. Of scan de QR-code.`,
+    /** Before and after the address. */
+    how: ["Ga naar", "en typ deze code. Of scan de QR-code."] as [before: string, after: string],
     qr: (code: string) => `QR-code om te beginnen met code ${code}`,
     hand: (closesAt: string | Date) => `Lever in voor ${formatTimeOfDay(closesAt, "nl")}`,
     over: "Deze code werkt niet meer.",
@@ -202,7 +203,7 @@ export const sitting = {
     ready:
       "Wil je dat deze poging onder toezicht telt? Begin dan in het lokaal, met de code die daar hangt. Begin je zonder code, dan telt de poging als zonder toezicht. Dat kan later niet meer anders.",
     again:
-      "Je mag de toets nog één keer maken, onder toezicht. Begin in het lokaal, met de code die daar hangt. Lukt het niet? Dan verandert er niets: je bent geslaagd. Lukt het wel? Dan krijg je een tweede certificaat, en het eerste blijft.",
+      "Je mag de toets nog één keer maken, onder toezicht. Begin in het lokaal, met de code die daar hangt. Lukt het niet? Dan verandert er niets: je bent geslaagd. Lukt het wel? Dan kun je een certificaat halen waarop staat dat het onder toezicht was. Heb je er al een, dan blijft dat.",
     sees: "Je trainer ziet wanneer je begon en inleverde, en vinkt aan dat je er was.",
     /** On the page before the test, for who can begin with a code and without. */
     rules: {
@@ -221,7 +222,13 @@ export const sitting = {
       `Onder toezicht: lever in voor ${formatTimeOfDay(at, "nl")}. Lever je later in, dan telt deze poging als zonder toezicht.`,
     over: "Het toetsmoment is voorbij. Deze poging telt als zonder toezicht. Je kunt hem gewoon afmaken.",
     used: "Je maakte de toets nog een keer onder toezicht. Vaker kan niet.",
-    undecided: "Je certificaat wacht tot je trainer het toetsmoment afsluit.",
+    undecided: {
+      waiting: "Je certificaat wacht tot je trainer het toetsmoment afsluit.",
+      held: "Je tweede certificaat wacht tot je trainer het toetsmoment afsluit.",
+      claimable:
+        "Je trainer moet het toetsmoment nog afsluiten. Haal je nu je certificaat, dan is het zonder toezicht. Na het afsluiten kun je er een met toezicht bij halen.",
+    },
+    waitingLink: "Bekijk hoe lang dat kan duren",
     /** On the page of a group, for its members. */
     ofGroup: {
       note: "De eindtoets, samen in een lokaal.",
