@@ -93,6 +93,8 @@ for (const width of [390, 1280]) {
     await expect(page.getByRole("row", { name: /Wijkteam Noord/ })).toContainText("Je helpt mee");
     await expect(page.getByRole("row", { name: /Leeg/ })).toContainText("Nog geen deelnemers");
     await expect(page.locator("main")).not.toContainText("Andere groep");
+    // A group that has yet to begin stands below those that run.
+    await expect(page.getByRole("row").last()).toContainText("Leeg");
 
     await page.getByRole("navigation", { name: "Al je groepen" }).getByRole("link", { name: "Vandaag" }).click();
     const list = page.locator("#needs");

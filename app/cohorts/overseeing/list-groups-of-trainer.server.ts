@@ -7,7 +7,7 @@ import { countMembersBeforeDeadline, readGroupsOfTrainer } from "./read-groups-o
 
 /**
  * Returns the groups of a trainer, each with how many members need the trainer, and the deadline of this week or the next one; and apart from
- * these the groups in the archive. The group that starts last comes first. It takes three statements, however many groups there are.
+ * these the groups in the archive, the one that started last first. It takes three statements, however many groups there are.
  */
 export async function listGroupsOfTrainer(
   pool: Pool,

@@ -12,6 +12,7 @@ import { type CourseOutline, composeCourseOutline } from "../group/course-outlin
 import { composeCohortMoment } from "../group/silence";
 import { composeMembersWithReasons, type MemberWithReasons } from "../needs/read-members-with-reasons.server";
 import type { DeadlineOfDay } from "./deadlines-of-week";
+import { compareGroupsOnDay } from "./group-order";
 import type { DeadlineWithCounts } from "./groups-of-trainer";
 import { selectTrainedGroups, type TrainedGroup } from "./trained-groups.sql.server";
 
@@ -27,6 +28,7 @@ export interface GroupWithMembers {
 }
 
 interface GroupsOfTrainer {
+  /** In the order of `compareGroupsOnDay`. */
   groups: GroupWithMembers[];
   archived: CohortWithMemberCount[];
 }
@@ -54,6 +56,7 @@ export async function readGroupsOfTrainer(
   const outline = rememberOutlines();
   const groups = all
     .filter(({ archivedAt }) => archivedAt === null)
+    .sort((a, b) => compareGroupsOnDay(a, b, today))
     .map(async (group): Promise<GroupWithMembers[]> => {
       const own = membersByCohort.get(group.id) ?? [];
       const [newest, ...earlier] = markHeldEditions(editionsByCourse.get(group.courseId) ?? [], own);
