@@ -11,11 +11,11 @@ interface LeaveOutInput extends BatchKey {
   now: Date;
 }
 
-/** Takes people who stand on "later" out of a batch that is not sent yet. The others stay in it. */
-export async function leaveOutOfBatch(pool: Pool, releases: ReleaseCache, input: LeaveOutInput): Promise<void> {
+/** Takes people who stand on "later" out of a batch that is not sent yet, and returns how many. The others stay in it. */
+export async function leaveOutOfBatch(pool: Pool, releases: ReleaseCache, input: LeaveOutInput): Promise<number> {
   const { cohort, learnerId, now, ...key } = input;
   const batch = await findBatch(pool, key);
-  if (!batch || batch.outcome) return;
+  if (!batch || batch.outcome) return 0;
   const { later } = await previewBatch(pool, releases, { ...key, batch, cohort, readerId: null, now });
   const chosen = later.filter((person) => learnerId === null || person.learnerId === learnerId);
   await deletePersonsOfBatch(
@@ -23,4 +23,5 @@ export async function leaveOutOfBatch(pool: Pool, releases: ReleaseCache, input:
     key,
     chosen.map((person) => person.learnerId),
   );
+  return chosen.length;
 }

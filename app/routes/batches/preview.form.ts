@@ -9,3 +9,5 @@ export const sendBatchForm = z.object({
 /** The field of the buttons that leave people out who stand on "later": the id of one, or all of them. */
 export const leaveOutField = "without";
 export const allOnLater = "all";
+/** In the address of the page after that: how many were left out. */
+export const leftOutParam = "without";

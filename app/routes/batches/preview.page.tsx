@@ -1,5 +1,6 @@
 import { type Batch, type BatchesLeft, type BatchPreview, needsDraft } from "~/cohorts/batches/batch";
 import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { batchPath, batchPreviewPath, cohortPath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
@@ -25,18 +26,21 @@ interface BatchPreviewPageProps {
   language: string;
   /** How many batches are left this hour. Null if nothing is mailed. */
   left: BatchesLeft | null;
+  /** How many people the trainer left out just now. */
+  leftOut: number;
   form: RefusedFormState | undefined;
 }
 
 /** The page that shows who gets what, with one button that sends it. */
 export function BatchPreviewPage(props: BatchPreviewPageProps) {
-  const { cohort, batch, preview, lessons, language, left, form } = props;
+  const { cohort, batch, preview, lessons, language, left, leftOut, form } = props;
   const { batch: words } = useMessages();
   const { gets, skipped, letter, later, onList, problem } = preview;
   const { act } = batch;
   return (
     <BatchPageLayout cohort={cohort} title={words.titles[act](gets.length)}>
       <div className="flow read">
+        {leftOut > 0 ? <ActionDoneNotice>{words.preview.later.leftOut(leftOut)}</ActionDoneNotice> : null}
         <p className="lead">{words.preview.leads[act]}</p>
         <NotMembersNotice batch={batch} />
         {letter ? <Letter letter={letter} batch={batch} replyAddress={props.replyAddress} /> : null}

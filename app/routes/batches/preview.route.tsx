@@ -14,7 +14,7 @@ import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { requireBatch } from "./batches.server";
-import { allOnLater, leaveOutField, sendBatchForm } from "./preview.form";
+import { allOnLater, leaveOutField, leftOutParam, sendBatchForm } from "./preview.form";
 import { BatchPreviewPage } from "./preview.page";
 
 export const handle = { work: true };
@@ -32,7 +32,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { replyAddress } = await getWritingChoices(pool, key);
   const { lessons, language } = await getCourseOfBatch(pool, releases, { ...key, courseId: cohort.courseId });
   const left = batch.act === "remove" ? null : await countBatchesLeft(limits, { ...key, now });
-  return { cohort: { ...shown, endsOn: cohort.endsOn }, batch, preview, replyAddress, lessons, language, left };
+  const leftOut = readLeftOut(request);
+  return {
+    cohort: { ...shown, endsOn: cohort.endsOn },
+    batch,
+    preview,
+    replyAddress,
+    lessons,
+    language,
+    left,
+    leftOut,
+  };
+}
+
+/** Returns how many people the trainer left out just now, as the address of the page says. */
+function readLeftOut(request: Request): number {
+  const text = readSearchParam(request, leftOutParam) ?? "";
+  return /^\d{1,4}$/.test(text) ? Number(text) : 0;
 }
 
 /** Sends the batch, once; or leaves people out who stand on "later". */
@@ -41,8 +57,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const [without] = (await readPostedFields(request, context))[leaveOutField] ?? [];
   if (without !== undefined) {
     const learnerId = without === allOnLater ? null : requireValidId(without);
-    await leaveOutOfBatch(context.pool, context.releases, { ...batchKey, cohort, learnerId, now: context.now() });
-    return redirect(batchPreviewPath(cohort.id, batch.id), 303);
+    const leaving = { ...batchKey, cohort, learnerId, now: context.now() };
+    const count = await leaveOutOfBatch(context.pool, context.releases, leaving);
+    return redirect(`${batchPreviewPath(cohort.id, batch.id)}?${leftOutParam}=${count}`, 303);
   }
   const { draft: draftNo } = await requireValidForm(request, context, sendBatchForm);
   const { pool, releases, limits, mail } = context;

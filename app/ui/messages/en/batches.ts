@@ -82,6 +82,10 @@ export const batch: typeof dutch = {
       leaveOut: "Leave out",
       leaveOutOf: (name) => `Leave ${name} out`,
       leaveOutAll: (count) => `Leave all ${numberWord(count)} out`,
+      leftOut: (count) =>
+        count === 1
+          ? "You left one member out, who gets nothing."
+          : `You left ${numberWord(count)} members out, who get nothing.`,
     },
     onList: {
       arranged: (count, day) =>

@@ -84,6 +84,10 @@ export const batch = {
       leaveOut: "Laat weg",
       leaveOutOf: (name: string) => `Laat ${name} weg`,
       leaveOutAll: (count: number) => `Laat alle ${numberWord(count)} weg`,
+      leftOut: (count: number): string =>
+        count === 1
+          ? "Je liet één deelnemer weg. Die krijgt niets."
+          : `Je liet ${numberWord(count)} deelnemers weg. Die krijgen niets.`,
     },
     /** What happens to the list of who needs the trainer. */
     onList: {
