@@ -7,10 +7,10 @@ import { readOwnColumnListInReadingProcess } from "./cohorts/columns/read-own-co
 import { invitationListReader } from "./cohorts/inviting/invitation-list-reader";
 import { readInvitationListInReadingProcess } from "./cohorts/inviting/read-invitation-list-in-reading-process.server";
 import { answerFileReadingRequestOfParentProcess } from "./platform/reading/answer-file-reading-request-of-parent-process.server";
-import { workbookWriter, writeWorkbookInSeparateProcess } from "./platform/tables/write-workbook.server";
+import { workbookWriter, writeWorkbookFromJson } from "./platform/tables/write-workbook.server";
 
 answerFileReadingRequestOfParentProcess({
   [invitationListReader.name]: readInvitationListInReadingProcess,
   [ownColumnListReader.name]: readOwnColumnListInReadingProcess,
-  [workbookWriter.name]: writeWorkbookInSeparateProcess,
+  [workbookWriter.name]: writeWorkbookFromJson,
 });

@@ -14,3 +14,6 @@ export const bundleOptions = {
 
 /** `build/serve.js` and commands start this program as a separate process to read a file from outside, such as an uploaded list. */
 export const readerProgram = { in: "app/reader.server.ts", out: "reader" };
+
+/** `build/serve.js` starts this program as a separate process to draw a long report. */
+export const reportWriterProgram = { in: "app/report-writer.server.ts", out: "report-writer" };

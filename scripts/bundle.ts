@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { bundleOptions, readerProgram } from "./bundle-options";
+import { bundleOptions, readerProgram, reportWriterProgram } from "./bundle-options";
 import { drawSiteSharePicture } from "./share-picture";
 
 await build({
@@ -13,6 +13,7 @@ await build({
       (name) => `scripts/${name}.ts`,
     ),
     readerProgram,
+    reportWriterProgram,
   ],
   outdir: "build",
   ...bundleOptions,

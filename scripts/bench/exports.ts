@@ -1,7 +1,7 @@
 /** Measures how long everybody else waits while the site makes large files and pages about one large group. */
 import http from "node:http";
 import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./fill-learners";
-import { median, sendRequestReturningStatus } from "./measure";
+import { median, readMainThreadCpuMs, sendRequestReturningStatus } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
 
@@ -11,7 +11,17 @@ interface ExportMeasurement {
   took_ms: number | null;
   /** The longest that a request of somebody else waited meanwhile, in ms; median over the rounds. */
   others_ms: number;
+  /** How many times as long that is as with nothing going on, in the same run. */
+  ratio: number;
+  /**
+   * The most CPU time of the thread of the site that passed while one such request waited, in ms; median over the rounds. On a machine that is
+   * busy with other work it says more than the clock.
+   */
+  held_cpu_ms: number;
 }
+
+/** How often somebody else asks, in ms. */
+const askEveryMs = 10;
 
 /** Asks for files and pages about the largest group of `scale.groups`, while somebody else asks again and again whether the site is there. */
 export async function measureWaitsDuringExports(
@@ -27,9 +37,11 @@ export async function measureWaitsDuringExports(
     insertBenchGroupOfExistingLearners(site.pool, { release, trainerId: trainer.trainerId, size, everybody });
   const base = `/cohorts/${await makeGroup()}`;
   const rows: ExportMeasurement[] = [];
+  let quiet: number | null = null;
   const measure = async (name: string, pathOf: (() => Promise<string> | string) | null) => {
     const took: number[] = [];
     const waits: number[] = [];
+    const held: number[] = [];
     for (let round = 0; round <= exportRounds; round++) {
       step(`export: ${name}, round ${round} of ${exportRounds}`);
       const path = await pathOf?.();
@@ -38,9 +50,12 @@ export async function measureWaitsDuringExports(
       if (round === 0) continue;
       took.push(sample.took);
       waits.push(sample.longest);
+      held.push(sample.held);
     }
     const round = (figures: number[]) => Number(median(figures).toFixed(0));
-    rows.push({ name, took_ms: pathOf && round(took), others_ms: round(waits) });
+    quiet ??= median(waits);
+    const ratio = Number((median(waits) / quiet).toFixed(1));
+    rows.push({ name, took_ms: pathOf && round(took), others_ms: round(waits), ratio, held_cpu_ms: round(held) });
   };
   await measure("nothing", null);
   for (const file of ["export/results.xlsx", "export/results.csv", "export/matrix.xlsx", "report.pdf"])
@@ -59,16 +74,23 @@ async function get(site: BenchSite, path: string): Promise<void> {
   if (status !== 200) throw new Error(`${path} answered ${status}`);
 }
 
-/** Runs some work while `/healthz` is requested every ten milliseconds. Returns how long the work took, and the longest request. */
-async function watchOthers(site: BenchSite, work: () => Promise<unknown>): Promise<{ took: number; longest: number }> {
+/**
+ * Runs some work while `/healthz` is requested again and again. Returns how long the work took, the longest request, and the most CPU time of the
+ * site's thread during a request.
+ */
+async function watchOthers(
+  site: BenchSite,
+  work: () => Promise<unknown>,
+): Promise<{ took: number; longest: number; held: number }> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  let [going, longest] = [true, 0];
+  let [going, longest, held] = [true, 0, 0];
   const watch = async () => {
     while (going) {
-      const began = performance.now();
+      const [began, cpu] = [performance.now(), readMainThreadCpuMs(site.pid)];
       await sendRequestReturningStatus(site.port, { method: "GET", path: "/healthz", headers: {} }, agent);
       longest = Math.max(longest, performance.now() - began);
-      await sleep(10);
+      held = Math.max(held, readMainThreadCpuMs(site.pid) - cpu);
+      await sleep(askEveryMs);
     }
   };
   const watching = watch();
@@ -78,5 +100,5 @@ async function watchOthers(site: BenchSite, work: () => Promise<unknown>): Promi
   going = false;
   await watching;
   agent.destroy();
-  return { took, longest };
+  return { took, longest, held };
 }

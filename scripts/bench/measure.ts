@@ -30,6 +30,11 @@ export function readCpuMs(pid: number): number {
   return ns.reduce((sum, each) => sum + each, 0) / 1e6;
 }
 
+/** Returns the CPU time that the main thread of a process has used, in ms. Linux only. */
+export function readMainThreadCpuMs(pid: number): number {
+  return Number(fs.readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+}
+
 /**
  * Sends the requests over keep-alive connections, `concurrency` at a time, and returns their response times and CPU cost.
  * @throws if a response has another status than expected

@@ -60,7 +60,7 @@ it("a trainer exports the group, and each file is recorded once, with the group'
   expect(rows).toHaveLength(3);
   expect(rows.slice(1).map(([name]) => name)).toEqual(["'=Éva", "Zoë"]);
   expect(rows[1]).toContain("80");
-  const report = await createGroupReportPdf(pool, releases, { ...key, cohort, by: "Marieke", words, now });
+  const report = await createGroupReportPdf(pool, releases, { ...key, cohort, by: "Marieke", words, writers, now });
   expect(report.name).toBe("groepsverslag-ca-la-2b-2026-03-02.pdf");
   expect(report.bytes.subarray(0, 5).toString()).toBe("%PDF-");
   const event = { actor: key.trainerId, action: "cohort-export", reason: "" };

@@ -1,9 +1,9 @@
-import { setImmediate as pause } from "node:timers/promises";
 import anyAscii from "any-ascii";
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
+import { takeInPieces } from "~/platform/pieces.server";
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import type { ExportedTable } from "~/platform/tables/table";
 import { writeCsvForDutchExcel } from "~/platform/tables/write-table.server";
@@ -18,8 +18,9 @@ import type { ExportedFileTexts } from "./export-texts";
 import { composeExportedTable } from "./exported-table";
 import { type ExportedTableKind, exportedTableKinds, type GradebookKind, gradebookKinds } from "./exported-table-kinds";
 
-/** How many members are read and written before others get their turn. */
-const pieceOfMembers = 100;
+/** How many members are composed before others get their turn, and how many are read at once. */
+export const pieceOfMembers = 50;
+const readAtOnce = 200;
 
 const exportFormats = ["csv", "xlsx"] as const;
 type ExportFormat = (typeof exportFormats)[number];
@@ -60,33 +61,22 @@ export async function exportCohortTable(
   const { cohort, kind, form, words, writers, now, ...key } = input;
   const { courses, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: cohort.courseId });
   const ownColumns = await listOwnColumns(pool, key);
-  const table = await composeInPieces(kind, { cohort: cohort.name, courses, members, ownColumns, words });
+  const pieces = composeInPieces(kind, { cohort: cohort.name, courses, members, ownColumns, words });
   await recordCohortFileDownload(pool, key, { file: `${kind}.${form}`, now });
   return {
     name: composeCohortDownloadFileName(words.fileNames[kind], cohort.name, { form, now }),
-    bytes: form === "csv" ? await writeCsvForDutchExcel(table) : await writeWorkbook(writers, table),
+    bytes: form === "csv" ? await writeCsvForDutchExcel(pieces) : await writeWorkbook(writers, pieces),
   };
 }
 
-/** Composes a table, with pauses that let the server handle other requests. */
-async function composeInPieces(
+/** Gives a table in pieces, each with all its columns, with pauses that let the server handle other requests. */
+async function* composeInPieces(
   kind: ExportedTableKind,
   exported: Parameters<typeof composeExportedTable>[1],
-): Promise<ExportedTable> {
-  const { members } = exported;
-  const table = composeExportedTable(kind, {
-    ...exported,
-    members: members.slice(0, pieceOfMembers),
-    everybody: members,
-  });
-  for (let from = pieceOfMembers; from < members.length; from += pieceOfMembers) {
-    await pause();
-    const piece = { ...exported, members: members.slice(from, from + pieceOfMembers), everybody: members };
-    const { rows, tones } = composeExportedTable(kind, piece);
-    table.rows.push(...rows);
-    table.tones.push(...tones);
-  }
-  return table;
+): AsyncGenerator<ExportedTable> {
+  const { members: everybody } = exported;
+  for await (const members of takeInPieces(everybody, pieceOfMembers))
+    yield composeExportedTable(kind, { ...exported, members, everybody });
 }
 
 /**
@@ -109,8 +99,8 @@ export async function getProgressOfCohortMembers(
   const courses = await readCourseOfCohort(pool, releases, { ...key, courseId });
   const listed = await listCohortMembers(pool, key);
   const members: MemberProgress[] = [];
-  for (let from = 0; from < listed.length; from += 2 * pieceOfMembers) {
-    const learnerIds = listed.slice(from, from + 2 * pieceOfMembers).map(({ learnerId }) => learnerId);
+  for await (const piece of takeInPieces(listed, readAtOnce)) {
+    const learnerIds = piece.map(({ learnerId }) => learnerId);
     members.push(...(await listMemberProgress(pool, { ...key, courseId, learnerIds })));
   }
   return { courses, members };

@@ -21,7 +21,7 @@ import { joinConsentTextVersion, parseConsentTextVersion } from "../joining/cons
 import { leaveCohort } from "../joining/end-membership.server";
 import { exportCohortDataOfLearner } from "../joining/export-cohort-data-of-learner.server";
 import { getCohortForMember } from "../joining/list-memberships.server";
-import { composeGroupReport } from "../report/group-report";
+import { composeGroupReport, composeMembersOfReport } from "../report/group-report";
 import { getFinalTestGrantForm } from "./get-final-test-grant-form.server";
 
 const { pool } = await openTestDatabase();
@@ -56,7 +56,8 @@ async function readAll({ key, cohort, learnerId }: Group) {
   const found = await getMemberForTrainer(pool, releases, { ...key, learnerId, cohort, now: at });
   const { courses, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: "proef" });
   const progress = { members: 1, lessons: 2, from: "", until: "", now: "", weeks: [], deadlines: [] };
-  const report = composeGroupReport({ cohort, courses, members, progress, by: "Marieke", now: at });
+  const about = { cohort, courses, members: composeMembersOfReport(members, courses), progress };
+  const report = composeGroupReport({ ...about, by: "Marieke", now: at });
   const file = await exportCohortTable(pool, releases, { ...input, kind: "matrix", form: "csv", words, writers });
   const rows = parse(file.bytes, { delimiter: ";", bom: true, columns: true }) as Record<string, string>[];
   const grant = found && (await getFinalTestGrantForm(pool, releases, { ...found, now: at }));

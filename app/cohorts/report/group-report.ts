@@ -33,7 +33,7 @@ export interface GroupReport {
   isMixed: boolean;
   /**
    * `edition`: the label of the member's edition, or null before enrolment. A state is null if that edition does not have the lesson.
-   * `finalTest`: the state of the final test, or null if there is no column for it.
+   * `finalTest`: the state of the final test, or null if there is no column for it. `passed`: how many lessons of their edition they passed.
    */
   members: {
     name: string;
@@ -43,21 +43,19 @@ export interface GroupReport {
     passedElsewhere: { edition: string; lessons: number[] }[];
     finalTest: FinalTestStateOfMember | null;
     certificate: CertificateStateOfMember | null;
+    passed: number;
   }[];
   progress: WeeklyCohortProgress;
 }
 
-export function composeGroupReport(input: {
-  cohort: GroupReport["cohort"];
-  courses: Pick<CourseOfCohort, "course" | "isMixed" | "outlineOf">;
-  members: readonly MemberProgress[];
-  progress: WeeklyCohortProgress;
-  by: string;
-  now: Date;
-}): GroupReport {
-  const { cohort, courses, progress, by, now } = input;
-  const { course, isMixed, outlineOf } = courses;
-  const members = input.members.map((member) => {
+type Courses = Pick<CourseOfCohort, "course" | "isMixed" | "outlineOf">;
+
+/** Composes what a report says about some members. */
+export function composeMembersOfReport(
+  members: readonly MemberProgress[],
+  { course, outlineOf }: Courses,
+): GroupReport["members"] {
+  return members.map((member) => {
     const own = outlineOf(member.label);
     const isInOwn = (id: string) => own.lessons.some((lesson) => lesson.id === id);
     return {
@@ -69,9 +67,23 @@ export function composeGroupReport(input: {
       passedElsewhere: listLessonsPassedElsewhere(member, own, course),
       finalTest: course.finalTest && computeFinalTestStateOfMember(member, own),
       certificate: computeCertificateStateOfMember(member, own),
+      passed: countPassedLessons(member, own),
     };
   });
-  const passed = input.members.reduce((sum, each) => sum + countPassedLessons(each, outlineOf(each.label)), 0);
+}
+
+/** `members`: all of the group, from `composeMembersOfReport`. */
+export function composeGroupReport(input: {
+  cohort: GroupReport["cohort"];
+  courses: Courses;
+  members: GroupReport["members"];
+  progress: WeeklyCohortProgress;
+  by: string;
+  now: Date;
+}): GroupReport {
+  const { cohort, courses, members, progress, by, now } = input;
+  const { course, isMixed } = courses;
+  const passed = members.reduce((sum, each) => sum + each.passed, 0);
   return {
     cohort,
     course,

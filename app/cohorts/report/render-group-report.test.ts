@@ -3,16 +3,24 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { pino } from "pino";
 import { afterAll, expect, it } from "vitest";
+import { bundleScript } from "~/../tests/support/bundled-script";
+import { FileNotWrittenError } from "~/platform/reading/file-not-written-error";
+import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import { messagesFor } from "~/ui/messages";
 import type { MemberProgress } from "../following/member-progress";
 import { composeWeeklyCohortProgress } from "../following/weekly-cohort-progress";
-import { composeGroupReport } from "./group-report";
+import { composeGroupReport, composeMembersOfReport } from "./group-report";
 import { renderGroupReportAsPdf } from "./render-group-report.server";
+import { mostMembersDrawnInSiteProcess, writeGroupReport } from "./write-group-report.server";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "report-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
+const log = pino({ level: "silent" });
+const entry = pathToFileURL(bundleScript("app/report-writer.server.ts"));
 const now = new Date("2026-11-22T10:00:00Z");
 const long = "Annelieke van der Heijden-Şahinoğlu";
 const names = [long, "Łucja Ćwik-Đorđević", "Zoë van ’t Hof", "Abdel El Ouali", "Jiří Ő. Țîrlea-Szőke"];
@@ -79,7 +87,8 @@ function reportOf(size: number, own: string[] = []) {
   const lessonIds = lessons.map(({ id }) => id);
   const courses = { course, isMixed: false, outlineOf: () => course };
   const progress = composeWeeklyCohortProgress({ passes, deadlines, lessonIds, cohort, now });
-  return composeGroupReport({ cohort, courses, members, progress, by: "Marieke Postma", now });
+  const composed = composeMembersOfReport(members, courses);
+  return composeGroupReport({ cohort, courses, members: composed, progress, by: "Marieke Postma", now });
 }
 
 async function render(size: number, locale: "nl" | "en" = "nl"): Promise<string> {
@@ -115,10 +124,11 @@ it("a report of several editions says whose titles it has, and who can claim a c
     label: String(at + 1),
     lessons: lessons.map(({ id }) => ({ ...member(9).lessons[0], lessonId: id }) as MemberProgress["lessons"][number]),
   });
+  const courses = { course, isMixed: true, outlineOf: () => course };
   const report = composeGroupReport({
     cohort,
-    courses: { course, isMixed: true, outlineOf: () => course },
-    members: [passed(0), passed(1)],
+    courses,
+    members: composeMembersOfReport([passed(0), passed(1)], courses),
     progress: reportOf(1).progress,
     by: "Marieke Postma",
     now,
@@ -141,8 +151,9 @@ it("a lesson that was passed in another edition has its own sign, its edition fo
     lessons: member(3).lessons.map((each) => ({ ...each, passedIn: "2026-2" })),
   };
   const { progress } = reportOf(1);
-  const input = { cohort, courses: { course, isMixed: false, outlineOf: () => course }, progress, by: "Marieke", now };
-  const report = composeGroupReport({ ...input, members: [moved, member(4)] });
+  const courses = { course, isMixed: false, outlineOf: () => course };
+  const input = { cohort, courses, progress, by: "Marieke", now };
+  const report = composeGroupReport({ ...input, members: composeMembersOfReport([moved, member(4)], courses) });
   expect(report.members.map(({ passedElsewhere }) => passedElsewhere)).toEqual([
     [{ edition: "2026-2", lessons: [1, 2, 3] }],
     [],
@@ -220,3 +231,16 @@ it("the report is in English for an English reader, and also works for an empty 
   expect(run("pdftotext", await render(3, "en"), "-")).toContain("State of each member");
   expect(run("pdftotext", await render(0), "-")).toContain("Deze groep heeft nog geen deelnemers.");
 });
+
+it("the report about a large group is drawn in a separate process, with the same bytes; a shorter one in the site", async () => {
+  const writers = createFileReadingProcesses({ log, entry });
+  const nowhere = createFileReadingProcesses({ log });
+  nowhere.stop();
+  const most = reportOf(mostMembersDrawnInSiteProcess);
+  const larger = reportOf(mostMembersDrawnInSiteProcess + 1, names);
+  const { words } = messagesFor("en").exporting;
+  const bytes = await writeGroupReport(writers, larger, words);
+  expect(bytes.equals(await renderGroupReportAsPdf(larger, words))).toBe(true);
+  await expect(writeGroupReport(nowhere, larger, words)).rejects.toThrow(FileNotWrittenError);
+  expect((await writeGroupReport(nowhere, most, words)).subarray(0, 5).toString()).toBe("%PDF-");
+}, 120_000);

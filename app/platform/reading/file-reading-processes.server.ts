@@ -5,7 +5,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "../log.server";
-import type { FileReadingLimits, FileReadingNameAndLimits, FileReadingOutcome } from "./reading";
+import type { FileReadingLimits, FileReadingNameAndLimits, FileReadingOutcome, FileReadingProgram } from "./reading";
 
 const maxWaiting = 5;
 const maxStartMs = 15_000;
@@ -19,15 +19,10 @@ export interface FileReadingProcesses {
 
 /**
  * Returns an object that reads in separate processes. `entry` is the file that each process runs, which calls
- * `answerFileReadingRequestOfParentProcess`: a TypeScript file in development and tests, a bundle in a build.
+ * `answerFileReadingRequestOfParentProcess`. If it is absent, it is the program of what is read: a TypeScript file in development and tests,
+ * a bundle in a build.
  */
-export function createFileReadingProcesses({
-  log,
-  entry = ownEntry(),
-}: {
-  log: Logger;
-  entry?: URL;
-}): FileReadingProcesses {
+export function createFileReadingProcesses({ log, entry }: { log: Logger; entry?: URL }): FileReadingProcesses {
   const queue: (() => void)[] = [];
   let running: ChildProcess | null = null;
   let taken = false;
@@ -38,7 +33,7 @@ export function createFileReadingProcesses({
     input: unknown,
   ): Promise<FileReadingOutcome<unknown>> => {
     if (stopped) return Promise.resolve({ ok: false, reason: "busy" });
-    const child = startReader(entry, kind.limits);
+    const child = startReader(entry ?? entryOf(kind.program ?? "reader"), kind.limits);
     running = child;
     return new Promise((resolve) => {
       let outcome: FileReadingOutcome<unknown> | null = null;
@@ -116,7 +111,7 @@ function framesOf(text: string): string[] {
   return text.split("\n").filter((line) => /^\s+(at |code:)/.test(line));
 }
 
-function ownEntry(): URL {
+function entryOf(program: FileReadingProgram): URL {
   const isSource = import.meta.url.endsWith(".ts");
-  return new URL(isSource ? "../../reader.server.ts" : "./reader.js", import.meta.url);
+  return new URL(isSource ? `../../${program}.server.ts` : `./${program}.js`, import.meta.url);
 }

@@ -9,9 +9,17 @@ export interface FileReadingLimits {
   unpackedBytes: number;
 }
 
+/**
+ * The programs of reading processes: `app/reader.server.ts`, and `app/report-writer.server.ts`, which takes half a second more to start because it
+ * needs all that draws a PDF.
+ */
+export type FileReadingProgram = "reader" | "report-writer";
+
 /** What can be read in a reading process: a kind of file or text from outside, with its input, its output and its limits. */
 export interface FileReadingNameAndLimits<Input, Output> {
   name: string;
+  /** The program of the process that reads or writes this, if it is not `reader`. */
+  program?: FileReadingProgram;
   limits: FileReadingLimits;
   /** Never set. It only carries the types of input and output for `readers.read`. */
   types?: (input: Input) => Output;

@@ -1,5 +1,4 @@
 /** Writes a table as a CSV file or a workbook. Spreadsheet programs with Dutch settings open it correctly, and no cell is a formula. */
-import { setImmediate as pause } from "node:timers/promises";
 import { stringify } from "csv-stringify/sync";
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
 import type { ExportedCell, ExportedCellKind, ExportedTable, ExportedTone } from "./table";
@@ -14,14 +13,14 @@ export function composeCsvForDutchExcel({ columns, rows }: ExportedTable): Buffe
   return composeCsvPiece(columns, [headingsOf(columns), ...rows], { bom: true });
 }
 
-/** Returns the same as `composeCsvForDutchExcel`, with pauses that let the server handle other requests. */
-export async function writeCsvForDutchExcel({ columns, rows }: ExportedTable): Promise<Buffer> {
-  const pieces = [composeCsvPiece(columns, [headingsOf(columns)], { bom: true })];
-  for (let from = 0; from < rows.length; from += 1000) {
-    pieces.push(composeCsvPiece(columns, rows.slice(from, from + 1000), { bom: false }));
-    await pause();
+/** Returns the same as `composeCsvForDutchExcel` for a table that comes in pieces, each with all its columns. */
+export async function writeCsvForDutchExcel(pieces: AsyncIterable<ExportedTable>): Promise<Buffer> {
+  const written: Buffer[] = [];
+  for await (const { columns, rows } of pieces) {
+    const bom = written.length === 0;
+    written.push(composeCsvPiece(columns, bom ? [headingsOf(columns), ...rows] : rows, { bom }));
   }
-  return Buffer.concat(pieces);
+  return Buffer.concat(written);
 }
 
 type Columns = ExportedTable["columns"];

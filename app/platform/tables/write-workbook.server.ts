@@ -11,24 +11,41 @@ import { composeXlsxWorkbook } from "./write-table.server";
 /** The most cells of a table that the site writes itself: those of a class with ten lessons. */
 export const mostCellsWrittenInSiteProcess = 3000;
 
-/** The input is a table as JSON, since that takes the least time to send. */
-export const workbookWriter: FileReadingNameAndLimits<string, Uint8Array> = {
+/** The input is a table in pieces, each as JSON, since that takes the least time to send. */
+export const workbookWriter: FileReadingNameAndLimits<string[], Uint8Array> = {
   name: "workbook",
   limits: { milliseconds: 120_000, heapMegabytes: 512, unpackedBytes: 0 },
 };
 
 /**
- * Returns a table as a workbook.
+ * Returns a table as a workbook. The table comes in pieces, each with all its columns; only their JSON is kept, so that the memory of the site
+ * does not fill with cells.
  * @throws FileNotWrittenError if a large table can't be written now, because many are waiting
  */
-export async function writeWorkbook(writers: FileReadingProcesses, table: ExportedTable): Promise<Buffer> {
-  if (table.rows.length * table.columns.length <= mostCellsWrittenInSiteProcess) return composeXlsxWorkbook(table);
-  const outcome = await writers.read(workbookWriter, JSON.stringify(table));
+export async function writeWorkbook(
+  writers: FileReadingProcesses,
+  pieces: AsyncIterable<ExportedTable>,
+): Promise<Buffer> {
+  const texts: string[] = [];
+  let cells = 0;
+  for await (const piece of pieces) {
+    texts.push(JSON.stringify(piece));
+    cells += piece.rows.length * piece.columns.length;
+  }
+  if (cells <= mostCellsWrittenInSiteProcess) return writeWorkbookFromJson(texts);
+  const outcome = await writers.read(workbookWriter, texts);
   if (!outcome.ok) throw new FileNotWrittenError(outcome.reason);
   return Buffer.from(outcome.value);
 }
 
-/** Writes a workbook. This function runs in the separate process. */
-export function writeWorkbookInSeparateProcess(table: string): Promise<Buffer> {
-  return composeXlsxWorkbook(JSON.parse(table));
+/** Writes a workbook from the pieces of its table as JSON. For a large table, this function runs in the separate process. */
+export function writeWorkbookFromJson(texts: string[]): Promise<Buffer> {
+  const pieces: ExportedTable[] = texts.map((text) => JSON.parse(text));
+  const [first] = pieces;
+  if (!first) throw new Error("a table has at least one piece");
+  return composeXlsxWorkbook({
+    ...first,
+    rows: pieces.flatMap(({ rows }) => rows),
+    tones: pieces.flatMap(({ tones }) => tones),
+  });
 }

@@ -38,22 +38,29 @@ async function readBack(bytes: Buffer) {
   ];
 }
 
+/** Gives a table in pieces of 1000 rows. An empty table is one piece. */
+async function* inPieces(table: ExportedTable) {
+  const { rows, tones } = table;
+  for (let from = 0; from === 0 || from < rows.length; from += 1000)
+    yield { ...table, rows: rows.slice(from, from + 1000), tones: tones.slice(from, from + 1000) };
+}
+
 const most = mostCellsWrittenInSiteProcess / 3;
 
 it("a large workbook is written in a separate process, with the same cells; one of a class in the site", async () => {
   const names = ["Naam", "=Zoë 0", "=Zoë 1"];
   const day = new Date("2026-11-22T00:00:00Z");
-  expect(await readBack(await writeWorkbook(nowhere, makeTable(most)))).toEqual([most + 1, names, day]);
-  expect(await readBack(await writeWorkbook(writers, makeTable(most + 1)))).toEqual([most + 2, names, day]);
+  expect(await readBack(await writeWorkbook(nowhere, inPieces(makeTable(most))))).toEqual([most + 1, names, day]);
+  expect(await readBack(await writeWorkbook(writers, inPieces(makeTable(most + 1))))).toEqual([most + 2, names, day]);
 }, 30_000);
 
 it("a large workbook that can't be written now is refused", async () => {
-  await expect(writeWorkbook(nowhere, makeTable(most + 1))).rejects.toThrow(FileNotWrittenError);
+  await expect(writeWorkbook(nowhere, inPieces(makeTable(most + 1)))).rejects.toThrow(FileNotWrittenError);
 });
 
 it("CSV that is written in pieces is the same as in one", async () => {
   for (const lines of [0, 1, 1000, 2001]) {
     const table = makeTable(lines);
-    expect(await writeCsvForDutchExcel(table)).toEqual(composeCsvForDutchExcel(table));
+    expect(await writeCsvForDutchExcel(inPieces(table))).toEqual(composeCsvForDutchExcel(table));
   }
 });

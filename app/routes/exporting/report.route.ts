@@ -17,6 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cohort,
     by: viewer.name,
     words,
+    writers: context.writers,
     now: context.now(),
   });
   return downloadResponse(bytes, { name, type: "application/pdf" });
