@@ -1,4 +1,5 @@
 import type { MisconceptionMap, MisconceptionMapEntry } from "~/analysis/misconceptions/misconception-map";
+import { cohortPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { PeopleBricks } from "~/ui/cohorts/people-bricks";
@@ -31,8 +32,15 @@ export function CohortMisconceptionsPage({ cohort, map, lesson, edition }: Cohor
     <>
       <div className="wrap band">
         <CohortHeading cohort={cohort} title={words.title} current="misconceptions" />
-        <p className="lead read mt5">{words.lead}</p>
+        <p className="lead read mt5">
+          {map.entries.some(({ questions }) => questions.length > 0) ? words.lead : words.leadWithout}
+        </p>
         <p className="read mt5">{words.about}</p>
+        <p className="mt3 no-print">
+          <a className="go" href={`${cohortPath(cohort.id)}/questions`}>
+            {words.missed}
+          </a>
+        </p>
         <LessonForm map={map} lesson={lesson} edition={edition} />
       </div>
       <CourseLanguageProvider language={map.language}>

@@ -3,7 +3,9 @@ import { joinWithAnd } from "./common";
 
 export const misconceptions: Messages["misconceptions"] = {
   title: "Misconceptions",
-  lead: "Members of your group have these ideas. Each idea comes with a question to talk about.",
+  lead: "The questions of the course look for these ideas. Those that your group chose come with a question to talk about.",
+  leadWithout: "The questions of the course look for these ideas. We can't show yet whether your group has them.",
+  missed: "See what your group missed most",
   about:
     "We count what members chose in their first round of a lesson. You see no names. Who did not agree yet to the newest text about what you see is not counted.",
   held: "Which ideas does the group have?",
@@ -29,7 +31,8 @@ export const misconceptions: Messages["misconceptions"] = {
   none: "We show no number for any idea yet.",
   few: "Ideas without a number",
   fewIdeas: (count) => (count === 1 ? "Show this one idea" : `Show these ${count} ideas`),
-  fewNote: "About these ideas there is nothing to see yet that points at nobody.",
+  fewNote:
+    "The questions look for these too. Whether somebody in your group thinks so can't be shown yet without pointing at them.",
   privacy:
     "A number comes when ten people answered a question, and five or more missed it with not all the same answer. It grows by five people who missed it or more at once, and once a day at most. If they all chose the same, they are never counted: otherwise who chose something else later would stand out. Who leaves stays in the number.",
   print: "Print this page for your meeting. On paper, each idea has its question.",

@@ -3,7 +3,11 @@ import { joinWithAnd } from "./common";
 
 export const misconceptions = {
   title: "Misvattingen",
-  lead: "Deze ideeën leven in je groep. Bij elk idee staat een vraag voor een gesprek.",
+  lead: "De vragen van de cursus zoeken naar deze ideeën. Bij wat je groep koos, staat een vraag voor een gesprek.",
+  /** In place of it, as long as no number may be shown. */
+  leadWithout:
+    "De vragen van de cursus zoeken naar deze ideeën. Of ze in je groep leven, kunnen we nog niet laten zien.",
+  missed: "Bekijk wat je groep het vaakst miste",
   about:
     "We tellen wat deelnemers kozen in hun eerste ronde van een les. Je ziet geen namen. Wie nog niet akkoord ging met de nieuwste tekst over wat jij ziet, telt niet mee.",
   held: "Wat leeft er?",
@@ -30,7 +34,8 @@ export const misconceptions = {
   none: "Bij geen idee laten we al een aantal zien.",
   few: "Ideeën zonder aantal",
   fewIdeas: (count: number): string => (count === 1 ? "Toon dit ene idee" : `Toon deze ${count} ideeën`),
-  fewNote: "Bij deze ideeën is er nog niets te zien dat niemand aanwijst.",
+  fewNote:
+    "Hiernaar zoeken de vragen ook. Of iemand uit je groep zo denkt, is nog niet te zien zonder iemand aan te wijzen.",
   privacy:
     "Een aantal komt er als tien mensen een vraag beantwoordden, en vijf mensen of meer die misten met niet allemaal hetzelfde antwoord. Het groeit met vijf mensen die het mis hadden of meer tegelijk, en hoogstens één keer per dag. Kozen zij allemaal hetzelfde, dan tellen ze nooit mee: anders viel op wie daarna iets anders koos. Wie weggaat, blijft in het aantal.",
   print: "Print deze bladzijde voor je bijeenkomst. De vragen staan dan bij de ideeën.",
