@@ -44,7 +44,8 @@ const links = (
 /** Sets the title of error pages, and the title of pages that set none themselves. */
 export const meta: MetaFunction = ({ error, matches }) => {
   const { common } = getPageMessageCatalogue(matches);
-  return [{ title: error ? `${getErrorPageText(common, errorStatus(error)).title} · ${common.site}` : common.site }];
+  const { title } = getErrorPageText(common, errorStatus(error), isBusy(error));
+  return [{ title: error ? `${title} · ${common.site}` : common.site }];
 };
 
 /** Returns the viewer and their settings. For visitors the result is always the same, so that their pages can be cached. */
@@ -145,6 +146,7 @@ export function ErrorBoundary() {
   return (
     <ErrorPage
       status={errorStatus(error)}
+      busy={isBusy(error)}
       retryAfterSeconds={secondsToWait(error)}
       archivedCohort={archivedCohortOf(error)}
     />
@@ -161,6 +163,11 @@ function archivedCohortOf(error: unknown): string | undefined {
 function secondsToWait(error: unknown): number | undefined {
   const told = isRouteErrorResponse(error) ? error.data?.retryAfterSeconds : undefined;
   return typeof told === "number" ? told : undefined;
+}
+
+/** Returns whether a 503 response says that a large file can't be made now (see `busyResponse`). */
+function isBusy(error: unknown): boolean {
+  return isRouteErrorResponse(error) && error.data?.busy === true;
 }
 
 /** Returns the language that a 503 response contains. Without a database, the root loader can't read it. */

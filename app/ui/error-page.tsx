@@ -1,24 +1,29 @@
 import { type Messages, useMessages } from "./messages";
 import { StateSign } from "./motif";
 
-/** Returns the title and the text of the error page for an HTTP status. A status without texts of its own gets those of 400 or 500. */
-export function getErrorPageText(common: Messages["common"], status: number) {
+/**
+ * Returns the title and the text of the error page for an HTTP status. A status without texts of its own gets those of 400 or 500. `busy`: whether
+ * a large file was not made, because others wait for theirs.
+ */
+export function getErrorPageText(common: Messages["common"], status: number, busy = false) {
+  if (busy) return common.busy;
   const known = status in common.errors ? status : status >= 400 && status < 500 ? 400 : 500;
   return common.errors[known as keyof typeof common.errors];
 }
 
 interface ErrorPageProps {
   status: number;
+  busy?: boolean;
   retryAfterSeconds?: number | undefined;
   /** The id of the cohort that was not changed, because it is in the archive. */
   archivedCohort?: string | undefined;
 }
 
 /** The page for an error: it says what happened and what the user can do. It never shows a stack trace. */
-export function ErrorPage({ status, retryAfterSeconds, archivedCohort }: ErrorPageProps) {
+export function ErrorPage({ status, busy, retryAfterSeconds, archivedCohort }: ErrorPageProps) {
   const { common, account } = useMessages();
   if (archivedCohort !== undefined) return <ArchivedCohortPage cohortId={archivedCohort} />;
-  const { title, text } = getErrorPageText(common, status);
+  const { title, text } = getErrorPageText(common, status, busy);
   return (
     <div className="wrap band" data-not-saved="">
       <div className="flow read">

@@ -30,14 +30,18 @@ export function createPageHandler(build: ServerBuild, others: Handler): Handler 
   const hasOnlyPages = Object.values(routes).every(({ module }) => isPage(module));
   return async (request, context) => {
     const matchesPage = () => isPage(modulesOf(matchRoutes(dataRoutes, new URL(request.url).pathname)).at(-1));
-    if (!hasOnlyPages && !matchesPage()) return others(request, context);
-    const found = await query(request, { requestContext: context });
+    const other = hasOnlyPages || matchesPage() ? null : await others(request, context);
+    if (other && !isRefusalToReader(request, other)) return other;
+    // Who follows a link to a file reads why there is none on a page, as everywhere else.
+    const found = await query(request, { requestContext: { ...context, [refusal]: other } });
     if (found instanceof Response) return found;
     const failed = (error: unknown) => entry.module.handleError?.(error, { request, context, params: {} });
     // A response that a loader or action threw is an answer, such as 404 or 503, and no error of ours.
     for (const error of Object.values(found.errors ?? {})) if (!isRouteErrorResponse(error)) failed(error);
     const draw = async (shown: StaticHandlerContext) => {
       const headers = new Headers(headersOf(modulesOf(shown.matches).at(-1)));
+      const wait = other?.headers.get("Retry-After");
+      if (wait) headers.set("Retry-After", wait);
       const remix = entryContext(build, routeModules, shown);
       const response = await entry.module.default(request, shown.statusCode, headers, remix, context);
       return request.method === "HEAD" ? new Response(null, response) : (response as Response);
@@ -51,6 +55,20 @@ export function createPageHandler(build: ServerBuild, others: Handler): Handler 
   };
 }
 
+/** The property of the context with the response by which an address without a page was refused. */
+const refusal = Symbol("refusal");
+
+/** Throws that response again, so that the page around an error shows it. */
+function refuseAgain({ context }: { context?: unknown }): never {
+  throw (context as { [refusal]: Response })[refusal];
+}
+
+/** Returns whether a response refuses a request for something without a page, that a person made by following a link. */
+function isRefusalToReader({ method, headers }: Request, response: Response): boolean {
+  const isThrown = response.headers.get("X-Remix-Catch") === "yes" && response.status >= 400;
+  return isThrown && method === "GET" && (headers.get("accept") ?? "").includes("text/html");
+}
+
 /** Returns whether a route shows a page. Other routes answer with a file, a redirect or a part of a page. */
 function isPage(module: Routes[string]["module"] | undefined): boolean {
   return module?.default !== undefined;
@@ -60,11 +78,12 @@ function isPage(module: Routes[string]["module"] | undefined): boolean {
 function toDataRoutes(routes: Routes, parentId?: string): AgnosticDataRouteObject[] {
   return Object.values(routes)
     .filter((route) => route.parentId === parentId)
-    .map(({ id, path, index, module: { loader, action, handle, ErrorBoundary } }) => {
+    .map(({ id, path, index, module }) => {
+      const { action, handle, ErrorBoundary } = module;
       const route = {
         id,
         path,
-        loader,
+        loader: isPage(module) ? module.loader : refuseAgain,
         action,
         handle,
         hasErrorBoundary: id === "root" || ErrorBoundary !== undefined,

@@ -71,6 +71,23 @@ it("addresses without a page are Remix's", async () => {
   expect(drawn).toEqual([]);
 });
 
+it("who follows a link to a file that is refused reads why on a page, and programs get the response itself", async () => {
+  let asked = 0;
+  const loader = () => {
+    asked += 1;
+    throw Response.json({ busy: true }, { status: 503, headers: { "Retry-After": "30" } });
+  };
+  const { response, drawn } = await ask({ loader }, request({ headers: { accept: "text/html,*/*" } }));
+  expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "30"]);
+  expect(await response.text()).toBe("drawn");
+  expect(drawn[0]).toMatchObject({ loaderData: { root }, errors: { root: { status: 503, data: { busy: true } } } });
+  // The work of the file is not done twice.
+  expect(asked).toBe(1);
+  const plain = await ask({ loader }, request({ headers: { accept: "text/event-stream" } }));
+  expect(await plain.response.json()).toEqual({ busy: true });
+  expect(plain.drawn).toEqual([]);
+});
+
 it("what an action made reaches the page, with its status", async () => {
   const action = async ({ request: posted }: { request: Request }) =>
     data({ posted: await posted.text() }, { status: 400 });

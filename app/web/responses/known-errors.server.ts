@@ -1,7 +1,7 @@
 /** This file answers errors that any loader or action may throw, each in one way. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { isCohortInArchiveError } from "~/cohorts/archiving/cohort-in-archive-error";
-import { FileNotWrittenError } from "~/platform/reading/file-not-written-error";
+import { isTooBusyToWriteFile } from "~/platform/reading/file-not-written-error";
 import { busyResponse, composeOutageResponse } from "./outage-responses.server";
 import { archivedCohortResponse } from "./refusals";
 
@@ -30,7 +30,7 @@ function answerKnownErrors<Args extends LoaderFunctionArgs | ActionFunctionArgs>
       return await run(args);
     } catch (error) {
       if (isCohortInArchiveError(error)) throw archivedCohortResponse(error.cohortId);
-      if (error instanceof FileNotWrittenError) throw busyResponse(args.request);
+      if (isTooBusyToWriteFile(error)) throw busyResponse(args.request);
       throw composeOutageResponse(error, args) ?? error;
     }
   };

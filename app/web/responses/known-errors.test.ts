@@ -4,6 +4,7 @@ import { CohortInArchiveError } from "~/cohorts/archiving/cohort-in-archive-erro
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import { DatabaseUnavailableError } from "~/platform/database/database-socket.server";
 import client from "~/platform/database/postgres-client.mjs";
+import { FileNotWrittenError } from "~/platform/reading/file-not-written-error";
 import { withResponsesToKnownErrors } from "./known-errors.server";
 
 const postgresError = (code: string) => new (client.PostgresError as never as new (given: object) => Error)({ code });
@@ -25,6 +26,22 @@ it("a loader or action without a database answers 503, when to come back, and in
     expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "5"]);
     expect(await response.json()).toEqual({ locale: "en" });
   }
+});
+
+it("a large file that has to wait answers 503 and says so, and one that can't be made is a fault of ours", async () => {
+  // Pages and server are two bundles, so the class of the error is not that of this file.
+  class Copy extends Error {
+    override name = "FileNotWrittenError";
+    reason = "busy";
+  }
+  for (const error of [new FileNotWrittenError("busy"), new FileNotWrittenError("slow"), new Copy()]) {
+    for (const response of await run(error)) {
+      expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "30"]);
+      expect(await response.json()).toEqual({ locale: "en", busy: true });
+    }
+  }
+  const broken = new FileNotWrittenError("broken");
+  expect(await run(broken)).toEqual([broken, broken]);
 });
 
 it("a change that was refused because the group is in the archive answers 409, with the group", async () => {

@@ -22,7 +22,7 @@ export function composeOutageResponse(
 ): Response | null {
   if (!isDatabaseUnavailable(error)) return null;
   logDatabaseOutage(context.log, error);
-  return away(request);
+  return away(request, outageRetryAfterSeconds);
 }
 
 export function logDatabaseOutage(log: Logger, error: unknown): void {
@@ -31,13 +31,13 @@ export function logDatabaseOutage(log: Logger, error: unknown): void {
   log.warn({ err: error }, "no database");
 }
 
-/** Creates the response if something that takes much work can't be done now, because others wait for the same. */
+/** Creates the response if a large file can't be written now, because others wait for theirs. It says so, for the words of the page. */
 export function busyResponse(request: Request): Response {
-  return away(request, retryAfterSecondsWhenFileReadingIsBusy);
+  return away(request, retryAfterSecondsWhenFileReadingIsBusy, { busy: true });
 }
 
 /** Creates the response with status 503. It contains the language, because the page around an error has no loader that could give it. */
-function away({ headers }: Request, retryAfterSeconds = outageRetryAfterSeconds): Response {
+function away({ headers }: Request, retryAfterSeconds: number, told: { busy?: true } = {}): Response {
   const locale = negotiateLocale(headers.get("cookie"), headers.get("accept-language"));
-  return Response.json({ locale }, { status: 503, headers: { "Retry-After": String(retryAfterSeconds) } });
+  return Response.json({ locale, ...told }, { status: 503, headers: { "Retry-After": String(retryAfterSeconds) } });
 }

@@ -53,6 +53,10 @@ export function lessonsOf(numbers: number[]): string {
 }
 
 export const common: Messages["common"] = {
+  busy: {
+    title: "It is busy just now",
+    text: "Many large files are being made at the moment. Wait half a minute and download your file again.",
+  },
   site: "Leerdossier",
   pageTitle: (title) => `${title} · Leerdossier`,
   skip: "Skip to the content",

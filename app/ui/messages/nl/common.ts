@@ -66,7 +66,13 @@ const errors: Record<400 | 403 | 404 | 429 | 500 | 503, ErrorText> = {
   },
 };
 
+const busy: ErrorText = {
+  title: "Het is even druk",
+  text: "Er worden nu veel grote bestanden gemaakt. Wacht een halve minuut en download je bestand dan opnieuw.",
+};
+
 export const common = {
+  busy,
   site: "Leerdossier",
   pageTitle: (title: string) => `${title} · Leerdossier`,
   skip: "Naar de inhoud",
