@@ -93,6 +93,7 @@ export default [
   route("cohorts/:cohort/progress", "routes/following/progress.route.tsx"),
   route("cohorts/:cohort/questions", "routes/analysis/questions.route.tsx"),
   route("cohorts/:cohort/questions/:lesson", "routes/analysis/lesson.route.tsx"),
+  route("cohorts/:cohort/lessons/:lesson", "routes/analysis/read-lesson.route.tsx"),
   route("cohorts/:cohort/misconceptions", "routes/analysis/misconceptions.route.tsx"),
   route("cohorts/:cohort/columns", "routes/columns/columns.route.tsx"),
   route("cohorts/:cohort/columns/:column", "routes/columns/column.route.tsx"),

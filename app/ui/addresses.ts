@@ -153,6 +153,9 @@ export const templatePath = (templateId: string) => `${templatesPath}/${part(tem
 /** What a trainer has to do today, in all groups. */
 export const trainerTodayPath = "/cohorts/today";
 export const cohortPath = (cohortId: string) => `/cohorts/${part(cohortId)}`;
+/** The page where a trainer reads a lesson of an edition in which a member is or was. */
+export const cohortLessonPath = (cohortId: string, lessonId: string, edition: string) =>
+  `${cohortPath(cohortId)}/lessons/${part(lessonId)}?${new URLSearchParams({ edition })}`;
 /** The page where a trainer writes to all members of a cohort. */
 export const groupMessagePath = (cohortId: string) => `${cohortPath(cohortId)}/message`;
 /** The pages of something that a trainer does for several members at once. */

@@ -62,6 +62,7 @@ export const following = [
   row("GET cohorts/:cohort/progress login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/questions login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/questions/:lesson login 403 403 200 200 404 403"),
+  row("GET cohorts/:cohort/lessons/:lesson login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/misconceptions login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/export login 403 403 200 200 404 403"),
   // The address names a file that does not exist.

@@ -1,6 +1,6 @@
 /** SQL for the editions of a course that the members of a cohort follow. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
-import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 
 export interface EditionOfCohort {
   label: string;
@@ -28,6 +28,28 @@ export async function selectEditionsOfCohort(
     )
     select label, current_release_id as release_id, label in (select label from held) as is_held from listed order by place`;
   return [...rows];
+}
+
+/**
+ * Returns the current release of an edition in which a member of a cohort is, or was, or which is the newest one. Returns null for any other
+ * edition, and if `trainerId` does not train the cohort.
+ */
+export async function findReleaseOfMembers(
+  db: Db,
+  { courseId, label, ...key }: CohortTrainerKey & { courseId: string; label: string },
+): Promise<string | null> {
+  const [row] = await db<{ releaseId: string }[]>`
+    select edition.current_release_id as release_id from edition
+     where edition.course_id = ${courseId} and edition.label = ${label} and edition.current_release_id is not null
+       and ${trainsCohortCondition(db, key)}
+       and (
+         edition.opened_at = (select max(newest.opened_at) from edition newest where newest.course_id = ${courseId})
+         or exists (
+           select from member join enrolment on enrolment.learner_id = member.learner_id
+            where member.cohort_id = ${key.cohortId} and enrolment.course_id = ${courseId} and enrolment.label = ${label}
+         )
+       )`;
+  return row?.releaseId ?? null;
 }
 
 /** Returns the editions of the courses of all cohorts that a trainer trains; of each course the newest first. */

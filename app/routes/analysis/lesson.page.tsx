@@ -3,6 +3,7 @@ import type {
   OptionStatisticsReport,
   QuestionStatisticsReport,
 } from "~/analysis/statistics/question-statistics-report";
+import { cohortLessonPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import type { ChosenEdition } from "~/ui/cohorts/edition-choice";
@@ -43,6 +44,11 @@ export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProp
           }}
           note={editions.length > 1 ? words.edition(edition) : null}
         />
+        <p className="mt5 no-print">
+          <a className="go" href={cohortLessonPath(cohort.id, lesson.id, edition)}>
+            {words.read}
+          </a>
+        </p>
         <p className="read mt5">{words.about}</p>
         <p className="read mt5">{words.aboutMarking}</p>
         {questions.some(({ rounds }) => rounds === "later") ? <p className="read mt5">{words.aboutVariants}</p> : null}

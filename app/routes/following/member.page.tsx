@@ -10,7 +10,7 @@ import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { computeLessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
-import { cohortMemberPath, grantFinalTestPath } from "~/ui/addresses";
+import { cohortLessonPath, cohortMemberPath, grantFinalTestPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
@@ -73,7 +73,7 @@ export function CohortMemberPage({
           <MemberNeeds cohortId={cohort.id} course={course} member={member} {...memory} />
         </div>
       </CohortMemberPageLayout>
-      <Lessons course={course} member={member} />
+      <Lessons cohortId={cohort.id} course={course} member={member} />
       <FinalTests course={course} member={member} granting={granting} />
       <TitledPageRow title={words.results} note={words.resultsNote}>
         <MemberObjectiveScores course={course} rounds={member.rounds} />
@@ -180,7 +180,11 @@ function Actions({ cohort, member, canGrant }: ActionsProps) {
   );
 }
 
-function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "member">) {
+interface LessonsProps extends Pick<CohortMemberPageProps, "course" | "member"> {
+  cohortId: string;
+}
+
+function Lessons({ cohortId, course, member }: LessonsProps) {
   const { following, common, locale } = useMessages();
   const words = following.member;
   const { columns } = words;
@@ -205,9 +209,12 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
           {
             key: "lesson",
             label: columns.lesson,
-            cell: ({ number, short }) => (
+            cell: ({ id, number, short, own }) => (
               <>
-                {number}. <CourseText>{short}</CourseText>
+                {number}.{" "}
+                <a href={cohortLessonPath(cohortId, id, own?.passedIn ?? course.label)}>
+                  <CourseText>{short}</CourseText>
+                </a>
               </>
             ),
           },

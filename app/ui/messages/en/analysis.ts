@@ -84,4 +84,7 @@ export const analysis: Messages["analysis"] = {
   updated: (at) => `The figures for everybody date from ${at}.`,
   noAll: "The figures for everybody will be ready tonight.",
   back: "All lessons",
+  read: "Read this lesson",
+  readNote: "This is the lesson in this edition. It has no questions to answer.",
+  readQuestions: "See the questions of this lesson",
 };

@@ -100,4 +100,7 @@ export const analysis = {
   updated: (at: string): string => `De cijfers over iedereen zijn van ${at}.`,
   noAll: "De cijfers over iedereen komen vannacht.",
   back: "Alle lessen",
+  read: "Lees deze les",
+  readNote: "Zo staat de les in deze editie. Vragen om te beantwoorden staan hier niet.",
+  readQuestions: "Bekijk de vragen van deze les",
 };
