@@ -92,14 +92,14 @@ async function measureMatrices(site: BenchSite, scale: BenchScale): Promise<Load
 
 async function measurePage(
   site: BenchSite,
-  { rounds, concurrency }: BenchScale,
+  { rounds, firstRound, concurrency }: BenchScale,
   { name, requests, jobs }: Plan,
 ): Promise<LoadTestResult> {
   const bare = await startHttpBaselineServer(await fetchBody(site.port, jobs(1)[0] as LoadTestRequest));
   const app: LoadTestSample[] = [];
   const bareCpu: number[] = [];
   // The first round warms up the app and the baseline, so it is not counted.
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = firstRound; round <= rounds; round++) {
     step(`${name}: round ${round} of ${rounds}`);
     const sample = await runLoadTest(site.port, jobs(requests), concurrency, 200, site.pid);
     const yardstick = await runLoadTest(bare.port, jobs(requests), concurrency, 200, bare.pid);

@@ -11,7 +11,6 @@ import { median } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
 
-const runs = 5;
 const groupSize = 250;
 
 interface AnalysisMeasurement {
@@ -28,13 +27,14 @@ interface AnalysisMeasurement {
 
 export async function measureLessonAnalysis(
   site: BenchSite,
-  { analysed }: BenchScale,
+  scale: BenchScale,
   step: (text: string) => void,
 ): Promise<AnalysisMeasurement[]> {
   const { pool, release, trainer } = site;
   const { courseId, label } = release.content;
   const [lesson] = release.content.lessons;
   if (!lesson) throw new Error("The course has no lessons.");
+  const { analysed } = scale;
   step(`analysis: making ${analysed} learners with a history`);
   const everybody = await createMissingBenchLearners(pool, { release, upTo: analysed, step: () => {} });
   const { trainerId } = trainer;
@@ -54,12 +54,14 @@ export async function measureLessonAnalysis(
        ${where === "member" ? pool`and attempt.learner_id in (select learner_id from member where cohort_id = ${cohortId})` : pool``}
      group by question_id`;
   const group = await measure(
+    scale,
     async () => (await analyseLessonQuestionsForCohort(pool, releases, key))?.population.n ?? 0,
     bareOf("member"),
   );
   step("analysis: everybody");
   const now = new Date();
   const all = await measure(
+    scale,
     async () => (await recalculateAndStoreLessonStatistics(pool, { release, lessonId: lesson.id, now })).n,
     bareOf("all"),
   );
@@ -70,6 +72,7 @@ export async function measureLessonAnalysis(
 }
 
 async function measure(
+  { firstRound, analysisRuns }: BenchScale,
   work: () => Promise<number>,
   bare: () => Promise<unknown>,
 ): Promise<Omit<AnalysisMeasurement, "name">> {
@@ -78,7 +81,7 @@ async function measure(
   let attempts = 0;
   let longest = 0;
   // The first run only warms up, so it is not counted.
-  for (let run = 0; run <= runs; run++) {
+  for (let run = firstRound; run <= analysisRuns; run++) {
     let last = performance.now();
     const watch = setInterval(() => {
       if (run > 0) longest = Math.max(longest, performance.now() - last - 5);

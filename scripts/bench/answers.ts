@@ -26,7 +26,7 @@ import type { SqlBaselinePracticeRound } from "./sql-baseline";
 
 export async function measureAnswerRequests(
   site: BenchSite,
-  { rounds, concurrency, answering: perRound }: BenchScale,
+  { rounds, firstRound, concurrency, answering: perRound }: BenchScale,
   step: (text: string) => void,
 ): Promise<LoadTestResult> {
   const { lessons } = site.release.content;
@@ -37,7 +37,7 @@ export async function measureAnswerRequests(
   const app: LoadTestSample[] = [];
   const bareCpu: number[] = [];
   // The first round warms up the app and the baseline, so it is not counted.
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = firstRound; round <= rounds; round++) {
     step(`answer: round ${round} of ${rounds}`);
     const sample = await answerWholeCourse(site, take(), concurrency);
     const others = take();

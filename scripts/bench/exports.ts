@@ -26,7 +26,7 @@ const askEveryMs = 10;
 /** Asks for files and pages about the largest group of `scale.groups`, while somebody else asks again and again whether the site is there. */
 export async function measureWaitsDuringExports(
   site: BenchSite,
-  { groups, groupedAmong, exportRounds }: BenchScale,
+  { firstRound, groups, groupedAmong, exports: { rounds, quietMs } }: BenchScale,
   step: (text: string) => void,
 ): Promise<ExportMeasurement[]> {
   const { release, trainer } = site;
@@ -42,10 +42,10 @@ export async function measureWaitsDuringExports(
     const took: number[] = [];
     const waits: number[] = [];
     const held: number[] = [];
-    for (let round = 0; round <= exportRounds; round++) {
-      step(`export: ${name}, round ${round} of ${exportRounds}`);
+    for (let round = firstRound; round <= rounds; round++) {
+      step(`export: ${name}, round ${round} of ${rounds}`);
       const path = await pathOf?.();
-      const sample = await watchOthers(site, () => (path ? get(site, path) : sleep(3000)));
+      const sample = await watchOthers(site, () => (path ? get(site, path) : sleep(quietMs)));
       // The first round warms up, so it is not counted.
       if (round === 0) continue;
       took.push(sample.took);

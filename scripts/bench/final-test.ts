@@ -41,7 +41,7 @@ interface StartsAtOnce {
 
 export async function measureFinalTest(
   site: BenchSite,
-  { rounds, concurrency, finalTest: { starts, learners, atOnce } }: BenchScale,
+  { rounds, firstRound, concurrency, finalTest: { starts, learners, atOnce } }: BenchScale,
   step: (text: string) => void,
 ): Promise<(LoadTestResult | StartsAtOnce)[]> {
   const now = new Date();
@@ -55,7 +55,7 @@ export async function measureFinalTest(
   const app = new Map<Part, LoadTestSample[]>(parts.map((part) => [part, []]));
   const bareCpu = new Map<Part, number[]>(parts.map((part) => [part, []]));
   // The first round warms up the app and the baseline, so it is not counted.
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = firstRound; round <= rounds; round++) {
     step(`final test: round ${round} of ${rounds}`);
     const samples = await takeTests(site, release, take(starts), { learners, concurrency });
     const tests = take(starts).map(({ learnerId }) => prepareBareTest(release, learnerId));

@@ -24,7 +24,7 @@ interface FontsMeasurement {
 
 export async function measureFontLoading(
   site: BenchSite,
-  { rounds, settleMs }: BenchScale,
+  { rounds, firstRound, settleMs }: BenchScale,
   step: (text: string) => void,
 ): Promise<FontsMeasurement[]> {
   const { courseId, lessons } = site.release.content;
@@ -40,7 +40,7 @@ export async function measureFontLoading(
     for (const [name, path] of Object.entries(pages)) {
       const [ours, others]: [PageVisitMeasurement[], PageVisitMeasurement[]] = [[], []];
       // The first round warms up both servers, so it is not counted.
-      for (let round = 0; round <= rounds; round++) {
+      for (let round = firstRound; round <= rounds; round++) {
         step(`fonts: ${name}, round ${round} of ${rounds}`);
         const seen = await measurePageVisit(browser, `http://localhost:${now.port}${path}`, { settleMs });
         const other = await measurePageVisit(browser, `http://localhost:${swapped.port}${path}`, { settleMs });

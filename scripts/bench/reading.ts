@@ -25,7 +25,7 @@ interface FileReadingMeasurement {
 
 export async function measureVisitsDuringFileReading(
   site: BenchSite,
-  { reading: { visits, atOnce, rounds } }: BenchScale,
+  { firstRound, reading: { visits, atOnce, rounds } }: BenchScale,
   step: (text: string) => void,
 ): Promise<FileReadingMeasurement[]> {
   const { courseId, lessons } = site.release.content;
@@ -42,7 +42,7 @@ export async function measureVisitsDuringFileReading(
   const beside: number[][] = [];
   let read = 0;
   // The first round only warms up, so it is not counted.
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = firstRound; round <= rounds; round++) {
     step(`reading: round ${round} of ${rounds}`);
     const without = await visit();
     const stop = await keepUploading(site, `/cohorts/${cohortId}/invitations`, cookie);

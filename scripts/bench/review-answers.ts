@@ -27,7 +27,7 @@ const firstPerson = 2300;
 /** Returns one row, in which the bare program is a plain answer of the same app. The aim is a ratio of at most 1.5. */
 export async function measureReviewAnswers(
   site: BenchSite,
-  { rounds, concurrency, answering: perRound }: BenchScale,
+  { rounds, firstRound, concurrency, answering: perRound }: BenchScale,
   step: (text: string) => void,
 ): Promise<LoadTestResult> {
   const { release } = site;
@@ -49,7 +49,7 @@ export async function measureReviewAnswers(
   const inReview: LoadTestSample[] = [];
   const plainCpu: number[] = [];
   // The first round warms up, so it is not counted.
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = firstRound; round <= rounds; round++) {
     step(`review answer: round ${round} of ${rounds}`);
     const taken = people.splice(0, perRound);
     /** Sends the answers of everybody to one question after another, so that nobody sends two answers at once. */

@@ -1,7 +1,9 @@
 /** How much a benchmark does: enough for reliable figures, or just enough to see that everything runs. */
 export interface BenchScale {
-  /** Number of rounds or runs of a measurement that are counted; one more only warms up. */
+  /** Number of rounds or runs of a measurement that are counted. */
   rounds: number;
+  /** The number of the first round or run: 0, which only warms up and is not counted, or 1, if nothing has to be warm. */
+  firstRound: 0 | 1;
   /** Number of rounds that warm up two builds before they are compared. */
   warmUpRounds: number;
   concurrency: number;
@@ -33,8 +35,8 @@ export interface BenchScale {
   class: { learners: number; spreadMs: number; rounds: number; matrices: number };
   /** For a live session: number of phones, the ms over which their votes are spread, number of rounds, and of open progress matrices. */
   live: { phones: number; spreadMs: number; rounds: number; matrices: number };
-  /** For exports of the largest group: number of rounds of each file. */
-  exportRounds: number;
+  /** For exports of the largest group: number of rounds of each file, and the ms without an export with which they are compared. */
+  exports: { rounds: number; quietMs: number };
   /** For reading files: number of visits of a lesson in a round, how many at the same time, and number of rounds. */
   reading: { visits: number; atOnce: number; rounds: number };
   /** For the search: number of lessons, of own notes of a learner, and of searches in a round. */
@@ -43,10 +45,13 @@ export interface BenchScale {
   todayCourses: number;
   /** Number of learners with a history for item analysis (statistics of questions); four in five of them complete the first lesson. */
   analysed: number;
+  /** Number of runs of each item analysis that are counted. */
+  analysisRuns: number;
 }
 
 export const fullBenchScale: BenchScale = {
   rounds: 7,
+  firstRound: 0,
   warmUpRounds: 5,
   concurrency: 8,
   settleMs: 1500,
@@ -60,16 +65,18 @@ export const fullBenchScale: BenchScale = {
   groupedAmong: 3000,
   class: { learners: 200, spreadMs: 10_000, rounds: 4, matrices: 10 },
   live: { phones: 200, spreadMs: 10_000, rounds: 4, matrices: 10 },
-  exportRounds: 3,
+  exports: { rounds: 3, quietMs: 3000 },
   reading: { visits: 400, atOnce: 2, rounds: 5 },
   search: { lessons: 1000, notes: 500, requests: 160 },
   todayCourses: 25,
   analysed: 25_500,
+  analysisRuns: 5,
 };
 
 /** The smallest benchmark, for a test that only needs to see that everything runs. Its figures mean nothing. */
 export const smallestBenchScale: BenchScale = {
   rounds: 1,
+  firstRound: 1,
   warmUpRounds: 1,
   concurrency: 4,
   settleMs: 100,
@@ -78,14 +85,15 @@ export const smallestBenchScale: BenchScale = {
   finalTest: { starts: 2, learners: 2, atOnce: 20 },
   remark: { learners: 150, pauseMs: 5, baseMs: 200 },
   certificates: 2,
-  cards: 2000,
+  cards: 500,
   groups: [24, 50],
   groupedAmong: 100,
   class: { learners: 20, spreadMs: 500, rounds: 1, matrices: 2 },
   live: { phones: 10, spreadMs: 500, rounds: 1, matrices: 2 },
-  exportRounds: 1,
+  exports: { rounds: 1, quietMs: 200 },
   reading: { visits: 10, atOnce: 2, rounds: 1 },
   search: { lessons: 10, notes: 5, requests: 8 },
   todayCourses: 3,
   analysed: 400,
+  analysisRuns: 1,
 };

@@ -89,7 +89,7 @@ const questions = {
 
 export async function measureSearch(
   site: BenchSite,
-  { rounds, search }: BenchScale,
+  { rounds, firstRound, search }: BenchScale,
   step: (text: string) => void,
 ): Promise<LoadTestResult[]> {
   step(`search: storing ${search.lessons} lessons`);
@@ -105,7 +105,7 @@ export async function measureSearch(
     const bare = await startHttpBaselineServer(await readPage(site, asked[0] ?? "", people[0] as BenchPerson));
     const [app, bareCpu] = [[], []] as [Awaited<ReturnType<typeof runLoadTest>>[], number[]];
     // The first round warms up, so it is not counted.
-    for (let round = 0; round <= rounds; round++) {
+    for (let round = firstRound; round <= rounds; round++) {
       step(`search: ${name}, round ${round} of ${rounds}`);
       const readers = people.splice(0, perRound);
       const jobs = Array.from({ length: search.requests }, (_, at): LoadTestRequest => {

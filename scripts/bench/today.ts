@@ -25,7 +25,7 @@ const [firstPerson, lastPerson] = [960, 980];
 
 export async function measureToday(
   site: BenchSite,
-  { rounds, concurrency, requests, todayCourses: courses }: BenchScale,
+  { rounds, firstRound, concurrency, requests, todayCourses: courses }: BenchScale,
   step: (text: string) => void,
 ): Promise<TodayMeasurement[]> {
   const people = site.people.slice(firstPerson, lastPerson);
@@ -46,7 +46,7 @@ export async function measureToday(
     });
   const cpu = { today: [] as number[], lesson: [] as number[] };
   // The first round warms up, so it is not counted.
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = firstRound; round <= rounds; round++) {
     step(`today: round ${round} of ${rounds}`);
     for (const page of ["today", "lesson"] as const) {
       const sample = await runLoadTest(site.port, jobsOf(pages[page]), concurrency, 200, site.pid);
