@@ -28,10 +28,7 @@ export async function showResponseAndFindPageProblems(page: Page, response: Resp
   const menus = await page.evaluate(listMenus);
   for (const width of screenWidths) {
     await page.setViewportSize({ width, height: 800 });
-    for (const menu of [null, ...menus]) {
-      await page.evaluate(openMenu, menu);
-      problems.push(...(await page.evaluate(findTooWide)).map((each) => `${width} px: ${each}`));
-    }
+    problems.push(...(await page.evaluate(findTooWide, menus)).map((each) => `${width} px: ${each}`));
   }
   problems.push(...(await findAccessibilityViolations(page, "dark")));
   return problems;
@@ -43,12 +40,6 @@ function listMenus(): string[] {
   return [...new Set(buttons.map(({ textContent }) => textContent ?? ""))];
 }
 
-/** Runs in the browser. Opens the first menu with this text on its button. */
-function openMenu(text: string | null): void {
-  const buttons = [...document.querySelectorAll("details[name] > summary")];
-  buttons.find(({ textContent }) => textContent === text)?.parentElement?.setAttribute("open", "");
-}
-
 /** Runs in the browser. Returns the articles and sections without a heading, which html-validate does not check. */
 function findHeadless(): string[] {
   return [...document.querySelectorAll("article, section")]
@@ -57,35 +48,48 @@ function findHeadless(): string[] {
 }
 
 /**
- * Runs in the browser. Returns elements that are wider than the window, and text that is cut off. Wide content is allowed inside a box that
- * scrolls.
+ * Runs in the browser. Returns elements that are wider than the window, and text that is cut off: first as the page is, then with each of
+ * these menus open, named by the text on its button. Wide content is allowed inside a box that scrolls. One call looks at all menus, because
+ * a call takes longer than a look.
  */
-export function findTooWide(): string[] {
-  const width = document.documentElement.clientWidth;
-  const found: string[] = [];
-  const scrolling = document.scrollingElement?.scrollWidth ?? 0;
-  if (scrolling > width) found.push(`the page is ${scrolling} wide`);
-  const nameOf = (element: Element) =>
-    `${element.localName}.${element.getAttribute("class") ?? ""} in ${element.parentElement?.localName}.${element.parentElement?.className}`;
-  for (const element of document.body.querySelectorAll("*")) {
-    const { left, right, width: own, height } = element.getBoundingClientRect();
-    if (own === 0 || height === 0) continue;
-    // The content of a closed menu has a place, but is not drawn.
-    if (!element.checkVisibility()) continue;
-    const { overflowX, clipPath } = getComputedStyle(element);
-    // A text may be wider than its field, because one can scroll in a field.
-    const mayCut = (overflowX === "hidden" || overflowX === "clip") && !element.matches("input, textarea");
-    const cut = mayCut ? element.scrollWidth - element.clientWidth : 0;
-    const isOutside = right > width + 1 || left < -1;
-    // Most elements are within the window. Only for the others it is asked whether they may be outside, which takes longer.
-    if (cut <= 1 && !isOutside) continue;
-    if (element.closest(".vh, .skip, [aria-hidden=true], thead") || element.parentElement?.closest("svg")) continue;
-    // Only a screen reader reads it, as with the class `vh`.
-    if (clipPath === "inset(50%)") continue;
-    if (cut > 1) found.push(`${nameOf(element)} cuts ${cut} px`);
-    let box = element.parentElement;
-    while (box && !["auto", "scroll"].includes(getComputedStyle(box).overflowX)) box = box.parentElement;
-    if (isOutside && !box) found.push(`${nameOf(element)} from ${Math.round(left)} to ${Math.round(right)}`);
+async function findTooWide(menus: string[]): Promise<string[]> {
+  const found = findNow();
+  for (const menu of menus) {
+    const buttons = [...document.querySelectorAll("details[name] > summary")];
+    buttons.find(({ textContent }) => textContent === menu)?.parentElement?.setAttribute("open", "");
+    // What the page does when a menu opens comes first.
+    await new Promise((resolve) => setTimeout(resolve));
+    found.push(...findNow());
   }
-  return found.slice(0, 4);
+  return found;
+
+  function findNow(): string[] {
+    const width = document.documentElement.clientWidth;
+    const found: string[] = [];
+    const scrolling = document.scrollingElement?.scrollWidth ?? 0;
+    if (scrolling > width) found.push(`the page is ${scrolling} wide`);
+    const nameOf = (element: Element) =>
+      `${element.localName}.${element.getAttribute("class") ?? ""} in ${element.parentElement?.localName}.${element.parentElement?.className}`;
+    for (const element of document.body.querySelectorAll("*")) {
+      const { left, right, width: own, height } = element.getBoundingClientRect();
+      if (own === 0 || height === 0) continue;
+      // The content of a closed menu has a place, but is not drawn.
+      if (!element.checkVisibility()) continue;
+      const { overflowX, clipPath } = getComputedStyle(element);
+      // A text may be wider than its field, because one can scroll in a field.
+      const mayCut = (overflowX === "hidden" || overflowX === "clip") && !element.matches("input, textarea");
+      const cut = mayCut ? element.scrollWidth - element.clientWidth : 0;
+      const isOutside = right > width + 1 || left < -1;
+      // Most elements are within the window. Only for the others it is asked whether they may be outside, which takes longer.
+      if (cut <= 1 && !isOutside) continue;
+      if (element.closest(".vh, .skip, [aria-hidden=true], thead") || element.parentElement?.closest("svg")) continue;
+      // Only a screen reader reads it, as with the class `vh`.
+      if (clipPath === "inset(50%)") continue;
+      if (cut > 1) found.push(`${nameOf(element)} cuts ${cut} px`);
+      let box = element.parentElement;
+      while (box && !["auto", "scroll"].includes(getComputedStyle(box).overflowX)) box = box.parentElement;
+      if (isOutside && !box) found.push(`${nameOf(element)} from ${Math.round(left)} to ${Math.round(right)}`);
+    }
+    return found.slice(0, 4);
+  }
 }
