@@ -57,7 +57,7 @@ async function command(cwd: string, env: Record<string, string>, ...args: string
 }
 
 test("the files of the image serve, back up a running site and restore it elsewhere, without writing outside DATA_DIR", async () => {
-  const site = await startTestSite();
+  const site = await startTestSite({}, { durable: true });
   const image = stageImage();
   const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-restored-"));
   fs.chmodSync(elsewhere, 0o755);

@@ -67,7 +67,7 @@ function keepVisiting(url: string, people: number, seen: Seen) {
 }
 
 test("while two processes are replaced one after the other no request fails and every answer is kept", async () => {
-  const site = await startTestSite();
+  const site = await startTestSite({}, { durable: true });
   // This site only provides the database. Two more processes run behind the load balancer, and those are replaced.
   const env = { DATA_DIR: site.dataDir, DRAIN_SECONDS: "1" };
   const balancer = await startLoadBalancer();

@@ -50,7 +50,7 @@ function keepAnswering(url: string, acknowledged: Sent[]) {
 }
 
 test("kill -9 of the app and of the database loses no acknowledged answer", async () => {
-  const site = await startTestSite();
+  const site = await startTestSite({}, { durable: true });
   try {
     const acknowledged: Sent[] = [];
     const stop = keepAnswering(site.url, acknowledged);
@@ -90,7 +90,7 @@ test("kill -9 of the app and of the database loses no acknowledged answer", asyn
 });
 
 test("a server that starts again attaches to the running database, and the last process stops it", async () => {
-  const site = await startTestSite();
+  const site = await startTestSite({}, { durable: true });
   const pid = Number(fs.readFileSync(path.join(site.dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
   try {
     const ended = new Promise((resolve) => site.process().once("exit", resolve));

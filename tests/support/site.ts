@@ -48,13 +48,23 @@ export interface TestSite {
   readMail(address: string): Promise<string>;
 }
 
-/** Starts a site on its own copy of the data of a new site, because making a database takes longer than a copy. */
-export async function startTestSite(env: Record<string, string> = {}): Promise<TestSite & { stop(): Promise<void> }> {
+/** Settings for a database whose data need not survive: PostgreSQL does not wait for the disk. */
+const settingsWithoutDurability = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+/**
+ * Starts a site on its own copy of the data of a new site, because making a database takes longer than a copy. `durable`: whether the
+ * database waits for the disk, as in production, for tests of what survives.
+ */
+export async function startTestSite(
+  env: Record<string, string> = {},
+  { durable = false }: { durable?: boolean } = {},
+): Promise<TestSite & { stop(): Promise<void> }> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-site-"));
   fs.chmodSync(dataDir, 0o755);
   copySiteTemplate(dataDir);
   // The test process uses the database too, so that the database stays up when a test kills the server.
-  const database = await startOrJoinEmbeddedPostgres({ dataDir });
+  const settings = durable ? {} : settingsWithoutDurability;
+  const database = await startOrJoinEmbeddedPostgres({ dataDir, settings });
   const pool = createPool(database.options, { max: 2 });
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
