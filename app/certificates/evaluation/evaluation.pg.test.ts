@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { createCertificateTestHelpers } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
-import { loadTestCourse } from "~/../tests/support/factories";
+import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { getCertificatePageData } from "../verify/get-certificate-page-data.server";
-import type { EvaluationAnswer, EvaluationAnswers } from "./evaluation";
+import { chooseEvaluation, type EvaluationAnswer, type EvaluationAnswers } from "./evaluation";
 import {
   exportEvaluatedEditions,
   getEvaluationPageData,
   getShownEvaluation,
   giveEvaluation,
+  listShownEvaluations,
 } from "./give-evaluation.server";
 
 const { pool } = await openTestDatabase();
@@ -88,4 +89,25 @@ test("numbers are shown from ten people on, and change only with every five more
       recommend: [0, 0, 0, 0, 15],
     },
   });
+});
+
+test("the page offers the newest edition, and each other one with ten answers or more", async () => {
+  const { courseId, label: newest } = await edition();
+  const shown = await getShownEvaluation(pool, { courseId, label: newest });
+  await pool`update evaluation set shown = null, shown_people = null where label = ${newest}`;
+  for (const [at, label] of ["oud", "later", "te-weinig"].entries()) {
+    await loadTestCourse(pool, new Date(now.getTime() + (at + 1) * 1000), createTestCourse({ label }));
+    const numbers = label === "te-weinig" ? null : shown && { ...shown, people: 20 + at };
+    await pool`
+      insert into evaluation (course_id, label, given, shown, shown_people)
+      values (${courseId}, ${label}, 30, ${numbers && pool.json(numbers as never)}, ${numbers?.people ?? null})`;
+  }
+  const choose = async (asked: string | null) => {
+    const chosen = chooseEvaluation(await listShownEvaluations(pool, { courseId }), { newest, asked });
+    return [chosen.edition, chosen.editions, chosen.evaluation?.people ?? null];
+  };
+  const offered = [newest, "later", "oud"];
+  expect(await choose(null)).toEqual([newest, offered, null]);
+  expect(await choose("later")).toEqual(["later", offered, 21]);
+  for (const unknown of ["te-weinig", "niets", newest]) expect(await choose(unknown)).toEqual([newest, offered, null]);
 });

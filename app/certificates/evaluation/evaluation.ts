@@ -61,3 +61,30 @@ export function composeShownEvaluation(tallies: readonly EvaluationTally[], peop
     counts: Object.fromEntries(counts) as ShownEvaluation["counts"],
   };
 }
+
+/** The shown numbers of one edition of a course. */
+export interface EvaluationOfEdition {
+  label: string;
+  shown: ShownEvaluation;
+}
+
+/** The edition of which a page shows the evaluation, and those to choose from. `evaluation`: null as long as too few people answered. */
+export interface ChosenEvaluation {
+  edition: string;
+  editions: string[];
+  evaluation: ShownEvaluation | null;
+}
+
+/**
+ * Returns the evaluation of the edition that was asked for. Without one, or for an edition without shown numbers, it is that of the newest
+ * edition, which can always be chosen.
+ */
+export function chooseEvaluation(
+  all: readonly EvaluationOfEdition[],
+  { newest, asked }: { newest: string; asked: string | null },
+): ChosenEvaluation {
+  const find = (label: string | null) => all.find((each) => each.label === label);
+  const chosen = find(asked) ?? find(newest);
+  const others = all.map(({ label }) => label).filter((label) => label !== newest);
+  return { edition: chosen?.label ?? newest, editions: [newest, ...others], evaluation: chosen?.shown ?? null };
+}

@@ -1,6 +1,6 @@
 /** SQL for the evaluation of courses. Only files in `app/certificates` may import it. */
 import type { Db } from "~/platform/database/database.server";
-import type { EvaluationTally, ShownEvaluation } from "./evaluation";
+import type { EvaluationOfEdition, EvaluationTally, ShownEvaluation } from "./evaluation";
 
 interface Edition {
   courseId: string;
@@ -85,6 +85,16 @@ export async function selectShownEvaluation(db: Db, { courseId, label }: Edition
   const [row] = await db<{ shown: ShownEvaluation | null }[]>`
     select shown from evaluation where course_id = ${courseId} and label = ${label}`;
   return row?.shown ?? null;
+}
+
+/** Returns the numbers that are shown of the editions of a course, the newest first. */
+export async function selectShownEvaluations(db: Db, courseId: string): Promise<EvaluationOfEdition[]> {
+  const rows = await db<EvaluationOfEdition[]>`
+    select evaluation.label, evaluation.shown
+      from evaluation join edition on edition.course_id = evaluation.course_id and edition.label = evaluation.label
+     where evaluation.course_id = ${courseId} and evaluation.shown is not null
+     order by edition.opened_at desc nulls last, evaluation.label desc`;
+  return [...rows];
 }
 
 /** Returns which editions a learner evaluated. */

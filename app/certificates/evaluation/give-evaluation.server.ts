@@ -4,6 +4,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import {
   composeShownEvaluation,
   type EvaluationAnswers,
+  type EvaluationOfEdition,
   type EvaluationPageData,
   evaluationQuestions,
   mustRenewShownEvaluation,
@@ -17,6 +18,7 @@ import {
   selectEvaluatedEditions,
   selectEvaluationTallies,
   selectShownEvaluation,
+  selectShownEvaluations,
   updateShownEvaluation,
 } from "./evaluations.sql.server";
 
@@ -64,6 +66,11 @@ export function getShownEvaluation(
   edition: { courseId: string; label: string },
 ): Promise<ShownEvaluation | null> {
   return selectShownEvaluation(db, edition);
+}
+
+/** Returns the numbers that are shown about the editions of a course, the newest first. Editions of which too few people answered are left out. */
+export function listShownEvaluations(db: Db, { courseId }: { courseId: string }): Promise<EvaluationOfEdition[]> {
+  return selectShownEvaluations(db, courseId);
 }
 
 /** Returns which editions a learner evaluated, for the file with all data about them. What they answered is not known. */

@@ -1,4 +1,4 @@
-import type { ShownEvaluation } from "~/certificates/evaluation/evaluation";
+import type { ChosenEvaluation } from "~/certificates/evaluation/evaluation";
 import { accreditationFilePath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CourseLink } from "~/ui/course-link";
@@ -9,12 +9,12 @@ import { Opinions } from "./opinions";
 interface AccreditationPageProps {
   course: { id: string; title: string; language: string };
   edition: string;
-  /** What holders of certificates of this edition think, or null as long as too few of them answered. */
-  evaluation: ShownEvaluation | null;
+  /** What holders of certificates of the chosen edition think. */
+  opinions: ChosenEvaluation;
 }
 
 /** The page that offers the accreditation pack of a course, says what is in it, and shows what learners think of the course. */
-export function AccreditationPage({ course, edition, evaluation }: AccreditationPageProps) {
+export function AccreditationPage({ course, edition, opinions }: AccreditationPageProps) {
   const { accreditation } = useMessages();
   const { pack } = accreditation;
   return (
@@ -38,7 +38,7 @@ export function AccreditationPage({ course, edition, evaluation }: Accreditation
           <p className="small">{accreditation.how}</p>
         </div>
       </div>
-      <Opinions evaluation={evaluation} />
+      <Opinions {...opinions} />
       <TitledPageRow title={accreditation.contents} note={pack.about[0]}>
         <ul className="bullets read">
           {Object.entries(pack.titles).map(([name, title]) => (

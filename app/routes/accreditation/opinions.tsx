@@ -1,18 +1,22 @@
-import { evaluationAnswers, evaluationQuestions, type ShownEvaluation } from "~/certificates/evaluation/evaluation";
+import { type ChosenEvaluation, evaluationAnswers, evaluationQuestions } from "~/certificates/evaluation/evaluation";
 import { TitledPageRow } from "~/ui/blocks";
+import { EditionChoice } from "~/ui/cohorts/edition-choice";
 import { formatMonth } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
 import { ResponsiveTable } from "~/ui/responsive-table";
 
-/** What holders of certificates think of an edition: a picture of each statement, and the numbers behind it. Null: too few people answered. */
-export function Opinions({ evaluation }: { evaluation: ShownEvaluation | null }) {
+/** What holders of certificates think of an edition: a picture of each statement, and the numbers behind it. */
+export function Opinions({ evaluation, edition, editions }: ChosenEvaluation) {
   const { accreditation, evaluation: texts, locale } = useMessages();
   const words = accreditation.opinions;
   if (!evaluation) {
     return (
       <TitledPageRow title={words.title}>
-        <p className="read">{words.none}</p>
+        <div className="flow">
+          <EditionChoice edition={edition} editions={editions} />
+          <p className="read">{words.none}</p>
+        </div>
       </TitledPageRow>
     );
   }
@@ -20,6 +24,7 @@ export function Opinions({ evaluation }: { evaluation: ShownEvaluation | null })
   return (
     <TitledPageRow title={words.title} note={words.note(formatNumber(people, locale, 0), formatMonth(until, locale))}>
       <div className="flow">
+        <EditionChoice edition={edition} editions={editions} />
         <Scale />
         <ul className="rows plain read">
           {evaluationQuestions.map((name) => {
