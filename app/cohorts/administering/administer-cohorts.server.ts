@@ -3,17 +3,14 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { lockCohortRow } from "../joining/memberships.sql.server";
+import type { CohortForAdministrator, TrainerWithGroupCount } from "./lists-for-administrators";
 import { mailNewOwner } from "./mail-new-owner.server";
 import {
-  type CohortForAdministrator,
   findNameOfCohortWithoutTrainer,
   giveCohortWithoutTrainer,
   selectCohortsForAdministrator,
   selectTrainersWithGroupCounts,
-  type TrainerWithGroupCount,
 } from "./owners.sql.server";
-
-export type { CohortForAdministrator, TrainerWithGroupCount } from "./owners.sql.server";
 
 const cohortsPerPage = 50;
 

@@ -2,25 +2,13 @@
 import type { Db } from "~/platform/database/database.server";
 import type { MemberKey } from "../following/following.sql.server";
 import { trainsCohortCondition } from "../group/cohorts.sql.server";
+import type { CohortForAdministrator, TrainerWithGroupCount } from "./lists-for-administrators";
 
 /** Makes one of the trainers of a cohort its owner, on behalf of the owner. All others become co-trainers. */
 export async function updateOwnerOfCohort(tx: Db, key: MemberKey): Promise<void> {
   await tx`
     update cohort_trainer set part = case when learner_id = ${key.learnerId} then 'owner' else 'co-trainer' end
      where cohort_id = ${key.cohortId} and ${trainsCohortCondition(tx, key, "owner")}`;
-}
-
-export interface CohortForAdministrator {
-  id: string;
-  courseId: string;
-  name: string;
-  startsOn: string;
-  endsOn: string;
-  archivedAt: Date | null;
-  /** The names of the trainers, the owner first. A person who lost the trainer role is not one of them. */
-  trainers: string[];
-  /** The number of people who are members now. */
-  members: number;
 }
 
 /**
@@ -79,14 +67,6 @@ export async function giveCohortWithoutTrainer(
     update cohort_trainer set part = 'co-trainer' where cohort_id = ${cohortId} and learner_id <> ${learnerId}`;
   await tx`update cohort set untrained_since = null where id = ${cohortId}`;
   return true;
-}
-
-export interface TrainerWithGroupCount {
-  learnerId: string;
-  name: string;
-  email: string;
-  /** How many cohorts the person trains, those in the archive included. */
-  groups: number;
 }
 
 /** Returns everybody who has the trainer role now, sorted by name as the database sorts. */

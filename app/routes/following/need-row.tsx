@@ -109,30 +109,21 @@ function Later({ otherDay, name, now }: LaterProps) {
   const dayOf = (choice: "tomorrow" | "next-week") =>
     formatShortWeekdayAndDateOf(startOfDay(findDayOfChoice(choice, now)), locale);
   const [tomorrow, nextWeek] = [dayOf("tomorrow"), dayOf("next-week")];
+  const choices = [
+    { choice: "tomorrow", text: words.tomorrow, day: tomorrow, label: words.tomorrowFor(name, tomorrow) },
+    { choice: "next-week", text: words.nextWeek, day: nextWeek, label: words.nextWeekFor(name, nextWeek) },
+  ];
   return (
     <details className="pop" name="pop">
       <summary className="tool" aria-label={words.laterFor(name)} data-key="later">
         {words.later}
       </summary>
       <div className="sheet">
-        <button
-          className="tool"
-          name="choice"
-          value="tomorrow"
-          type="submit"
-          aria-label={words.tomorrowFor(name, tomorrow)}
-        >
-          {words.tomorrow} <span>{tomorrow}</span>
-        </button>
-        <button
-          className="tool"
-          name="choice"
-          value="next-week"
-          type="submit"
-          aria-label={words.nextWeekFor(name, nextWeek)}
-        >
-          {words.nextWeek} <span>{nextWeek}</span>
-        </button>
+        {choices.map(({ choice, text, day, label }) => (
+          <button className="tool" name="choice" value={choice} type="submit" aria-label={label} key={choice}>
+            {text} <span>{day}</span>
+          </button>
+        ))}
         <a className="tool" href={otherDay} aria-label={words.otherDayFor(name)}>
           {words.otherDay}
         </a>

@@ -1,3 +1,4 @@
+import type { CohortForAdministrator } from "~/cohorts/administering/lists-for-administrators";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDate } from "~/ui/dates";
@@ -6,19 +7,8 @@ import { PreviousNextListPageLinks } from "~/ui/previous-next-list-page-links";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { AdminPageLayout } from "../admin/admin-page-layout";
 
-interface CohortInList {
-  id: string;
-  courseId: string;
-  name: string;
-  startsOn: string;
-  endsOn: string;
-  archivedAt: Date | null;
-  trainers: string[];
-  members: number;
-}
-
 interface AllCohortsPageProps {
-  cohorts: CohortInList[];
+  cohorts: CohortForAdministrator[];
   more: boolean;
   page: number;
   courses: { id: string; title: string; language: string }[];

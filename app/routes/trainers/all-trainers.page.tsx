@@ -1,4 +1,5 @@
 import { type TrainerInvitation, trainerInvitationValidDays } from "~/accounts/trainer-invitations/trainer-invitation";
+import type { TrainerWithGroupCount } from "~/cohorts/administering/lists-for-administrators";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -9,15 +10,8 @@ import { AdminPageLayout } from "../admin/admin-page-layout";
 import { inviteTrainerForm } from "./all-trainers.form";
 import { TrainerInvitationTable } from "./trainer-invitation-table";
 
-interface TrainerInList {
-  learnerId: string;
-  name: string;
-  email: string;
-  groups: number;
-}
-
 interface AllTrainersPageProps {
-  trainers: TrainerInList[];
+  trainers: TrainerWithGroupCount[];
   invitations: TrainerInvitation[];
   done: "invited" | "open" | "again" | "withdrawn" | "gone" | null;
   form: RefusedFormState | undefined;
@@ -57,7 +51,7 @@ export function AllTrainersPage({ trainers, invitations, done, form }: AllTraine
   );
 }
 
-function TrainerTable({ trainers }: { trainers: TrainerInList[] }) {
+function TrainerTable({ trainers }: { trainers: TrainerWithGroupCount[] }) {
   const { admin, groupAdministration } = useMessages();
   const words = groupAdministration.trainers;
   const { columns } = words;
