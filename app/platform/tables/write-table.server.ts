@@ -65,7 +65,7 @@ export async function composeXlsxWorkbook({
 }: ExportedTable): Promise<Buffer> {
   const head = columns.map(
     ({ heading }): Cell => ({
-      value: heading,
+      value: readable(heading),
       type: String,
       fontWeight: "bold",
       textColor: "#ffffff",

@@ -58,6 +58,19 @@ it("a large workbook that can't be written now is refused", async () => {
   await expect(writeWorkbook(nowhere, inPieces(makeTable(most + 1)))).rejects.toThrow(FileNotWrittenError);
 });
 
+it("a heading or a text that each object has as a name, and a heading with a character that XML forbids, stay what they are", async () => {
+  const headings = ["constructor", "toString", "__proto__", "Klas\u0001"];
+  const columns = headings.map((heading) => ({ heading, kind: "text" as const, width: 10 }));
+  const rows = [["toString", "constructor", "hasOwnProperty", "1A"]];
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(
+    (await writeWorkbook(nowhere, inPieces({ ...makeTable(0), columns, rows, tones: [] }))) as unknown as ArrayBuffer,
+  );
+  const textsOf = (row: number) => [1, 2, 3, 4].map((at) => book.worksheets[0]?.getRow(row).getCell(at).text.trim());
+  expect(textsOf(1)).toEqual(["constructor", "toString", "__proto__", "Klas"]);
+  expect(textsOf(2)).toEqual(rows[0]);
+});
+
 it("CSV that is written in pieces is the same as in one", async () => {
   for (const lines of [0, 1, 1000, 2001]) {
     const table = makeTable(lines);
