@@ -36,7 +36,34 @@ export function composeDeadlineCalendarFile(
     method: "PUBLISH",
   });
   if (error || !value) throw error ?? new Error("no calendar came out");
-  return value;
+  return foldLongLines(value);
+}
+
+/** The most octets of a line, without its end (RFC 5545, 3.1). */
+const mostOctets = 75;
+
+/**
+ * Returns the text with lines of at most 75 octets of UTF-8, and never cuts in a character. `ics` counts characters, so its lines with
+ * accents are too long.
+ */
+function foldLongLines(file: string): string {
+  const lines = file.replace(/\r\n[\t ]/g, "").split("\r\n");
+  return lines.map(foldLine).join("\r\n");
+}
+
+function foldLine(line: string): string {
+  let folded = "";
+  let octets = 0;
+  for (const character of line) {
+    const own = Buffer.byteLength(character);
+    if (octets + own > mostOctets) {
+      folded += "\r\n ";
+      octets = 1;
+    }
+    folded += character;
+    octets += own;
+  }
+  return folded;
 }
 
 function utc(at: Date): [number, number, number, number, number] {
