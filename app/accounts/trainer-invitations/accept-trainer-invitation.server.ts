@@ -4,6 +4,7 @@ import { hashToken } from "~/platform/hash.server";
 import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { findAccount, lockAccountRowIfExists } from "../identity/accounts.sql.server";
 import { applyRoleChange } from "../role/apply-role-change.server";
+import { hasRole } from "../role/has-role.server";
 import { findLatestRoleChange } from "../role/roles.sql.server";
 import type { TrainerInvitationRefusal } from "./trainer-invitation";
 import {
@@ -39,8 +40,8 @@ export function acceptTrainerInvitation(
     await lockAccountRowIfExists(tx, learnerId);
     const judged = await judge(tx, { token, learnerId, lock: true, now });
     if (!judged.ok) return judged;
-    const { id: invitationId, actor } = judged.row;
-    const change = { learnerId, role: "trainer" as const, granted: true, actor: actor ?? "trainer-invitation", now };
+    const { id: invitationId, sender: actor } = judged.row;
+    const change = { learnerId, role: "trainer" as const, granted: true, actor, now };
     const given = await applyRoleChange(tx, change);
     if (!given.ok) return { ok: false, reason: "already" };
     await markTrainerInvitationAccepted(tx, { invitationId, now });
@@ -60,7 +61,7 @@ interface Asking {
 async function judge(
   db: Db,
   { token, learnerId, lock, now }: Asking,
-): Promise<{ ok: true; row: TrainerInvitationRow } | Refused> {
+): Promise<{ ok: true; row: TrainerInvitationRow & { sender: string } } | Refused> {
   const row = await findTrainerInvitationByTokenHash(db, { tokenHash: hashToken(token), lock });
   if (!row) return { ok: false, reason: "unknown" };
   const latest = learnerId === null ? null : await findLatestRoleChange(db, { learnerId, role: "trainer" });
@@ -68,9 +69,15 @@ async function judge(
   if (row.acceptedAt) return { ok: false, reason: "used" };
   if (row.withdrawnAt) return { ok: false, reason: "withdrawn" };
   if (row.expiresAt <= now) return { ok: false, reason: "expired" };
-  if (learnerId === null) return { ok: true, row };
+  // The administrator who sent the link last gives the role. Who may not give it any more, does not give it by an old link.
+  const { actor: sender } = row;
+  if (sender === null || !(await hasRole(db, { learnerId: sender, role: "administrator" })))
+    return { ok: false, reason: "sender-gone" };
+  if (learnerId === null) return { ok: true, row: { ...row, sender } };
   const account = await findAccount(db, learnerId);
   if (account?.email !== row.email) return { ok: false, reason: "other-address" };
   // An administrator took the role away after this invitation was sent. It does not bring the role back.
-  return latest && latest.at >= row.invitedAt ? { ok: false, reason: "withdrawn" } : { ok: true, row };
+  return latest && latest.at >= row.invitedAt
+    ? { ok: false, reason: "withdrawn" }
+    : { ok: true, row: { ...row, sender } };
 }

@@ -17,6 +17,8 @@ export interface TrainerInvitation {
   email: string;
   /** The name of the administrator who sent it last. Null if that account is gone. */
   by: string | null;
+  /** Whether that person is an administrator now. If not, the link does not work until another administrator sends it again. */
+  byAdministrator: boolean;
   state: TrainerInvitationState;
   /** The status code with which a mail server refused the mail. Null if no mail server refused it. */
   refusal: string | null;
@@ -28,6 +30,13 @@ export interface TrainerInvitation {
 
 /**
  * Why a person can't become a trainer with a link. `used`: somebody became a trainer with it. `other-address`: the account of the viewer has
- * another address than the invited one. `already`: the viewer is a trainer.
+ * another address than the invited one. `already`: the viewer is a trainer. `sender-gone`: who sent it is no administrator any more.
  */
-export type TrainerInvitationRefusal = "unknown" | "withdrawn" | "expired" | "used" | "other-address" | "already";
+export type TrainerInvitationRefusal =
+  | "unknown"
+  | "withdrawn"
+  | "expired"
+  | "used"
+  | "other-address"
+  | "already"
+  | "sender-gone";

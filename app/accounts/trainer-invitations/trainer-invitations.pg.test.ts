@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { insertLearnerWithAccount, insertTrainer, withdrawTrainerRole } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { hashToken } from "~/platform/hash.server";
+import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimiter } from "~/platform/rate-limits.server";
 import { exportAccount } from "../identity/export-account.server";
@@ -19,12 +20,16 @@ const limits = createRateLimiter(pool);
 
 async function administrator() {
   const actor = await insertLearnerWithAccount(pool, "Ada Beheer", now);
+  await setAdministrator(actor, true);
   const inviter = { actor, locale: "nl" as const, operator: "Hogeschool", limits, mail };
   const invite = (email: string, at = now) => inviteTrainer(pool, { ...inviter, email, now: at });
   const find = async (email: string, at = now) =>
     (await listTrainerInvitations(pool, { now: at })).find((each) => each.email === email);
   return { actor, inviter, invite, find };
 }
+const setAdministrator = (learnerId: string, granted: boolean) => pool`
+  insert into role_grant (id, learner_id, role, granted, actor, at)
+  values (${newId(granted ? now : later(1))}, ${learnerId}, 'administrator', ${granted}, 'test', ${now})`;
 async function person(name = "Noor") {
   const learnerId = await insertLearnerWithAccount(pool, name, now);
   return { learnerId, email: `${learnerId}@example.org` };
@@ -163,6 +168,26 @@ it("a trainer is not invited, and an invitation from before the role was taken a
   await pool`insert into role_grant (id, learner_id, role, granted, actor, at)
     values (gen_random_uuid(), ${learnerId}, 'trainer', false, 'test', ${later(1)})`;
   expect(await accept(token, learnerId, later(2))).toEqual(refused("withdrawn"));
+});
+
+it("a link of somebody who is no administrator any more does not work, until another administrator sends it again", async () => {
+  const [gone, other] = [await administrator(), await administrator()];
+  const [invited, leaver] = [await person(), await person("Otto")];
+  for (const { email } of [invited, leaver]) await gone.invite(email);
+  await setAdministrator(gone.actor, false);
+  const token = await tokenTo(invited.email);
+  for (const viewer of [null, invited.learnerId]) expect(await look(token, viewer)).toEqual(refused("sender-gone"));
+  expect(await accept(token, invited.learnerId)).toEqual(refused("sender-gone"));
+  expect(await isTrainer(invited.learnerId)).toBe(false);
+  const open = await other.find(invited.email);
+  expect(open).toMatchObject({ by: "Ada Beheer", byAdministrator: false });
+  const again = { ...other.inviter, invitationId: open?.id ?? "", times: 1, now: later(1) };
+  expect(await resendTrainerInvitation(pool, again)).toEqual({ ok: true });
+  expect(await other.find(invited.email)).toMatchObject({ byAdministrator: true });
+  expect(await accept(await tokenTo(invited.email), invited.learnerId, later(1))).toEqual({ ok: true });
+  // Neither does a link of an account that is gone.
+  await pool`delete from learner where id = ${gone.actor}`;
+  expect(await accept(await tokenTo(leaver.email), leaver.learnerId)).toEqual(refused("sender-gone"));
 });
 
 it("one administrator sends at most twenty in an hour, and another is not hindered", async () => {

@@ -100,7 +100,8 @@ export async function findTrainerInvitationByTokenHash(
 /** Returns the invitations that were not accepted or withdrawn, the latest first. */
 export async function selectTrainerInvitations(db: Db, { now }: { now: Date }): Promise<TrainerInvitation[]> {
   const rows = await db<(Omit<TrainerInvitation, "times"> & { mailKey: string })[]>`
-    select invitation.id, invitation.email, account.name as by, invitation.mail_key, invitation.invited_at, invitation.expires_at,
+    select invitation.id, invitation.email, account.name as by, invitation.mail_key,
+           coalesce(sender.granted, false) as by_administrator, invitation.invited_at, invitation.expires_at,
            mail.refusal,
            case when mail.refused_at is not null then 'bounced'
                 when invitation.expires_at <= ${now} then 'expired'
@@ -110,6 +111,9 @@ export async function selectTrainerInvitations(db: Db, { now }: { now: Date }): 
       from trainer_invitation invitation
       left join mail_outbox mail on mail.idempotency_key = invitation.mail_key
       left join account on account.learner_id = invitation.actor
+      left join lateral (
+        select granted from role_grant where learner_id = invitation.actor and role = 'administrator' order by id desc limit 1
+      ) sender on true
      where invitation.email <> ''
      order by invitation.invited_at desc, invitation.id desc`;
   return rows.map(({ mailKey, ...row }) => ({ ...row, times: Number(mailKey.split(":")[2] ?? 1) }));

@@ -22,9 +22,10 @@ export function TrainerInvitationTable({ invitations }: { invitations: TrainerIn
           key: "by",
           label: columns.by,
           named: true,
-          cell: ({ invitedAt, by }) => {
+          cell: ({ invitedAt, by, byAdministrator }) => {
             const moment = formatShortDateTime(invitedAt, locale);
-            return by ? words.by(moment, by) : moment;
+            const sent = by ? words.by(moment, by) : moment;
+            return byAdministrator ? sent : `${sent}. ${words.senderGone}`;
           },
         },
         {

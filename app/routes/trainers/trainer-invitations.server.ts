@@ -19,4 +19,5 @@ export const httpStatusByTrainerInvitationRefusal: Record<TrainerInvitationRefus
   used: 410,
   "other-address": 403,
   already: 200,
+  "sender-gone": 410,
 };

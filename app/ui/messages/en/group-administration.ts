@@ -51,6 +51,7 @@ export const groupAdministration: typeof dutch = {
     openTitle: "Open invitations",
     columns: { email: "Email address", state: "State", by: "Invited", actions: "What you can do" },
     by: (moment, name) => `${moment}, by ${name}`,
+    senderGone: "That person is no longer an administrator, so the link does not work. Send the invitation again.",
     done: {
       invited: "The invitation is ready to be sent.",
       open: "This address had an open invitation already. No second email is sent.",
@@ -99,6 +100,10 @@ export const groupAdministration: typeof dutch = {
       "other-address": {
         title: "This invitation is for another address",
         text: "Your account has another address than the one that got the email. Log out and log in with that address, or create an account with it. Or ask the administrator for an invitation to the address of this account.",
+      },
+      "sender-gone": {
+        title: "This invitation no longer works",
+        text: "Who sent it is no longer an administrator. Ask an administrator of this site to send it again.",
       },
       already: {
         title: "You are a trainer already",

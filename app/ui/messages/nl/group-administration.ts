@@ -52,6 +52,7 @@ export const groupAdministration = {
     openTitle: "Open uitnodigingen",
     columns: { email: "E-mailadres", state: "Stand", by: "Uitgenodigd", actions: "Wat kun je doen" },
     by: (moment: string, name: string) => `${moment}, door ${name}`,
+    senderGone: "Die is geen beheerder meer, dus de link werkt niet. Stuur de uitnodiging opnieuw.",
     done: {
       invited: "De uitnodiging staat klaar om te versturen.",
       open: "Dit adres had al een open uitnodiging. Er gaat geen tweede mail weg.",
@@ -100,6 +101,10 @@ export const groupAdministration = {
       "other-address": {
         title: "Deze uitnodiging is voor een ander adres",
         text: "Je account heeft een ander adres dan dat waarop de mail kwam. Log uit en log in met dat adres, of maak er een account mee. Of vraag de beheerder om een uitnodiging voor het adres van dit account.",
+      },
+      "sender-gone": {
+        title: "Deze uitnodiging werkt niet meer",
+        text: "Wie haar stuurde, is geen beheerder meer. Vraag een beheerder van deze site om haar opnieuw te sturen.",
       },
       already: { title: "Je bent al trainer", text: "Je hoeft niets te doen. Je vindt je groepen bij ‘Groepen’." },
     } satisfies Record<TrainerInvitationRefusal, { title: string; text: string }>,
