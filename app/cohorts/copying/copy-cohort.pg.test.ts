@@ -49,6 +49,12 @@ it("a copy has the settings, deadlines and trainers of the earlier group, and no
     ["Bo", "co-trainer"],
   ]);
   expect(await pool`select from membership where cohort_id = ${made.cohortId}`).toHaveLength(0);
+  // Whoever goes back, and makes another choice in the same form, gets a group as they chose.
+  const other = await copyCohort(pool, releases, { ...input, deadlines: false, trainers: false });
+  if (!other.ok) throw new Error("refused");
+  const bare = { cohortId: other.cohortId, trainerId: key.trainerId };
+  expect(await listTrainersOfCohort(pool, bare)).toHaveLength(1);
+  expect(await listDeadlinesOfCohort(pool, bare)).toEqual([]);
   // A co-trainer owns what they copy, and takes nobody along without asking for it.
   const theirs = await copyCohort(pool, releases, { ...input, trainerId: helper, deadlines: false, trainers: false });
   if (!theirs.ok) throw new Error("refused");
@@ -95,6 +101,14 @@ it("another trainer copies nothing, and deadlines that do not fit are refused", 
   expect(await copyCohort(pool, releases, { ...input, endsOn: "2027-02-01" })).toMatchObject(
     refused({ ends: "copy-ends-early" }),
   );
+  // A first day two days later is fine: the deadline on the earlier first day comes a week later, and not before the new first day.
+  await pool`update deadline set due_at = ${new Date("2026-02-16T10:00:00Z")} where cohort_id = ${key.cohortId}`;
+  await pool`update cohort set starts_on = '2026-02-16' where id = ${key.cohortId}`;
+  const soon = await copyCohort(pool, releases, { ...input, name: "Gauw", startsOn: "2026-02-18" });
+  if (!soon.ok) throw new Error("refused");
+  expect(await listDeadlinesOfCohort(pool, { cohortId: soon.cohortId, trainerId: key.trainerId })).toEqual([
+    { scope: "vijf", dueAt: new Date("2026-02-23T10:00:00Z") },
+  ]);
   expect(await copyCohort(pool, releases, { ...input, name: " ", endsOn: "2026-01-01" })).toMatchObject(
     refused({ name: "name-empty", ends: "ends-early" }),
   );

@@ -7,7 +7,7 @@ import { insertOwnColumn, selectOwnColumns } from "../columns/own-columns.sql.se
 import { copyPlan } from "../deadlines/copy-plan";
 import { listPlannedDeadlines } from "../deadlines/deadline-plan";
 import { findPlanOfCohort, updatePlanOfCohort, upsertDeadlines } from "../deadlines/plans.sql.server";
-import { composeStoredPlan } from "../deadlines/stored-plan";
+import { composeStoredPlan, type StoredPlan } from "../deadlines/stored-plan";
 import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import type { CohortWithTrainerRole } from "../group/cohort";
 import { insertCohortWithOwner, lockCohortOfTrainer, updateCohortSettings } from "../group/cohort-changes.sql.server";
@@ -48,8 +48,9 @@ export function copyCohort(pool: Pool, releases: ReleaseCache, input: CohortToCo
   const judged = validateCohortNameAndDates(input);
   if (!judged.ok) return Promise.resolve({ ok: false, reason: "invalid", problems: judged.problems });
   const { name, startsOn, endsOn } = judged.dates;
-  // The cohort's id is made from the form's id, its values and the trainer, as that of `createCohort`.
-  const id = v5(JSON.stringify([trainerId, input.cohortId, name, startsOn, endsOn]), input.formId);
+  // The cohort's id is made from the form's id, everything that was chosen and the trainer, as that of `createCohort`.
+  const chosen = [trainerId, input.cohortId, name, startsOn, endsOn, input.deadlines, input.trainers];
+  const id = v5(JSON.stringify(chosen), input.formId);
   return pool.begin(async (tx): Promise<CopyCohortOutcome> => {
     const earlier = await lockCohortOfTrainer(tx, input, { inArchive: true });
     if (!earlier) return { ok: false, reason: "not-found" };
@@ -59,7 +60,7 @@ export function copyCohort(pool: Pool, releases: ReleaseCache, input: CohortToCo
     const plan = input.deadlines
       ? await composePlanOfCopy(tx, releases, { ...input, earlier, startsOn, endsOn })
       : null;
-    if (plan && "problem" in plan) return { ok: false, reason: "invalid", problems: { ends: plan.problem } };
+    if (plan && "problems" in plan) return { ok: false, reason: "invalid", problems: plan.problems };
     const inserted = await insertCohortWithOwner(tx, { ...judged.dates, id, courseId, trainerId, now });
     if (!inserted) return { ok: true, cohortId: id };
     const key = { cohortId: id, trainerId };
@@ -81,7 +82,11 @@ interface PlanToCopy extends CohortTrainerKey {
   endsOn: string;
 }
 
-async function composePlanOfCopy(tx: Db, releases: ReleaseCache, input: PlanToCopy) {
+async function composePlanOfCopy(
+  tx: Db,
+  releases: ReleaseCache,
+  input: PlanToCopy,
+): Promise<StoredPlan | { problems: CopyCohortProblems }> {
   const { earlier, startsOn, endsOn, ...key } = input;
   const stored = await findPlanOfCohort(tx, key);
   const { release } = await readCourseOfCohort(tx, releases, { ...key, courseId: earlier.courseId });
@@ -89,8 +94,9 @@ async function composePlanOfCopy(tx: Db, releases: ReleaseCache, input: PlanToCo
   const from = { plan: stored ?? { pattern: null, deadlines: [] }, startsOn: earlier.startsOn, lessonIds };
   const plan = copyPlan(from, { startsOn, endsOn, lessonIds });
   const context = { lessonIds, startsOn };
-  if (listPlannedDeadlines(plan, context).some(({ problem }) => problem))
-    return { problem: "copy-ends-early" as const };
+  const problems = listPlannedDeadlines(plan, context).map(({ problem }) => problem);
+  if (problems.includes("due-early")) return { problems: { starts: "deadlines-outside" } };
+  if (problems.some(Boolean)) return { problems: { ends: "copy-ends-early" } };
   const { pattern, wanted } = composeStoredPlan(plan, context);
   return { pattern, deadlines: [...wanted].flatMap(([scope, held]) => (held ? [{ scope, ...held }] : [])) };
 }

@@ -24,7 +24,7 @@ export function computeShiftInDays(from: string, to: string): number {
 
 /**
  * Returns the plan of a cohort, moved to the first day of another. With a pattern only the rhythm goes along: typed dates and free weeks
- * belong to the calendar of the earlier cohort. Without a pattern all dates move. In another course, lessons are matched by their place.
+ * belong to the calendar of the earlier cohort. Without a pattern all dates move. No date comes before the first day. In another course, lessons are matched by their place.
  */
 export function copyPlan(from: CopiedFrom, to: CopiedTo): DeadlinePlan {
   const shift = computeShiftInDays(from.startsOn, to.startsOn);
@@ -37,12 +37,16 @@ export function copyPlan(from: CopiedFrom, to: CopiedTo): DeadlinePlan {
     });
     return { pattern: movePattern(pattern, shift, to.startsOn, scopeOf), pinned: new Map(empty), endsOn: to.endsOn };
   }
-  const pinned = deadlines.flatMap(({ scope, dueAt }): [string, TypedDate][] => {
+  const moved = deadlines.flatMap(({ scope, dueAt }) => {
     const own = scopeOf(scope);
-    return own === null
-      ? []
-      : [[own, { ...formatDateOfDeadline(dueAt), day: addDays(formatAmsterdamDay(dueAt), shift) }]];
+    return own === null ? [] : [{ own, dueAt, day: addDays(formatAmsterdamDay(dueAt), shift) }];
   });
+  // Rounding to weeks may put the first date a few days before the first day. Then all come a week later, so the rhythm stays.
+  const more = moved.some(({ day }) => day < to.startsOn) ? 7 : 0;
+  const pinned = moved.map(({ own, dueAt, day }): [string, TypedDate] => [
+    own,
+    { ...formatDateOfDeadline(dueAt), day: addDays(day, more) },
+  ]);
   return { pattern: null, pinned: new Map(pinned), endsOn: to.endsOn };
 }
 

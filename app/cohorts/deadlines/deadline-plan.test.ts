@@ -205,8 +205,21 @@ it("a copy without a pattern keeps the day of the week and the time, in summer a
       const own = copied.pinned.get("a");
       expect(own?.time).toBe(formatAmsterdamTime(dueAt));
       expect(findWeekday(own?.day ?? "")).toBe(findWeekday(dueAt.toISOString().slice(0, 10)));
+      // Rounding to whole weeks puts no date before the first day.
+      expect(own && own.day >= addDays("2026-09-01", days)).toBe(true);
     }),
   );
+});
+
+it("a copy without a pattern whose first date would be before the first day moves a week more as a whole", () => {
+  const due = (scope: string, day: string) => ({ scope, dueAt: new Date(`${day}T10:00:00Z`), pinned: false });
+  const deadlines = [due("a", "2026-09-01"), due("b", "2026-09-05")];
+  const from = { plan: { pattern: null, deadlines }, startsOn: "2026-09-01", lessonIds };
+  const daysFrom = (startsOn: string) =>
+    [...copyPlan(from, { startsOn, endsOn: "2027-01-01", lessonIds }).pinned.values()].map(({ day }) => day);
+  expect(daysFrom("2026-09-01")).toEqual(["2026-09-01", "2026-09-05"]);
+  for (const startsOn of ["2026-09-02", "2026-09-04", "2026-09-05"])
+    expect(daysFrom(startsOn)).toEqual(["2026-09-08", "2026-09-12"]);
 });
 
 it("the street shows each week once, with what is due, holidays, and what is outside the cohort", () => {
