@@ -79,7 +79,9 @@ async function createGroup(
   await switchWeeklyMailToTrainer(pool, { cohortId, trainerId, digest: false });
   // Nobody reads reminders.
   await pool`update cohort set deadline_reminders = false, silence_reminders = false where id = ${cohortId}`;
-  const { code } = must(await createJoinCode(pool, { cohortId, trainerId, endsOn, maximum: 30, now }));
+  const { code } = must(
+    await createJoinCode(pool, { cohortId, trainerId, formId: newId(now), endsOn, maximum: 30, now }),
+  );
   return { cohortId, code };
 }
 

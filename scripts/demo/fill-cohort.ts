@@ -77,7 +77,10 @@ export async function createDemoCohort(pool: Pool, input: DemoCohortInput): Prom
   const plan = { pattern, pinned, endsOn: dates.endsOn };
   must(await saveDeadlinePlan(pool, releases, { ...key, plan, base: null, tell: null, now }), "its deadlines");
   const endsOn = dates.endsOn;
-  const { code } = must(await createJoinCode(pool, { ...key, endsOn, maximum: 30, now }, input.random), "its code");
+  const { code } = must(
+    await createJoinCode(pool, { ...key, formId: newId(now), endsOn, maximum: 30, now }, input.random),
+    "its code",
+  );
   must(await addCoTrainer(pool, { ...key, email: demoGroup.coTrainer.email, now }), "a co-trainer");
   await switchWeeklyMailToTrainer(pool, {
     cohortId: key.cohortId,

@@ -10,6 +10,7 @@ import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-
 import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
 import { deleteCohortDataOfLearner } from "../../app/cohorts/joining/delete-cohort-data-of-learner.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
+import { newId } from "../../app/platform/ids";
 import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
 import { dataKindsKeptAfterAccountDeletion } from "../../app/ui/data-kept-after-deletion";
@@ -192,7 +193,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     if (shared) await tools.send(ownerId, `${path}/trainers`, { email: helper?.email ?? "" });
     const list = `${word("othername")} <${composeUniqueEmail(marked, "otheraddress")}>`;
     await tools.send(ownerId, `${path}/invitations/send`, { list });
-    await tools.send(ownerId, `${path}/joining`, { ends: dates.ends, maximum: "10" });
+    await tools.send(ownerId, `${path}/joining`, { id: newId(new Date()), ends: dates.ends, maximum: "10" });
     const [code] = await site.pool<{ code: string }[]>`
       select code from join_code where cohort_id = ${path.split("/")[2] ?? ""}`;
     await tools.send(memberId, `/join/${code?.code}`, {});

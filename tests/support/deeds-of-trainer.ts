@@ -66,7 +66,9 @@ export function composeDeedsOfTrainer({
     ],
     // This group had members, so it can't be removed.
     "cohorts/:cohort/remove": [{ body: {}, read: null }],
-    "cohorts/:cohort/joining": [{ body: { ends: day(30), maximum: "30" }, read: "maakte een code om mee te doen" }],
+    "cohorts/:cohort/joining": [
+      { body: { id: newId(new Date()), ends: day(30), maximum: "30" }, read: "maakte een code om mee te doen" },
+    ],
     "cohorts/:cohort/joining/revoke": [
       { body: { code: params.codeId ?? "" }, read: "trok een code om mee te doen in" },
     ],

@@ -59,7 +59,7 @@ it("a use case refuses to change a cohort in the archive by itself, and nothing 
       } as never),
     need: () => arrangeMember(pool, releases, { ...form, choice: "done", day: "", note: "" }),
     series: () => grantFinalTestToMember(pool, releases, { ...form, reason: "Ziek", mail }),
-    code: () => createJoinCode(pool, { ...key, endsOn: "2026-03-20", maximum: 5, now }),
+    code: () => createJoinCode(pool, { ...key, formId: newId(now), endsOn: "2026-03-20", maximum: 5, now }),
     invitations: () => sendInvitations(pool, { ...key, inviter, lines: [], mail, now } as never),
     column: () => addOwnColumn(pool, { ...key, id: newId(now), name: "Klas", purpose: "own", inTable: true, now }),
     live: () => askLiveQuestion(pool, releases, { ...key, questionId: "B1", now }),

@@ -117,7 +117,7 @@ it.each(["taken off", "without the role"])(
         await withdrawTrainerRole(tx, helper, later);
       }
       const waiting = [
-        createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: 30, now }),
+        createJoinCode(pool, { ...key, formId: newId(now), endsOn: "2026-12-31", maximum: 30, now }),
         sendTrainerMessage(pool, createReleaseCache(), letter),
         removeMemberFromCohort(pool, { ...key, learnerId, now }),
       ];

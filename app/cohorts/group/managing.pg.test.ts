@@ -185,7 +185,7 @@ it("a co-trainer can't choose trainers or delete the cohort, the owner can't be 
 
 it("a cohort can be deleted until somebody becomes a member", async () => {
   const { key, cohortId } = await group();
-  await createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: 30, now });
+  await createJoinCode(pool, { ...key, formId: newId(now), endsOn: "2026-12-31", maximum: 30, now });
   const used = await group();
   const learnerId = await insertMemberWithAccount(pool, { cohortId: used.cohortId, name: "Noor", now });
   await leaveCohort(pool, { cohortId: used.cohortId, learnerId, now });
@@ -203,7 +203,7 @@ it("a cohort can be deleted until somebody becomes a member", async () => {
 
 it("a join code works until it is revoked", async () => {
   const { key, cohortId } = await group();
-  const made = await createJoinCode(pool, { ...key, endsOn: "2026-03-02", maximum: 2, now });
+  const made = await createJoinCode(pool, { ...key, formId: newId(now), endsOn: "2026-03-02", maximum: 2, now });
   if (!made.ok) throw new Error(made.reason);
   expect(made.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
   const noor = await insertLearnerWithAccount(pool, "Noor", now);
@@ -232,7 +232,8 @@ it("a join code works until it is revoked", async () => {
 
 it("a join code ends within the cohort, has at most two thousand places, and a cohort has at most twenty", async () => {
   const { key, cohortId } = await group();
-  const make = (endsOn: string, maximum: number, by = key) => createJoinCode(pool, { ...by, endsOn, maximum, now });
+  const make = (endsOn: string, maximum: number, by = key) =>
+    createJoinCode(pool, { ...by, formId: newId(now), endsOn, maximum, now });
   expect(await make("2026-03-01", 0)).toMatchObject({ problems: { ends: "code-past", maximum: "maximum-invalid" } });
   expect(await make("2027-01-01", 2001)).toMatchObject({
     problems: { ends: "code-late", maximum: "maximum-invalid" },
@@ -250,7 +251,28 @@ it("if another cohort has the same code, a new one is drawn", async () => {
   const { key } = await group();
   const draws = [new Uint8Array(8).fill(31), new Uint8Array(8).fill(31), new Uint8Array(8).fill(32 + 10)];
   const draw = () => draws.shift() ?? new Uint8Array(8);
-  const input = { ...key, endsOn: "2026-12-31", maximum: 30, now };
-  expect(await createJoinCode(pool, input, draw)).toEqual({ ok: true, code: "ZZZZZZZZ" });
-  expect(await createJoinCode(pool, input, draw)).toEqual({ ok: true, code: "AAAAAAAA" });
+  const make = () => createJoinCode(pool, { ...key, formId: newId(now), endsOn: "2026-12-31", maximum: 30, now }, draw);
+  expect(await make()).toEqual({ ok: true, code: "ZZZZZZZZ" });
+  expect(await make()).toEqual({ ok: true, code: "AAAAAAAA" });
+});
+
+it("a form that is sent ten times makes one code; another choice in it, or a code that was revoked, makes another", async () => {
+  const { key, cohortId } = await group();
+  const formId = newId(now);
+  const make = (endsOn = "2026-12-31", maximum = 30) => createJoinCode(pool, { ...key, formId, endsOn, maximum, now });
+  const [first, ...again] = await Promise.all(Array.from({ length: 10 }, () => make()));
+  expect(first).toMatchObject({ ok: true });
+  expect(again.every((each) => JSON.stringify(each) === JSON.stringify(first))).toBe(true);
+  const [code, ...more] = await listJoinCodes(pool, key);
+  expect([code?.maximum, more.length]).toEqual([30, 0]);
+  expect(await recorded(cohortId)).toHaveLength(1);
+  expect(await make("2026-12-30")).not.toEqual(first);
+  expect(await make("2026-12-31", 29)).not.toEqual(first);
+  // Another trainer's form with the same id does not show this code.
+  const other = await group();
+  expect(await createJoinCode(pool, { ...other.key, formId, endsOn: "2026-12-31", maximum: 30, now })).not.toEqual(
+    first,
+  );
+  await revokeJoinCode(pool, { ...key, id: code?.id ?? "", now });
+  expect(await make()).not.toEqual(first);
 });

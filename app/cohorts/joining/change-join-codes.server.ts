@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { v5 } from "uuid";
 import { addDays, computeMomentFromAmsterdamTime, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -10,7 +11,13 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
 import { joinCodeLength } from "./join-code";
 import { type JoinCode, mostUsableJoinCodesPerCohort } from "./join-code-view";
-import { countUsableJoinCodes, insertJoinCode, markJoinCodeRevoked, selectJoinCodes } from "./join-codes.sql.server";
+import {
+  countUsableJoinCodes,
+  findJoinCode,
+  insertJoinCode,
+  markJoinCodeRevoked,
+  selectJoinCodes,
+} from "./join-codes.sql.server";
 
 type JoinCodeProblems = {
   ends?: "ends-invalid" | "code-past" | "code-late" | undefined;
@@ -28,13 +35,23 @@ export function listJoinCodes(db: Db, key: CohortTrainerKey): Promise<JoinCode[]
   return selectJoinCodes(db, key);
 }
 
+interface JoinCodeToCreate extends CohortTrainerKey {
+  /** The id of the form, created when the form was shown. If the same form is sent twice, one code is made. */
+  formId: string;
+  /** The last day on which the code works, as typed. */
+  endsOn: string;
+  /** How many people can join with it. */
+  maximum: number;
+  now: Date;
+}
+
 /**
- * Creates a join code with random characters. `endsOn`: the last day on which the code works, as typed. `maximum`: how many people can join
- * with it.
+ * Creates a join code with random characters. A form that was sent before gets the code that it made then, as long as that code was not
+ * revoked.
  */
 export function createJoinCode(
   pool: Pool,
-  input: CohortTrainerKey & { endsOn: string; maximum: number; now: Date },
+  input: JoinCodeToCreate,
   random: (length: number) => Uint8Array = randomBytes,
 ): Promise<CreateJoinCodeOutcome> {
   const { cohortId, trainerId, now } = input;
@@ -45,6 +62,10 @@ export function createJoinCode(
     const endsOn = parseTypedDay(input.endsOn);
     const endsAt = endsOn && computeMomentFromAmsterdamTime(addDays(endsOn, 1));
     const { maximum } = input;
+    // The code's id is made from the form's id, its values, the cohort and the trainer. If a value changed, it is another code.
+    const formCodeId = v5(JSON.stringify([cohortId, trainerId, endsOn, maximum]), input.formId);
+    const made = await findJoinCode(tx, key, formCodeId);
+    if (made && made.revokedAt === null) return { ok: true, code: made.code };
     const problems: JoinCodeProblems = {
       ends: findCodeEndProblem(endsOn, held, now),
       maximum:
@@ -52,7 +73,7 @@ export function createJoinCode(
       form: await judgeCohort(tx, key, held, now),
     };
     if (!endsAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
-    const id = newId(now);
+    const id = made ? newId(now) : formCodeId;
     const code = await insertDrawn(tx, key, { id, maximum, endsAt, now }, random);
     if (!code) return { ok: false, reason: "not-found" };
     await recordCohortChange(tx, key, { what: "code-made", detail: id, now });

@@ -10,8 +10,20 @@ export async function selectJoinCodes(db: Db, { cohortId, trainerId }: CohortTra
            (select count(*)::int from join_code_use where join_code_id = join_code.id) as used
       from trainer join join_code on join_code.cohort_id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
-     order by join_code.id desc limit 100`;
+     order by join_code.created_at desc, join_code.id desc limit 100`;
   return [...rows];
+}
+
+/** Returns a join code of a cohort. Returns null if there is none, or if `trainerId` does not train the cohort. */
+export async function findJoinCode(
+  db: Db,
+  { cohortId, trainerId }: CohortTrainerKey,
+  id: string,
+): Promise<Pick<JoinCode, "code" | "revokedAt"> | null> {
+  const [row] = await db<Pick<JoinCode, "code" | "revokedAt">[]>`
+    select join_code.code, join_code.revoked_at from trainer join join_code on join_code.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and join_code.id = ${id}`;
+  return row ?? null;
 }
 
 export async function countUsableJoinCodes(

@@ -8,6 +8,8 @@ const wrong = "maximum-invalid" satisfies ErrorCode;
 
 /** The form that makes a join code: until when it works, and for how many people. */
 export const newJoinCodeForm = z.object({
+  /** The id of the form, which is created with the page, so that two clicks make only one code. */
+  id: hiddenIdField(),
   ends: createDayFieldSchema("ends-invalid"),
   maximum: z
     .number({ error: wrong })

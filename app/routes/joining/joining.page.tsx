@@ -14,6 +14,8 @@ import { newJoinCodeForm } from "./joining.form";
 
 interface JoinCodesPageProps {
   cohort: { id: string; name: string; endsOn: string };
+  /** The id that is sent with the form, so that two clicks make only one code. */
+  formId: string;
   /** The scheme and host of this site, with which the link to join begins. */
   origin: string;
   live: JoinCode[];
@@ -26,7 +28,7 @@ interface JoinCodesPageProps {
 }
 
 /** The trainer's page with the codes by which people join a group. */
-export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: JoinCodesPageProps) {
+export function JoinCodesPage({ cohort, formId, origin, live, old, over, done, form }: JoinCodesPageProps) {
   const { joining, errors } = useMessages().cohort;
   const isArchived = useIsArchivedGroup();
   return (
@@ -58,7 +60,7 @@ export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: J
       </TitledPageRow>
       {over || isArchived ? null : (
         <TitledPageRow title={joining.make} id="make">
-          <MakeForm cohort={cohort} form={form} />
+          <MakeForm cohort={cohort} formId={formId} form={form} />
         </TitledPageRow>
       )}
       {old.length > 0 ? <OldCodes codes={old} /> : null}
@@ -66,11 +68,12 @@ export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: J
   );
 }
 
-function MakeForm({ cohort, form }: Pick<JoinCodesPageProps, "cohort" | "form">) {
+function MakeForm({ cohort, formId, form }: Pick<JoinCodesPageProps, "cohort" | "formId" | "form">) {
   const { joining, errors } = useMessages().cohort;
   const action = `/cohorts/${cohort.id}/joining`;
   return (
     <SchemaForm className="flow read" action={action} schema={newJoinCodeForm} state={form} words={errors}>
+      <input type="hidden" name="id" value={form?.values.id || formId} />
       <Field name="ends" label={joining.ends} initial={cohort.endsOn} />
       <Field name="maximum" label={joining.maximum} hint={joining.maximumHint} initial={defaultJoinCodePlaces} />
       <p className="row">

@@ -2,12 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { createJoinCode, listJoinCodes } from "~/cohorts/joining/change-join-codes.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
+import { newId } from "~/platform/ids";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { readSearchParam } from "~/web/params/address";
+import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { createNewJoinCodeFormWithEndRule } from "./joining.form";
@@ -27,6 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, name, endsOn, archivedAt } = cohort;
   return {
     cohort: { id, name, endsOn, archivedAt },
+    formId: newId(now),
     origin: context.origin,
     live: codes.filter(works),
     old: codes.filter((code) => !works(code)),
@@ -43,8 +45,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (part?.[0] === "revoke") return redirect(`${path}/revoke`, 307);
   const form = await readForm(request, context, createNewJoinCodeFormWithEndRule(formatAmsterdamDay(context.now())));
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const { ends, maximum } = form.value;
-  const outcome = await createJoinCode(context.pool, { ...key, endsOn: ends, maximum, now: context.now() });
+  const { id, ends: endsOn, maximum } = form.value;
+  const input = { ...key, formId: requireValidId(id), endsOn, maximum, now: context.now() };
+  const outcome = await createJoinCode(context.pool, input);
   if (outcome.ok) return redirect(`${path}?done=made`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
