@@ -123,11 +123,11 @@ test("a sitting with five members, from opening it to the certificates", async (
 
   const main = (person: Person) => person.page.locator("main");
   await claim(one);
-  await expect(main(one)).toContainText("onder toezicht van SW-2B gemaakt");
+  await expect(main(one)).toContainText("gemaakt onder toezicht van SW-2B");
   await expect(main(one)).toContainText("Wat erbij mocht, is niet vastgelegd. Identiteit gecontroleerd");
   await expect(main(one)).not.toContainText("Marieke");
   await claim(shy);
-  await expect(main(shy)).toContainText("onder toezicht van SW-2B gemaakt");
+  await expect(main(shy)).toContainText("gemaakt onder toezicht van SW-2B");
   await expect(main(shy)).toContainText("Identiteit niet gecontroleerd");
   await claim(two);
   await expect(main(two)).toContainText("zonder toezicht gemaakt");
@@ -136,7 +136,7 @@ test("a sitting with five members, from opening it to the certificates", async (
   await expect(main(passed)).toContainText("Dit wordt een tweede certificaat. Het eerste blijft geldig.");
   await claim(passed);
   expect(passed.page.url()).not.toBe(first);
-  await expect(main(passed)).toContainText("onder toezicht van SW-2B gemaakt");
+  await expect(main(passed)).toContainText("gemaakt onder toezicht van SW-2B");
   await passed.page.goto(first);
   await expect(main(passed)).toContainText("zonder toezicht gemaakt");
 });

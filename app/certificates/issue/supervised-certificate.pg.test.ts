@@ -59,7 +59,7 @@ test("a certificate waits until the sitting is closed, and then names the group 
   expect(await claim(81)).toMatchObject({ kind: "ready", supervisedBy: "SW-2B", first: null });
   const id = await issued(81);
   expect(await factsOf(id)).toMatchObject({ supervised: { by: "SW-2B" }, identityChecked: true, attempt: 1 });
-  expect(await made(id)).toMatch(/onder toezicht van SW-2B gemaakt.*Identiteit gecontroleerd$/);
+  expect(await made(id)).toMatch(/gemaakt onder toezicht van SW-2B\..*Identiteit gecontroleerd$/);
   expect(JSON.stringify(await factsOf(id))).not.toContain("Marieke");
   expect(await claim(82)).toMatchObject({ kind: "issued", id });
   const { attempts } = await exportLearningRecords(pool, zoe);

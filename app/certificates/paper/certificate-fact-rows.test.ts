@@ -74,7 +74,7 @@ test("a final test states its score, its norm, its attempt and its conditions, i
   });
   expect(changed).toMatchObject({
     norm: "80 %: minstens 5 van 6 goed. Vastgesteld door 7 beoordelaars op 3 februari 2027, met de methode van Angoff. De cursus zegt: ‘Zelf gekozen.’",
-    made: "Eindtoets van editie 0, poging 3 (alle pogingen geteld), onder toezicht van Hogeschool Voorbeeld gemaakt. Wat erbij mocht, is niet vastgelegd. Identiteit gecontroleerd",
+    made: "Eindtoets van editie 0, poging 3 (alle pogingen geteld), gemaakt onder toezicht van Hogeschool Voorbeeld. Wat erbij mocht, is niet vastgelegd. Identiteit gecontroleerd",
     proves:
       "Dit account haalde de eindtoets onder toezicht van Hogeschool Voorbeeld. Wie achter het scherm zat, is gecontroleerd",
     questions: "Vragen niet openbaar, sleutels door twee mensen nagekeken",

@@ -9,11 +9,12 @@ export interface ChosenMissedView extends ChosenEdition {
   language: string;
   view: MissedView;
   shown: ShownLesson;
+  questions: readonly { missed: number; picture: unknown }[];
 }
 
 /** The views of what a group missed, the lesson that they are about, and what the bricks mean. */
 export function MissedViews(props: ChosenMissedView) {
-  const { cohort, view } = props;
+  const { cohort, view, questions } = props;
   const { missed: words } = useMessages();
   const link = (each: MissedView) => (
     <a className="tool" href={composeAddress(props, each)} aria-current={each === view ? "page" : undefined}>
@@ -31,11 +32,13 @@ export function MissedViews(props: ChosenMissedView) {
         {link("lessons")}
       </nav>
       <LessonFilter {...props} />
-      {view === "questions" ? (
+      {view === "questions" && questions.some(({ missed }) => missed > 0) ? (
         <p className="legend">
-          <span>
-            <Brick name="w" /> {words.legend.wrong}
-          </span>
+          {questions.some(({ picture }) => picture) ? (
+            <span>
+              <Brick name="w" /> {words.legend.wrong}
+            </span>
+          ) : null}
           <span>
             <Brick name="r" /> {words.legend.right}
           </span>

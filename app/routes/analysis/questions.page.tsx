@@ -71,7 +71,8 @@ function Questions(props: MissedQuestionsPageProps) {
   const { cohort, questions, offers } = props;
   const { missed: words } = useMessages();
   const missed = questions.filter(({ share }) => share >= shareWorthMore);
-  const shown = missed.length > 0 ? missed.slice(0, mostShown) : questions.slice(0, 1);
+  const shown =
+    missed.length > 0 ? missed.slice(0, mostShown) : questions.filter((each) => each.missed > 0).slice(0, 1);
   const more = missed.slice(mostShown);
   const rest = questions.filter((question) => !shown.includes(question) && !more.includes(question));
   const listed = [...shown, ...more, ...rest];
@@ -90,7 +91,7 @@ function Questions(props: MissedQuestionsPageProps) {
   );
   return (
     <>
-      <ol className="miss">{shown.map(item)}</ol>
+      {shown.length > 0 ? <ol className="miss">{shown.map(item)}</ol> : null}
       {more.length > 0 ? (
         <details className="fold">
           <summary>{words.more(more.length)}</summary>

@@ -20,24 +20,28 @@ interface CertificateStepProps {
   retake: SupervisedRetake | null;
 }
 
-/** Says that a learner who passed has the certificate already, or for what it waits. It is empty if there is nothing to say. */
+/** Says that a learner who passed has the certificate already, or for what it waits. It is empty if there is nothing to say. Each line has a block of its own. */
 export function CertificateNote({ certificate, retake }: Omit<CertificateStepProps, "courseId">) {
   const { certificate: words, sitting } = useMessages();
   return (
     <>
       {certificate?.state === "held" ? (
-        <p className="state">
-          <StateSign name="cert" />
-          <span>
-            {words.claim.issued} {words.claim.ofEdition(certificate.edition)}
-          </span>
-        </p>
+        <div>
+          <p className="state">
+            <StateSign name="cert" />
+            <span>
+              {words.claim.issued} {words.claim.ofEdition(certificate.edition)}
+            </span>
+          </p>
+        </div>
       ) : null}
       {retake === "undecided" && certificate ? (
-        <p className="state">
-          <StateSign name="busy" />
-          <span>{sitting.member.undecided[certificate.state]}</span>
-        </p>
+        <div>
+          <p className="state">
+            <StateSign name="busy" />
+            <span>{sitting.member.undecided[certificate.state]}</span>
+          </p>
+        </div>
       ) : null}
     </>
   );

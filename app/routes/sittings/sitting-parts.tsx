@@ -1,5 +1,5 @@
 /** What both pages about sittings show: the state of a sitting, and the members who did not begin. */
-import { mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
+import { type MemberBeforeSitting, mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
 import type { MemberNotBegun, SittingForTrainer } from "~/cohorts/sittings/sitting-views";
 import type { SittingState } from "~/learning/sitting/sitting";
 import { cohortMemberPath } from "~/ui/addresses";
@@ -24,6 +24,9 @@ export function SittingStateLine({ sitting: { state } }: { sitting: Pick<Sitting
     </p>
   );
 }
+
+/** Returns whether somebody can't begin because they passed. That is no problem, so it has no sign of one. */
+const hasPassed = ({ kind }: MemberBeforeSitting) => kind === "supervised" || kind === "undecided" || kind === "used";
 
 interface MembersNotBegunProps {
   caption: string;
@@ -55,7 +58,7 @@ export function MembersNotBegunTable({ caption, cohortId, members }: MembersNotB
           label: sitting.page.columns.before,
           cell: ({ before }) => (
             <span className="state">
-              <StateSign name={mayBeginInSitting(before) ? "open" : "again"} />
+              <StateSign name={mayBeginInSitting(before) ? "open" : hasPassed(before) ? "done" : "again"} />
               <span>{sitting.before(before)}</span>
             </span>
           ),

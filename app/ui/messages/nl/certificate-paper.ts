@@ -81,8 +81,10 @@ export const certificatePaper: CertificateTexts = {
   madeInTest: ({ attempt, edition }, how) => {
     const { supervision, identity } = conditions(how);
     const test = edition === null ? "Eindtoets" : `Eindtoets van editie ${edition}`;
-    const aids = how.supervised ? ". Wat erbij mocht, is niet vastgelegd" : ", met lessen en notities erbij";
-    return `${test}, poging ${attempt} (alle pogingen geteld), ${supervision} gemaakt${aids}. ${identity}`;
+    const made = how.supervised
+      ? `gemaakt ${supervision}. Wat erbij mocht, is niet vastgelegd`
+      : `${supervision} gemaakt, met lessen en notities erbij`;
+    return `${test}, poging ${attempt} (alle pogingen geteld), ${made}. ${identity}`;
   },
   testProves: ({ supervised, identityChecked }) => {
     const { supervision } = conditions({ supervised, identityChecked });
