@@ -5,7 +5,8 @@ import { findBrowser } from "./scripts/browser.mjs";
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/support/site-template.ts",
-  workers: 2,
+  // One more than the two processors for which the tests are timed: tests also wait, for a mail, a clock or a second page.
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   // Long enough for a machine that is five times as slow as usual: a shared machine is at times.

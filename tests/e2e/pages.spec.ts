@@ -15,7 +15,7 @@ import {
 import { type AccessTestPeople, insertAccessTestPeople, sendRequestAsLearner } from "../support/people";
 import { expect, startTestSite, type TestSite, test } from "../support/site";
 
-// This test file takes longest, so both workers run parts of it, each with its own site.
+// This test file takes longest, so each worker runs a part of it, with a site of its own.
 test.describe.configure({ mode: "parallel" });
 
 let site: TestSite & { stop(): Promise<void> };

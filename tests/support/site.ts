@@ -116,7 +116,7 @@ export async function startTestSite(
                 .find((mail) => mail.includes(address)) ?? "";
             return found;
           },
-          { timeout: 20_000 },
+          { timeout: 20_000, intervals: [100] },
         )
         .not.toBe("");
       return found;
