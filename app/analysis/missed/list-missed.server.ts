@@ -1,6 +1,8 @@
+import { setImmediate as pause } from "node:timers/promises";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { FirstAnswer } from "~/learning/progress/first-answers.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
+import { takeInPieces } from "~/platform/pieces.server";
 import { computeGuessChance } from "~/questions/guessing/compute-guess-chance";
 import type { QuestionRecord } from "~/questions/table";
 import type { Population } from "../population";
@@ -18,7 +20,13 @@ export interface MissedOfGroup {
   people: number;
 }
 
-/** Returns what the learners of a population missed in the first rounds of an edition. It takes two statements. */
+/** How many first rounds are gathered, and how many objectives are counted, before others get their turn. */
+const piece = { rounds: 500, objectives: 5 };
+
+/**
+ * Returns what the learners of a population missed in the first rounds of an edition. It takes two statements, and pauses that let the server
+ * handle other requests.
+ */
 export async function listMissed(
   db: Db,
   release: ReleaseWithQuestions,
@@ -30,7 +38,7 @@ export async function listMissed(
     selectStoredStatistics(db, { courseId, label }),
   ]);
   const asked = listAsked(release);
-  const answers = collectAnswers(asked, rounds);
+  const answers = await collectAnswers(asked, rounds);
   const items = asked.map((question) => {
     const own = answers.get(question.record.id) ?? [];
     const row = stored.find(({ questionId, revision, rounds: which }) => {
@@ -38,6 +46,7 @@ export async function listMissed(
     });
     return { ...question, ...count(own), others: row ? subtractOwn(row, own) : null };
   });
+  await pause();
   const guessed = ({ record }: { record: QuestionRecord }) => computeGuessChance(record);
   const questions = rankMissed(items).map(({ record, others: _, ...ranked }): MissedQuestion => {
     const right = guessed({ record });
@@ -50,7 +59,9 @@ export async function listMissed(
       guess: right === null ? null : 1 - right,
     };
   });
-  return { questions, objectives: rankObjectives(release, items, answers), people: new Set(rounds.map(idOf)).size };
+  await pause();
+  const objectives = await rankObjectives(release, items, answers);
+  return { questions, objectives, people: new Set(rounds.map(idOf)).size };
 }
 
 const idOf = ({ learnerId }: { learnerId: string }) => learnerId;
@@ -71,19 +82,24 @@ export interface CountedAnswer extends FirstAnswer {
   completedAt: Date;
 }
 
-/** Returns the first answers to each question, by its id. Answers to another wording are left out. */
-export function collectAnswers(
+/**
+ * Returns the first answers to each question, by its id. Answers to another wording are left out. There are pauses that let the server handle
+ * other requests.
+ */
+export async function collectAnswers(
   asked: readonly FirstRoundQuestion[],
   rounds: readonly FirstRound[],
-): Map<string, CountedAnswer[]> {
+): Promise<Map<string, CountedAnswer[]>> {
   const revisions = new Map(asked.map(({ record }) => [record.id, record.revision]));
   const byId = new Map<string, CountedAnswer[]>(asked.map(({ record }) => [record.id, []]));
-  for (const { learnerId, answers, ...round } of rounds) {
-    const completedAt = new Date(round.completedAt);
-    for (const answer of answers) {
-      const { questionId, revision, score } = answer;
-      if (score === null || revisions.get(questionId) !== revision) continue;
-      byId.get(questionId)?.push({ ...answer, learnerId, score, completedAt });
+  for await (const some of takeInPieces(rounds, piece.rounds)) {
+    for (const { learnerId, answers, ...round } of some) {
+      const completedAt = new Date(round.completedAt);
+      for (const answer of answers) {
+        const { questionId, revision, score } = answer;
+        if (score === null || revisions.get(questionId) !== revision) continue;
+        byId.get(questionId)?.push({ ...answer, learnerId, score, completedAt });
+      }
     }
   }
   return byId;
@@ -111,11 +127,11 @@ type Item = FirstRoundQuestion & ReturnType<typeof count> & { others: { n: numbe
  * Ranks objectives by the people who missed at least one of its questions, of those who answered all of them. An objective with one question
  * has the figures of that question; how others did on several together is not stored.
  */
-function rankObjectives(
+async function rankObjectives(
   { content }: ReleaseWithQuestions,
   items: readonly Item[],
   answers: ReadonlyMap<string, readonly CountedAnswer[]>,
-): MissedObjective[] {
+): Promise<MissedObjective[]> {
   const texts = new Map(
     Object.values(content.rules.lessonObjectives).flatMap((all) => all.map(({ id, text }) => [id, text])),
   );
@@ -124,7 +140,7 @@ function rankObjectives(
     const { objective } = item.record;
     byObjective.set(objective, [...(byObjective.get(objective) ?? []), item]);
   }
-  const counted = [...byObjective].map(([objectiveId, own]) => {
+  const tell = ([objectiveId, own]: [string, Item[]]) => {
     const [first] = own as [Item];
     const { lessonId, lessonNumber } = first;
     const questions = own.map(({ record, number }) => ({ questionId: record.id, number }));
@@ -144,7 +160,9 @@ function rankObjectives(
       others,
       ...figures,
     };
-  });
+  };
+  const counted: ReturnType<typeof tell>[] = [];
+  for await (const some of takeInPieces([...byObjective], piece.objectives)) counted.push(...some.map(tell));
   return rankMissed(counted).map(({ others: _, ...ranked }) => ranked);
 }
 

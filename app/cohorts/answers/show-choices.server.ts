@@ -73,7 +73,7 @@ async function addBatches(
     const population = createPopulationOfCountedMembers(key);
     const rounds = await selectFirstRoundsOf(tx, release, population);
     const asked = listAsked(release);
-    const answers = collectAnswers(asked, rounds);
+    const answers = await collectAnswers(asked, rounds);
     for (const { record } of asked) {
       const own = answers.get(record.id) ?? [];
       // Somebody may have answered the question in two editions: then the first one that is read counts.
