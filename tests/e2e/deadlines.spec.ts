@@ -216,7 +216,9 @@ test("the rhythm of an earlier group is taken over, and a whole group is copied"
   await page.getByLabel("Laatste dag").fill("2028-02-20");
   await page.getByLabel(/^Laat ook meehelpen: Johan Vreeswijk/).check();
   await page.getByRole("button", { name: "Maak de nieuwe groep" }).click();
-  await expect(page.locator("#ends-problem")).toContainText("De deadlines passen niet voor deze dag");
+  await expect(page.locator("#ends-problem")).toHaveText(
+    /^De laatste deadline valt op \d+ \S+ 2028\. Kies die dag of een latere, of neem het ritme niet mee\.$/,
+  );
   await expect(page.getByLabel(/^Laat ook meehelpen/)).toBeChecked();
   await page.getByLabel("Laatste dag").fill("2028-05-20");
   await page.getByRole("button", { name: "Maak de nieuwe groep" }).click();
@@ -227,6 +229,9 @@ test("the rhythm of an earlier group is taken over, and a whole group is copied"
            (select count(*)::int from trainer where cohort_id = cohort.id) as trainers
       from cohort where name = 'Volgend jaar'`;
   expect(copy).toMatchObject({ members: 0, trainers: 2 });
+  // The column went along, without a value.
+  await page.goto(`/cohorts/${copy?.id}/columns`);
+  await expect(page.getByRole("link", { name: "Klas" })).toBeVisible();
   await context.close();
 });
 

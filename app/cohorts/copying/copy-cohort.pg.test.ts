@@ -98,9 +98,10 @@ it("another trainer copies nothing, and deadlines that do not fit are refused", 
     reason: "not-found",
   });
   const refused = (problems: object) => ({ ok: false, reason: "invalid", problems });
-  expect(await copyCohort(pool, releases, { ...input, endsOn: "2027-02-01" })).toMatchObject(
-    refused({ ends: "copy-ends-early" }),
-  );
+  expect(await copyCohort(pool, releases, { ...input, endsOn: "2027-02-01" })).toMatchObject({
+    ...refused({ ends: "copy-ends-early" }),
+    lastDue: "2027-03-25",
+  });
   // A first day two days later is fine: the deadline on the earlier first day comes a week later, and not before the new first day.
   await pool`update deadline set due_at = ${new Date("2026-02-16T10:00:00Z")} where cohort_id = ${key.cohortId}`;
   await pool`update cohort set starts_on = '2026-02-16' where id = ${key.cohortId}`;

@@ -36,7 +36,8 @@ type CopyCohortProblems = Omit<CohortNameAndDatesProblems, "ends"> & {
 type CopyCohortOutcome =
   | { ok: true; cohortId: string }
   | { ok: false; reason: "not-found" | "not-offered" }
-  | { ok: false; reason: "invalid"; problems: CopyCohortProblems };
+  /** `lastDue`: the day of the last deadline that goes along, if the last day of the new cohort is before it. */
+  | { ok: false; reason: "invalid"; problems: CopyCohortProblems; lastDue?: string };
 
 /**
  * Makes a new cohort like an earlier one: the same course, order of lessons, welcome and reminders, and if the trainer wants the rhythm of
@@ -60,7 +61,7 @@ export function copyCohort(pool: Pool, releases: ReleaseCache, input: CohortToCo
     const plan = input.deadlines
       ? await composePlanOfCopy(tx, releases, { ...input, earlier, startsOn, endsOn })
       : null;
-    if (plan && "problems" in plan) return { ok: false, reason: "invalid", problems: plan.problems };
+    if (plan && "problems" in plan) return { ok: false, reason: "invalid", ...plan };
     const inserted = await insertCohortWithOwner(tx, { ...judged.dates, id, courseId, trainerId, now });
     if (!inserted) return { ok: true, cohortId: id };
     const key = { cohortId: id, trainerId };
@@ -86,7 +87,7 @@ async function composePlanOfCopy(
   tx: Db,
   releases: ReleaseCache,
   input: PlanToCopy,
-): Promise<StoredPlan | { problems: CopyCohortProblems }> {
+): Promise<StoredPlan | { problems: CopyCohortProblems; lastDue?: string }> {
   const { earlier, startsOn, endsOn, ...key } = input;
   const stored = await findPlanOfCohort(tx, key);
   const { release } = await readCourseOfCohort(tx, releases, { ...key, courseId: earlier.courseId });
@@ -94,9 +95,12 @@ async function composePlanOfCopy(
   const from = { plan: stored ?? { pattern: null, deadlines: [] }, startsOn: earlier.startsOn, lessonIds };
   const plan = copyPlan(from, { startsOn, endsOn, lessonIds });
   const context = { lessonIds, startsOn };
-  const problems = listPlannedDeadlines(plan, context).map(({ problem }) => problem);
-  if (problems.includes("due-early")) return { problems: { starts: "deadlines-outside" } };
-  if (problems.some(Boolean)) return { problems: { ends: "copy-ends-early" } };
+  const planned = listPlannedDeadlines(plan, context);
+  if (planned.some(({ problem }) => problem === "due-early")) return { problems: { starts: "deadlines-outside" } };
+  if (planned.some(({ problem }) => problem)) {
+    const days = planned.map(({ day }) => day).sort();
+    return { problems: { ends: "copy-ends-early" }, lastDue: days.at(-1) ?? "" };
+  }
   const { pattern, wanted } = composeStoredPlan(plan, context);
   return { pattern, deadlines: [...wanted].flatMap(([scope, held]) => (held ? [{ scope, ...held }] : [])) };
 }

@@ -1,9 +1,15 @@
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
+import { formatLongDate } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { copyCohortForm } from "./copy.form";
+
+/** A refused form. `lastDue`: the day of the last deadline that goes along, if the last day is before it. */
+export interface RefusedCopyState extends RefusedFormState {
+  lastDue?: string | undefined;
+}
 
 interface CopyCohortPageProps {
   cohort: { id: string; name: string };
@@ -20,14 +26,17 @@ interface CopyCohortPageProps {
   trainers: string[];
   /** Whether the course can still be chosen for a new group. */
   isOffered: boolean;
-  form: RefusedFormState | undefined;
+  form: RefusedCopyState | undefined;
 }
 
 /** The page with the form that makes a new group like this one. */
 export function CopyCohortPage(props: CopyCohortPageProps) {
   const { cohort, id, startsOn, endsOn, deadlines, columns, trainers, isOffered, form } = props;
-  const { deadlinePlan, cohort: groups } = useMessages();
+  const { deadlinePlan, cohort: groups, locale } = useMessages();
   const words = deadlinePlan.copyGroup;
+  const errors = form?.lastDue
+    ? { ...groups.errors, "copy-ends-early": words.endsEarly(formatLongDate(form.lastDue, locale)) }
+    : groups.errors;
   const settings = `/cohorts/${cohort.id}/settings`;
   return (
     <div className="wrap band">
@@ -43,7 +52,7 @@ export function CopyCohortPage(props: CopyCohortPageProps) {
           schema={copyCohortForm}
           inArchive="open"
           state={form}
-          words={groups.errors}
+          words={errors}
           lead={
             <>
               <p className="lead">{words.lead(cohort.name)}</p>

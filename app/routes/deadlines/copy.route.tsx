@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listOwnColumns } from "~/cohorts/columns/get-own-columns.server";
 import { copyCohort } from "~/cohorts/copying/copy-cohort.server";
@@ -7,7 +7,6 @@ import { listDeadlinesOfCohort } from "~/cohorts/deadlines/list-deadlines.server
 import { listTrainersOfCohort } from "~/cohorts/group/change-trainers.server";
 import { addDays, findMondayOfWeek, formatAmsterdamDay } from "~/platform/amsterdam";
 import { newId } from "~/platform/ids";
-import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
@@ -16,7 +15,7 @@ import { listCourseSummariesForGroupPages } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { copyCohortForm } from "./copy.form";
-import { CopyCohortPage } from "./copy.page";
+import { CopyCohortPage, type RefusedCopyState } from "./copy.page";
 
 export const handle = { work: true };
 
@@ -55,9 +54,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await copyCohort(context.pool, context.releases, input);
   if (outcome.ok) return redirect(`/cohorts/${outcome.cohortId}/deadlines?done=copied`, 303);
   if (outcome.reason !== "invalid") throw notFoundResponse();
-  return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
+  const { problems, lastDue } = outcome;
+  return data<RefusedCopyState>({ errors: omitMissingErrors(problems), values: form.values, lastDue }, { status: 400 });
 }
 
 export default function CopyCohortRoute() {
-  return <CopyCohortPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
+  return <CopyCohortPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedCopyState>()} />;
 }

@@ -14,7 +14,6 @@ const errors: Messages["cohort"]["errors"] = {
   "ends-invalid": "This is not a date. Expected: a day, such as 18/12/2026.",
   "ends-early": "The last day is before the first. Choose a later day.",
   "ends-far": "A group lasts five years at most. Choose an earlier day.",
-  "copy-ends-early": "The deadlines do not fit before this day. Choose a later day, or leave the deadlines behind.",
   "welcome-long": `Your welcome is too long. Expected: ${maxCohortWelcomeLength} characters at most.`,
   "deadlines-outside": "A deadline would then be outside the group. Change the deadlines first.",
   "no-trainer":

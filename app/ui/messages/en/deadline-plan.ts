@@ -151,6 +151,8 @@ export const deadlinePlan: Messages["deadlinePlan"] = {
       `${names.length === 1 ? "This column goes" : "These columns go"} along too, but empty: ${joinWithAnd(names)}.`,
     deadlines: (n) => `Take along the rhythm of the ${plural(n, "deadline", "deadlines")}`,
     trainers: (names) => `Let these help too: ${joinWithAnd(names)}`,
+    endsEarly: (day) =>
+      `The last deadline is on ${day}. Choose that day or a later one, or do not take the rhythm along.`,
     submit: "Make the new group",
     cancel: "Cancel",
     archived: "This course is not offered any more. So there can be no new group.",

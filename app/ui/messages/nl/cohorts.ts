@@ -15,7 +15,6 @@ const errors = {
   "ends-invalid": "Dit is geen datum. Verwacht: een dag, zoals 18-12-2026.",
   "ends-early": "De laatste dag ligt voor de eerste. Kies een latere dag.",
   "ends-far": "Een groep duurt hoogstens vijf jaar. Kies een eerdere dag.",
-  "copy-ends-early": "De deadlines passen niet voor deze dag. Kies een latere dag, of laat de deadlines achter.",
   "welcome-long": `Je welkom is te lang. Verwacht: hoogstens ${maxCohortWelcomeLength} tekens.`,
   "deadlines-outside": "Een deadline valt dan buiten de groep. Verander eerst de deadlines, op hun eigen pagina.",
   "no-trainer":

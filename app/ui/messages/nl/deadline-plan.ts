@@ -158,6 +158,8 @@ export const deadlinePlan = {
       `Ook ${names.length === 1 ? "deze kolom gaat" : "deze kolommen gaan"} mee, maar leeg: ${joinWithAnd(names)}.`,
     deadlines: (n: number) => `Neem het ritme van de ${plural(n, "deadline", "deadlines")} mee`,
     trainers: (names: string[]) => `Laat ook meehelpen: ${joinWithAnd(names)}`,
+    endsEarly: (day: string) =>
+      `De laatste deadline valt op ${day}. Kies die dag of een latere, of neem het ritme niet mee.`,
     submit: "Maak de nieuwe groep",
     cancel: "Annuleer",
     archived: "Deze cursus wordt niet meer aangeboden. Een nieuwe groep kan daarom niet.",
