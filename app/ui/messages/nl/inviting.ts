@@ -37,7 +37,7 @@ const states: Record<InvitationState, string> = {
 };
 
 const details: Partial<Record<InvitationState, string>> = {
-  waiting: "Gaat vanzelf weg.",
+  waiting: "We versturen de mail vanzelf.",
   left: "Is uit de groep gegaan.",
   expired: "De link werkt niet meer.",
   withdrawn: "De link werkt niet meer.",
