@@ -1,8 +1,8 @@
-/** This test looks at whom a batch leaves out. */
+/** These tests look at whom a batch leaves out: who stands on "later", who is no member any more, and for whom nothing would change. */
 import type { Page } from "@playwright/test";
 import { insertCohort, insertMemberWithAccount, insertTrainer } from "../support/cohorts";
 import { findLessonByNumber, readBuiltCourse } from "../support/course";
-import { expect, openPageAs, type TestSite, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, openPageAs, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const names = ["Aaltje de Vries", "Bram Jansen", "Chaimae Benali", "Daan Wouters"];
@@ -87,5 +87,50 @@ test("without JavaScript: who stands on later is named with day and note, and is
   await page.goto(path);
   await expect(page.locator("#needs")).toContainText("0 op schema, 4 geregeld of later. Samen 4.");
   expect(await site.pool`select from need_item where cohort_id = ${cohortId} and note <> ''`).toHaveLength(3);
+  await context.close();
+});
+
+test("a batch says how many are no members any more, and for whom nothing would change, before and after sending", async ({
+  site,
+  browser,
+}) => {
+  const { trainerId, cohortId, ids, path } = await makeLateGroup(site);
+  const { context, page } = await openPageAs(browser, site, trainerId);
+  const main = page.locator("main");
+  await choose(page, path, names.slice(0, 3), "Schrijf");
+  await write(page);
+  const leave = async (at: number) => {
+    const gone = ids[at] ?? "";
+    await site.pool`
+      insert into membership (cohort_id, learner_id, seq, state, at)
+      select cohort_id, learner_id, seq + 1, 'left', now() from membership where learner_id = ${gone} order by seq desc limit 1`;
+  };
+  await leave(0);
+  await page.reload();
+  await expect(main).toContainText("Eén gekozen deelnemer is geen lid meer van de groep, en krijgt niets.");
+  await expect(page.getByText("2 deelnemers krijgen dit bericht")).toBeVisible();
+  await leave(1);
+  await page.getByRole("button", { name: "Verstuur 2 berichten" }).click();
+  await expect(main).toContainText("1 deelnemer krijgt je bericht.");
+  await expect(main).toContainText("2 gekozen deelnemers waren geen lid meer.");
+  expect(await recipients(site, ids)).toEqual([2]);
+
+  // One of two has more time already: only the other gets it, and the page names whom it leaves out.
+  const scope = findLessonByNumber(course, 1).id;
+  await site.pool`
+    insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
+    values (${ids[2] ?? ""}, ${cohortId}, ${scope}, 1, ${new Date(Date.now() + 40 * dayMs)}, 'ziek', ${trainerId}, now())`;
+  await choose(page, path, names.slice(2), "Geef meer tijd");
+  await page.getByLabel("Nieuwe datum").fill(day(10));
+  await page.getByLabel("Reden").fill("Vakantie");
+  await page.getByRole("button", { name: "Bekijk wie wat krijgt" }).click();
+  await expect(main).toContainText("1 deelnemer krijgt niet meer tijd");
+  await expect(main).toContainText("Hun deadline is al op dit moment of later, of ze haalden de les al.");
+  await expectAccessible(page);
+  await expectPageFitsPhoneScreen(page);
+  await page.getByRole("button", { name: "Geef 1 deelnemer meer tijd" }).click();
+  await expect(main).toContainText("1 deelnemer heeft meer tijd.");
+  await expect(main).toContainText("1 deelnemer kreeg niets, omdat het niets zou veranderen.");
+  expect(await recipients(site, ids)).toEqual([2, 3]);
   await context.close();
 });
