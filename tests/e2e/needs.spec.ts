@@ -69,7 +69,7 @@ test("without JavaScript: done, later with a note that is mended, what a co-trai
   await page.getByRole("link", { name: "Andere dag, of met aantekening, voor Tomáš Dvořák" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Geregeld of later: Tomáš Dvořák");
   await expect(page.locator("main")).toContainText("De deelnemer kan dit opvragen.");
-  await page.getByLabel("Later: op de dag hieronder").check();
+  await expect(page.getByLabel("Later: op de dag hieronder")).toBeChecked();
   await page.getByLabel("Dag", { exact: true }).fill("2020-01-01");
   const note = page.getByLabel("Aantekening voor trainers van deze groep");
   await note.fill(`Belt mij terug. ${"x".repeat(185)}`);

@@ -125,7 +125,6 @@ for (const width of [390, 1280]) {
       "href",
       "/cohorts/today#needs",
     );
-    await page.getByLabel("Later: op de dag hieronder").check();
     await page.getByLabel("Dag", { exact: true }).fill("2020-01-01");
     await page.getByRole("button", { name: "Bewaar" }).click();
     await expect(page.getByRole("alert")).toContainText("Kies een dag die nog moet komen.");
@@ -241,6 +240,7 @@ test("after done or later the table of a group has the filter and the order that
   await expect(page).toHaveURL(same);
   await rows(page).nth(0).locator("summary").click();
   await page.getByRole("link", { name: "Andere dag, of met aantekening, voor Tomáš Dvořák" }).click();
+  await page.getByLabel(/^Gedaan\. Terug op/).check();
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expect(page).toHaveURL(same);
   await context.close();

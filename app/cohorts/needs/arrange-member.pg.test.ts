@@ -74,6 +74,7 @@ it("later takes a day from tomorrow on and at most sixty days away, and keeps a 
   await refused({ choice: "day", day: "2026-05-13" }, { day: "day-far" });
   await refused({ choice: "day", day: "9999-99-99" }, { day: "day-invalid" });
   await refused({ choice: "day", day: "" }, { day: "day-invalid" });
+  await refused({ choice: "done", day: "2026-03-20" }, { choice: "day-unused" });
   await refused({ choice: "done", note: "x".repeat(201) }, { note: "note-long" });
   expect(await items()).toHaveLength(0);
   expect(await arrange({ choice: "day", day: "2026-05-12", note: ` ${"x".repeat(200)} ` })).toEqual({ ok: true });

@@ -13,13 +13,15 @@ interface ArrangementInput extends MemberKey {
   /** The id of the form, created when the form was shown. If the same form is sent twice, it is stored once. */
   formId: string;
   choice: NeedChoice;
-  /** For the choice `day`: the day as it was typed, such as 2026-12-07. */
+  /** For the choice `day`: the day as it was typed, such as 2026-12-07. Empty for every other choice. */
   day: string;
   note: string;
   now: Date;
 }
 
 type ArrangementProblems = {
+  /** A day was typed, and another choice than that day was made. */
+  choice?: "day-unused" | undefined;
   day?: "day-invalid" | "day-past" | "day-far" | undefined;
   note?: "note-long" | undefined;
 };
@@ -46,6 +48,7 @@ export async function arrangeMember(
   const note = choice === "back" ? "" : cleanTypedText(input.note);
   const day = choice === "back" ? null : findDayOfChoice(choice, now, input.day);
   const problems: ArrangementProblems = {
+    choice: choice !== "day" && input.day.trim() !== "" ? "day-unused" : undefined,
     day: (day !== null && findProblemOfDay(day, now)) || undefined,
     note: note.length > maxNeedNoteLength ? "note-long" : undefined,
   };
@@ -54,7 +57,7 @@ export async function arrangeMember(
   return pool.begin(async (tx): Promise<ArrangementOutcome> => {
     const cohort = await lockCohortOfTrainer(tx, key);
     if (!cohort || !(await lockMemberAndFindMailData(tx, key))) return { ok: false, reason: "not-found" };
-    if (problems.day || problems.note) return { ok: false, reason: "invalid", problems };
+    if (Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
     const asked = { cohortId, trainerId, cohort, learnerIds: [learnerId], now };
     const { members } = await readMembersWithReasons(tx, releases, asked);
     const kind = kinds[choice];

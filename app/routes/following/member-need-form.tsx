@@ -1,5 +1,4 @@
 import { findDayOfChoice, mostDaysUntilLater, type NeedChoice, startOfDay } from "~/cohorts/needs/standing";
-import { addDays, formatAmsterdamDay } from "~/platform/amsterdam";
 import { memberNeedPath } from "~/ui/addresses";
 import { formatShortWeekdayAndDateOf } from "~/ui/dates";
 import { Field, TextArea } from "~/ui/forms/field";
@@ -19,6 +18,8 @@ interface MemberNeedFormProps {
   from: "list" | "member";
   /** The query string that says from which list the trainer came. */
   back?: string;
+  /** The choice that is made beforehand. */
+  chosen: NeedChoice;
   /** The address of a link that leaves the form, if the form is a page of its own. */
   cancel?: string;
   form?: RefusedFormState | undefined;
@@ -32,6 +33,7 @@ export function MemberNeedForm({
   now,
   from,
   back = "",
+  chosen,
   cancel,
   form,
 }: MemberNeedFormProps) {
@@ -47,13 +49,12 @@ export function MemberNeedForm({
     >
       <input type="hidden" name="id" value={form?.values.id ?? formId} />
       <input type="hidden" name="from" value={from} />
-      <ChoiceField now={now} />
+      <ChoiceField now={now} chosen={chosen} />
       <Field
         name="day"
         label={words.day}
         hint={words.dayHint(mostDaysUntilLater)}
         className="input short"
-        initial={addDays(formatAmsterdamDay(now), 14)}
       />
       <TextArea name="note" label={words.note} hint={words.noteHint} rows={3} />
       <p className="row">
@@ -72,10 +73,10 @@ export function MemberNeedForm({
 
 const choices = ["done", "tomorrow", "next-week", "day"] as const satisfies readonly NeedChoice[];
 
-function ChoiceField({ now }: { now: Date }) {
+function ChoiceField({ now, chosen }: Pick<MemberNeedFormProps, "now" | "chosen">) {
   const { following, locale } = useMessages();
   const words = following.needs.arrange;
-  const { id, problem, typed = "done" } = useSchemaField("choice");
+  const { id, problem, typed = chosen } = useSchemaField("choice");
   const dayOf = (choice: (typeof choices)[number]) =>
     choice === "day" ? "" : formatShortWeekdayAndDateOf(startOfDay(findDayOfChoice(choice, now)), locale);
   return (

@@ -44,7 +44,7 @@ export function MemberNeeds({ cohortId, course, member, viewerId, formId, now }:
       {useIsArchivedGroup() ? null : (
         <details className="fold">
           <summary>{following.needs.arrange.open}</summary>
-          <MemberNeedForm cohortId={cohortId} learnerId={learnerId} formId={formId} now={now} from="member" />
+          <MemberNeedForm cohortId={cohortId} learnerId={learnerId} formId={formId} now={now} from="member" chosen="done" />
         </details>
       )}
     </div>

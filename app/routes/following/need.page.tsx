@@ -46,6 +46,7 @@ export function MemberNeedPage({ cohort, course, member, back, viewerId, formId,
           now={now}
           from={form?.values.from === "member" ? "member" : "list"}
           back={back.query}
+          chosen="day"
           cancel={back.list}
           form={form}
         />

@@ -135,6 +135,7 @@ export const needsOfMembers: typeof dutch = {
     done: "The member stands under ‘arranged or later’.",
     undone: "The member is in the list again.",
     errors: {
+      "day-unused": "You also filled in a day. Choose ‘Later: on the day below’, or clear the day.",
       "choice-missing": "Choose what you want with this member.",
       "day-invalid": "Choose a day.",
       "day-past": "Choose a day that is still to come.",

@@ -151,6 +151,7 @@ export const needsOfMembers = {
     done: "De deelnemer staat bij ‘geregeld of later’.",
     undone: "De deelnemer staat weer op de lijst.",
     errors: {
+      "day-unused": "Je vulde ook een dag in. Kies ‘Later: op de dag hieronder’, of haal de dag weg.",
       "choice-missing": "Kies wat je met deze deelnemer wilt.",
       "day-invalid": "Kies een dag.",
       "day-past": "Kies een dag die nog moet komen.",
