@@ -60,9 +60,9 @@ test("without JavaScript: who stands on later is named with day and note, and is
   const main = page.locator("main");
   await choose(page, path, names, "Schrijf");
   await write(page);
-  const later = page.getByRole("region", { name: "Drie staan op later" });
+  const later = page.getByRole("region", { name: "Voor drie is al iets geregeld" });
   await expect(later.getByRole("listitem")).toHaveText([
-    /^Aaltje de Vries, terug op ma \d+ \S+Aantekening 0/,
+    /^Aaltje de Vries, jij koos om \d\d:\d\d ‘later’, terug op ma \d+ \S+Aantekening 0/,
     /^Bram Jansen, .*Aantekening 1/,
     /^Chaimae Benali, .*Aantekening 2/,
   ]);

@@ -74,7 +74,7 @@ it("an act never shortens what a trainer chose: the later date stands, and the n
   await later(key, learnerId);
   const { look, send } = await prepare(key, "reminder", learnerIds);
   const before = await look();
-  expect(before.later).toEqual([expect.objectContaining({ name: "Lid 1", note: "Belt zelf." })]);
+  expect(before.apart).toMatchObject([{ name: "Lid 1", item: { note: "Belt zelf." }, until: expect.any(String) }]);
   expect(before.onList).toMatchObject({ arranged: 2, onSchedule: 0, stays: 0 });
   expect(await send()).toEqual({ ok: true });
   expect(await figures(key)).toEqual([0, 3, 0]);
@@ -94,14 +94,33 @@ it("an act never shortens what a trainer chose: the later date stands, and the n
   expect((await see(key)).arranged[0]).toMatchObject({ name: "Lid 1", item: { kind: "message", kept: null } });
 });
 
-it("who stands on later can be left out of a batch, one or all of them; nobody else is left out by a forged id", async () => {
+it("the preview names whom a trainer set apart, who has a note that still holds, and for the whole group only who is on later", async () => {
+  const { key, learnerIds } = await lateGroup(5);
+  const [one = "", two = "", three = "", four = ""] = learnerIds;
+  await later(key, one);
+  await later(key, two, { choice: "done", day: "", note: "" });
+  await later(key, three, { choice: "tomorrow", day: "" });
+  await later(key, three, { choice: "back", day: "" });
+  await (await prepare(key, "message", [four], letter)).send();
+  const ticked = await prepare(key, "message", learnerIds, letter);
+  const kinds = (await ticked.look()).apart.map(({ name, item, until }) => [name, item.kind, until !== null]);
+  expect(kinds).toEqual([
+    ["Lid 1", "later", true],
+    ["Lid 2", "done", true],
+    ["Lid 4", "message", true],
+  ]);
+  const group = await prepare(key, "message", null, letter);
+  expect((await group.look()).apart.map(({ name }) => name)).toEqual(["Lid 1"]);
+});
+
+it("whom a trainer set apart can be left out of a batch, one or all of them; nobody else is left out by a forged id", async () => {
   const { key, learnerIds } = await lateGroup(4);
   const [one = "", two = "", three = "", four = ""] = learnerIds;
   for (const id of [one, two, three]) await later(key, id);
   const { batchKey, look, send } = await prepare(key, "message", learnerIds, letter);
   const leave = (learnerId: string | null, trainerId = key.trainerId) =>
     leaveOutOfBatch(pool, releases, { ...batchKey, trainerId, cohort, learnerId, now });
-  expect((await look()).later.map(({ name }) => name)).toEqual(["Lid 1", "Lid 2", "Lid 3"]);
+  expect((await look()).apart.map(({ name }) => name)).toEqual(["Lid 1", "Lid 2", "Lid 3"]);
   await leave(four);
   await leave(one, (await lateGroup(1)).key.trainerId);
   expect((await look()).gets).toHaveLength(4);
@@ -110,7 +129,7 @@ it("who stands on later can be left out of a batch, one or all of them; nobody e
   const stale = { ...batchKey, draftNo: 1, limits, mail, now };
   expect(await sendBatch(pool, releases, stale)).toEqual({ ok: false, reason: "changed" });
   await leave(null);
-  expect(await look()).toMatchObject({ gets: [{ name: "Lid 4" }], later: [] });
+  expect(await look()).toMatchObject({ gets: [{ name: "Lid 4" }], apart: [] });
   expect(await send()).toEqual({ ok: true });
   expect((await getBatch(pool, batchKey))?.outcome).toEqual({ reached: 1, skipped: 0, left: 0 });
 });

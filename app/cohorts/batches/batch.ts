@@ -3,6 +3,7 @@ import type { ExtensionProblems, TypedExtension } from "../acting/extension-rule
 import type { MessageText } from "../acting/message-text";
 import type { CourseOutline } from "../group/course-outline";
 import type { Deadline } from "../needs/reasons";
+import type { NeedItem } from "../needs/standing";
 
 /** What can be done for all people of a batch. */
 export const batchActs = ["message", "extension", "reminder", "remove"] as const;
@@ -43,8 +44,11 @@ export interface Batch {
   outcome: BatchOutcome | null;
 }
 
-/** A person who stands on "later" until a date, as ISO text, with the note that trainers made. */
-export type PersonOnLater = BatchPerson & { until: string; note: string };
+/**
+ * A person about whom a trainer did or noted something that still holds: the latest item of the memory, and until when the person stands
+ * apart, as ISO text. `until` is null if only the note holds.
+ */
+export type PersonSetApart = BatchPerson & { item: NeedItem; until: string | null };
 
 /**
  * What a batch does to the list of who needs the trainer: how many of those in it stand apart until `until`, are on schedule, or stay,
@@ -77,8 +81,8 @@ export interface BatchesLeft {
 export interface BatchPreview {
   /** Who would get it. If the batch gives more time: the member's deadline now, and for which lessons by number (empty for one deadline). */
   gets: (BatchPerson & { dueAt?: Date | null; lessons?: number[] })[];
-  /** Who stands on "later" now. The trainer chose that, and can leave them out. */
-  later: PersonOnLater[];
+  /** Whom a trainer set apart or noted something about. Whoever sends can leave them out. For a message to the group: who stands on "later". */
+  apart: PersonSetApart[];
   /** Null if it does nothing to the list: a message to the whole group, or a removal. */
   onList: EffectOnList | null;
   /** Who would get nothing, because it would change nothing for them. */

@@ -6,18 +6,18 @@ import { previewBatch } from "./preview-batch.server";
 
 interface LeaveOutInput extends BatchKey {
   cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
-  /** The id of one person, or null for all who stand on "later". */
+  /** The id of one person, or null for all whom the preview names as set apart. */
   learnerId: string | null;
   now: Date;
 }
 
-/** Takes people who stand on "later" out of a batch that is not sent yet, and returns how many. The others stay in it. */
+/** Takes people whom a trainer set apart out of a batch that is not sent yet, and returns how many. The others stay in it. */
 export async function leaveOutOfBatch(pool: Pool, releases: ReleaseCache, input: LeaveOutInput): Promise<number> {
   const { cohort, learnerId, now, ...key } = input;
   const batch = await findBatch(pool, key);
   if (!batch || batch.outcome) return 0;
-  const { later } = await previewBatch(pool, releases, { ...key, batch, cohort, readerId: null, now });
-  const chosen = later.filter((person) => learnerId === null || person.learnerId === learnerId);
+  const { apart } = await previewBatch(pool, releases, { ...key, batch, cohort, readerId: null, now });
+  const chosen = apart.filter((person) => learnerId === null || person.learnerId === learnerId);
   await deletePersonsOfBatch(
     pool,
     key,

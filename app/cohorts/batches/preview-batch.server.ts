@@ -7,8 +7,8 @@ import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeCohortMoment } from "../group/silence";
 import { type MemberWithReasons, readMembersWithReasons } from "../needs/read-members-with-reasons.server";
-import { findEndOfLater, findNoteInForce } from "../needs/standing";
-import type { Batch, BatchPerson, BatchPreview } from "./batch";
+import { findEndOfItem, findEndOfLater, findNoteInForce } from "../needs/standing";
+import type { Batch, BatchPerson, BatchPreview, PersonSetApart } from "./batch";
 import { computeEffectOnList } from "./effect-on-list";
 import { planReminders } from "./remind-members-of-batch.server";
 
@@ -29,14 +29,14 @@ export async function previewBatch(
   const { members, draft, act } = batch;
   const learnerIds = members.map(({ learnerId }) => learnerId);
   const read = await readMembersWithReasons(pool, releases, { ...key, cohort, learnerIds, now });
-  const later = act === "remove" ? [] : members.flatMap(readLater(read.members, now));
+  const apart = act === "remove" ? [] : members.flatMap(findApart(read.members, batch, now));
   const frame = { members: read.members, moment: read.moment, deadlines: read.deadlines };
   /** What the batch does to the list, for those who get it. `given`: the deadline that a member gets for each scope. */
   const effect = (gets: BatchPerson[], given?: { scopesOf: (learnerId: string) => string[]; dueAt: Date }) => {
     if (act === "remove" || batch.toGroup) return null;
     return computeEffectOnList({ ...frame, act, reached: new Set(gets.map(({ learnerId }) => learnerId)), given });
   };
-  const all: BatchPreview = { gets: members, later, onList: effect(members), skipped: [], letter: null, problem: null };
+  const all: BatchPreview = { gets: members, apart, onList: effect(members), skipped: [], letter: null, problem: null };
   if (act === "reminder") {
     if (!composeCohortMoment(cohort, now).running) return { ...all, problem: "not-running" };
     const reminded = await planReminders(pool, { ...key, cohort, learnerIds, now });
@@ -65,13 +65,15 @@ function split(members: BatchPerson[], gains: (learnerId: string) => boolean) {
   };
 }
 
-/** Returns a function that gives a person's "later", as a list of one, or of none if it does not hold. */
-function readLater(members: readonly MemberWithReasons[], now: Date) {
+/** Returns a function that gives a person whom a trainer set apart, as a list of one, or of none if nothing holds. */
+function findApart(members: readonly MemberWithReasons[], { toGroup }: Pick<Batch, "toGroup">, now: Date) {
   const items = new Map(members.map(({ member: { learnerId, needItem } }) => [learnerId, needItem]));
-  return (person: BatchPerson) => {
+  return (person: BatchPerson): PersonSetApart[] => {
     const item = items.get(person.learnerId) ?? null;
-    const until = findEndOfLater(item, now);
-    return until ? [{ ...person, until, note: findNoteInForce(item, now) }] : [];
+    if (!item) return [];
+    const until = findEndOfLater(item, now) ?? (toGroup ? null : findEndOfItem(item, now));
+    const isNoted = !toGroup && findNoteInForce(item, now) !== "";
+    return until || isNoted ? [{ ...person, item, until }] : [];
   };
 }
 

@@ -48,7 +48,7 @@ export async function arrangeMember(
   const note = choice === "back" ? "" : cleanTypedText(input.note);
   const day = choice === "back" ? null : findDayOfChoice(choice, now, input.day);
   const problems: ArrangementProblems = {
-    choice: choice !== "day" && input.day.trim() !== "" ? "day-unused" : undefined,
+    choice: choice !== "day" && choice !== "back" && input.day.trim() !== "" ? "day-unused" : undefined,
     day: (day !== null && findProblemOfDay(day, now)) || undefined,
     note: note.length > maxNeedNoteLength ? "note-long" : undefined,
   };

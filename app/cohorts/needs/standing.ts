@@ -96,11 +96,12 @@ export function findEndAfterAct(
   kind: TrainerActKind,
   { reasons, earlier, now }: { reasons: readonly MemberNeedsTrainerReason[]; earlier: NeedItem | null; now: Date },
 ): Date | null {
-  const held = earlier?.until && now < new Date(earlier.until) ? new Date(earlier.until) : null;
+  const end = findEndOfItem(earlier, now);
+  const held = end ? new Date(end) : null;
   if (kind === "extension" && reasons.some((reason) => reason.kind === "behind"))
     return computeMemberStanding(reasons, earlier, now) === "arranged" ? held : null;
-  const end = findEndOfArrangement(now);
-  return held && held > end ? held : end;
+  const week = findEndOfArrangement(now);
+  return held && held > week ? held : week;
 }
 
 /**
@@ -109,6 +110,11 @@ export function findEndAfterAct(
  */
 export function showsEnd({ kind, reasons }: Pick<NeedItem, "kind" | "reasons">): boolean {
   return reasons.length > 0 || kind === "done" || kind === "later";
+}
+
+/** Returns until when an item sets a member apart, as ISO text, or null if that is over or it never did. */
+export function findEndOfItem(item: NeedItem | null, now: Date): string | null {
+  return item?.until && now < new Date(item.until) ? item.until : null;
 }
 
 /** Returns until when a member stands on "later", as ISO text, or null. An act after it does not end that. */

@@ -1,29 +1,40 @@
-import type { EffectOnList, PersonOnLater } from "~/cohorts/batches/batch";
+import type { EffectOnList, PersonSetApart } from "~/cohorts/batches/batch";
+import { findEndOfLater } from "~/cohorts/needs/standing";
 import { formatShortWeekdayAndDateOf } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { allOnLater, leaveOutField } from "./preview.form";
+import { NoteInForce, tellNeedItem } from "../following/member-memory";
+import { allApart, leaveOutField } from "./preview.form";
 
-/** The people of a batch who stand on "later", each with the day and the note, and buttons that leave them out. */
-export function PeopleOnLater({ later }: { later: PersonOnLater[] }) {
-  const { batch, locale } = useMessages();
-  const words = batch.preview.later;
-  if (later.length === 0) return null;
+interface PeopleSetApartProps {
+  people: PersonSetApart[];
+  /** The id of the trainer who looks. */
+  viewerId: string;
+  now: Date;
+}
+
+/** The people of a batch whom a trainer set apart: what was done or noted, until when, and buttons that leave them out. */
+export function PeopleSetApart({ people, viewerId, now }: PeopleSetApartProps) {
+  const messages = useMessages();
+  const words = messages.batch.preview.apart;
+  const { memory } = messages.following.needs;
+  if (people.length === 0) return null;
   return (
-    <section aria-labelledby="on-later">
-      <h2 id="on-later">{words.title(later.length)}</h2>
+    <section aria-labelledby="apart">
+      <h2 id="apart">{words.title(people.length)}</h2>
       <Form className="flow mt3">
-        <p>{words.lead}</p>
+        <p>{words.lead(people.length)}</p>
         <ul className="done-l">
-          {later.map(({ learnerId, name, until, note }) => (
+          {people.map(({ learnerId, name, item, until }) => (
             <li key={learnerId}>
-              <StateSign name="late" />
+              <StateSign name={findEndOfLater(item, now) ? "late" : "done"} />
               <div>
                 <p>
-                  <b>{name}</b>, {words.until(formatShortWeekdayAndDateOf(until, locale))}
+                  <b>{name}</b>, {tellNeedItem({ item, name, viewerId, now }, messages)}
+                  {until ? `, ${memory.backOn(formatShortWeekdayAndDateOf(until, messages.locale))}` : null}
                 </p>
-                {note ? <p className="soft typed">{note}</p> : null}
+                <NoteInForce item={item} now={now} />
               </div>
               <button
                 className="tool bare"
@@ -37,10 +48,10 @@ export function PeopleOnLater({ later }: { later: PersonOnLater[] }) {
             </li>
           ))}
         </ul>
-        {later.length > 1 ? (
+        {people.length > 1 ? (
           <p>
-            <button className="tool" name={leaveOutField} value={allOnLater} type="submit">
-              {words.leaveOutAll(later.length)}
+            <button className="tool" name={leaveOutField} value={allApart} type="submit">
+              {words.leaveOutAll(people.length)}
             </button>
           </p>
         ) : null}

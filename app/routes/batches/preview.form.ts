@@ -6,8 +6,8 @@ export const sendBatchForm = z.object({
   draft: z.number({ error: forgedValueErrorCode }).int(forgedValueErrorCode).min(0, forgedValueErrorCode),
 });
 
-/** The field of the buttons that leave people out who stand on "later": the id of one, or all of them. */
+/** The field of the buttons that leave people out whom a trainer set apart: the id of one, or all of them. */
 export const leaveOutField = "without";
-export const allOnLater = "all";
+export const allApart = "all";
 /** In the address of the page after that: how many were left out. */
 export const leftOutParam = "without";

@@ -15,10 +15,13 @@ import { BatchNames } from "./batch-names";
 import { BatchPageLayout, NotMembersNotice } from "./batch-page-layout";
 import { BatchesLeftLine } from "./batches-left-line";
 import { sendBatchForm } from "./preview.form";
-import { ListEffect, PeopleOnLater } from "./preview-list-effect";
+import { ListEffect, PeopleSetApart } from "./preview-list-effect";
 
 interface BatchPreviewPageProps {
   cohort: CohortIdAndName & { endsOn: string };
+  /** The id of the trainer who looks. */
+  viewerId: string;
+  now: Date;
   batch: Batch;
   preview: BatchPreview;
   replyAddress: string | null;
@@ -33,14 +36,14 @@ interface BatchPreviewPageProps {
 
 /** The page that shows who gets what, with one button that sends it. */
 export function BatchPreviewPage(props: BatchPreviewPageProps) {
-  const { cohort, batch, preview, lessons, language, left, leftOut, form } = props;
+  const { cohort, batch, preview, lessons, language, left, leftOut, viewerId, now, form } = props;
   const { batch: words } = useMessages();
-  const { gets, skipped, letter, later, onList, problem } = preview;
+  const { gets, skipped, letter, apart, onList, problem } = preview;
   const { act } = batch;
   return (
     <BatchPageLayout cohort={cohort} title={words.titles[act](gets.length)}>
       <div className="flow read">
-        {leftOut > 0 ? <ActionDoneNotice>{words.preview.later.leftOut(leftOut)}</ActionDoneNotice> : null}
+        {leftOut > 0 ? <ActionDoneNotice>{words.preview.apart.leftOut(leftOut)}</ActionDoneNotice> : null}
         <p className="lead">{words.preview.leads[act]}</p>
         <NotMembersNotice batch={batch} />
         {letter ? <Letter letter={letter} batch={batch} replyAddress={props.replyAddress} /> : null}
@@ -50,7 +53,7 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
           </CourseLanguageProvider>
         ) : null}
         {problem ? <Problem problem={problem} /> : <ListEffect effect={onList} toGroup={batch.toGroup} />}
-        <PeopleOnLater later={later} />
+        <PeopleSetApart people={apart} viewerId={viewerId} now={now} />
         {problem ? null : <Gets {...props} />}
         {act === "extension" || act === "reminder" ? (
           <Skipped

@@ -14,7 +14,7 @@ import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { requireBatch } from "./batches.server";
-import { allOnLater, leaveOutField, leftOutParam, sendBatchForm } from "./preview.form";
+import { allApart, leaveOutField, leftOutParam, sendBatchForm } from "./preview.form";
 import { BatchPreviewPage } from "./preview.page";
 
 export const handle = { work: true };
@@ -42,6 +42,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     language,
     left,
     leftOut,
+    viewerId: key.trainerId,
+    now,
   };
 }
 
@@ -51,12 +53,12 @@ function readLeftOut(request: Request): number {
   return /^\d{1,4}$/.test(text) ? Number(text) : 0;
 }
 
-/** Sends the batch, once; or leaves people out who stand on "later". */
+/** Sends the batch, once; or leaves people out whom a trainer set apart. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, batchKey, batch } = await requireBatch(request, context, params);
   const [without] = (await readPostedFields(request, context))[leaveOutField] ?? [];
   if (without !== undefined) {
-    const learnerId = without === allOnLater ? null : requireValidId(without);
+    const learnerId = without === allApart ? null : requireValidId(without);
     const leaving = { ...batchKey, cohort, learnerId, now: context.now() };
     const count = await leaveOutOfBatch(context.pool, context.releases, leaving);
     return redirect(`${batchPreviewPath(cohort.id, batch.id)}?${leftOutParam}=${count}`, 303);

@@ -50,12 +50,7 @@ export function MemberNeedForm({
       <input type="hidden" name="id" value={form?.values.id ?? formId} />
       <input type="hidden" name="from" value={from} />
       <ChoiceField now={now} chosen={chosen} />
-      <Field
-        name="day"
-        label={words.day}
-        hint={words.dayHint(mostDaysUntilLater)}
-        className="input short"
-      />
+      <Field name="day" label={words.day} hint={words.dayHint(mostDaysUntilLater)} className="input short" />
       <TextArea name="note" label={words.note} hint={words.noteHint} rows={3} />
       <p className="row">
         <button className="btn" type="submit">

@@ -44,7 +44,14 @@ export function MemberNeeds({ cohortId, course, member, viewerId, formId, now }:
       {useIsArchivedGroup() ? null : (
         <details className="fold">
           <summary>{following.needs.arrange.open}</summary>
-          <MemberNeedForm cohortId={cohortId} learnerId={learnerId} formId={formId} now={now} from="member" chosen="done" />
+          <MemberNeedForm
+            cohortId={cohortId}
+            learnerId={learnerId}
+            formId={formId}
+            now={now}
+            from="member"
+            chosen="done"
+          />
         </details>
       )}
     </div>

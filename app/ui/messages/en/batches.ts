@@ -75,10 +75,12 @@ export const batch: typeof dutch = {
     dueNow: (moment) => `now ${moment}`,
     lessons: (lessons) => `lesson ${joinWithAnd(lessons)}`,
     afterEnd: (day) => `This is after the last day of the group, ${day}.`,
-    later: {
-      title: (count) => (count === 1 ? "One is on later" : `${capital(numberWord(count))} are on later`),
-      lead: "They get this too, unless you leave them out. The day on which they come back stays.",
-      until: (day) => `back on ${day}`,
+    apart: {
+      title: (count) => `Something is arranged already for ${numberWord(count)}`,
+      lead: (count) =>
+        count === 1
+          ? "This person gets this too, unless you leave them out. The day on which they come back does not come sooner."
+          : "They get this too, unless you leave them out. The day on which they come back does not come sooner.",
       leaveOut: "Leave out",
       leaveOutOf: (name) => `Leave ${name} out`,
       leaveOutAll: (count) => `Leave all ${numberWord(count)} out`,

@@ -76,11 +76,13 @@ export const batch = {
     dueNow: (moment: string) => `nu ${moment}`,
     lessons: (lessons: number[]) => `les ${joinWithAnd(lessons)}`,
     afterEnd: (day: string) => `Dit is na de laatste dag van de groep, ${day}.`,
-    later: {
+    apart: {
       title: (count: number): string =>
-        count === 1 ? "Eén staat op later" : `${capital(numberWord(count))} staan op later`,
-      lead: "Ze krijgen dit ook, tenzij je ze weglaat. De dag waarop ze terugkomen, blijft staan.",
-      until: (day: string) => `terug op ${day}`,
+        count === 1 ? "Voor één is al iets geregeld" : `Voor ${numberWord(count)} is al iets geregeld`,
+      lead: (count: number): string =>
+        count === 1
+          ? "Deze persoon krijgt dit ook, tenzij je die weglaat. De dag van terugkomen wordt niet vroeger."
+          : "Ze krijgen dit ook, tenzij je ze weglaat. De dag waarop ze terugkomen, wordt niet vroeger.",
       leaveOut: "Laat weg",
       leaveOutOf: (name: string) => `Laat ${name} weg`,
       leaveOutAll: (count: number) => `Laat alle ${numberWord(count)} weg`,
