@@ -28,10 +28,21 @@ it("a role is granted, shown and withdrawn, and doing it twice does no harm", as
   expect(await run("list")).toEqual({ ok: true, text: "No account has a role." });
 });
 
+it("the last administrator keeps that role", async () => {
+  const [first, second] = [await tools.account(), await tools.account()];
+  await run("grant", "administrator", first.email);
+  const { ok, text } = await run("revoke", "administrator", first.email);
+  expect(ok).toBe(false);
+  expect(text).toContain(`${first.email} is the last administrator, and nothing changed.`);
+  await run("grant", "administrator", second.email);
+  const both = await Promise.all([first, second].map(({ email }) => run("revoke", "administrator", email)));
+  expect(both.filter((each) => each.ok)).toHaveLength(1);
+});
+
 it("every failure is one sentence", async () => {
   expect(await run("grant", "trainer", "nobody@example.org")).toEqual({
     ok: false,
-    text: "There is no account with the address nobody@example.org: register it on the site first.",
+    text: "There is no account with the address nobody@example.org: register it on the site first, and follow the link in the mail.",
   });
   expect(readAdminCommand(["make"])).toEqual({
     error: "There is no command make: use grant, revoke, list or compare-results.",

@@ -17,7 +17,8 @@ export const adminHelp = `npm run admin: who may do what, and whether stored res
   npm run admin -- compare-results        computes every result again from the stored answers, and shows
                                           where it differs from what is stored; changes nothing
 
-ROLE is ${roles.slice(0, -1).join(", ")} or ${roles.at(-1)}; ADDRESS is the e-mail address of a confirmed account.
+ROLE is ${roles.slice(0, -1).join(", ")} or ${roles.at(-1)}; ADDRESS is the e-mail address of a confirmed account. The last
+administrator keeps that role.
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs).
 `;
 
@@ -69,7 +70,16 @@ export async function runAdminCommand(
   if (outcome.reason === "unchanged") {
     return { ok: true, text: `${email} ${name === "grant" ? "is already" : "was not"} ${role}: nothing changed.` };
   }
-  return { ok: false, text: `There is no account with the address ${email}: register it on the site first.` };
+  if (outcome.reason === "last-administrator") {
+    return {
+      ok: false,
+      text: `${email} is the last administrator, and nothing changed. Give somebody else this role first: npm run admin -- grant administrator someone@example.org`,
+    };
+  }
+  return {
+    ok: false,
+    text: `There is no account with the address ${email}: register it on the site first, and follow the link in the mail.`,
+  };
 }
 
 function describeComparison({ compared, differing, differences }: StoredResultComparison): {

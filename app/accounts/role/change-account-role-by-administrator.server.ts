@@ -4,7 +4,6 @@ import { findAccount } from "../identity/accounts.sql.server";
 import type { Role } from "../session/viewer";
 import { applyRoleChange } from "./apply-role-change.server";
 import { maxRoleChangeReasonLength } from "./role-change";
-import { lockRoleChangesUntilTransactionEnds, selectAdministrators } from "./roles.sql.server";
 
 interface AccountRoleChange {
   learnerId: string;
@@ -21,10 +20,7 @@ type ChangeAccountRoleByAdministratorOutcome =
   | { ok: true }
   | { ok: false; reason: "no-account" | "unchanged" | "last-administrator" | "reason-empty" | "reason-long" };
 
-/**
- * Grants or withdraws a role of an account, when an administrator does so on the site. The last administrator can't lose that role, because
- * nobody could give it back on the site.
- */
+/** Grants or withdraws a role of an account, when an administrator does so on the site. */
 export function changeAccountRoleByAdministrator(
   pool: Pool,
   input: AccountRoleChange,
@@ -34,12 +30,7 @@ export function changeAccountRoleByAdministrator(
   return pool.begin(async (tx): Promise<ChangeAccountRoleByAdministratorOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
     if (reason.length > maxRoleChangeReasonLength) return { ok: false, reason: "reason-long" };
-    // If two administrators withdraw each other's role at the same time, the second request waits here, and then sees the change of the
-    // first.
-    await lockRoleChangesUntilTransactionEnds(tx);
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };
-    const refuse = async () =>
-      role === "administrator" && !granted && (await selectAdministrators(tx)).length < 2 ? "last-administrator" : null;
-    return applyRoleChange(tx, { learnerId, role, granted, actor, reason, now, refuse });
+    return applyRoleChange(tx, { learnerId, role, granted, actor, reason, now });
   });
 }

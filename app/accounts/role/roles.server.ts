@@ -13,14 +13,17 @@ interface RoleChange {
   now: Date;
 }
 
-type ChangeRoleOutcome = { ok: true } | { ok: false; reason: "no-account" | "unchanged" };
+type ChangeRoleOutcome = { ok: true } | { ok: false; reason: "no-account" | "unchanged" | "last-administrator" };
 
 /** Grants a role to the account with this address. The refusal `unchanged` means that the account has the role already. */
 export function grantRole(pool: Pool, input: RoleChange): Promise<ChangeRoleOutcome> {
   return changeRole(pool, { ...input, granted: true });
 }
 
-/** Withdraws a role from the account with this address. The refusal `unchanged` means that the account does not have the role. */
+/**
+ * Withdraws a role from the account with this address. The refusal `unchanged` means that the account does not have the role. The last
+ * administrator can't lose that role.
+ */
 export function revokeRole(pool: Pool, input: RoleChange): Promise<ChangeRoleOutcome> {
   return changeRole(pool, { ...input, granted: false });
 }
