@@ -13,7 +13,7 @@ const help = `
 npm run bench:volume: fills a database of its own with accounts and their history, and repeats the trainer's page and export at each size.
 
 A page must cost what its group costs, whatever else there is: the figure to look at is the number of database pages (8 kB) that
-its queries touch. A million accounts take some 25 GB of disk for as long as this runs, and about a quarter of an hour.
+its queries touch. A million accounts take some 25 GB of disk for as long as this runs: 9 to 15 minutes.
 
   npm run bench:volume                          10 thousand, 100 thousand and 1 million accounts
   npm run bench:volume -- --sizes 10000,50000   other sizes, each larger than the one before

@@ -1,19 +1,27 @@
 import { ensureBuild, ensureDependencies, printStep, projectRoot, readCommandArguments } from "./prepare.mjs";
 
-const given = readCommandArguments(
-  `
+const startHelp = `
 npm start: installs, builds and serves Leerdossier.
 
 Installs the locked dependencies when they are missing, builds when a source changed, starts the embedded PostgreSQL
 when DATABASE_URL is not set, brings the database up to date, loads the courses, and serves on PORT (default 3000).
-A course with a mistake is shown in its last good version, or not at all; the others are up.
-Ctrl-C ends everything. Configuration: see the table in README.md.
+The first time takes 2 to 6 minutes. A course with a mistake is shown in its last good version, or not at all; the
+others are up. Ctrl-C ends everything. Configuration: see the table in README.md.
 
   npm start
   npm run worker     only jobs (mail, clean-up), beside servers that run with WORKER=off
-`,
-  ["--worker"],
-);
+`;
+
+const workerHelp = `
+npm run worker: runs the jobs (mail, clean-up), beside servers that run with WORKER=off. It serves no pages.
+
+Installs and builds as npm start does, and uses the same settings: DATABASE_URL, else the embedded database in DATA_DIR.
+Ctrl-C ends it. Configuration: see the table in README.md.
+
+  npm run worker
+`;
+
+const given = readCommandArguments(process.argv.includes("--worker") ? workerHelp : startHelp, ["--worker"]);
 
 process.chdir(projectRoot);
 process.env.NODE_ENV ??= "production";
