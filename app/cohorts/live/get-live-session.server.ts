@@ -1,6 +1,13 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
-import { composeLiveAside, composeLiveScreen, type LiveAside, type LiveScreen } from "./live-screen";
+import {
+  composeLiveAside,
+  composeLiveExplanation,
+  composeLiveScreen,
+  type EndedLiveQuestion,
+  type LiveAside,
+  type LiveScreen,
+} from "./live-screen";
 import type { LiveRound, LiveSession } from "./live-session";
 import { findLiveSession, type LiveSessionKey, selectLiveTallies } from "./live-session.sql.server";
 
@@ -33,22 +40,28 @@ export async function getLiveSession(
   };
 }
 
-/** Returns the questions of a session that has ended, each with its explanation and its votes; null if there is none, or if it still runs. */
+/** Returns the questions of a session that has ended, each with its votes; null if there is none, or if it still runs. */
 export async function getEndedLiveSession(
   db: Db,
   releases: ReleaseCache,
   key: LiveSessionKey,
-): Promise<{ session: LiveSession; screens: LiveScreen[] } | null> {
+): Promise<{ session: LiveSession; questions: EndedLiveQuestion[] } | null> {
   const found = await findLiveSession(db, key);
   if (!found?.endedAt) return null;
   const { members } = found;
   const tallies = await selectLiveTallies(db, key, null);
-  const compose = async (round: LiveRound) => {
+  const compose = async (round: LiveRound): Promise<EndedLiveQuestion> => {
     const own = tallies.filter(({ roundNo }) => roundNo === round.no);
-    const over: LiveRound = { ...round, step: "explain", spreadHidden: false, misconceptionShown: false };
-    return composeLiveScreen(await releases.get(db, round.releaseId), over, { tallies: own, members });
+    const release = await releases.get(db, round.releaseId);
+    const explained: LiveRound = { ...round, step: "explain", spreadHidden: false, misconceptionShown: false };
+    const isSeen = round.step === "explain";
+    const over: LiveRound = isSeen ? explained : { ...explained, step: "compare" };
+    return {
+      screen: composeLiveScreen(release, over, { tallies: own, members }),
+      unseen: isSeen ? null : composeLiveExplanation(release, explained),
+    };
   };
-  return { session: pick(found), screens: await Promise.all(found.rounds.map(compose)) };
+  return { session: pick(found), questions: await Promise.all(found.rounds.map(compose)) };
 }
 
 function pick({ id, startedAt, endedAt, code }: LiveSession): LiveSession {

@@ -61,6 +61,14 @@ export interface LiveScreen extends LiveQuestion {
     | null;
 }
 
+/** A question of a session that has ended. */
+export interface EndedLiveQuestion {
+  /** The question with its votes. It holds the explanation only if the session came to it. */
+  screen: LiveScreen;
+  /** The explanation that nobody saw, for a trainer who asks for it; null if the session came to it. */
+  unseen: LiveExplanation | null;
+}
+
 /** Returns the question of a round as everybody sees it. */
 export function composeLiveQuestion(release: ReleaseWithQuestions, round: LiveRound): LiveQuestion {
   const question = requireQuestion(release, round.questionId);

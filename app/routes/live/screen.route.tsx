@@ -1,7 +1,8 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getLiveSession } from "~/cohorts/live/get-live-session.server";
 import { liveScreenStreamPath, liveSessionPath } from "~/ui/addresses";
+import { LiveScreenOver } from "~/ui/live/live-screen-over";
 import { LiveScreenView } from "~/ui/live/live-screen-view";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -17,25 +18,32 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await getLiveSession(context.pool, context.releases, key);
   if (!found) throw notFoundResponse();
   const { session, screen } = found;
-  if (session.endedAt) throw redirect(liveSessionPath(key.cohortId, key.sessionId));
   const { cohortId, sessionId } = key;
-  return { cohortId, sessionId, code: session.code, screen, ...composeLiveAddresses(context, session.code) };
+  if (session.endedAt) return { cohortId, sessionId, view: null };
+  const { code } = session;
+  return { cohortId, sessionId, view: { code, screen, ...composeLiveAddresses(context, code) } };
 }
 
-/** The page for the big screen of a live session. */
+/** The page for the big screen of a live session. It stays when the session has ended, and then has nothing of its questions any more. */
 export default function LiveScreenRoute() {
-  const { cohortId, sessionId, ...view } = useLoaderData<typeof loader>();
+  const { cohortId, sessionId, view } = useLoaderData<typeof loader>();
   const words = useMessages().live.screen;
   return (
     <div
       className="bigscreen"
       id="live"
-      data-version={view.screen.version}
-      data-stream={liveScreenStreamPath(cohortId, sessionId)}
+      data-version={view?.screen.version}
+      data-stream={view ? liveScreenStreamPath(cohortId, sessionId) : undefined}
     >
-      <h1 className="vh">{words.title}</h1>
-      <LiveScreenView {...view} />
-      <p className="sc-net" role="status" id="live-net" data-text={words.noNet} />
+      {view ? (
+        <>
+          <h1 className="vh">{words.title}</h1>
+          <LiveScreenView {...view} />
+          <p className="sc-net" role="status" id="live-net" data-text={words.noNet} />
+        </>
+      ) : (
+        <LiveScreenOver />
+      )}
       <p className="sc-way">
         <a href={liveSessionPath(cohortId, sessionId)}>{words.toControl}</a>
       </p>

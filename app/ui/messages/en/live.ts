@@ -96,10 +96,13 @@ export const live: Messages["live"] = {
     over: "This session has ended",
     overLead: "The votes no longer say from which phone they came.",
     questionNo: (no) => `Question ${no}`,
+    showKey: "Show the right answer",
+    unseen: "The group has not seen this yet.",
     newSession: "Begin a new session",
   },
   screen: {
     title: "Big screen",
+    over: "The session has ended",
     tops: {
       first: "First vote. Think for yourself, don't talk yet",
       talk: "Talk with somebody who chose something else",

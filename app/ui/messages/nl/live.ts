@@ -98,10 +98,13 @@ export const live = {
     over: "Deze sessie is afgelopen",
     overLead: "Bij de stemmen staat niet meer van welke telefoon ze kwamen.",
     questionNo: (no: number) => `Vraag ${no}`,
+    showKey: "Toon het goede antwoord",
+    unseen: "De groep zag dit nog niet.",
     newSession: "Begin een nieuwe sessie",
   },
   screen: {
     title: "Groot scherm",
+    over: "De sessie is afgelopen",
     tops: {
       first: "Eerste stem. Denk zelf, praat nog niet",
       talk: "Praat met iemand die iets anders koos",
