@@ -21,6 +21,7 @@ import { getPageMessageCatalogue } from "./ui/page-meta";
 import { SiteFooter } from "./ui/site-footer";
 import { SiteHeader } from "./ui/site-header";
 import stylesUrl from "./ui/styles/site.css?url";
+import wallStylesUrl from "./ui/styles/wall.css?url";
 import workStylesUrl from "./ui/styles/work.css?url";
 import { readTheme } from "./ui/theme";
 import { readViewer } from "./web/guards/viewer.server";
@@ -28,7 +29,7 @@ import { readLocale } from "./web/params/locale.server";
 import { useScriptNonce } from "./web/security/nonce";
 
 /**
- * The `<link>` elements of every page. Only a page for working adds its own (`asksForWorkStyles`). No font is preloaded, because on a slow
+ * The `<link>` elements of every page. A page for working, and a page on a wall, add their own (`asksFor`). No font is preloaded, because on a slow
  * connection it would delay the styles, and the text with them (see fonts.css).
  */
 const links = (
@@ -77,7 +78,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const bare = useMatches().some(({ handle }) => (handle as { bare?: boolean } | undefined)?.bare === true) && !error;
   const theme = data?.theme ?? "system";
   const mark = data?.mark ?? visitorPageMark;
-  const work = useMatches().some(asksForWorkStyles);
+  const work = useMatches().some(asksFor("work"));
+  const wall = useMatches().some(asksFor("wall"));
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <head>
@@ -87,6 +89,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         {links}
         {work ? <link rel="stylesheet" href={workStylesUrl} /> : null}
+        {wall ? <link rel="stylesheet" href={wallStylesUrl} /> : null}
       </head>
       <body
         className={work ? "work" : undefined}
@@ -113,10 +116,14 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** Returns whether a page is one for working, where things stand closer together: its route says `handle = { work: true }`. */
-function asksForWorkStyles({ handle }: { handle: unknown }): boolean {
-  return (handle as { work?: unknown } | undefined)?.work === true;
-}
+/**
+ * Returns whether a page has styles of its own: its route says `handle = { work: true }` (a page for working, where things stand closer
+ * together) or `handle = { wall: true }` (a page on a wall, which always shows the fonts of the site).
+ */
+const asksFor =
+  (kind: "work" | "wall") =>
+  ({ handle }: { handle: unknown }): boolean =>
+    (handle as Partial<Record<typeof kind, unknown>> | undefined)?.[kind] === true;
 
 /**
  * The scripts of a page: the main one, and those that its route asks for, such as `handle = { script: "matrix" }`. The script of the final

@@ -10,7 +10,7 @@ import { notFoundResponse } from "~/web/responses/refusals";
 import { composeLiveAddresses, requireLiveSessionKey } from "./session.server";
 
 /** `bare`: without the menu and the foot of the site, because the page stands on a wall. */
-export const handle = { script: "live", bare: true, work: true };
+export const handle = { script: "live", bare: true, work: true, wall: true };
 export const meta: MetaFunction = (args) => pageMeta(({ live }) => ({ title: live.screen.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -9,7 +9,7 @@ import { notFoundResponse } from "~/web/responses/refusals";
 import { SittingWallPage } from "./wall.page";
 
 /** Without the head and foot of the site, because the page is for a beamer. */
-export const handle = { bare: true };
+export const handle = { bare: true, wall: true };
 export const meta: MetaFunction = (args) => pageMeta(({ sitting }) => ({ title: sitting.wall.pageTitle }), args);
 /** Caches must not keep the page, because a sitting may be closed at any moment. */
 export const headers = () => ({ "Cache-Control": "no-store" });

@@ -41,3 +41,12 @@ it.each(["archivo", "literata"])("no other file of %s has a letter of its first 
   expect(others).toHaveLength(3);
   expect(others.flatMap(rangeOf).filter((code) => first.has(code))).toEqual([]);
 });
+
+it.each(["archivo", "literata"])(
+  "pages on a wall name the first face of %s for the same letters, and wait for it",
+  (name) => {
+    const wall = fs.readFileSync("app/ui/styles/wall.css", "utf8").split("@font-face");
+    const face = (all: string[]) => all.find((each) => each.includes(`${name}-first.woff2`))?.split("}")[0];
+    expect(face(wall)?.replace("../fonts", "../../fonts")).toBe(face(faces)?.replace("optional", "swap"));
+  },
+);

@@ -15,8 +15,8 @@ it("no style asks for the size of a container: Chromium left the fields of a que
   expect(files.filter((file) => /container-type|@container/.test(read(file)))).toEqual([]);
 });
 
-it("every file of styles is part of the site, or of the pages for working", () => {
-  const sheets = ["app/ui/styles/site.css", "app/ui/styles/work.css"];
+it("every file of styles is part of the site, of the pages for working, or of those on a wall", () => {
+  const sheets = ["app/ui/styles/site.css", "app/ui/styles/work.css", "app/ui/styles/wall.css"];
   const imported = sheets.flatMap((sheet) =>
     [...read(sheet).matchAll(/@import "([^"]+)"/g)].map(([, name = ""]) => path.join(path.dirname(sheet), name)),
   );
