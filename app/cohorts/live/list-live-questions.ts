@@ -15,7 +15,7 @@ export interface LiveQuestionChoice {
   /** Which variant of its place it is, from 1. Everybody's first round of the lesson asks the first. */
   variant: number;
   /** Another variant of the same place that can be asked too, and that a first round does not ask; null if there is none. */
-  otherVariant: string | null;
+  otherVariant: { id: string; stem: string } | null;
 }
 
 export interface LiveLessonChoice {
@@ -25,7 +25,7 @@ export interface LiveLessonChoice {
 
 /** How a question can be asked in a live session. `other`: another variant of it, which a first round does not ask. */
 export interface LiveOffer {
-  other: string | null;
+  other: LiveQuestionChoice["otherVariant"];
   toDo: number;
   members: number;
 }
@@ -42,12 +42,29 @@ export function listLiveQuestions(release: ReleaseWithQuestions): LiveLessonChoi
         if (!canGroupVoteOn(question)) return [];
         const other = at === 0 ? variants.slice(1).find(canGroupVoteOn) : undefined;
         const caseTitle = passages.find((passage) => passage.id === question.case)?.title ?? null;
-        return [
-          { id: question.id, stem: question.stemText, caseTitle, variant: at + 1, otherVariant: other?.id ?? null },
-        ];
+        const otherVariant = other ? { id: other.id, stem: other.stemText } : null;
+        return [{ id: question.id, stem: question.stemText, caseTitle, variant: at + 1, otherVariant }];
       }),
     ),
   }));
+}
+
+/**
+ * Returns why questions of an edition are not offered, by id. `kind`: a group can't vote on it. `edition`: the lesson does not ask it in the
+ * edition of the group.
+ */
+export function explainNotOffered(
+  release: ReleaseWithQuestions,
+  questions: readonly { questionId: string }[],
+  offers: Readonly<Record<string, LiveOffer>>,
+): Record<string, "kind" | "edition"> {
+  const others = questions.filter(({ questionId }) => !(questionId in offers));
+  return Object.fromEntries(
+    others.map(({ questionId }) => [
+      questionId,
+      canGroupVoteOn(requireQuestion(release, questionId)) ? "edition" : "kind",
+    ]),
+  );
 }
 
 /** Returns a question that can be asked in a session, with its lesson; null for any other, such as one of the final test. */

@@ -222,7 +222,7 @@ it("the choice says how many have yet to do a lesson, and offers the other varia
   const lesson = choice.lessons.find((each) => each.lesson.id === "vijf");
   expect(lesson).toMatchObject({ toDo: 1 });
   expect(choice.members).toBe(2);
-  expect(lesson?.questions.find(({ id }) => id === "B2")).toMatchObject({ variant: 1, otherVariant: "B2b" });
+  expect(lesson?.questions.find(({ id }) => id === "B2")).toMatchObject({ variant: 1, otherVariant: { id: "B2b" } });
   expect(lesson?.questions.find(({ id }) => id === "B2b")).toMatchObject({ variant: 2, otherVariant: null });
   expect(lesson?.questions.some(({ id }) => id === "B0")).toBe(false);
 });

@@ -40,7 +40,7 @@ it("a question that was missed can be asked in the lesson, or its other variant 
   }
   const offers = await offerLiveQuestions(pool, releases, key);
   expect(offers).toMatchObject({
-    B3: { other: "B3b", toDo: 1, members: 6 },
+    B3: { other: { id: "B3b" }, toDo: 1, members: 6 },
     B4: { other: null, toDo: 1, members: 6 },
   });
   // Neither a look-back nor a question of the final test is offered.

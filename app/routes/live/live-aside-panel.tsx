@@ -4,6 +4,7 @@ import { fewestLiveAnswers } from "~/cohorts/live/tally";
 import { liveSessionsPath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import { Form } from "~/ui/forms/form";
+import { LiveMissing } from "~/ui/live/live-count";
 import { useMessages } from "~/ui/messages";
 import { MoveForm, SwitchForm } from "./live-forms";
 
@@ -96,6 +97,7 @@ function Figures({ screen, aside }: Pick<LiveAsidePanelProps, "screen" | "aside"
     return (
       <>
         <p>{words.open}</p>
+        <LiveMissing answers={screen.answers} />
         {first ? <p>{words.wereRight(first.right, first.answers)}</p> : null}
       </>
     );

@@ -100,16 +100,7 @@ function PhoneExplanation({ page }: { page: PhonePage }) {
   const chosen = page.second ?? page.first;
   const verdict = chosen === null ? "none" : !isRight ? "wrong" : wasRight ? "stayed" : "became";
   const key = options.flatMap((_, at) => (right[at] ? [at] : []));
-  const wrong = options.flatMap(({ id }, at) => (chosen?.includes(id) && !right[at] ? [at] : []));
-  const tell = (places: number[]) =>
-    places.map((at) => (
-      <li key={at}>
-        <p className="what">
-          <b>{optionLetter(at)}</b> <CourseHtml html={options[at]?.html ?? ""} />
-        </p>
-        <CourseHtml as="div" html={feedback[at] ?? ""} />
-      </li>
-    ));
+  const own = options.flatMap(({ id }, at) => (chosen?.includes(id) ? [at] : []));
   return (
     <>
       <p className="over">{words.after}</p>
@@ -118,11 +109,31 @@ function PhoneExplanation({ page }: { page: PhonePage }) {
         {words.verdicts[verdict]}
       </h1>
       <h2>{words.right(key.length)}</h2>
-      <ul className="phone-why">{tell(key)}</ul>
-      {wrong.length > 0 ? (
+      <ul className="phone-why">
+        {key.map((at) => (
+          <li key={at}>
+            <p className="what">
+              <b>{optionLetter(at)}</b> <CourseHtml html={options[at]?.html ?? ""} />
+            </p>
+            <CourseHtml as="div" html={feedback[at] ?? ""} />
+          </li>
+        ))}
+      </ul>
+      {own.length > 0 && !isRight ? (
         <>
           <h2>{words.yours}</h2>
-          <ul className="phone-why">{tell(wrong)}</ul>
+          <ul className="phone-why">
+            {own.map((at) => (
+              <li key={at}>
+                <p className="what">
+                  <StateSign name={right[at] ? "done" : "again"} />
+                  <span className="vh">{right[at] ? words.rightChoice : words.wrongChoice}</span>{" "}
+                  <b>{optionLetter(at)}</b> <CourseHtml html={options[at]?.html ?? ""} />
+                </p>
+                {right[at] ? null : <CourseHtml as="div" html={feedback[at] ?? ""} />}
+              </li>
+            ))}
+          </ul>
         </>
       ) : null}
       <a className="btn quiet" href={lessonPlacePath(courseId, lesson.id, { at: passage.id, elementId: passage.id })}>

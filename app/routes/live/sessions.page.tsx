@@ -159,7 +159,13 @@ function QuestionChoice({ question, cohort, lessonId, toDo, missed }: QuestionCh
           {otherVariant && toDo > 0 ? (
             <>
               {" "}
-              <a href={`#question-${otherVariant}`}>{words.takeOther}</a>.
+              <a href={`#question-${otherVariant.id}`}>
+                {words.takeOther}
+                <span className="vh">
+                  : <CourseText>{otherVariant.stem}</CourseText>
+                </span>
+              </a>
+              .
             </>
           ) : null}{" "}
           <a href={lessonPlacePath(cohort.courseId, lessonId, { at: id, elementId: id })}>

@@ -1,3 +1,4 @@
+import { fewestLiveAnswers } from "~/cohorts/live/tally";
 import { useMessages } from "../messages";
 import { VoteBricks } from "./vote-bricks";
 
@@ -14,4 +15,14 @@ export function LiveCount({ answers, members }: { answers: number; members: numb
       {members > 0 && answers <= members ? <VoteBricks count={answers} of={members} label={text} /> : null}
     </p>
   );
+}
+
+/** The id of the words about answers that are still missing, which the stream of a session replaces on the page of a trainer. */
+const liveMissingId = "live-missing";
+
+/** Says how many answers are missing before a spread can be shown; it is empty when there are enough. */
+export function LiveMissing({ answers }: { answers: number }) {
+  const { control } = useMessages().live;
+  const missing = Math.max(0, fewestLiveAnswers - answers);
+  return <p id={liveMissingId}>{missing > 0 ? control.missing(missing, fewestLiveAnswers) : null}</p>;
 }

@@ -1,7 +1,7 @@
 /** Streams a live session to the big screen and to phones. */
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Locale } from "~/platform/locale";
-import { LiveCount } from "~/ui/live/live-count";
+import { LiveCount, LiveMissing } from "~/ui/live/live-count";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import type { RequestContext } from "../context.server";
 import { createEventStreamResponse } from "./event-stream.server";
@@ -54,6 +54,7 @@ function renderCount(answers: number, { members, locale }: { members: number; lo
   return renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
       <LiveCount answers={answers} members={members} />
+      <LiveMissing answers={answers} />
     </MessagesContext.Provider>,
   );
 }
