@@ -69,9 +69,11 @@ test("a trainer reads in one sentence what a class of twelve does not understand
   await page.goto(`/cohorts/${cohortId}/questions`);
   const name = course.release.misconceptions.find(({ key }) => key === offered[1]?.misconception)?.name ?? "";
   await expect(page.locator(".lead")).toContainText(`Vooral dit: ${name}`);
-  await expect(page.locator(".lead")).toContainText("zes van de 12 mensen");
+  await expect(page.locator(".lead")).toContainText("zes van de twaalf mensen");
   const first = page.locator(".miss > li").first();
-  await expect(first).toContainText("Zes van de 12 kozen hetzelfde foute antwoord. Dat is een idee, geen vergissing.");
+  await expect(first).toContainText(
+    "Zes van de twaalf kozen hetzelfde foute antwoord. Dat is een idee, geen vergissing.",
+  );
   await expect(first.locator(".dist > li")).toHaveCount(question.options.length);
   await expect(first.locator(".top1")).toContainText(name);
   await expect(first.locator(".top1 .unit i.w")).toHaveCount(6);

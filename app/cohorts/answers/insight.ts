@@ -13,7 +13,10 @@ export interface IdeaInsight {
   of: number;
 }
 
-/** The question that a group missed most. `early`: so few answered that it is no more than a question to ask. */
+/**
+ * The question that a group missed most, of those that enough people answered. `early`: too few answered every question, so that the sentence
+ * names none.
+ */
 export interface QuestionInsight {
   kind: "question";
   stem: string;
@@ -56,8 +59,12 @@ function findIdea(questions: readonly (MissedQuestion & ShownAnswers)[]): IdeaIn
   return idea;
 }
 
-function findQuestion([first]: readonly MissedQuestion[]): QuestionInsight | null {
-  if (!first || first.missed === 0) return null;
+/** Two wrong of five come before five of fifteen in the list, but a headline does not rest on them. */
+function findQuestion(questions: readonly MissedQuestion[]): QuestionInsight | null {
+  const missedByAny = questions.filter(({ missed }) => missed > 0);
+  const sure = missedByAny.find(({ n }) => n >= fewestAnswersForJudgement);
+  const first = sure ?? missedByAny[0];
+  if (!first) return null;
   const { stem, lessonNumber, number, missed, n } = first;
-  return { kind: "question", stem, lesson: lessonNumber, number, missed, n, early: n < fewestAnswersForJudgement };
+  return { kind: "question", stem, lesson: lessonNumber, number, missed, n, early: sure === undefined };
 }

@@ -1,12 +1,14 @@
 import { compareWithGuessing, fewestAnswersForJudgement, type MissedQuestion } from "~/analysis/missed/missed-question";
+import { newGroupSize } from "~/analysis/missed/rank-missed";
 import { useMessages } from "~/ui/messages";
 
-type Figures = Pick<MissedQuestion, "n" | "share" | "interval" | "guess" | "expected">;
+type Figures = Pick<MissedQuestion, "n" | "share" | "interval" | "guess" | "expected" | "basis">;
 
 /** The share of a group that missed something as a bar with its interval and guessing, what to expect in a new group, and what it says. */
 export function MissedFigures({ figures }: { figures: Figures }) {
   const { missed: words, common } = useMessages();
-  const { n, share, interval, guess, expected } = figures;
+  const { n, share, interval, guess, expected, basis } = figures;
+  const isFew = n < fewestAnswersForJudgement;
   const compared = compareWithGuessing(figures);
   const label = words.bar(
     common.percent(share),
@@ -24,8 +26,15 @@ export function MissedFigures({ figures }: { figures: Figures }) {
       </svg>
       <p className="small">
         {words.expected(expected.low, expected.high)}{" "}
-        {n < fewestAnswersForJudgement ? words.fewSay(n) : compared ? words.compared[compared] : null}
+        {isFew || isElsewhere(figures) ? words.weighed[basis](isFew ? n : null) : null}{" "}
+        {!isFew && compared ? words.compared[compared] : null}
       </p>
     </>
   );
+}
+
+/** Returns whether what is to be expected in a new group is something else than what the group did, because it was shrunk. */
+function isElsewhere({ share, expected }: Pick<Figures, "share" | "expected">): boolean {
+  const same = share * newGroupSize;
+  return same < expected.low || same > expected.high;
 }

@@ -16,6 +16,7 @@ export interface ChosenMissedView extends ChosenEdition {
 export function MissedViews(props: ChosenMissedView) {
   const { cohort, view, questions } = props;
   const { missed: words } = useMessages();
+  const hasPictures = questions.some(({ picture }) => picture);
   const link = (each: MissedView) => (
     <a className="tool" href={composeAddress(props, each)} aria-current={each === view ? "page" : undefined}>
       {words.views[each]}
@@ -34,7 +35,7 @@ export function MissedViews(props: ChosenMissedView) {
       <LessonFilter {...props} />
       {view === "questions" && questions.some(({ missed }) => missed > 0) ? (
         <p className="legend">
-          {questions.some(({ picture }) => picture) ? (
+          {hasPictures ? (
             <span>
               <Brick name="w" /> {words.legend.wrong}
             </span>
@@ -43,7 +44,7 @@ export function MissedViews(props: ChosenMissedView) {
             <Brick name="r" /> {words.legend.right}
           </span>
           <span>
-            <Brick name="t" /> {words.legend.other}
+            <Brick name="t" /> {hasPictures ? words.legend.other : words.legend.notRight}
           </span>
         </p>
       ) : null}

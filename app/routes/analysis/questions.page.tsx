@@ -22,8 +22,9 @@ interface MissedQuestionsPageProps extends ChosenMissedView {
   questions: MissedQuestionWithAnswers[];
   objectives: MissedObjective[];
   hidden: number;
-  /** How the questions can be asked in a live session, by id. Others are not asked there. */
-  offers: Record<string, LiveOffer>;
+  /** How the questions can be asked in a live session, by id, and why others can't; null in the archive, where nothing is asked. */
+  offers: Record<string, LiveOffer> | null;
+  notForLesson: Record<string, "kind" | "edition">;
   /** The results by lesson; null in the other views. */
   lessons: AnalysedLessonRow[] | null;
   fewest: number;
@@ -68,7 +69,7 @@ export function MissedQuestionsPage(props: MissedQuestionsPageProps) {
 }
 
 function Questions(props: MissedQuestionsPageProps) {
-  const { cohort, questions, offers } = props;
+  const { cohort, questions, offers, notForLesson } = props;
   const { missed: words } = useMessages();
   const missed = questions.filter(({ share }) => share >= shareWorthMore);
   const shown =
@@ -79,14 +80,23 @@ function Questions(props: MissedQuestionsPageProps) {
   const rankOf = (question: MissedQuestionWithAnswers) => listed.indexOf(question) + 1;
   const hrefOf = ({ lessonId, questionId }: MissedQuestionWithAnswers) =>
     `/cohorts/${cohort.id}/questions/${lessonId}${composeEditionQueryString(props)}#${questionId}`;
-  const [first] = shown.filter(({ questionId }) => questionId in offers);
+  const [first] = shown.filter(({ questionId }) => offers && questionId in offers);
   const item = (question: MissedQuestionWithAnswers) => (
     <MissedQuestionItem
       key={question.questionId}
       question={question}
       rank={rankOf(question)}
       href={hrefOf(question)}
-      use={<UseInLesson cohortId={cohort.id} question={question} offers={offers} filled={question === first} />}
+      use={
+        offers ? (
+          <UseInLesson
+            cohortId={cohort.id}
+            question={question}
+            offer={offers[question.questionId] ?? notForLesson[question.questionId]}
+            filled={question === first}
+          />
+        ) : null
+      }
     />
   );
   return (

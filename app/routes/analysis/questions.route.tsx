@@ -5,6 +5,7 @@ import { summariseLessonAnalysis } from "~/analysis/statistics/question-statisti
 import { analyseCourseQuestionsForCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { getMissedOfCohort } from "~/cohorts/answers/list-most-missed-questions.server";
 import { offerLiveQuestions } from "~/cohorts/live/list-live-lessons.server";
+import { explainNotOffered } from "~/cohorts/live/list-live-questions";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
@@ -28,10 +29,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!found) throw notFoundResponse();
   const { release, ...missed } = found;
   const language = release.content.language;
-  const offers = cohort.archivedAt ? {} : await offerLiveQuestions(pool, releases, input);
+  const offers = cohort.archivedAt ? null : await offerLiveQuestions(pool, releases, input);
   const analysed = view === "lessons" ? await analyseCourseQuestionsForCohort(pool, releases, input) : null;
   const lessons = analysed?.lessons.map((each) => summariseLessonAnalysis(each)) ?? null;
-  return { ...missed, cohort, view, lessons, offers, language, fewest: fewestPeopleInShownNumber };
+  const notForLesson = offers ? explainNotOffered(release, missed.questions, offers) : {};
+  return { ...missed, notForLesson, cohort, view, lessons, offers, language, fewest: fewestPeopleInShownNumber };
 }
 
 export default function MissedQuestionsRoute() {

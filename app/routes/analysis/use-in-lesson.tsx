@@ -8,7 +8,8 @@ import { useMessages } from "~/ui/messages";
 interface UseInLessonProps {
   cohortId: string;
   question: Pick<MissedQuestion, "questionId" | "stem">;
-  offers: Record<string, LiveOffer>;
+  /** How it can be asked, or why it can't. */
+  offer: LiveOffer | "kind" | "edition" | undefined;
   /** Whether this is the one filled button of the page. */
   filled: boolean;
 }
@@ -17,25 +18,25 @@ interface UseInLessonProps {
  * The button that puts a question on the big screen, in a new live session or in the one that runs. Some members may have yet to do the
  * lesson: then it says how many, and offers the other variant, so that the question stays new for them.
  */
-export function UseInLesson({ cohortId, question, offers, filled }: UseInLessonProps) {
+export function UseInLesson({ cohortId, question, offer, filled }: UseInLessonProps) {
   const { missed: words } = useMessages();
   const { questionId, stem } = question;
-  const offer = offers[questionId];
   if (!offer) return null;
+  if (typeof offer === "string") return <p className="small use">{words.notForLesson[offer]}</p>;
   const { other, toDo, members } = offer;
-  const button = (className: string, value: string, text: string) => (
+  const button = (className: string, value: string, text: string, asked: string) => (
     <button className={className} type="submit" name="question" value={value}>
       {text}
       <span className="vh">
-        : <CourseText>{stem}</CourseText>
+        : <CourseText>{asked}</CourseText>
       </span>
     </button>
   );
   return (
     <Form className="use" action={liveSessionsPath(cohortId)}>
       <p className="line">
-        {button(filled ? "tool do" : "tool", questionId, words.use)}
-        {toDo > 0 && other ? button("tool bare", other, words.useOther) : null}
+        {button(filled ? "tool do" : "tool", questionId, words.use, stem)}
+        {toDo > 0 && other ? button("tool bare", other.id, words.useOther, other.stem) : null}
       </p>
       {toDo > 0 ? <p className="small">{words.toDo(toDo, members)}</p> : null}
     </Form>

@@ -16,10 +16,10 @@ export function InsightSentence({ insight }: { insight: MissedInsight }) {
       </>
     );
   }
+  if (insight.early) return words.tooEarly;
   return (
     <>
       {words.most(insight)} <CourseText>{insight.stem}</CourseText>
-      {insight.early ? ` ${words.tooEarly}` : null}
     </>
   );
 }

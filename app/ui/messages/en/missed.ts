@@ -1,5 +1,5 @@
 import type { Messages } from "../nl";
-import { capital, joinWithAnd, lessonsOf, numberWord } from "./common";
+import { capital, joinWithAnd, lessonsOf, numbersOf, numberWord } from "./common";
 
 export const missed: Messages["missed"] = {
   title: "What do they not understand?",
@@ -8,11 +8,11 @@ export const missed: Messages["missed"] = {
     before: "Above all this:",
     after: ({ questions, lessons, people, of }) =>
       questions === 1
-        ? `${capital(numberWord(people))} of the ${of} people chose that idea, in ${lessonsOf(lessons)}.`
-        : `That idea is behind ${numberWord(questions)} questions, in ${lessonsOf(lessons)}, with at least ${numberWord(people)} of the ${of} people.`,
+        ? `${capital(numbersOf(people, of))} people chose that idea, in ${lessonsOf(lessons)}.`
+        : `That idea is behind ${numberWord(questions)} questions, in ${lessonsOf(lessons)}, with at least ${numbersOf(people, of)} people.`,
   },
   most: ({ lesson, number, missed: people, n }) =>
-    `Above all question ${number} of lesson ${lesson}: ${numberWord(people)} of the ${n} did not have it completely right.`,
+    `Above all question ${number} of lesson ${lesson}: ${numbersOf(people, n)} did not have it completely right.`,
   tooEarly: "Too early for a verdict, enough for a question in class.",
   nobodyYet: "No first round yet. After five answers you will see something here.",
   tooFew: "After five answers to a question you will see something here.",
@@ -26,19 +26,22 @@ export const missed: Messages["missed"] = {
     misconceptions: "By misconception",
     lessons: "By lesson",
   },
-  legend: { wrong: "chose this", right: "right", other: "something else. One brick is one person." },
+  legend: {
+    wrong: "chose this",
+    right: "right",
+    other: "something else. One brick is one person.",
+    notRight: "not completely right. One brick is one person.",
+  },
   where: (rank, lesson, number) => `${rank}. Lesson ${lesson}, question ${number}`,
   whereObjective: (rank, lesson) => `${rank}. Lesson ${lesson}`,
-  oneIdea: (people, of) => `${capital(numberWord(people))} of the ${of} chose the same wrong answer.`,
+  oneIdea: (people, of) => `${capital(numbersOf(people, of))} chose the same wrong answer.`,
   isIdea: "That is an idea, not a slip.",
   spread: (people, of, answers) =>
-    `${capital(numberWord(people))} of the ${of} missed this, over ${numberWord(answers)} wrong answers. None stands out.`,
+    `${capital(numbersOf(people, of))} missed this, over ${numberWord(answers)} wrong answers. None stands out.`,
   early: (n, people) =>
     `${capital(numberWord(n))} answers until now, ${people === 0 ? "none" : numberWord(people)} wrong.`,
   notAllRight: (people, n) =>
-    people === 0
-      ? `All ${n} had this right.`
-      : `${capital(numberWord(people))} of the ${n} did not have this completely right.`,
+    people === 0 ? `All ${n} had this right.` : `${capital(numbersOf(people, n))} did not have this completely right.`,
   part: "This part went wrong most:",
   objective: (right, n) => `${right} of the ${n} had all questions of this objective right.`,
   objectiveQuestions: (lesson, numbers) =>
@@ -55,11 +58,20 @@ export const missed: Messages["missed"] = {
     "like-guess": "Fits guessing. Listen first to what they think.",
     below: "Clearly missed less often than by guessing.",
   },
-  fewSay: (n) => `With ${numberWord(n)} people, this says hardly anything about the rest.`,
+  weighed: {
+    lesson: (few) =>
+      `The mean of the lesson counts in this${few === null ? "" : `, because ${numberWord(few)} answers say little yet`}.`,
+    others: (few) =>
+      `What others did counts in this${few === null ? "" : `, because ${numberWord(few)} answers say little yet`}.`,
+  },
   use: "Use in the lesson",
   toDo: (count, members) =>
     `${count} of ${members} ${count === 1 ? "has" : "have"} yet to do this lesson, and will know the question by then.`,
   useOther: "Take the other variant",
+  notForLesson: {
+    kind: "This question can't be used in the lesson: a group can only vote on one list of answers.",
+    edition: "This question can't be used in the lesson: the group's edition does not ask it there.",
+  },
   filter: {
     label: "Lessons",
     all: "All lessons",

@@ -8,6 +8,11 @@ export function numberWord(n: number): string {
   return units[n] ?? String(n);
 }
 
+/** Writes how many of how many, both as a word or both in digits: "twee van de vijf", "2 van de 15". */
+export function numbersOf(n: number, of: number): string {
+  return of < units.length ? `${numberWord(n)} van de ${numberWord(of)}` : `${n} van de ${of}`;
+}
+
 /** Writes a number of halves in digits: 11 halves are 5½. */
 export function halves(n: number): string {
   const whole = Math.floor(n / 2);

@@ -1,6 +1,6 @@
 /** Texts about what a group misses most. */
 import type { ComparedWithGuessing } from "~/analysis/missed/missed-question";
-import { capital, joinWithAnd, numberWord } from "./common";
+import { capital, joinWithAnd, numbersOf, numberWord } from "./common";
 
 const compared: Record<ComparedWithGuessing, string> = {
   above: "Duidelijk vaker mis dan met raden.",
@@ -31,12 +31,12 @@ export const missed = {
       of: number;
     }) =>
       questions === 1
-        ? `Dat idee koos ${numberWord(people)} van de ${of} mensen, ${inLessons(lessons)}.`
-        : `Dat idee zit achter ${numberWord(questions)} vragen, ${inLessons(lessons)}, bij minstens ${numberWord(people)} van de ${of} mensen.`,
+        ? `Dat idee ${people === 1 ? "koos" : "kozen"} ${numbersOf(people, of)} mensen, ${inLessons(lessons)}.`
+        : `Dat idee zit achter ${numberWord(questions)} vragen, ${inLessons(lessons)}, bij minstens ${numbersOf(people, of)} mensen.`,
   },
   /** The stem of the question follows. */
   most: ({ lesson, number, missed: people, n }: { lesson: number; number: number; missed: number; n: number }) =>
-    `Vooral vraag ${number} van les ${lesson}: ${numberWord(people)} van de ${n} hadden die niet helemaal goed.`,
+    `Vooral vraag ${number} van les ${lesson}: ${numbersOf(people, n)} ${people === 1 ? "had" : "hadden"} die niet helemaal goed.`,
   tooEarly: "Te vroeg voor een oordeel, genoeg voor een vraag in de les.",
   nobodyYet: "Nog geen eerste ronde. Na vijf antwoorden zie je hier iets.",
   tooFew: "Na vijf antwoorden op een vraag zie je hier iets.",
@@ -50,20 +50,25 @@ export const missed = {
     misconceptions: "Per misvatting",
     lessons: "Per les",
   },
-  legend: { wrong: "koos dit", right: "goed", other: "iets anders. Eén steen is één mens." },
+  /** `other` beside a picture of what was chosen, `notRight` where nothing has one. */
+  legend: {
+    wrong: "koos dit",
+    right: "goed",
+    other: "iets anders. Eén steen is één mens.",
+    notRight: "niet helemaal goed. Eén steen is één mens.",
+  },
   where: (rank: number, lesson: number, number: number): string => `${rank}. Les ${lesson}, vraag ${number}`,
   whereObjective: (rank: number, lesson: number): string => `${rank}. Les ${lesson}`,
-  oneIdea: (people: number, of: number): string =>
-    `${capital(numberWord(people))} van de ${of} kozen hetzelfde foute antwoord.`,
+  oneIdea: (people: number, of: number): string => `${capital(numbersOf(people, of))} kozen hetzelfde foute antwoord.`,
   isIdea: "Dat is een idee, geen vergissing.",
   spread: (people: number, of: number, answers: number): string =>
-    `${capital(numberWord(people))} van de ${of} misten dit, verdeeld over ${numberWord(answers)} foute antwoorden. Geen springt eruit.`,
+    `${capital(numbersOf(people, of))} ${people === 1 ? "miste" : "misten"} dit, verdeeld over ${numberWord(answers)} foute antwoorden. Geen springt eruit.`,
   early: (n: number, people: number): string =>
     `${capital(numberWord(n))} antwoorden tot nu toe, ${people === 0 ? "geen" : numberWord(people)} mis.`,
   notAllRight: (people: number, n: number): string =>
     people === 0
       ? `Alle ${n} hadden dit goed.`
-      : `${capital(numberWord(people))} van de ${n} hadden dit niet helemaal goed.`,
+      : `${capital(numbersOf(people, n))} ${people === 1 ? "had" : "hadden"} dit niet helemaal goed.`,
   part: "Dit deel ging het vaakst mis:",
   objective: (right: number, n: number): string => `${right} van de ${n} hadden alle vragen van dit doel goed.`,
   objectiveQuestions: (lesson: number, numbers: readonly number[]): string =>
@@ -76,12 +81,23 @@ export const missed = {
       ? `In een nieuwe groep verwacht je dit bij ${low} van de 10.`
       : `In een nieuwe groep verwacht je dit bij ${low} tot ${high} van de 10.`,
   compared,
-  fewSay: (n: number): string => `Bij ${numberWord(n)} mensen zegt dit nog bijna niets over de rest.`,
+  /** Why what to expect differs from what the group did. `few`: how many answered, if that is few. */
+  weighed: {
+    lesson: (few: number | null): string =>
+      `Daarin telt het gemiddelde van de les mee${few === null ? "" : `, want ${numberWord(few)} antwoorden zeggen nog weinig`}.`,
+    others: (few: number | null): string =>
+      `Daarin telt mee wat anderen deden${few === null ? "" : `, want ${numberWord(few)} antwoorden zeggen nog weinig`}.`,
+  },
   /** Asking a question in a live session. */
   use: "Gebruik in de les",
   toDo: (count: number, members: number): string =>
     `${count} van de ${members} ${count === 1 ? "moet" : "moeten"} deze les nog doen, en ${count === 1 ? "kent" : "kennen"} de vraag straks dan al.`,
   useOther: "Neem de andere variant",
+  /** Why a question can't be asked in a live session. */
+  notForLesson: {
+    kind: "Deze vraag kan niet in de les: een groep kan alleen stemmen over één rij antwoorden.",
+    edition: "Deze vraag kan niet in de les: de les vraagt die in de editie van de groep niet.",
+  },
   filter: {
     label: "Lessen",
     all: "Alle lessen",
