@@ -53,20 +53,21 @@ async function refresh(): Promise<boolean> {
   const [root, fresh] = [findRoot(document), findRoot(page)];
   if (!root || !fresh || readPageOwner(page).mark !== readPageOwner(document).mark) return false;
   const [before, after] = [root.dataset.told, fresh.dataset.told];
-  const known = readKnown(root);
+  const texts = countingBoxes.map((name) => readText(findBox(root, name)));
   mergeElement(root, fresh);
   // Who ticked that they know of one person does not know of a second one.
-  if (known && readKnown(root) !== known) uncheckKnown(root);
+  for (const [at, name] of countingBoxes.entries()) {
+    const box = findBox(root, name);
+    if (box && readText(box) !== texts[at]) box.checked = false;
+  }
   if (after && after !== before) announceToScreenReader(after);
   return true;
 }
 
-const findKnown = (root: HTMLElement) => root.querySelector<HTMLInputElement>("input[name=known]");
+/** The boxes that say of how many people they are: closing without them, and taking back the ticks of who left the group. */
+const countingBoxes = ["known", "takeBack"] as const;
 
-/** Returns what the box says with which a trainer closes a sitting of which not everything is known. */
-const readKnown = (root: HTMLElement) => findKnown(root)?.parentElement?.textContent;
+const findBox = (root: HTMLElement, name: (typeof countingBoxes)[number]) =>
+  root.querySelector<HTMLInputElement>(`input[name=${name}]`);
 
-function uncheckKnown(root: HTMLElement): void {
-  const known = findKnown(root);
-  if (known) known.checked = false;
-}
+const readText = (box: HTMLInputElement | null) => box?.parentElement?.textContent;

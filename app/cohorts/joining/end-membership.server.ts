@@ -1,5 +1,6 @@
 import { recordAuditEvents } from "~/accounts/audit/record-audit-event.server";
 import { removeFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
+import { storeLeavingInSittings } from "~/learning/sitting/leave-sittings.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { insertMembershipRemovals } from "../acting/members.sql.server";
 import { deleteOwnColumnValuesOfMembers } from "../columns/own-columns.sql.server";
@@ -76,6 +77,7 @@ async function endMemberships(
   await removeFixedLessonOrderRequirement(tx, { learnerIds, courseId, source: cohortId });
   await deleteNeedItemsOfMembers(tx, { cohortId, learnerIds });
   await deleteOwnColumnValuesOfMembers(tx, { cohortId, learnerIds });
+  await storeLeavingInSittings(tx, { cohortId, learnerIds, now });
   const events = learnerIds.map((subject) => ({ actor, subject, action, object: cohortId }));
   await recordAuditEvents(tx, events, now);
 }

@@ -53,7 +53,7 @@ it.each(["left", "removed"] as const)("an attempt of a member who %s does not ke
   for (const learnerId of [bo, cor])
     await insertMembership(pool, { ...group.key, learnerId, state, now: group.at(70) });
   const seen = await page(group, sittingId, 75);
-  expect([seen.attempts.map(({ name }) => name), seen.left]).toEqual([["Ada"], 1]);
+  expect([seen.attempts.map(({ name }) => name), seen.left]).toEqual([["Ada"], { supervised: 1, others: 1 }]);
   expect(await closeWithTicks(group, sittingId, 80, () => true)).toEqual({ ok: true });
   const rows = await pool`
     select learner_id, present from sitting_attempt where sitting_id = ${sittingId} and no > 0 order by at`;
@@ -70,7 +70,7 @@ it("an attempt of a deleted account does not keep the sitting open, also if it w
   for (const each of [ada, bo]) await group.take(each, code);
   const { attempts } = await page(group, sittingId, 70);
   await deleteLearner(pool, bo);
-  expect((await page(group, sittingId, 76)).left).toBe(0);
+  expect((await page(group, sittingId, 76)).left).toEqual({ supervised: 0, others: 0 });
   const ticks = attempts.map(({ attemptId }) => ({ attemptId, shown: off, sent: on }));
   const input = { ...group.key, sittingId, ticks, confirmed: false, now: group.at(80) };
   expect(await closeCohortSitting(pool, input)).toEqual({ ok: true });

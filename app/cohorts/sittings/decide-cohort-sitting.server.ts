@@ -6,7 +6,7 @@ import {
   type SittingAttempt,
   tickSittingAttempts,
 } from "~/learning/sitting/decide-sitting.server";
-import type { Sitting } from "~/learning/sitting/sitting";
+import { type Sitting, wasHandedInAfterLeaving } from "~/learning/sitting/sitting";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { type CohortTrainerKey, selectCohortMembers } from "../group/cohorts.sql.server";
@@ -16,19 +16,26 @@ interface SittingOfCohort extends CohortTrainerKey {
   now: Date;
 }
 
+interface TicksOnPage {
+  ticks: readonly PostedTick[];
+  /** Takes back the ticks of who left the group until this moment, when the page was shown. Without it they stay. */
+  takesBackUntil?: Date | null | undefined;
+}
+
 type TickOutcome = { ok: true; changed: number } | { ok: false; reason: "not-found" | "decided" };
 
 /**
  * Stores which members were there and whose identity was seen. An attempt that was not begun with this code, or of a person who is no member, is
- * passed over.
+ * passed over. The ticks of all who left can be taken back together, because the page does not say who they are.
  */
 export function tickCohortSitting(
   pool: Pool,
-  { sittingId, ticks, now, ...key }: SittingOfCohort & { ticks: readonly PostedTick[] },
+  { sittingId, ticks, takesBackUntil, now, ...key }: SittingOfCohort & TicksOnPage,
 ): Promise<TickOutcome> {
   return pool.begin(async (tx): Promise<TickOutcome> => {
     if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return { ok: false, reason: "not-found" };
-    return storeTicks(tx, { ...key, sittingId, ticks, members: await selectMemberIds(tx, key), now });
+    const members = await selectMemberIds(tx, key);
+    return storeTicks(tx, { ...key, sittingId, ticks, takesBackUntil, members, now });
   });
 }
 
@@ -36,18 +43,18 @@ async function selectMemberIds(tx: Db, key: CohortTrainerKey): Promise<ReadonlyS
   return new Set((await selectCohortMembers(tx, key)).map(({ learnerId }) => learnerId));
 }
 
-interface TicksOfMembers extends SittingOfCohort {
-  ticks: readonly PostedTick[];
+interface TicksOfMembers extends SittingOfCohort, TicksOnPage {
   members: ReadonlySet<string>;
 }
 
 /** Stores ticks of members, and records each in the audit log. The caller locked the cohort. */
 async function storeTicks(
   tx: Db,
-  { cohortId, trainerId: actor, sittingId, ticks, members, now }: TicksOfMembers,
+  { cohortId, trainerId: actor, sittingId, ticks, takesBackUntil, members, now }: TicksOfMembers,
 ): Promise<TickOutcome> {
   const mayTick = (learnerId: string) => members.has(learnerId);
-  const outcome = await tickSittingAttempts(tx, { cohortId, sittingId, ticks, mayTick, actor, now });
+  const takesBack = ({ leftAt }: SittingAttempt) => leftAt !== null && !!takesBackUntil && leftAt <= takesBackUntil;
+  const outcome = await tickSittingAttempts(tx, { cohortId, sittingId, ticks, mayTick, takesBack, actor, now });
   if (!outcome.ok) return outcome;
   for (const { learnerId: subject } of outcome.changed) {
     const object = `${cohortId}:${sittingId}`;
@@ -58,9 +65,8 @@ async function storeTicks(
 
 type CloseOutcome = { ok: true } | { ok: false; reason: "not-found" | "decided" | "unconfirmed" };
 
-interface CloseInput extends SittingOfCohort {
-  /** The ticks that are on the page. They are stored first, also if the sitting then stays open. */
-  ticks: readonly PostedTick[];
+/** The ticks that are on the page are stored first, also if the sitting then stays open. */
+interface CloseInput extends SittingOfCohort, TicksOnPage {
   /** Whether the trainer knows that somebody on the page is not ticked "was here", or is still busy. */
   confirmed: boolean;
 }
@@ -72,13 +78,13 @@ interface CloseInput extends SittingOfCohort {
  */
 export function closeCohortSitting(
   pool: Pool,
-  { sittingId, ticks, confirmed, now, ...key }: CloseInput,
+  { sittingId, ticks, takesBackUntil, confirmed, now, ...key }: CloseInput,
 ): Promise<CloseOutcome> {
   const { cohortId, trainerId: actor } = key;
   return pool.begin(async (tx): Promise<CloseOutcome> => {
     if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return { ok: false, reason: "not-found" };
     const members = await selectMemberIds(tx, key);
-    const ticked = await storeTicks(tx, { ...key, sittingId, ticks, members, now });
+    const ticked = await storeTicks(tx, { ...key, sittingId, ticks, takesBackUntil, members, now });
     if (!ticked.ok) return ticked;
     const known = new Set(confirmed ? ticks.map(({ attemptId }) => attemptId) : []);
     const outcome = await closeSitting(tx, {
@@ -95,7 +101,8 @@ export function closeCohortSitting(
   });
 }
 
-/** Returns whether closing takes nothing from an attempt: it is ticked, or it is too late in any case. */
-function isSettled({ handedInAt, present }: SittingAttempt, { closesAt }: Sitting, now: Date): boolean {
+/** Returns whether closing takes nothing from an attempt: it is ticked, or it is too late in any case, or the member left and came back. */
+function isSettled({ handedInAt, present, leftAt }: SittingAttempt, { closesAt }: Sitting, now: Date): boolean {
+  if (wasHandedInAfterLeaving(handedInAt, leftAt)) return true;
   return handedInAt ? present || handedInAt > closesAt : now >= closesAt;
 }

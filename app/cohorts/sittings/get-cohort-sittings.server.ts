@@ -10,6 +10,7 @@ import {
   computeSupervision,
   isSittingUndecided,
   type Sitting,
+  wasHandedInAfterLeaving,
 } from "~/learning/sitting/sitting";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
@@ -70,13 +71,17 @@ export async function getCohortSitting(
     // Of a member who left, trainers see nothing any more, except how many there are.
     return name === undefined ? [] : [{ ...attempt, name, handedIn: describeHandIn(attempt, found.sitting, now) }];
   });
-  const left = found.attempts.filter(({ learnerId, present }) => !names.has(learnerId) && !present).length;
+  const ofOthers = found.attempts.filter(({ learnerId }) => !names.has(learnerId));
+  const supervised = ofOthers.filter(
+    (attempt) =>
+      sitting.state !== "lapsed" && attempt.present && describeHandIn(attempt, found.sitting, now) === "in-time",
+  ).length;
   const begun = new Set(attempts.map(({ learnerId }) => learnerId));
   const { compare } = new Intl.Collator("nl");
   return {
     sitting,
     attempts: attempts.sort((a, b) => compare(a.name, b.name) || a.startedAt.getTime() - b.startedAt.getTime()),
-    left,
+    left: { supervised, others: ofOthers.length - supervised },
     others: isSittingUndecided(sitting.state) ? members.filter(({ learnerId }) => !begun.has(learnerId)) : [],
   };
 }
@@ -85,13 +90,14 @@ const latest = (one: Date, other: Date) => (one > other ? one : other);
 
 function describeHandIn(attempt: SittingAttempt, sitting: Sitting, now: Date): HandedIn {
   const { opensAt, closesAt, closedAt, id, supervisedBy: by, room } = sitting;
+  if (wasHandedInAfterLeaving(attempt.handedInAt, attempt.leftAt)) return "left-group";
   const { state } = computeSupervision(
     {
       startedAt: attempt.startedAt.toISOString(),
       handedInAt: attempt.handedInAt?.toISOString() ?? null,
       // Whether the ticks are there is another question than whether the attempt was handed in in time.
       sitting: {
-        ...{ id, by, room, present: true, identitySeen: false, afterPass: false },
+        ...{ id, by, room, present: true, identitySeen: false, afterPass: false, leftAt: null },
         opensAt: opensAt.toISOString(),
         closesAt: closesAt.toISOString(),
         closedAt: (closedAt ?? closesAt).toISOString(),

@@ -24,9 +24,10 @@ export interface SittingForTrainer
 
 /**
  * When an attempt was handed in: `busy` until then; `in-time` within the window and before the sitting was closed; `after-closing` within the
- * window of a sitting that was closed before its end; else `late`. An attempt that is still open after the end is one of the last two.
+ * window of a sitting that was closed before its end; `left-group` after the member left the group, also if they came back; else `late`. An
+ * attempt that is still open after the end is one of the last three.
  */
-export type HandedIn = "busy" | "in-time" | "after-closing" | "late";
+export type HandedIn = "busy" | "in-time" | "after-closing" | "left-group" | "late";
 
 /** An attempt that was begun with the code, without its result. */
 export interface SittingAttemptForTrainer {
@@ -50,8 +51,11 @@ export interface SittingPageData {
   sitting: SittingForTrainer;
   /** The attempts of members, sorted by name. */
   attempts: SittingAttemptForTrainer[];
-  /** How many began, left the group since and are not ticked, so that they count without supervision. */
-  left: number;
+  /**
+   * How many attempts are of people who are no members any more. `supervised`: they were handed in before that and are ticked, so that they
+   * count as supervised, or will at the closing. `others`: they count without supervision.
+   */
+  left: { supervised: number; others: number };
   /** The members who did not begin with the code, sorted by name. Who can't begin comes first. */
   others: MemberNotBegun[];
 }

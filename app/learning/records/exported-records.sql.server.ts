@@ -94,7 +94,7 @@ export async function selectLearningRecords(db: Db, learnerId: string): Promise<
         left join lateral (
           select json_build_object('group', sitting.cohort_name, 'room', sitting.room, 'opensAt', sitting.opens_at,
             'closesAt', sitting.closes_at, 'closedAt', sitting.closed_at, 'wasHere', tick.present,
-            'identitySeen', tick.identity_seen, 'afterPass', tick.after_pass) as json
+            'identitySeen', tick.identity_seen, 'afterPass', tick.after_pass, 'leftGroupAt', tick.left_at) as json
           from sitting_attempt tick join sitting on sitting.id = tick.sitting_id
           where tick.learner_id = a.learner_id and tick.attempt_id = a.id order by tick.no desc limit 1
         ) sat on true

@@ -97,7 +97,7 @@ export interface AttemptExport {
   } | null;
   /**
    * The supervised sitting with whose code a final test was begun, or null. `wasHere` and `identitySeen`: what trainers ticked. `afterPass`:
-   * whether it was the attempt more that somebody who passed may have.
+   * whether it was the attempt more that somebody who passed may have. `leftGroupAt`: when they left the group, if it was before the sitting was closed.
    */
   sitting: {
     group: string;
@@ -108,6 +108,7 @@ export interface AttemptExport {
     wasHere: boolean;
     identitySeen: boolean;
     afterPass: boolean;
+    leftGroupAt: string | null;
   } | null;
   answers: AnswerExport[];
   /** What is filled in at each question of a final test, also if it is no complete answer, and whether the learner flagged it. */

@@ -49,7 +49,8 @@ export async function beginFinalTestInSitting(
     afterStoring: async (db, { id, beginning: { release, context } }) => {
       const { state } = computeFinalTestStanding(release.content.rules, context, now);
       const begins = { learnerId, attemptId: id, sittingId, afterPass: state === "passed", now };
-      isOver = !(await isMember(db, found.sitting.cohortId)) || !(await insertAttemptBegunInSitting(db, begins));
+      // Storing waits for who leaves the group at this moment, or makes them wait. So the membership is asked for after it.
+      isOver = !(await insertAttemptBegunInSitting(db, begins)) || !(await isMember(db, found.sitting.cohortId));
       return isOver ? "not-begun" : null;
     },
   });

@@ -51,6 +51,8 @@ interface TickInput extends SittingKey {
   ticks: readonly PostedTick[];
   /** Returns whether the attempts of a learner may be ticked. */
   mayTick: (learnerId: string) => boolean;
+  /** Returns whether the ticks of an attempt that may not be ticked any more are taken back. */
+  takesBack?: (attempt: SittingAttempt) => boolean;
   actor: string;
   now: Date;
 }
@@ -62,7 +64,7 @@ interface TickInput extends SittingKey {
  */
 export async function tickSittingAttempts(
   tx: Db,
-  { ticks, mayTick, actor, now, ...key }: TickInput,
+  { ticks, mayTick, takesBack = () => false, actor, now, ...key }: TickInput,
 ): Promise<{ ok: true; changed: TickOfAttempt[] } | Refusal> {
   const sitting = await findSittingOfCohort(tx, key, true);
   if (!sitting) return { ok: false, reason: "not-found" };
@@ -71,13 +73,16 @@ export async function tickSittingAttempts(
   const posted = new Map(ticks.map((tick) => [tick.attemptId, tick]));
   const changed: TickOfAttempt[] = [];
   for (const held of await selectAttemptsOfSitting(tx, sitting.id)) {
-    const tick = posted.get(held.attemptId);
-    if (!tick || !mayTick(held.learnerId)) continue;
+    const { learnerId, attemptId } = held;
+    if (!mayTick(learnerId) && held.present && takesBack(held))
+      changed.push({ learnerId, attemptId, present: false, identitySeen: false });
+    const tick = posted.get(attemptId);
+    if (!tick || !mayTick(learnerId)) continue;
     const { shown, sent } = tick;
     const identitySeen = sent.identitySeen === shown.identitySeen ? held.identitySeen : sent.identitySeen;
     const present = identitySeen || (sent.present === shown.present ? held.present : sent.present);
     if (present === held.present && identitySeen === held.identitySeen) continue;
-    changed.push({ learnerId: held.learnerId, attemptId: held.attemptId, present, identitySeen });
+    changed.push({ learnerId, attemptId, present, identitySeen });
   }
   if (changed.length > 0) await insertTicks(tx, { sittingId: sitting.id, ticks: changed, actor, now });
   return { ok: true, changed };

@@ -10,9 +10,9 @@ export function joinSittingOfAttempt(db: Db) {
     left join lateral (
       select json_build_object('id', sitting.id, 'by', sitting.supervised_by, 'room', sitting.room, 'opensAt', sitting.opens_at,
         'closesAt', sitting.closes_at, 'closedAt', sitting.closed_at, 'present', tick.present, 'identitySeen', tick.identity_seen,
-        'afterPass', tick.after_pass) as json
+        'afterPass', tick.after_pass, 'leftAt', tick.left_at) as json
       from (
-        select sitting_id, present, identity_seen, after_pass from sitting_attempt
+        select sitting_id, present, identity_seen, after_pass, left_at from sitting_attempt
          where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) tick
       join sitting on sitting.id = tick.sitting_id

@@ -14,7 +14,7 @@ const day = 24 * 60;
 
 /** A sitting from minute 0 to minute 120. */
 const sitting = (change: Partial<AttemptSitting> = {}): AttemptSitting => ({
-  ...{ id: "s", by: "SW-2B", room: "2.14", present: true, identitySeen: false, afterPass: false },
+  ...{ id: "s", by: "SW-2B", room: "2.14", present: true, identitySeen: false, afterPass: false, leftAt: null },
   ...{ opensAt: at(0).toISOString(), closesAt: at(120).toISOString(), closedAt: at(130).toISOString() },
   ...change,
 });
@@ -40,6 +40,9 @@ test("an attempt is supervised if it was begun with the code and handed in withi
   expect(supervision(5, 60, sitting({ present: false }))).toEqual(none);
   // A trainer who closes early ends the window.
   expect(supervision(5, 60, sitting({ closedAt: at(50).toISOString() }))).toEqual(none);
+  // What is handed in after leaving the group was not watched for this group.
+  expect(supervision(5, 60, sitting({ leftAt: at(59).toISOString() }))).toEqual(none);
+  expect(supervision(5, 60, sitting({ leftAt: at(60).toISOString() }))).toMatchObject({ state: "supervised" });
 });
 
 test("until the sitting is closed nothing is decided, and after three days it counts without supervision", () => {
@@ -50,6 +53,7 @@ test("until the sitting is closed nothing is decided, and after three days it co
   expect(supervision(5, 60, open, until)).toEqual(none);
   expect(supervision(5, null, open, at(60))).toEqual({ state: "open" });
   expect(supervision(5, null, open, at(121))).toEqual(none);
+  expect(supervision(5, null, { ...open, leftAt: at(50).toISOString() }, at(60))).toEqual(none);
 });
 
 test("whatever the times are, only a closed sitting supervises, and never an attempt outside its window", () => {
@@ -60,11 +64,14 @@ test("whatever the times are, only a closed sitting supervises, and never an att
       fc.option(minute),
       fc.option(minute),
       fc.boolean(),
+      fc.option(minute),
       minute,
-      (begun, handed, closed, present, now) => {
-        const own = sitting({ present, closedAt: closed === null ? null : at(closed).toISOString() });
+      (begun, handed, closed, present, left, now) => {
+        const moment = (minutes: number | null) => (minutes === null ? null : at(minutes).toISOString());
+        const own = sitting({ present, closedAt: moment(closed), leftAt: moment(left) });
         const { state } = supervision(begun, handed, own, at(now));
-        const isInside = begun >= 0 && begun < 120 && handed !== null && handed <= Math.min(120, closed ?? 120);
+        const isInside =
+          begun >= 0 && begun < 120 && handed !== null && handed <= Math.min(120, closed ?? 120, left ?? 120);
         expect(state === "supervised").toBe(closed !== null && present && isInside);
         if (state === "undecided") expect([closed, isInside]).toEqual([null, true]);
       },

@@ -96,6 +96,8 @@ export interface AttemptSitting {
   identitySeen: boolean;
   /** Whether this is the one attempt more that a learner had after a pass. */
   afterPass: boolean;
+  /** When the learner left the group of the sitting, or was removed from it. Null if they did not while the sitting was undecided. */
+  leftAt: string | null;
 }
 
 /** An attempt as far as supervision depends on it. `sitting`: null if it was begun without a code. */
@@ -115,9 +117,15 @@ export type Supervision =
   | { state: "undecided"; until: Date }
   | { state: "supervised"; by: string; identityChecked: boolean };
 
+/** Returns whether the learner was out of the group when an attempt was handed in. An open attempt of who left counts too. */
+export function wasHandedInAfterLeaving(handedInAt: string | Date | null, leftAt: string | Date | null): boolean {
+  return leftAt !== null && (handedInAt === null || new Date(handedInAt) > new Date(leftAt));
+}
+
 /**
- * Returns whether an attempt was supervised: begun with the code of a sitting in its window, handed in within the window and before the sitting
- * was closed, and ticked "was here" when it was closed. All of it follows from stored times and ticks.
+ * Returns whether an attempt was supervised: begun with the code of a sitting in its window, handed in within the window, before the sitting
+ * was closed and before the learner left the group, and ticked "was here" when it was closed. All of it follows from stored times and ticks.
+ * Who left and came back is not under supervision again: nobody answers for the time between.
  */
 export function computeSupervision({ startedAt, handedInAt, sitting }: AttemptInSitting, now: Date): Supervision {
   const none = { state: "none" } as const;
@@ -130,8 +138,8 @@ export function computeSupervision({ startedAt, handedInAt, sitting }: AttemptIn
   const begun = new Date(startedAt);
   const end = times.closedAt && times.closedAt < times.closesAt ? times.closedAt : times.closesAt;
   if (begun < times.opensAt || begun >= times.closesAt) return none;
-  if (handedInAt === null) return times.closedAt || now > end ? none : { state: "open" };
-  if (new Date(handedInAt) > end) return none;
+  if (handedInAt === null) return times.closedAt || now > end || sitting.leftAt ? none : { state: "open" };
+  if (new Date(handedInAt) > end || wasHandedInAfterLeaving(handedInAt, sitting.leftAt)) return none;
   if (times.closedAt)
     return sitting.present ? { state: "supervised", by: sitting.by, identityChecked: sitting.identitySeen } : none;
   const until = computeSittingLapse(times);

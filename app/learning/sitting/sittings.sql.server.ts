@@ -1,6 +1,7 @@
 /** SQL for sittings. Only this room (the folder app/learning) uses this module. Callers check who may do what. */
 import type { Db } from "~/platform/database/database.server";
-import type { Sitting } from "./sitting";
+import type { AttemptInSitting, Sitting } from "./sitting";
+import { joinSittingOfAttempt } from "./sitting-of-attempt.fragment.sql.server";
 
 const composeColumns = (db: Db) => db`
   sitting.id, sitting.cohort_id, sitting.cohort_name, sitting.course_id, sitting.room, sitting.supervised_by, sitting.opens_at,
@@ -78,17 +79,20 @@ export interface SittingAttempt {
   handedInAt: Date | null;
   present: boolean;
   identitySeen: boolean;
+  /** When the learner left the group or was removed, if the sitting was undecided then. */
+  leftAt: Date | null;
 }
 
 /** Returns the attempts that were begun with the code of a sitting, the first one first. */
 export async function selectAttemptsOfSitting(db: Db, sittingId: string): Promise<SittingAttempt[]> {
   const rows = await db<SittingAttempt[]>`
-    select a.learner_id, a.id as attempt_id, a.started_at, result.at as handed_in_at, tick.present, tick.identity_seen
+    select a.learner_id, a.id as attempt_id, a.started_at, result.at as handed_in_at, tick.present, tick.identity_seen,
+           tick.left_at
       from sitting_attempt begun
       join attempt a on a.learner_id = begun.learner_id and a.id = begun.attempt_id
       left join attempt_result result on result.learner_id = a.learner_id and result.attempt_id = a.id and result.no = 0
       cross join lateral (
-        select present, identity_seen from sitting_attempt
+        select present, identity_seen, left_at from sitting_attempt
          where learner_id = begun.learner_id and attempt_id = begun.attempt_id order by no desc limit 1
       ) tick
      where begun.sitting_id = ${sittingId} and begun.no = 0 and begun.begun_with_code
@@ -109,14 +113,61 @@ export async function insertTicks(
   { sittingId, ticks, actor, now }: { sittingId: string; ticks: readonly TickOfAttempt[]; actor: string; now: Date },
 ): Promise<void> {
   await tx`
-    insert into sitting_attempt (learner_id, attempt_id, no, sitting_id, begun_with_code, present, identity_seen, after_pass, actor, at)
-    select begun.learner_id, begun.attempt_id, (
-        select max(no) + 1 from sitting_attempt where learner_id = begun.learner_id and attempt_id = begun.attempt_id
-      ), begun.sitting_id, begun.begun_with_code, tick."present", tick."identitySeen", begun.after_pass, ${actor}, ${now}::timestamptz
+    insert into sitting_attempt (learner_id, attempt_id, no, sitting_id, begun_with_code, present, identity_seen, after_pass, left_at,
+      actor, at)
+    select last.learner_id, last.attempt_id, last.no + 1, last.sitting_id, last.begun_with_code, tick."present", tick."identitySeen",
+           last.after_pass, last.left_at, ${actor}, ${now}::timestamptz
       from jsonb_to_recordset(${tx.json(ticks as never)})
         as tick ("learnerId" uuid, "attemptId" uuid, "present" boolean, "identitySeen" boolean)
-      join sitting_attempt begun on begun.learner_id = tick."learnerId" and begun.attempt_id = tick."attemptId"
-     where begun.sitting_id = ${sittingId} and begun.no = 0`;
+      cross join lateral (
+        select * from sitting_attempt where learner_id = tick."learnerId" and attempt_id = tick."attemptId" order by no desc limit 1
+      ) last
+     where last.sitting_id = ${sittingId}`;
+}
+
+/**
+ * Adds to each attempt of these learners in a sitting of a group that they left it, with the ticks as they are. It is about sittings that are
+ * not closed and whose window ended after `endedAfter`. They are locked first, so that an attempt that begins at this moment is among them.
+ */
+export async function insertLeaving(
+  tx: Db,
+  {
+    cohortId,
+    learnerIds,
+    endedAfter,
+    now,
+  }: { cohortId: string; learnerIds: readonly string[]; endedAfter: Date; now: Date },
+): Promise<void> {
+  const undecided = tx`cohort_id = ${cohortId} and closed_at is null and closes_at > ${endedAfter}`;
+  const sittings = await tx`select from sitting where ${undecided} order by id for no key update`;
+  if (sittings.count === 0) return;
+  await tx`
+    insert into sitting_attempt (learner_id, attempt_id, no, sitting_id, begun_with_code, present, identity_seen, after_pass, left_at, at)
+    select last.learner_id, last.attempt_id, last.no + 1, last.sitting_id, last.begun_with_code, last.present, last.identity_seen,
+           last.after_pass, ${now}::timestamptz, ${now}::timestamptz
+      from (
+        select distinct on (learner_id, attempt_id) * from sitting_attempt
+         where sitting_id in (select id from sitting where ${undecided})
+           and learner_id in (select id::uuid from jsonb_array_elements_text(${tx.json(learnerIds as string[])}) as asked (id))
+         order by learner_id, attempt_id, no desc
+      ) last
+     where last.left_at is null`;
+}
+
+/** Returns the attempts of a learner in the sittings of a group that are not closed, as far as supervision depends on them. */
+export async function selectAttemptsInUnclosedSittings(
+  db: Db,
+  { cohortId, learnerId }: { cohortId: string; learnerId: string },
+): Promise<AttemptInSitting[]> {
+  const rows = await db<AttemptInSitting[]>`
+    select to_json(a.started_at) #>> '{}' as started_at, to_json(result.at) #>> '{}' as handed_in_at, in_sitting.json as sitting
+      from sitting_attempt begun
+      join sitting held on held.id = begun.sitting_id
+      join attempt a on a.learner_id = begun.learner_id and a.id = begun.attempt_id
+      left join attempt_result result on result.learner_id = a.learner_id and result.attempt_id = a.id and result.no = 0
+      ${joinSittingOfAttempt(db)}
+     where begun.learner_id = ${learnerId} and begun.no = 0 and held.cohort_id = ${cohortId} and held.closed_at is null`;
+  return [...rows];
 }
 
 /** Erases the codes of sittings whose window is over. */

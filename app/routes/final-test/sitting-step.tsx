@@ -2,6 +2,7 @@ import type { SittingForMember } from "~/cohorts/sittings/sitting-views";
 import type { FinalTestStartPageData } from "~/learning/final/pages/final-test-page-data";
 import { formatReadableCode } from "~/platform/text/readable-code";
 import { finalTestPath } from "~/ui/addresses";
+import { SittingNote } from "~/ui/final-test/sitting-note";
 import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
@@ -27,7 +28,11 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
   if (retake === "used") return <p>{member.used}</p>;
   if (retake === "undecided") return null;
   if (step.state === "open" && step.sitting)
-    return <p>{step.sitting.handInBy ? member.handInBy(step.sitting.handInBy) : member.over}</p>;
+    return (
+      <p>
+        <SittingNote sitting={step.sitting} />
+      </p>
+    );
   if (sittings.length === 0 && code === null && !form) return null;
   const text = step.state === "ready" ? member.ready : retake === "possible" ? member.again : null;
   if (text === null && step.state !== "open" && step.state !== "wait" && step.state !== "lessons") return null;

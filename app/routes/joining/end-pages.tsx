@@ -6,10 +6,21 @@ import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohor
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
-export function LeaveCohortPage({ cohort }: { cohort: CohortIdAndName }) {
+interface LeaveCohortPageProps {
+  cohort: CohortIdAndName;
+  /** Which attempt of a sitting loses by it: see `findSupervisionAtStake`. */
+  atStake: "open" | "undecided" | null;
+}
+
+export function LeaveCohortPage({ cohort, atStake }: LeaveCohortPageProps) {
   const words = useMessages().membership.leave;
   return (
     <AccountPageLayout title={words.title(cohort.name)} lead={words.lead}>
+      {atStake ? (
+        <p>
+          <b>{words.atStake[atStake]}</b>
+        </p>
+      ) : null}
       <p>{words.keeps}</p>
       <p>{words.back}</p>
       <Confirm submit={words.submit} cancel={{ href: membershipPath(cohort.id), text: words.cancel }} />

@@ -21,10 +21,13 @@ import { listCertificateIdsByCompletedCourse } from "../certificates/certificate
 import { listFinalTestSteps } from "../final-test/final-test-steps.server";
 import { LearnerProgressPage } from "./learning.page";
 
+/** What the page says was done: the learner left a group, or left one while an attempt was open in its sitting. */
+const leavings = ["left", "left-in-sitting"] as const;
+
 /** Returns the learner's courses with their progress. A visitor has none. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
-  const left = readSearchParam(request, "done") === "left";
+  const left = leavings.find((each) => each === readSearchParam(request, "done")) ?? null;
   const today = formatAmsterdamDay(context.now());
   const empty = {
     courses: [],
@@ -86,7 +89,9 @@ export default function LearnerProgressRoute() {
     <>
       {left ? (
         <div className="wrap mt5">
-          <ActionDoneNotice>{membership.leave.done}</ActionDoneNotice>
+          <ActionDoneNotice>
+            {left === "left" ? membership.leave.done : membership.leave.doneInSitting}
+          </ActionDoneNotice>
         </div>
       ) : null}
       <ConsentNotice cohorts={asking} />

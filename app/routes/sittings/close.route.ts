@@ -24,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const sittingId = requireValidId(params.sitting);
   const fields = await readPostedFields(request, context);
   const form = parseFormFields(fields, closeSittingForm);
-  const posted = { ticks: readPostedTicks(fields), confirmed: form.ok && form.value.known };
+  const posted = { ...readPostedTicks(fields), confirmed: form.ok && form.value.known };
   const outcome = await closeCohortSitting(context.pool, { ...key, ...posted, sittingId, now: context.now() });
   const path = cohortSittingPath(key.cohortId, sittingId);
   if (outcome.ok) return redirect(`${path}?done=closed`, 303);

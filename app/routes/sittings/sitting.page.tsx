@@ -63,7 +63,7 @@ export function SittingPage({ cohort, page, now, done, unconfirmed }: SittingPag
         <div className="flow">
           {isUndecided ? <p>{told}</p> : attempts.length === 0 ? <p>{words.page.noAttemptsEver}</p> : null}
           {isUndecided ? (
-            <TickForm cohortId={cohort.id} page={page} />
+            <TickForm cohortId={cohort.id} page={page} now={now} />
           ) : attempts.length > 0 ? (
             <AttemptTable cohortId={cohort.id} page={page} />
           ) : null}
@@ -78,7 +78,10 @@ export function SittingPage({ cohort, page, now, done, unconfirmed }: SittingPag
               </a>
             </p>
           ) : null}
-          {page.left > 0 ? <p className="mt3">{words.page.left(page.left)}</p> : null}
+          {page.left.supervised > 0 && !isUndecided ? (
+            <p className="mt3">{words.page.leftTicked(page.left.supervised)}</p>
+          ) : null}
+          {page.left.others > 0 ? <p className="mt3">{words.page.left(page.left.others)}</p> : null}
         </div>
       </TitledPageRow>
       {others.length > 0 ? (
@@ -175,9 +178,9 @@ const tickFormId = "ticks";
  * The form with the ticks. Hidden fields say what the page showed, so that only what this trainer changed is stored. Fields and the button that
  * close the sitting stand lower on the page and belong to this form too, so that closing counts the ticks that are on the screen.
  */
-function TickForm({ cohortId, page }: PageOfCohort) {
+function TickForm({ cohortId, page, now }: PageOfCohort & { now: Date }) {
   const { page: words } = useMessages().sitting;
-  const { sitting, attempts } = page;
+  const { sitting, attempts, left } = page;
   return (
     <Form className="flow" id={tickFormId} action={cohortSittingPath(cohortId, sitting.id)} noValidate inArchive="open">
       {attempts.map(({ attemptId, present, identitySeen }) => (
@@ -192,12 +195,23 @@ function TickForm({ cohortId, page }: PageOfCohort) {
         <>
           <AttemptTable cohortId={cohortId} page={page} />
           <p className="small">{words.identityNote}</p>
-          <p className="row">
-            <button className="btn" type="submit">
-              {words.save}
-            </button>
-          </p>
         </>
+      ) : null}
+      {left.supervised > 0 ? (
+        <>
+          <p>{words.leftTicked(left.supervised)}</p>
+          <label className="tick">
+            <input type="checkbox" name="takeBack" value={new Date(now).toISOString()} />
+            <span>{words.takeBack(left.supervised)}</span>
+          </label>
+        </>
+      ) : null}
+      {attempts.length + left.supervised > 0 ? (
+        <p className="row">
+          <button className="btn" type="submit">
+            {words.save}
+          </button>
+        </p>
       ) : null}
     </Form>
   );
@@ -206,6 +220,7 @@ function TickForm({ cohortId, page }: PageOfCohort) {
 function HandedIn({ attempt: { handedIn, handedInAt } }: { attempt: SittingAttemptForTrainer }) {
   const { sitting, locale } = useMessages();
   if (handedIn === "busy") return sitting.page.busy;
+  if (handedIn === "left-group") return sitting.page.leftGroup(handedInAt);
   if (handedIn === "after-closing") return sitting.page.afterClosing(handedInAt);
   if (handedIn === "late" || handedInAt === null) return sitting.page.late(handedInAt);
   return formatTimeOfDay(handedInAt, locale);
@@ -214,7 +229,11 @@ function HandedIn({ attempt: { handedIn, handedInAt } }: { attempt: SittingAttem
 const problemId = "close-problem";
 
 /** Closes the sitting, with the ticks of the form above. The box is there only if somebody is still busy or has no tick. */
-function CloseSection({ cohortId, page: { sitting, attempts }, unconfirmed }: PageOfCohort & { unconfirmed: boolean }) {
+function CloseSection({
+  cohortId,
+  page: { sitting, attempts, left },
+  unconfirmed,
+}: PageOfCohort & { unconfirmed: boolean }) {
   const { page: words } = useMessages().sitting;
   const missing = attempts.filter(
     ({ handedIn, present }) => handedIn === "busy" || (handedIn === "in-time" && !present),
@@ -224,6 +243,7 @@ function CloseSection({ cohortId, page: { sitting, attempts }, unconfirmed }: Pa
     <TitledPageRow title={words.close} id="close">
       <div className="flow read">
         <p>{words.closeText}</p>
+        {left.supervised > 0 ? <p>{words.leftTicked(left.supervised)}</p> : null}
         {isWrong ? <FieldProblem id={problemId}>{words.unconfirmed}</FieldProblem> : null}
         {missing.length > 0 ? (
           <label className="tick">

@@ -39,8 +39,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive: true });
   const sittingId = requireValidId(params.sitting);
-  const ticks = readPostedTicks(await readPostedFields(request, context));
-  const outcome = await tickCohortSitting(context.pool, { ...key, sittingId, ticks, now: context.now() });
+  const posted = readPostedTicks(await readPostedFields(request, context));
+  const outcome = await tickCohortSitting(context.pool, { ...key, sittingId, ...posted, now: context.now() });
   if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
   return redirect(`${cohortSittingPath(key.cohortId, sittingId)}${outcome.ok ? "?done=ticked" : ""}`, 303);
 }

@@ -12,12 +12,17 @@ import { requireValidId } from "~/web/params/address";
 /**
  * Returns the ticks of a posted form: `shown` names each attempt with what the page showed, such as `<id>:10` for "was here" without "identity
  * seen". `present` and `identity` name the attempts that are ticked now.
+ * `takeBack` is there if the ticks of who left are taken back, with the time at which the page was shown.
  * @throws a 404 response for an invalid id
  */
-export function readPostedTicks(fields: Record<string, string[]>): PostedTick[] {
+export function readPostedTicks(fields: Record<string, string[]>): {
+  ticks: PostedTick[];
+  takesBackUntil: Date | null;
+} {
   const ticked = (name: string) => new Set(fields[name] ?? []);
   const [present, identity] = [ticked("present"), ticked("identity")];
-  return (fields.shown ?? []).map((each) => {
+  const until = new Date(fields.takeBack?.[0] ?? "");
+  const ticks = (fields.shown ?? []).map((each) => {
     const [id, shown = ""] = each.split(":");
     const attemptId = requireValidId(id);
     return {
@@ -26,6 +31,7 @@ export function readPostedTicks(fields: Record<string, string[]>): PostedTick[] 
       sent: { present: present.has(attemptId), identitySeen: identity.has(attemptId) },
     };
   });
+  return { ticks, takesBackUntil: Number.isNaN(until.getTime()) ? null : until };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { FinalTestItem, OpenFinalTestData } from "~/learning/final/pages/fi
 import { finalTestAttemptPath, finalTestQuestionPath } from "../addresses";
 import { useMessages } from "../messages";
 import { StateSign } from "../motif";
+import { SittingNote } from "./sitting-note";
 
 interface NavigatorProps {
   test: OpenFinalTestData;
@@ -42,18 +43,15 @@ export function TestNavigator({ test, here }: NavigatorProps) {
             </a>
           </p>
         )}
-        <SittingNote test={test} />
+        {test.sitting ? (
+          <p className="mt3">
+            <SittingNote sitting={test.sitting} />
+          </p>
+        ) : null}
         <p className="small mt3">{test.sitting?.handInBy ? open.stopUnsupervised(closesAt) : open.stop(closesAt)}</p>
       </div>
     </nav>
   );
-}
-
-/** Until when an attempt that was begun with the code of a sitting must be handed in. It is empty for another attempt. */
-export function SittingNote({ test: { sitting } }: { test: Pick<OpenFinalTestData, "sitting"> }) {
-  const { member } = useMessages().sitting;
-  if (!sitting) return null;
-  return <p className="mt3">{sitting.handInBy ? <b>{member.handInBy(sitting.handInBy)}</b> : member.over}</p>;
 }
 
 /** How many questions have an answer. */

@@ -40,7 +40,7 @@ export function describeSittingOfAttempt(attempt: FinalTestAttempt, now: Date): 
   const { sitting } = attempt;
   if (!sitting) return null;
   const isInTime = computeSupervision(attempt, now).state === "open";
-  return { room: sitting.room, handInBy: isInTime ? sitting.closesAt : null };
+  return { room: sitting.room, handInBy: isInTime ? sitting.closesAt : null, left: sitting.leftAt !== null };
 }
 
 /** Returns the attempts that were handed in, the last one first. `rules`: those of the learner's edition. A score is a share of whole questions. */

@@ -40,11 +40,12 @@ export interface FinalTestAttemptName {
 
 /**
  * The sitting with whose code an attempt was begun, as far as its learner needs it. `handInBy`: until when handing in counts as supervised, or
- * null if that is over.
+ * null if it can't any more. `left`: whether that is because the learner is, or was, out of the group.
  */
 export interface SittingOfAttempt {
   room: string;
   handInBy: string | null;
+  left: boolean;
 }
 
 /** What a viewer can do now. Times are ISO times. */

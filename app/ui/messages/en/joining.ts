@@ -105,11 +105,18 @@ export const membership: Messages["membership"] = {
     pageTitle: "Leave the group",
     title: (name) => `Leave ${name}?`,
     lead: "Your trainer then no longer sees your name and your progress.",
+    atStake: {
+      open: "You are busy with a final test under supervision. If you leave the group before you hand in, that attempt counts as unsupervised. That can't be changed later.",
+      undecided:
+        "You handed in a final test at a sitting that is not closed yet. Your trainer can't tick you any more after this. Are you not ticked yet? Then that attempt counts as unsupervised.",
+    },
     keeps: "Your answers, your progress and your certificates stay yours. You can simply go on with the course.",
     back: "You get no more emails from this group. You can come back as long as the group is open.",
     submit: "Yes, leave the group",
     cancel: "No, back",
     done: "You left the group. Your progress is still there.",
+    doneInSitting:
+      "You left the group. The final test that you are busy with now counts as unsupervised. You can still finish it.",
   },
   remove: {
     pageTitle: "Take out of the group",

@@ -124,6 +124,10 @@ export const sitting: Messages["sitting"] = {
     busy: "Still busy",
     late: (at) =>
       at === null ? "Not in time, counts as unsupervised" : `${formatTimeOfDay(at, "en")}, late: unsupervised`,
+    leftGroup: (at) =>
+      at === null
+        ? "Was out of the group, counts as unsupervised"
+        : `${formatTimeOfDay(at, "en")}, was out of the group: unsupervised`,
     afterClosing: (at) =>
       at === null
         ? "Not before the closing, counts as unsupervised"
@@ -132,6 +136,14 @@ export const sitting: Messages["sitting"] = {
       n === 1
         ? "One more person began with the code and is not in the group any more. That attempt counts as unsupervised."
         : `Another ${numberWord(n)} people began with the code and are not in the group any more. Their attempts count as unsupervised.`,
+    leftTicked: (n) =>
+      n === 1
+        ? "There is one ticked member who is not in the group any more, and handed in on time before that. That attempt counts as supervised."
+        : `There are ${numberWord(n)} ticked members who are not in the group any more, and handed in on time before that. Those attempts count as supervised.`,
+    takeBack: (n) =>
+      n === 1
+        ? "Take that tick back. Then that attempt counts as unsupervised."
+        : `Take those ${numberWord(n)} ticks back. Then those attempts count as unsupervised.`,
     present: (name) => `${name} was here`,
     identity: (name) => `Identity of ${name} seen`,
     yes: "Yes",
@@ -212,6 +224,7 @@ export const sitting: Messages["sitting"] = {
     openWithout: "This attempt was begun without a code. It counts as unsupervised, also if you finish it in the room.",
     handInBy: (at) =>
       `Under supervision: hand in before ${formatTimeOfDay(at, "en")}. If you hand in later, this attempt counts as unsupervised.`,
+    left: "You left the group, or were removed from it, before you handed in. This attempt counts as unsupervised. You can still finish it.",
     over: "The sitting is over. This attempt counts as unsupervised. You can still finish it.",
     used: "You made the test once more under supervision. That is possible once.",
     undecided: {

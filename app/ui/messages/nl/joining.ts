@@ -115,11 +115,19 @@ export const membership = {
     pageTitle: "Groep verlaten",
     title: (name: string) => `${name} verlaten?`,
     lead: "Je trainer ziet je naam en je voortgang dan niet meer.",
+    /** If the learner has a final test of a sitting that is open, or handed in and not decided. */
+    atStake: {
+      open: "Je bent bezig met een eindtoets onder toezicht. Verlaat je de groep voordat je inlevert, dan telt die poging als zonder toezicht. Dat kan later niet meer anders.",
+      undecided:
+        "Je leverde een eindtoets in bij een toetsmoment dat nog niet is afgesloten. Je trainer kan je straks niet meer aanvinken. Ben je nog niet aangevinkt? Dan telt die poging als zonder toezicht.",
+    },
     keeps: "Je antwoorden, je voortgang en je certificaten blijven van jou. Je kunt gewoon verder met de cursus.",
     back: "Je krijgt geen mail meer van deze groep. Terugkomen kan zolang de groep open is.",
     submit: "Ja, verlaat de groep",
     cancel: "Nee, terug",
     done: "Je verliet de groep. Je voortgang staat er nog.",
+    doneInSitting:
+      "Je verliet de groep. De eindtoets waarmee je bezig bent, telt nu als zonder toezicht. Je kunt hem gewoon afmaken.",
   },
   remove: {
     pageTitle: "Uit de groep halen",

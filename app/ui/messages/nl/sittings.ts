@@ -128,6 +128,10 @@ export const sitting = {
     busy: "Nog bezig",
     late: (at: string | Date | null) =>
       at === null ? "Niet op tijd, telt als zonder toezicht" : `${formatTimeOfDay(at, "nl")}, te laat: zonder toezicht`,
+    leftGroup: (at: string | Date | null) =>
+      at === null
+        ? "Was uit de groep, telt als zonder toezicht"
+        : `${formatTimeOfDay(at, "nl")}, was uit de groep: zonder toezicht`,
     afterClosing: (at: string | Date | null) =>
       at === null
         ? "Niet voor het afsluiten, telt als zonder toezicht"
@@ -136,6 +140,14 @@ export const sitting = {
       n === 1
         ? "Nog één iemand begon met de code en zit niet meer in de groep. Die poging telt als zonder toezicht."
         : `Nog ${numberWord(n)} mensen begonnen met de code en zitten niet meer in de groep. Hun pogingen tellen als zonder toezicht.`,
+    leftTicked: (n: number) =>
+      n === 1
+        ? "Er is één deelnemer aangevinkt die niet meer in de groep zit, en daarvoor op tijd inleverde. Die poging telt als onder toezicht."
+        : `Er zijn ${numberWord(n)} deelnemers aangevinkt die niet meer in de groep zitten, en daarvoor op tijd inleverden. Die pogingen tellen als onder toezicht.`,
+    takeBack: (n: number) =>
+      n === 1
+        ? "Haal dat vinkje weg. Dan telt die poging als zonder toezicht."
+        : `Haal die ${numberWord(n)} vinkjes weg. Dan tellen die pogingen als zonder toezicht.`,
     present: (name: string) => `${name} was hier`,
     identity: (name: string) => `Identiteit van ${name} gezien`,
     yes: "Ja",
@@ -221,6 +233,7 @@ export const sitting = {
     handInBy: (at: string) =>
       `Onder toezicht: lever in voor ${formatTimeOfDay(at, "nl")}. Lever je later in, dan telt deze poging als zonder toezicht.`,
     over: "Het toetsmoment is voorbij. Deze poging telt als zonder toezicht. Je kunt hem gewoon afmaken.",
+    left: "Je ging uit de groep, of je werd eruit gehaald, voordat je inleverde. Deze poging telt als zonder toezicht. Je kunt hem gewoon afmaken.",
     used: "Je maakte de toets nog een keer onder toezicht. Vaker kan niet.",
     undecided: {
       waiting: "Je certificaat wacht tot je trainer het toetsmoment afsluit.",
