@@ -69,7 +69,7 @@ export async function createDemoCohort(pool: Pool, input: DemoCohortInput): Prom
   const dueDays = new Map(lessons.map(({ id }, at) => [id, dueOn((at + 1) / lessons.length)]));
   const days = [...dueDays, ["", dates.endsOn] as const];
   const settings = { ...dates, ...choices, welcome: demoGroup.welcome };
-  must(await changeCohortSettings(pool, { ...key, ...settings, now }), "its welcome");
+  must(await changeCohortSettings(pool, { ...key, ...settings, base: null, now }), "its welcome");
   const pattern = proposePattern({ ...dates, startsOn: addDays(startsOn, -1) }, { wholeCourse: true, holidays: null });
   const usual = scheduleByPattern(pattern, release.content.rules.lessonOrder);
   const others = days.filter(([scope, day]) => usual.get(scope) !== day);

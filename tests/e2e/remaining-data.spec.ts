@@ -10,7 +10,6 @@ import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-
 import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
 import { deleteCohortDataOfLearner } from "../../app/cohorts/joining/delete-cohort-data-of-learner.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
-import { newId } from "../../app/platform/ids";
 import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
 import { dataKindsKeptAfterAccountDeletion } from "../../app/ui/data-kept-after-deletion";
@@ -34,6 +33,7 @@ import {
   passwordBeforeChange,
 } from "../support/leaving-learner";
 import { formRoutesWithoutStoredText, placesOfDataKeptAfterDeletion } from "../support/remaining-data";
+import { composeBasedOnSettings } from "../support/settings-form";
 import { expect, loadExampleCourse, startTestSite, test } from "../support/site";
 import { createUniqueWords, listFoundWordKinds, type SearchWordsOfOnePerson } from "../support/unique-words";
 
@@ -177,23 +177,20 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   const groups: string[] = [];
   const dates = { starts: formatIsoDay(daysFromNow(-3)), ends: formatIsoDay(daysFromNow(60)) };
   for (const shared of [true, false]) {
-    const made = await tools.send(ownerId, "/cohorts/new", { name: word("groupname"), course: "fiets", ...dates });
+    const begun = { name: word("groupname"), ...dates };
+    const made = await tools.send(ownerId, "/cohorts/new", { ...begun, course: "fiets" });
     const path = made.location.replace(/\/deadlines.*/, "");
     groups.push(path.split("/")[2] ?? "");
-    const about = {
-      name: word("groupname"),
-      ...dates,
-      order: "fixed",
-      welcome: word("welcome"),
-    };
-    await tools.send(ownerId, `${path}/settings`, about);
+    const about = { name: word("groupname"), ...dates, order: "fixed", welcome: word("welcome") };
+    const based = composeBasedOnSettings({ ...begun, deadlineReminders: "on", silenceReminders: "on" });
+    await tools.send(ownerId, `${path}/settings`, { ...based, ...about });
     await site.pool`
       insert into deadline (cohort_id, scope, due_at) values (${path.split("/")[2] ?? ""}, '', ${daysFromNow(20)})`;
     await tools.send(ownerId, `${path}/copy`, { id: crypto.randomUUID(), name: word("groupname"), ...dates });
     if (shared) await tools.send(ownerId, `${path}/trainers`, { email: helper?.email ?? "" });
     const list = `${word("othername")} <${composeUniqueEmail(marked, "otheraddress")}>`;
     await tools.send(ownerId, `${path}/invitations/send`, { list });
-    await tools.send(ownerId, `${path}/joining`, { id: newId(new Date()), ends: dates.ends, maximum: "10" });
+    await tools.send(ownerId, `${path}/joining`, { id: crypto.randomUUID(), ends: dates.ends, maximum: "10" });
     const [code] = await site.pool<{ code: string }[]>`
       select code from join_code where cohort_id = ${path.split("/")[2] ?? ""}`;
     await tools.send(memberId, `/join/${code?.code}`, {});

@@ -4,6 +4,7 @@ import { newId } from "../../app/platform/ids";
 import { findLessonByNumber, readBuiltCourse } from "./course";
 import { findVotableQuestion } from "./live-session";
 import type { AccessTestPeople } from "./people";
+import { composeBasedOnSettings } from "./settings-form";
 
 const course = readBuiltCourse();
 const { courseId } = course.release;
@@ -21,6 +22,13 @@ export function composeDeedsOfTrainer({
 }: AccessTestPeople): Record<string, { body: Record<string, string>; read: string | null; refused?: number }[]> {
   const about = { name: "SW-2B", starts: day(-30), ends: day(60), order: "open", welcome: "" };
   const reminders = { deadlineReminders: "on", silenceReminders: "on" };
+  const settings: { body: Record<string, string>; read: string }[] = [
+    { body: { ...about, ...reminders }, read: "veranderde de naam van de groep" },
+    { body: { ...about, ...reminders, ends: day(61) }, read: "veranderde de eerste of de laatste dag" },
+    { body: { ...about, ...reminders, ends: day(61), order: "fixed" }, read: "veranderde de volgorde van de lessen" },
+    { body: { ...about, ...reminders, ends: day(61), order: "fixed", welcome: "Dag" }, read: "veranderde het welkom" },
+    { body: { ...about, ends: day(61), order: "fixed", welcome: "Dag" }, read: "veranderde de herinneringen" },
+  ];
   const helper = ids.stranger;
   // What the form of the deadlines is based on: none yet, and the days that the settings below leave.
   const days = { startsOn: day(-30), endsOn: day(61) };
@@ -30,16 +38,10 @@ export function composeDeedsOfTrainer({
   };
   return {
     "cohorts/new": [{ body: { course: courseId, name: "Nieuw", starts: day(0), ends: day(30) }, read: null }],
-    "cohorts/:cohort/settings": [
-      { body: { ...about, ...reminders }, read: "veranderde de naam van de groep" },
-      { body: { ...about, ...reminders, ends: day(61) }, read: "veranderde de eerste of de laatste dag" },
-      { body: { ...about, ...reminders, ends: day(61), order: "fixed" }, read: "veranderde de volgorde van de lessen" },
-      {
-        body: { ...about, ...reminders, ends: day(61), order: "fixed", welcome: "Dag" },
-        read: "veranderde het welkom",
-      },
-      { body: { ...about, ends: day(61), order: "fixed", welcome: "Dag" }, read: "veranderde de herinneringen" },
-    ],
+    "cohorts/:cohort/settings": settings.map(({ body, read }, at) => {
+      const stored = settings[at - 1]?.body ?? { ...about, ...reminders, name: "SW-2B, najaar" };
+      return { body: { ...body, ...composeBasedOnSettings(stored) }, read };
+    }),
     "cohorts/:cohort/deadlines": [
       { body: { ...plan, [`day.${lesson.id}`]: day(20) }, read: "veranderde een deadline van de groep: Les 1" },
       // The form is older now, so nothing is saved.

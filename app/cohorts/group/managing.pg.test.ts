@@ -57,6 +57,7 @@ const about = {
   lessonOrder: "open" as const,
   deadlineReminders: true,
   silenceReminders: true,
+  base: null,
 };
 
 it("a trainer who makes a cohort owns it, and its course must exist", async () => {

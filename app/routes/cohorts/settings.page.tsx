@@ -11,19 +11,28 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
+import { basedOnFieldName } from "~/ui/note-based-on";
 import { CohortSettingsFields } from "./cohort-settings-fields";
 import { cohortSettingsForm } from "./settings.form";
+import { SettingsChangedNotice } from "./settings-changed-notice";
 
 export const cohortSettingsActionResults = ["saved", "not-removed", "archived", "back"] as const;
 
+/** `changed`: somebody else saved settings since the form was shown. */
+export interface RefusedSettings extends RefusedFormState {
+  changed?: boolean;
+}
+
 interface CohortSettingsPageProps {
   cohort: CohortWithTrainerRole;
+  /** What the form is based on. */
+  base: string;
   digest: boolean;
   trainers: number;
   removable: boolean;
   open: OpenInCohort;
   done: (typeof cohortSettingsActionResults)[number] | null;
-  form: RefusedFormState | undefined;
+  form: RefusedSettings | undefined;
 }
 
 /** The page with all settings of a group. */
@@ -63,7 +72,7 @@ export function CohortSettingsPage(props: CohortSettingsPageProps) {
   );
 }
 
-function Settings({ cohort, form }: CohortSettingsPageProps) {
+function Settings({ cohort, base, form }: CohortSettingsPageProps) {
   const { settings, errors } = useMessages().cohort;
   return (
     <>
@@ -76,6 +85,12 @@ function Settings({ cohort, form }: CohortSettingsPageProps) {
         autoComplete="off"
         wide
       >
+        <input type="hidden" name={basedOnFieldName} value={form?.values.basedOn ?? base} />
+        {form?.changed ? (
+          <div className="wrap">
+            <SettingsChangedNotice stored={cohort} values={form.values} />
+          </div>
+        ) : null}
         <TitledPageRow title={settings.about}>
           <div className="flow read">
             <CohortSettingsFields cohort={cohort} />

@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listOpenInCohort } from "~/cohorts/archiving/list-open-in-cohort.server";
-import { changeCohortSettings } from "~/cohorts/group/change-cohort.server";
+import { changeCohortSettings, computeSettingsBase } from "~/cohorts/group/change-cohort.server";
 import { listTrainersOfCohort } from "~/cohorts/group/change-trainers.server";
 import { mayTrainerRemoveCohort } from "~/cohorts/group/remove-cohort.server";
 import { doesTrainerWantWeeklyMail } from "~/cohorts/reminding/switch-weekly-mail-to-trainer.server";
-import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { parseFormFields } from "~/web/forms/read-form.server";
@@ -14,7 +13,7 @@ import { readSearchParam } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { cohortSettingsForm } from "./settings.form";
-import { CohortSettingsPage, cohortSettingsActionResults } from "./settings.page";
+import { CohortSettingsPage, cohortSettingsActionResults, type RefusedSettings } from "./settings.page";
 
 export const handle = { work: true };
 
@@ -30,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listOpenInCohort(pool, { ...key, now: context.now() }),
   ]);
   const done = cohortSettingsActionResults.find((each) => each === readSearchParam(request, "done")) ?? null;
-  return { cohort, digest, trainers: trainers.length, removable, open, done };
+  return { cohort, base: computeSettingsBase(cohort), digest, trainers: trainers.length, removable, open, done };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -39,17 +38,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (posted.part?.[0] === "remove") return redirect(`/cohorts/${key.cohortId}/remove`, 307);
   const form = parseFormFields(posted, cohortSettingsForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const { name, starts, ends, welcome, order, deadlineReminders, silenceReminders } = form.value;
+  const { basedOn: base, name, starts, ends, welcome, order, deadlineReminders, silenceReminders } = form.value;
   const outcome = await changeCohortSettings(context.pool, {
     ...key,
     ...{ name, startsOn: starts, endsOn: ends, welcome, lessonOrder: order, deadlineReminders, silenceReminders },
-    now: context.now(),
+    ...{ base, now: context.now() },
   });
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/settings?done=saved`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
-  return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
+  if (outcome.reason === "invalid") return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
+  // The form that comes back knows of the change, so saving it again is a choice.
+  const values = { ...form.values, basedOn: computeSettingsBase(outcome.stored) };
+  return data({ errors: {}, values, changed: true } satisfies RefusedSettings, { status: 409 });
 }
 
 export default function CohortSettingsRoute() {
-  return <CohortSettingsPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
+  return <CohortSettingsPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedSettings>()} />;
 }
