@@ -11,11 +11,21 @@ const parts = ["plan-street", "plan-ways", "plan-rows", "plan-letter", "plan-sav
 // In a group in the archive the form is disabled: there is nothing to drag.
 const form = document.querySelector<HTMLFormElement>("form[data-plan]:not(:has(> fieldset:disabled))");
 let newest = 0;
+/** Whether the form holds dates that are not saved: it came back from the server without saving, or something was changed in it. */
+let isUnsaved = form?.dataset.plan === "unsaved";
 
 createLiveRegion(document);
 if (form) enableHouseDragging(form);
 form?.addEventListener("change", ({ target }) => {
-  if (target instanceof Element && !target.matches("[name=copy], [name=tell]")) void show(form);
+  if (!(target instanceof Element) || target.matches("[name=copy], [name=tell]")) return;
+  isUnsaved = true;
+  void show(form);
+});
+form?.addEventListener("submit", () => {
+  isUnsaved = false;
+});
+addEventListener("beforeunload", (event) => {
+  if (isUnsaved) event.preventDefault();
 });
 
 async function show(form: HTMLFormElement): Promise<void> {

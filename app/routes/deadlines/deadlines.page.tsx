@@ -49,7 +49,13 @@ export function DeadlinesPage(props: DeadlinesPageProps) {
       <div className="wrap band">
         <CohortHeading cohort={cohort} title={words.title} current="deadlines" note={note} />
         {done ? <ActionDoneNotice>{words.done[done]}</ActionDoneNotice> : null}
-        <Form action={`/cohorts/${cohort.id}/deadlines`} noValidate data-plan="" autoComplete="off" inArchive="read">
+        <Form
+          action={`/cohorts/${cohort.id}/deadlines`}
+          noValidate
+          data-plan={answer ? "unsaved" : ""}
+          autoComplete="off"
+          inArchive="read"
+        >
           <input type="hidden" name="id" value={answer?.values.id || props.formId} />
           <input type="hidden" name="base" value={answer?.base ?? props.base} />
           <ErrorSummary form={answer} words={words.errors} nameOf={name} />
