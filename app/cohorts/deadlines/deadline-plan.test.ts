@@ -3,7 +3,13 @@ import { expect, it } from "vitest";
 import { addDays, findWeekday, formatAmsterdamTime } from "~/platform/amsterdam";
 import { computeShiftInDays, copyPlan } from "./copy-plan";
 import type { DeadlinePattern } from "./deadline-pattern";
-import { type DeadlinePlan, listPlannedDeadlines, type TypedDate } from "./deadline-plan";
+import {
+  countKeptPastDates,
+  type DeadlinePlan,
+  keepPastDates,
+  listPlannedDeadlines,
+  type TypedDate,
+} from "./deadline-plan";
 import { listPlanWeeks } from "./plan-weeks";
 import { composeStoredPlan, describeStoredPlan, noDate, readStoredPlan, type StoredPlan } from "./stored-plan";
 import { beginEarlier, extendCohort, findWaysOut, putLessonsTogether } from "./ways-out";
@@ -237,4 +243,24 @@ it("the street shows each week once, with what is due, holidays, and what is out
     [[""], null, true],
   ]);
   expect(listPlanWeeks(plan({ pattern: null }), [], context)).toEqual([]);
+});
+
+it("a new pattern moves no date that has been, unless the trainer types another date", () => {
+  const stored = plan();
+  const now = new Date("2026-11-13T12:00:00Z");
+  const sundays = plan({ pattern: { ...weekly, weekday: 7, from: "2026-11-01" } });
+  const kept = keepPastDates(sundays, stored, { ...context, now });
+  // Lessons a to c were due on 29 October and 5 and 12 November; the next is due after the new pattern.
+  expect(["a", "b", "c", "d"].map((scope) => dayOf(kept, scope))).toEqual([
+    ...["2026-10-29", "2026-11-05", "2026-11-12"],
+    dayOf(sundays, "d"),
+  ]);
+  expect(countKeptPastDates(kept, stored, { ...context, now })).toBe(3);
+  expect(countKeptPastDates(stored, stored, { ...context, now })).toBe(0);
+  const typed = plan({ ...sundays, pinned: new Map([["b", { day: "2026-11-20", time: "12:00" }]]) });
+  const own = keepPastDates(typed, stored, { ...context, now });
+  expect([dayOf(own, "b"), countKeptPastDates(own, stored, { ...context, now })]).toEqual(["2026-11-20", 2]);
+  // By hand, each date is what the trainer typed.
+  const byHand = plan({ pattern: null });
+  expect(keepPastDates(byHand, stored, { ...context, now })).toBe(byHand);
 });

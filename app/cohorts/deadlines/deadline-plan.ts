@@ -46,6 +46,51 @@ export interface PlannedDeadline {
   free: FreeReason | null;
 }
 
+/**
+ * Returns the plan in which dates that have been stay as they are stored, whatever the pattern became. Only a date that the trainer typed
+ * replaces one. `stored`: the plan that is stored.
+ */
+export function keepPastDates(
+  plan: DeadlinePlan,
+  stored: DeadlinePlan,
+  { now, ...context }: PlanContext & { now: Date },
+): DeadlinePlan {
+  const kept = listPastDatesThatWouldMove(plan, stored, { ...context, now }).filter(
+    ({ scope }) => !plan.pinned.has(scope),
+  );
+  if (kept.length === 0) return plan;
+  return {
+    ...plan,
+    pinned: new Map([...plan.pinned, ...kept.map(({ scope, day, time }) => [scope, { day, time }] as const)]),
+  };
+}
+
+/** Returns how many dates that have been stay as they are stored, although the pattern of the plan puts them elsewhere. */
+export function countKeptPastDates(
+  plan: DeadlinePlan,
+  stored: DeadlinePlan,
+  context: PlanContext & { now: Date },
+): number {
+  return listPastDatesThatWouldMove(plan, stored, context).filter(({ scope, day, time }) => {
+    const own = plan.pinned.get(scope);
+    return own?.day === day && own.time === time;
+  }).length;
+}
+
+/** Returns the stored dates that have been, that followed the stored pattern or were typed by hand, and that the new pattern puts elsewhere. */
+function listPastDatesThatWouldMove(
+  plan: DeadlinePlan,
+  stored: DeadlinePlan,
+  { now, ...context }: PlanContext & { now: Date },
+): PlannedDeadline[] {
+  if (!plan.pattern) return [];
+  const byPattern = listPlannedDeadlines({ ...plan, pinned: new Map() }, context);
+  return listPlannedDeadlines(stored, context).filter(({ scope, dueAt, pinned }) => {
+    if (!dueAt || dueAt > now || (pinned && stored.pattern)) return false;
+    return byPattern.find((each) => each.scope === scope)?.dueAt?.getTime() !== dueAt.getTime();
+  });
+}
+
 /** Returns the deadline of each lesson in order, and then that of the course as a whole. Each has a row, also without a deadline. */
 export function listPlannedDeadlines(plan: DeadlinePlan, { lessonIds, startsOn }: PlanContext): PlannedDeadline[] {
   const { pattern, pinned, endsOn } = plan;

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDeadlinePlan } from "~/cohorts/deadlines/get-deadline-plan.server";
-import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { newId } from "~/platform/ids";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
@@ -25,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     trainerName: viewer.name,
     others: others.map(({ pattern, deadlines, ...other }) => ({ ...other, pattern, count: deadlines.length })),
     formId: newId(context.now()),
-    view: composePlanView(found, found.plan, { today: formatAmsterdamDay(context.now()) }),
+    view: composePlanView(found, found.plan, { now: context.now() }),
     done: planResults.find((each) => each === readSearchParam(request, "done")) ?? null,
   };
 }

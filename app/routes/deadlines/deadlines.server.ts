@@ -1,5 +1,5 @@
 /** Reads the form of the deadlines, does what its button says, and answers with the page as it then is. */
-import type { DeadlinePlan } from "~/cohorts/deadlines/deadline-plan";
+import { type DeadlinePlan, keepPastDates } from "~/cohorts/deadlines/deadline-plan";
 import { copyPlanOfOtherCohort, getDeadlinePlan } from "~/cohorts/deadlines/get-deadline-plan.server";
 import type { DeadlinePlanOfCohort } from "~/cohorts/deadlines/plan-of-cohort";
 import { saveDeadlinePlan } from "~/cohorts/deadlines/save-deadline-plan.server";
@@ -41,7 +41,8 @@ export async function readPostedPlan(
   // Its fields have no errors of their own: what is wrong with a date is judged below, and another choice is forged.
   if (!form.ok) throw forgedFormResponse();
   const typed = readTypedFields(form.values, { scopes, freeWeeks });
-  const { plan, problems } = readTypedPlan(typed, found.context);
+  const { plan: wanted, problems } = readTypedPlan(typed, found.context);
+  const plan = found.isStored ? keepPastDates(wanted, found.plan, { ...found.context, now: context.now() }) : wanted;
   return { act: form.value.act, values: form.values, typed, plan, errors: omitMissingErrors(problems) };
 }
 
@@ -50,16 +51,18 @@ export async function changePlanByButton(
   { act, plan, values }: PostedPlan,
   { found, key, context }: AnswerContext,
 ): Promise<{ plan: DeadlinePlan; errors: RefusedFormState["errors"] }> {
+  const keep = (changed: DeadlinePlan) =>
+    found.isStored ? keepPastDates(changed, found.plan, { ...found.context, now: context.now() }) : changed;
   if (act === "copy") {
     const { pool, releases } = context;
     const asked = { own: found, otherId: values.copy ?? "", trainerId: key.trainerId };
     const copied = await copyPlanOfOtherCohort(pool, releases, asked);
-    return copied ? { plan: copied, errors: {} } : { plan, errors: { copy: "copy-none" } };
+    return copied ? { plan: keep(copied), errors: {} } : { plan, errors: { copy: "copy-none" } };
   }
   const ways = findWaysOut(plan, found.context, formatAmsterdamDay(context.now()));
   if (!ways) return { plan, errors: {} };
   const change = { extend: extendCohort, together: putLessonsTogether, earlier: beginEarlier };
-  return { plan: act in change ? change[act as keyof typeof change](plan, ways) : plan, errors: {} };
+  return { plan: act in change ? keep(change[act as keyof typeof change](plan, ways)) : plan, errors: {} };
 }
 
 interface RefusedPlan {
@@ -107,7 +110,7 @@ export async function composePlanAnswer(
   refused: RefusedPlan,
   { found: before, cohort, key, context }: AnswerContext,
 ): Promise<PlanAnswer> {
-  const now = { today: formatAmsterdamDay(context.now()) };
+  const now = { now: context.now() };
   const { errors, isChanged, ...rest } = refused;
   const found = isChanged ? await getDeadlinePlan(context.pool, context.releases, { ...key, cohort }) : before;
   const view = composePlanView(found, plan, { ...now, pattern: readSentence(posted, found) });

@@ -1,12 +1,18 @@
 /** What the page of the deadlines shows of a plan. Pure functions. */
 import { type DeadlineOrderWarning, findDeadlineOrderWarnings } from "~/cohorts/deadlines/deadline-order";
 import type { DeadlinePattern, FreeReason } from "~/cohorts/deadlines/deadline-pattern";
-import { type DeadlinePlan, listPlannedDeadlines, type PlannedDeadline } from "~/cohorts/deadlines/deadline-plan";
+import {
+  countKeptPastDates,
+  type DeadlinePlan,
+  listPlannedDeadlines,
+  type PlannedDeadline,
+} from "~/cohorts/deadlines/deadline-plan";
 import type { DeadlinePlanOfCohort } from "~/cohorts/deadlines/plan-of-cohort";
 import { listPlanWeeks, type PlanWeek } from "~/cohorts/deadlines/plan-weeks";
 import { findLastKnownHolidayDay } from "~/cohorts/deadlines/school-holidays";
 import { type PlanMode, proposePattern } from "~/cohorts/deadlines/typed-plan";
 import { findWaysOut, type WaysOut } from "~/cohorts/deadlines/ways-out";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 
 export interface PlanRowView {
@@ -29,6 +35,8 @@ export interface PlanView {
   pattern: DeadlinePattern;
   endsOn: string;
   rows: PlanRowView[];
+  /** How many dates that have been stay as they are, although the pattern changed. */
+  kept: number;
   weeks: PlanWeek[];
   ways: WaysOut | null;
   /** The last day up to which school holidays are known, if a deadline is later; otherwise null. */
@@ -48,9 +56,9 @@ export interface PlanAnswer extends RefusedFormState {
  * sentence is a proposal.
  */
 export function composePlanView(
-  { context, lessons, hasFinalTest }: DeadlinePlanOfCohort,
+  { context, lessons, hasFinalTest, plan: stored, isStored }: DeadlinePlanOfCohort,
   plan: DeadlinePlan,
-  { today, pattern }: { today: string; pattern?: DeadlinePattern | undefined },
+  { now, pattern }: { now: Date; pattern?: DeadlinePattern | undefined },
 ): PlanView {
   const planned = listPlannedDeadlines(plan, context);
   const numbers = new Map(lessons.map(({ id, number }) => [id, number]));
@@ -78,7 +86,8 @@ export function composePlanView(
       warning: warnings.get(each.scope) ?? null,
     })),
     weeks: listPlanWeeks(plan, planned, context),
-    ways: findWaysOut(plan, context, today),
+    kept: isStored ? countKeptPastDates(plan, stored, { ...context, now }) : 0,
+    ways: findWaysOut(plan, context, formatAmsterdamDay(now)),
     unknownAfter: known && last > known ? known : null,
   };
 }

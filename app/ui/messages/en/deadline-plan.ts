@@ -81,6 +81,10 @@ export const deadlinePlan: Messages["deadlinePlan"] = {
     free: "free",
   },
   free,
+  kept: (n) =>
+    n === 1
+      ? "One date has been already. It stays as it is."
+      : `${numberWord(n).replace(/^./, (first) => first.toUpperCase())} dates have been already. They stay as they are.`,
   unknownAfter: (day) =>
     `We do not know the school holidays after ${day} yet. See for yourself whether a deadline is in a holiday.`,
   ways: {

@@ -84,6 +84,11 @@ export const deadlinePlan = {
   },
   /** A day on which no deadline of the pattern is. */
   free,
+  /** How many dates that have been do not move with the new pattern. */
+  kept: (n: number) =>
+    n === 1
+      ? "Eén datum is al geweest. Die blijft staan."
+      : `${numberWord(n).replace(/^./, (first) => first.toUpperCase())} data zijn al geweest. Die blijven staan.`,
   unknownAfter: (day: string) =>
     `De schoolvakanties na ${day} kennen we nog niet. Kijk zelf of een deadline in een vakantie valt.`,
   ways: {
