@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type DeadlineWithLessonNumber, findDeadlineOrderWarnings } from "./deadline-order";
+import { type DeadlineWithLessonNumber, findDeadlineOrderWarnings, sortDeadlines } from "./deadline-order";
 
 const at = (day: number | null) => (day === null ? null : new Date(Date.UTC(2026, 9, day)));
 /**
@@ -27,4 +27,11 @@ it("a deadline after that of a later lesson gives a warning that names the neare
 
 it("a deadline after that of the course gives a warning", () => {
   expect(warn([1, 9], 5)).toEqual({ "les-2": { kind: "after-course" } });
+});
+
+it("deadlines of the same moment are in the order of the lessons, and the whole course is last", () => {
+  const due = (scope: string, day: number) => ({ scope, dueAt: new Date(Date.UTC(2026, 9, day)).toISOString() });
+  const lessons = ["zes", "een", "drie"].map((id) => ({ id }));
+  const sorted = sortDeadlines([due("", 2), due("drie", 2), due("een", 2), due("zes", 2), due("weg", 1)], lessons);
+  expect(sorted.map(({ scope }) => scope)).toEqual(["weg", "zes", "een", "drie", ""]);
 });

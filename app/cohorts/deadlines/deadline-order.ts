@@ -15,6 +15,17 @@ export interface DeadlineWithLessonNumber {
  */
 export type DeadlineOrderWarning = { kind: "after-lesson"; number: number } | { kind: "after-course" };
 
+/** Sorts deadlines by their moment. Those of the same moment are in the order of the lessons, with the course as a whole (an empty scope) last. */
+export function sortDeadlines<Due extends { scope: string; dueAt: string | Date }>(
+  deadlines: readonly Due[],
+  lessons: readonly { id: string }[],
+): Due[] {
+  const places = new Map(lessons.map(({ id }, at) => [id, at]));
+  const place = ({ scope }: Due) => (scope === "" ? lessons.length + 1 : (places.get(scope) ?? lessons.length));
+  const moment = ({ dueAt }: Due) => new Date(dueAt).getTime();
+  return [...deadlines].sort((a, b) => moment(a) - moment(b) || place(a) - place(b));
+}
+
 /**
  * Returns a warning for each lesson whose deadline is out of order, by the lesson's id. Such a deadline is allowed, because a cohort may do
  * its lessons in another order.

@@ -1,6 +1,7 @@
 /** What the page of today shows of a group to its member. Pure functions. */
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
+import { sortDeadlines } from "../deadlines/deadline-order";
 import {
   type CohortForMember,
   type CohortForMemberWithSittings,
@@ -90,7 +91,9 @@ function findDeadline(
 ): GroupDeadline | null {
   const next = findNextDeadline(deadlines, { passed, now });
   if (!next) return null;
-  const due = deadlines.filter(({ scope, dueAt }) => dueAt === next.dueAt && !passed.has(scope));
+  const due = sortDeadlines(deadlines, lessons).filter(
+    ({ scope, dueAt }) => dueAt === next.dueAt && !passed.has(scope),
+  );
   const scopes = due.map(({ scope }) => scope);
   const asked = scopes.includes("") ? lessons : lessons.filter(({ id }) => scopes.includes(id));
   return {

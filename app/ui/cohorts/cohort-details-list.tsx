@@ -1,3 +1,4 @@
+import { sortDeadlines } from "~/cohorts/deadlines/deadline-order";
 import type { Cohort } from "~/cohorts/group/cohort";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { coursePath } from "../addresses";
@@ -56,7 +57,7 @@ export function DeadlineList({ deadlines, lessons, now, passed = [] }: DeadlineL
   if (deadlines.length === 0) return <p>{membership.offer.noDeadlines}</p>;
   return (
     <ol className="dues plain">
-      {deadlines.map(({ scope, dueAt, extended }) => {
+      {sortDeadlines(deadlines, lessons).map(({ scope, dueAt, extended }) => {
         const notes = [
           extended ? membership.page.extended : "",
           passed.includes(scope)
