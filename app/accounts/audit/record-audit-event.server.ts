@@ -30,6 +30,7 @@ export type AuditEventAction =
   | "cohort-message"
   | "cohort-reminder"
   | "cohort-extension"
+  | "cohort-extension-taken-back"
   | "cohort-final-test-granted"
   | "cohort-sitting-opened"
   | "cohort-sitting-closed"

@@ -25,23 +25,28 @@ export interface ExtensionPlan {
 
 interface PlanInput extends CohortTrainerKey {
   read: Pick<MembersWithReasons, "deadlines" | "members">;
+  /** The last day of the cohort. */
+  endsOn: string;
+  /** Whether this replaces time that a member has already, also if that lasts longer. If not, who has time until later keeps it. */
+  replaces: boolean;
   now: Date;
 }
 
 /**
- * Returns what it would mean for each of some members to get more time, or what is wrong with it. The pages before it and the storing itself
+ * Returns what it would mean for each of some members to get more time, or what is wrong with it. For one member, the time that is given last
+ * counts (`replaces`); for many at once, it is "at least until". The pages before it and the storing itself
  * both use it. It takes one statement, besides those that read the members.
  */
 export async function planExtension(
   db: Db,
   typed: TypedExtension,
-  { read, now, ...key }: PlanInput,
+  { read, endsOn, replaces, now, ...key }: PlanInput,
 ): Promise<{ ok: true; plan: ExtensionPlan } | { ok: false; problems: ExtensionProblems }> {
   const { deadlines, members } = read;
   const forAllLate = typed.scope === allLateScopes;
   const due = deadlines.find(({ scope }) => scope === typed.scope)?.dueAt ?? null;
   const anyLate = members.some(({ needs }) => needs.some(({ kind }) => kind === "behind"));
-  const checked = validateExtension(typed, { until: forAllLate ? (anyLate ? now : null) : due, now });
+  const checked = validateExtension(typed, { until: forAllLate ? (anyLate ? now : null) : due, endsOn, now });
   if (!checked.ok) return checked;
   const { extension } = checked;
   const gained = new Map(
@@ -50,7 +55,8 @@ export async function planExtension(
       const own = listEffectiveDeadlinesOfMember(deadlines, extensions).filter((each) => {
         const isPassed = lessons.some(({ lessonId, passedAt }) => lessonId === each.scope && passedAt);
         const isAsked = forAllLate ? late.includes(each.scope) : each.scope === typed.scope && !isPassed;
-        return isAsked && each.dueAt < extension.dueAt;
+        const [own, given] = [each.dueAt.getTime(), extension.dueAt.getTime()];
+        return isAsked && (replaces && !forAllLate ? own !== given : own < given);
       });
       return [learnerId, own];
     }),

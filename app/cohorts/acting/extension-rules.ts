@@ -1,5 +1,5 @@
 /** Rules for giving members more time for a deadline. Pure functions. */
-import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
+import { addDays, computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import { cleanTypedText } from "~/platform/text/typed-text";
 
 export const maxExtensionReasonLength = 500;
@@ -20,7 +20,7 @@ export interface TypedExtension {
 
 export type ExtensionProblems = {
   scope?: "scope-unknown" | "scope-none-late" | "scope-passed" | undefined;
-  day?: "due-invalid" | "due-past" | "due-not-later" | undefined;
+  day?: "due-invalid" | "due-past" | "due-far" | "due-not-later" | "due-same" | undefined;
   reason?: "reason-empty" | "reason-long" | undefined;
 };
 
@@ -31,26 +31,34 @@ export interface Extension {
 
 /**
  * Checks what a trainer typed. `until`: the moment after which the new deadline must be, or null if there is no such deadline, or nothing
- * that is over.
+ * that is over. `endsOn`: the last day of the cohort.
  */
 export function validateExtension(
   typed: TypedExtension,
-  { until, now }: { until: Date | null; now: Date },
+  { until, endsOn, now }: { until: Date | null; endsOn: string; now: Date },
 ): { ok: true; extension: Extension } | { ok: false; problems: ExtensionProblems } {
   const unknown = typed.scope === allLateScopes ? "scope-none-late" : "scope-unknown";
   const reason = cleanTypedText(typed.reason);
   const dueAt = computeMomentFromAmsterdamTime(typed.day, typed.time);
   const problems: ExtensionProblems = {
     scope: until ? undefined : unknown,
-    day: findDayProblem(dueAt, until, now),
+    day: findDayProblem(dueAt, { until, endsOn, now }),
     reason: reason === "" ? "reason-empty" : reason.length > maxExtensionReasonLength ? "reason-long" : undefined,
   };
   if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, problems };
   return { ok: true, extension: { dueAt, reason } };
 }
 
-function findDayProblem(dueAt: Date | null, until: Date | null, now: Date): ExtensionProblems["day"] {
+/** Returns the last day until which a member can get more time: a year after the last day of the cohort. So a typing error in a year shows. */
+export const computeLastExtensionDay = (endsOn: string) => addDays(endsOn, 365);
+
+function findDayProblem(
+  dueAt: Date | null,
+  { until, endsOn, now }: { until: Date | null; endsOn: string; now: Date },
+): ExtensionProblems["day"] {
   if (!dueAt) return "due-invalid";
   if (dueAt <= now) return "due-past";
+  const tooLate = computeMomentFromAmsterdamTime(addDays(computeLastExtensionDay(endsOn), 1));
+  if (tooLate && dueAt >= tooLate) return "due-far";
   return until !== null && dueAt <= until ? "due-not-later" : undefined;
 }

@@ -22,7 +22,7 @@ interface MoreTimeInput extends CohortTrainerKey {
 
 /**
  * Gives members more time for what the plan says, until the same moment, and sends each of them one mail. It is the only way in which an
- * extension is stored. It takes as many statements for one member as for all. Earlier extensions stay on record.
+ * extension is stored; `takeBackTime` takes one back. It takes as many statements for one member as for all. Earlier extensions stay on record.
  */
 export async function giveMembersMoreTime(tx: Db, releases: ReleaseCache, input: MoreTimeInput): Promise<void> {
   const { cohortId, trainerId, cohort, members, plan, mail, now } = input;
@@ -36,7 +36,7 @@ export async function giveMembersMoreTime(tx: Db, releases: ReleaseCache, input:
     }),
   );
   await insertDeadlineExtensions(tx, { cohortId, trainerId, extensions, dueAt, reason, now });
-  const titlesOf = await readTitles(tx, releases, cohort.courseId, plan);
+  const titlesOf = await readTitlesOfScopes(tx, releases, cohort.courseId, plan);
   const about = { cohort: cohort.name, cohortId, trainer: writer.name, due: dueAt.toISOString(), reason };
   const mails = members.map(({ learnerId, name, email, locale }) => ({
     idempotencyKey: `extension:${newId(now)}`,
@@ -61,11 +61,11 @@ export async function giveMembersMoreTime(tx: Db, releases: ReleaseCache, input:
  * Returns the titles of the lessons that a member gets more time for, from the edition that the member follows. The title is empty for the
  * course as a whole.
  */
-async function readTitles(
+export async function readTitlesOfScopes(
   tx: Db,
   releases: ReleaseCache,
   courseId: string,
-  plan: ExtensionPlan,
+  plan: Pick<ExtensionPlan, "scopesOf" | "labelOf">,
 ): Promise<(learnerId: string) => string[]> {
   const [newest, ...earlier] = await listCurrentReleases(tx, releases, courseId);
   return (learnerId) => {

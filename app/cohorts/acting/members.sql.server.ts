@@ -92,7 +92,8 @@ export interface HeldExtension {
   learnerId: string;
   scope: string;
   seq: number;
-  dueAt: Date;
+  /** Null if a trainer took the time back. */
+  dueAt: Date | null;
   reason: string;
 }
 
@@ -117,12 +118,15 @@ interface ExtensionRow {
   seq: number;
 }
 
-/** Stores later deadlines of some members, all until the same moment and with the same reason. */
+/**
+ * Stores the own deadlines of some members, all until the same moment and with the same reason. Without a moment, the deadlines of the cohort
+ * hold again.
+ */
 export async function insertDeadlineExtensions(
   db: Db,
   given: CohortTrainerKey & {
     extensions: readonly ExtensionRow[];
-    dueAt: Date;
+    dueAt: Date | null;
     reason: string;
     now: Date;
   },

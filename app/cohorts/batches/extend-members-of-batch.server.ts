@@ -15,7 +15,7 @@ export async function extendMembersOfBatch(
 ): Promise<{ ok: true; reached: number } | { ok: false; reason: "invalid"; problems: ExtensionProblems }> {
   const learnerIds = members.map(({ learnerId }) => learnerId);
   const read = await readMembersWithReasons(tx, releases, { ...key, cohort, learnerIds, now });
-  const planned = await planExtension(tx, typed, { ...key, read, now });
+  const planned = await planExtension(tx, typed, { ...key, read, endsOn: cohort.endsOn, replaces: false, now });
   if (!planned.ok) return { ok: false, reason: "invalid", problems: planned.problems };
   const { plan } = planned;
   const chosen = members.filter(({ learnerId }) => plan.scopesOf(learnerId).length > 0);

@@ -44,7 +44,7 @@ export async function previewBatch(
     return { ...all, ...parts, onList: effect(parts.gets) };
   }
   if (draft && "scope" in draft) {
-    const planned = await planExtension(pool, draft, { ...key, read, now });
+    const planned = await planExtension(pool, draft, { ...key, read, endsOn: cohort.endsOn, replaces: false, now });
     if (!planned.ok) return { ...all, onList: null, problem: { problems: planned.problems } };
     const { scopesOf, dueAtOf, extension } = planned.plan;
     const { gets, skipped } = split(members, (id) => scopesOf(id).length > 0);

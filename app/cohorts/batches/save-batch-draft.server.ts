@@ -7,6 +7,7 @@ import {
 } from "../acting/extension-rules";
 import { type MessageTextProblems, validateMessageText } from "../acting/message-text";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
+import { findCohortOfTrainer } from "../group/cohorts.sql.server";
 import type { BatchDraft, BatchMessage } from "./batch";
 import { type BatchKey, findBatch, updateBatchDraft } from "./batches.sql.server";
 
@@ -42,7 +43,8 @@ async function validate(pool: Pool, key: BatchKey, given: TypedForBatch, now: Da
   const deadlines = await selectDeadlinesOfCohort(pool, key);
   const deadline = deadlines.find((each) => each.scope === scope);
   const until = scope === allLateScopes ? now : (deadline?.dueAt ?? null);
-  const checked = validateExtension(given.typed, { until, now });
+  const cohort = await findCohortOfTrainer(pool, key);
+  const checked = validateExtension(given.typed, { until, endsOn: cohort?.endsOn ?? "", now });
   if (!checked.ok) return checked;
   return { ok: true, draft: { scope, day, time, reason: checked.extension.reason } };
 }

@@ -22,7 +22,7 @@ export async function selectDeadlinesOfCohort(db: Db, { cohortId, trainerId }: C
 
 /**
  * Returns an SQL join that adds a column `more.extensions` to each row of `member`: the member's latest extension of each deadline, as
- * `DeadlineInJson`, or null if there is none.
+ * `DeadlineInJson`, or null if there is none. One that was taken back is left out.
  * @param cohortId the id of the cohort, or an SQL column of `member` that contains it
  */
 export function joinLatestDeadlineExtensions(db: Db, cohortId: string | SqlFragment) {
@@ -33,10 +33,11 @@ export function joinLatestDeadlineExtensions(db: Db, cohortId: string | SqlFragm
           select distinct on (scope) scope, due_at from extension
            where learner_id = member.learner_id and cohort_id = ${cohortId} order by scope, seq desc
         ) latest
+       where latest.due_at is not null
     ) more on true`;
 }
 
-/** Returns an SQL join that adds `own.due_at` to each row of `member` and `deadline`: the member's latest extension of this deadline. */
+/** Returns an SQL join that adds `own.due_at` to each row of `member` and `deadline`: the member's latest extension of this deadline, or null. */
 export function joinLatestExtensionOfDeadline(db: Db) {
   return db`
     left join lateral (

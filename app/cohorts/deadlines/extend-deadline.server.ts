@@ -26,7 +26,7 @@ type ExtensionOutcome =
 
 /**
  * Gives one member more time for a deadline, or for all that is over for them, with a reason that the member reads. Earlier extensions of the
- * member stay on record. Each also sends a mail, so a trainer can give so many an hour; one that is not given does not count.
+ * member stay on record, and the latest one counts: it may be until an earlier moment, but not before the deadline of the cohort. Each also sends a mail, so a trainer can give so many an hour; one that is not given does not count.
  */
 export async function extendDeadlineOfMember(
   pool: Pool,
@@ -56,7 +56,7 @@ function giveExtension(
     const isStored = isSame(await selectLatestExtensions(tx, key), input);
     if (isStored && input.scope !== allLateScopes) return "same";
     const read = await readMembersWithReasons(tx, releases, { ...key, cohort, now });
-    const planned = await planExtension(tx, input, { ...key, read, now });
+    const planned = await planExtension(tx, input, { ...key, read, endsOn: cohort.endsOn, replaces: true, now });
     // All that is late was extended by the first of two clicks: then nothing is late any more.
     if (!planned.ok && isStored && planned.problems.scope === "scope-none-late") return "same";
     if (!planned.ok) return { ok: false, reason: "invalid", problems: planned.problems };
@@ -68,7 +68,7 @@ function giveExtension(
       return {
         ok: false,
         reason: "invalid",
-        problems: isPassed ? { scope: "scope-passed" } : { day: "due-not-later" },
+        problems: isPassed ? { scope: "scope-passed" } : { day: "due-same" },
       };
     }
     await giveMembersMoreTime(tx, releases, { ...key, cohort, members, plan, mail, now });
@@ -82,7 +82,7 @@ function isSame(held: readonly HeldExtension[], { scope, day, time, reason }: Ty
   return held.some(
     (own) =>
       (scope === allLateScopes || own.scope === scope) &&
-      dueAt?.getTime() === own.dueAt.getTime() &&
+      dueAt?.getTime() === own.dueAt?.getTime() &&
       cleanTypedText(reason) === own.reason,
   );
 }

@@ -97,7 +97,7 @@ export async function selectMemberRoundsMessagesAndExtensions(
     cross join lateral (
       select
         (select coalesce(json_agg(json_build_object('scope', e.scope, 'seq', e.seq, 'dueAt', e.due_at, 'reason', e.reason,
-            'by', a.name, 'at', e.at) order by e.at desc), '[]')
+            'by', a.name, 'at', e.at) order by e.at desc, e.seq desc), '[]')
           from extension e left join account a on a.learner_id = e.actor
          where e.learner_id = member.learner_id and e.cohort_id = member.cohort_id) as extensions,
         (select coalesce(json_agg(json_build_object('id', m.id, 'subject', m.subject, 'text', m.text, 'by', a.name, 'at', m.at)
@@ -136,7 +136,7 @@ export async function selectDeadlineExtensionsOfLearner(
     select e.cohort_id, e.scope, e.seq, e.due_at, e.reason, a.name as by, e.at
       from extension e left join account a on a.learner_id = e.actor
      where e.learner_id = ${learnerId} and (${cohortId}::uuid is null or e.cohort_id = ${cohortId})
-     order by e.at desc`;
+     order by e.at desc, e.seq desc`;
   return [...rows];
 }
 

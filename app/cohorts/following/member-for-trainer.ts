@@ -22,7 +22,8 @@ export interface TrainerMessage {
 export interface DeadlineExtension {
   scope: string;
   seq: number;
-  dueAt: string | Date;
+  /** Null if a trainer took the time back. */
+  dueAt: string | Date | null;
   reason: string;
   by: string | null;
   at: string | Date;

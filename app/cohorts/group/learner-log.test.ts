@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  joinExtensionsOfOneAct,
   parseDownloadedFileName,
   parseStaffActionInLearnerLog,
   recordedCohortChangeKinds,
@@ -18,7 +19,7 @@ const entry = (at: string, object: string, by = "Marieke"): StaffActionLogEntryF
   trainer: null,
   file: parseDownloadedFileName(object),
   message: null,
-  extension: null,
+  extensions: [],
   grant: null,
 });
 const times = (entries: StaffActionLogEntryForLearner[]) =>
@@ -52,4 +53,22 @@ it("the same file within an hour is one line; another format, person or hour is 
   expect(times([entry("14:00", "matrix.csv"), entry("12:30", "matrix.csv")])).toHaveLength(2);
   const message: StaffActionLogEntryForLearner = { ...entry("12:00", "x"), deed: "cohort-message" };
   expect(times([message, message])).toHaveLength(2);
+});
+
+it("more time for several deadlines by one act is one entry; another act, day or reason is another", () => {
+  const dueAt = new Date("2026-04-01T10:00:00Z");
+  const given = (scope: string, at = "12:00", reason = "Ziek."): StaffActionLogEntryForLearner => ({
+    ...entry(at, ""),
+    deed: "cohort-extension",
+    extensions: [{ scope, seq: 1, dueAt, reason, by: "Marieke", at: dueAt }],
+  });
+  const all = [
+    given("c"),
+    given("a"),
+    entry("12:00", "matrix.csv"),
+    given("b", "12:00", "Anders."),
+    given("a", "11:00"),
+  ];
+  const scopes = joinExtensionsOfOneAct(all).map(({ extensions }) => extensions.map(({ scope }) => scope));
+  expect(scopes).toEqual([["c", "a"], [], ["b"], ["a"]]);
 });

@@ -37,6 +37,7 @@ const told: Record<Told, true> = {
   "cohort-message": true,
   "cohort-reminder": true,
   "cohort-extension": true,
+  "cohort-extension-taken-back": true,
   "cohort-final-test-granted": true,
   "cohort-sitting-opened": true,
   "cohort-sitting-closed": true,
@@ -107,6 +108,29 @@ export function removeRepeatedDownloadEntries(
   });
 }
 
+/**
+ * Joins the entries of one act that gave more time for several deadlines, or took it back: the same moment, trainer, cohort, day and reason. The first of
+ * them stays.
+ */
+export function joinExtensionsOfOneAct(
+  entries: readonly StaffActionLogEntryForLearner[],
+): StaffActionLogEntryForLearner[] {
+  const joined = new Map<string, StaffActionLogEntryForLearner>();
+  return entries.flatMap((entry) => {
+    const [one] = entry.extensions;
+    if (!one) return [entry];
+    const key = JSON.stringify([entry.at, entry.deed, entry.by, entry.gone, entry.cohort?.id, one.dueAt, one.reason]);
+    const first = joined.get(key);
+    if (first) {
+      first.extensions.push(one);
+      return [];
+    }
+    const own = { ...entry, extensions: [one] };
+    joined.set(key, own);
+    return [own];
+  });
+}
+
 export interface StaffActionLogEntryForLearner {
   at: Date;
   deed: StaffActionInLearnerLog;
@@ -127,7 +151,8 @@ export interface StaffActionLogEntryForLearner {
   /** The file that was downloaded. Null if the entry is not about a download. */
   file: DownloadedFile | null;
   message: TrainerMessage | null;
-  extension: DeadlineExtension | null;
+  /** The extensions that one act gave or took back: one for each deadline. Empty if the entry is not about that. */
+  extensions: DeadlineExtension[];
   /** The new series of final tests that was granted. Null if the entry is not about that. */
   grant: FinalTestGrant | null;
 }

@@ -4,6 +4,7 @@ import type { Db } from "~/platform/database/database.server";
 import { selectDeadlineExtensionsOfLearner, selectTrainerMessagesToLearner } from "../following/following.sql.server";
 import type { DeadlineExtension } from "../following/member-for-trainer";
 import {
+  joinExtensionsOfOneAct,
   parseDownloadedFileName,
   parseStaffActionInLearnerLog,
   removeRepeatedDownloadEntries,
@@ -54,20 +55,23 @@ export async function listStaffActionsAboutLearner(
       trainer: event.objectName,
       file: action === "cohort-export" ? parseDownloadedFileName(event.object) : null,
       message: action === "cohort-message" ? (messages.find((each) => each.id === detail[0]) ?? null) : null,
-      extension: action === "cohort-extension" ? findExtension(id, detail, extensions) : null,
+      extensions: action.startsWith("cohort-extension") ? findExtension(id, detail, extensions) : [],
       grant: deed === "cohort-final-test-granted" ? (grants.find((each) => each.id === detail[0]) ?? null) : null,
     };
     return [entry];
   });
-  return { entries: removeRepeatedDownloadEntries(entries), more: events.length > logEntriesPerPage };
+  return {
+    entries: joinExtensionsOfOneAct(removeRepeatedDownloadEntries(entries)),
+    more: events.length > logEntriesPerPage,
+  };
 }
 
 function findExtension(
   cohortId: string,
   [scope, seq]: string[],
   extensions: (DeadlineExtension & { cohortId: string })[],
-): DeadlineExtension | null {
+): DeadlineExtension[] {
   const same = (each: DeadlineExtension & { cohortId: string }) =>
     each.cohortId === cohortId && each.scope === scope && each.seq === Number(seq);
-  return extensions.find(same) ?? null;
+  return extensions.filter(same);
 }

@@ -1,3 +1,4 @@
+import { sortDeadlines } from "~/cohorts/deadlines/deadline-order";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { StaffActionLogEntryForLearner } from "~/cohorts/group/learner-log";
 import { AccountPageLayout } from "~/ui/account-page-layout";
@@ -45,11 +46,17 @@ export function StaffActionLogPage({ entries, page, more, lessons }: StaffAction
 }
 
 function Entry({ lessons, ...entry }: StaffActionLogEntryForLearner & Pick<StaffActionLogPageProps, "lessons">) {
-  const { at, deed, by, gone, cohort, role, trainer, file, scope, message, extension, grant } = entry;
+  const { at, deed, by, gone, cohort, role, trainer, file, scope, message, extensions, grant } = entry;
   const { following, account, locale } = useMessages();
   const words = following.log;
   const who = by ?? (gone ? words.gone : words.administrator);
   const nameOf = useDeadlineScopeName((cohort && lessons[cohort.courseId]) ?? []);
+  const own = (cohort && lessons[cohort.courseId]) ?? [];
+  const [extension] = extensions;
+  const names = sortDeadlines(
+    extensions.map(({ scope }) => ({ scope, dueAt: at })),
+    own,
+  ).map((each) => nameOf(each.scope));
   const about =
     (role && (account.overview.roleNames[role] ?? role)) ||
     (file && `${words.files[file.kind]} (${getFileFormatName(file.form)})`) ||
@@ -81,10 +88,16 @@ function Entry({ lessons, ...entry }: StaffActionLogEntryForLearner & Pick<Staff
       ) : null}
       {extension ? (
         <>
-          <p>{words.until(nameOf(extension.scope), formatLongDateTime(extension.dueAt, locale))}</p>
-          <p className="typed">
-            {words.reason}: {extension.reason}
+          <p>
+            {extension.dueAt === null
+              ? names.join(", ")
+              : words.until(names.join(", "), formatLongDateTime(extension.dueAt, locale))}
           </p>
+          {extension.reason ? (
+            <p className="typed">
+              {words.reason}: {extension.reason}
+            </p>
+          ) : null}
         </>
       ) : null}
     </li>

@@ -1,16 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { allLateScopes } from "~/cohorts/acting/extension-rules";
+import { takeBackTime } from "~/cohorts/acting/take-back-time.server";
 import { extendDeadlineOfMember } from "~/cohorts/deadlines/extend-deadline.server";
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
+import { cohortMemberPath } from "~/ui/addresses";
 import { findPageAfterAct, readWayBackFromAct } from "~/ui/cohorts/way-back";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/forms/read-form.server";
+import type { RequestContext } from "~/web/context.server";
+import { readPostedFields } from "~/web/forms/posted-form.server";
+import { parseFormFields } from "~/web/forms/read-form.server";
 import { requireMemberForTrainer, requireTrainerAndReadMemberIds } from "~/web/guards/member.server";
-import { notFoundResponse } from "~/web/responses/refusals";
+import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { deadlineExtensionForm } from "./extension.form";
+import { deadlineExtensionForm, takeBackTimeForm } from "./extension.form";
 import { DeadlineExtensionPage } from "./extension.page";
 
 export const handle = { work: true };
@@ -37,7 +41,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerAndReadMemberIds(request, context, params);
-  const form = await readForm(request, context, deadlineExtensionForm);
+  const posted = await readPostedFields(request, context);
+  if (posted.act) return takeBack(posted, key, context);
+  const form = parseFormFields(posted, deadlineExtensionForm);
   if (!form.ok) {
     // A person who is not a member gets a 404 response, whatever errors the form has.
     await requireMemberForTrainer(request, context, params);
@@ -51,6 +57,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return outcome.reason === "invalid"
     ? invalidFormResponse(omitMissingErrors(outcome.problems), form.values)
     : refusedFormResponse(outcome, form.values);
+}
+
+/** Takes back the time for one deadline. */
+async function takeBack(
+  posted: Record<string, string[]>,
+  key: { cohortId: string; trainerId: string; learnerId: string },
+  { pool, releases, mail, now }: RequestContext,
+) {
+  const form = parseFormFields(posted, takeBackTimeForm);
+  if (!form.ok) throw forgedFormResponse();
+  const { scope, seq } = form.value;
+  const outcome = await takeBackTime(pool, releases, { ...key, scope, seq: Number(seq), mail, now: now() });
+  if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
+  const done = outcome.ok ? "takenBack" : "timeChanged";
+  return redirect(`${cohortMemberPath(key.cohortId, key.learnerId)}?done=${done}`, 303);
 }
 
 export default function MemberDeadlineExtensionRoute() {

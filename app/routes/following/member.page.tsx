@@ -34,7 +34,7 @@ interface CohortMemberPageProps {
   granting: GrantsOfMember;
   /** The columns that trainers added to the group. */
   columns: OwnColumn[];
-  done: "message" | "extension" | "finalTest" | "need" | "back" | "columns" | null;
+  done: "message" | "extension" | "takenBack" | "timeChanged" | "finalTest" | "need" | "back" | "columns" | null;
   /** The id of the trainer who looks, and that of the form which sets the member apart. */
   viewerId: string;
   formId: string;
@@ -58,6 +58,8 @@ export function CohortMemberPage({
   const told = {
     message: message.done,
     extension: extension.done,
+    takenBack: extension.takeBackDone,
+    timeChanged: extension.takeBackChanged,
     finalTest: finalTest.done,
     need: needs.arrange.done,
     back: needs.arrange.undone,
@@ -80,7 +82,11 @@ export function CohortMemberPage({
       </TitledPageRow>
       <OwnColumns cohort={cohort} member={member} columns={columns} />
       <TitledPageRow title={words.extensions}>
-        <DeadlineExtensionList extensions={member.extensions} lessons={course.lessons} />
+        <DeadlineExtensionList
+          extensions={member.extensions}
+          lessons={course.lessons}
+          takeBackAt={`${cohortMemberPath(cohort.id, member.learnerId)}/extension`}
+        />
       </TitledPageRow>
       <TitledPageRow title={words.messages}>
         <TrainerMessageList messages={member.messages} />

@@ -21,7 +21,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const columns = await listOwnColumns(pool, key);
   const done = readSearchParam(request, "done");
   const said =
-    (["message", "extension", "finalTest", "need", "back", "columns"] as const).find((each) => each === done) ?? null;
+    (["message", "extension", "takenBack", "timeChanged", "finalTest", "need", "back", "columns"] as const).find(
+      (each) => each === done,
+    ) ?? null;
   const shown = { cohort, course, member, granting, columns, done: said };
   return { ...shown, viewerId: trainer.learnerId, formId: newId(now), now };
 }

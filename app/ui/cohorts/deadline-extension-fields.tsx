@@ -1,6 +1,11 @@
 /** The fields that give a later deadline. The forms for one member and for many share them. */
 import { z } from "zod";
-import { allLateScopes, maxExtensionReasonLength, type TypedExtension } from "~/cohorts/acting/extension-rules";
+import {
+  allLateScopes,
+  computeLastExtensionDay,
+  maxExtensionReasonLength,
+  type TypedExtension,
+} from "~/cohorts/acting/extension-rules";
 import { defaultDeadlineTime } from "~/cohorts/group/cohort-input";
 import { formatLongDate, formatLongDateTime } from "../dates";
 import { Field, TextArea } from "../forms/field";
@@ -35,7 +40,12 @@ export function DeadlineExtensionFields({ endsOn, initial, ...choices }: Deadlin
   return (
     <>
       <ScopeField {...choices} initial={initial.scope ?? ""} />
-      <Field name="day" label={words.day} hint={words.dayHint(formatLongDate(endsOn, locale))} initial={initial.day} />
+      <Field
+        name="day"
+        label={words.day}
+        hint={words.dayHint(formatLongDate(endsOn, locale), formatLongDate(computeLastExtensionDay(endsOn), locale))}
+        initial={initial.day}
+      />
       <Field name="time" label={words.time} hint={words.timeHint} initial={initial.time ?? defaultDeadlineTime} />
       <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={4} initial={initial.reason} />
     </>

@@ -87,6 +87,7 @@ it.each([
   ["deadline-reminder", "je meedoet in de groep ‘SW-2B’"],
   ["silence-reminder", "je meedoet in de groep ‘SW-2B’"],
   ["extension", "je meedoet in de groep ‘SW-2B’"],
+  ["extension-taken-back", "je meedoet in de groep ‘SW-2B’"],
   ["trainer-reminder", "je meedoet in de groep ‘SW-2B’"],
   ["invitation-member", "je meedoet in de groep ‘SW-2B’"],
   ["trainer-digest", "je trainer bent"],

@@ -172,6 +172,7 @@ export const admin: Messages["admin"] = {
       "problem-answer": "Answer to a report",
       invitation: "Invitation",
       extension: "More time",
+      "extension-taken-back": "Extra time taken back",
       "final-test-closing": "Final test closes",
       "final-test-granted": "New attempts at the final test",
       "sitting-to-close": "Sitting not closed yet",

@@ -13,6 +13,7 @@ export const learnerLog: typeof dutch = {
     "cohort-message": "sent you a message",
     "cohort-reminder": "sent you a reminder",
     "cohort-extension": "gave you more time",
+    "cohort-extension-taken-back": "took back your extra time",
     "cohort-final-test-granted": "gave you new attempts at the final test",
     "cohort-sitting-opened": "opened a supervised sitting for the group",
     "cohort-sitting-closed": "closed a supervised sitting of the group",

@@ -287,6 +287,16 @@ export const mail: Messages["mail"] = {
       ],
       link: { label: "To your group", path: `/memberships/${cohortId}` },
     }),
+    "extension-taken-back": ({ trainer = "", cohort = "", cohortId, lesson = "", due = "" }) => ({
+      why: whys.member(cohort),
+      subject: "Your extra time no longer counts",
+      paragraphs: [
+        `${trainer}, trainer of the group ‘${cohort}’, took back your extra time.`,
+        `${lesson || "The whole course"}: ${due ? `until ${formatLongDateTime(due, "en")}, as for the group` : "no deadline any more"}.`,
+        "Is this not right? Ask your trainer.",
+      ],
+      link: { label: "To your group", path: `/memberships/${cohortId}` },
+    }),
     "final-test-closing": ({ course = "", courseId = "", due = "" }) => ({
       why: whys.account,
       subject: "Your final test closes within a day",

@@ -182,6 +182,7 @@ export const admin = {
       "problem-answer": "Antwoord op een melding",
       invitation: "Uitnodiging",
       extension: "Meer tijd",
+      "extension-taken-back": "Extra tijd teruggenomen",
       "final-test-closing": "Eindtoets sluit",
       "final-test-granted": "Nieuwe pogingen voor de eindtoets",
       "sitting-to-close": "Toetsmoment nog niet afgesloten",

@@ -15,6 +15,7 @@ export const learnerLog = {
     "cohort-message": "stuurde je een bericht",
     "cohort-reminder": "stuurde je een herinnering",
     "cohort-extension": "gaf je meer tijd",
+    "cohort-extension-taken-back": "nam je extra tijd terug",
     "cohort-final-test-granted": "gaf je nieuwe pogingen voor de eindtoets",
     "cohort-sitting-opened": "opende een toetsmoment voor de groep",
     "cohort-sitting-closed": "sloot een toetsmoment van de groep af",

@@ -304,6 +304,16 @@ export const mail = {
       ],
       link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
     }),
+    "extension-taken-back": ({ trainer = "", cohort = "", cohortId, lesson = "", due = "" }: Data): MailText => ({
+      why: whys.member(cohort),
+      subject: "Je extra tijd geldt niet meer",
+      paragraphs: [
+        `${trainer}, trainer van de groep ‘${cohort}’, nam je extra tijd terug.`,
+        `${lesson || "De hele cursus"}: ${due ? `tot ${formatLongDateTime(due, "nl")}, zoals voor de groep` : "geen deadline meer"}.`,
+        "Klopt dit niet? Vraag het je trainer.",
+      ],
+      link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
+    }),
     "final-test-closing": ({ course = "", courseId = "", due = "" }: Data): MailText => ({
       why: whys.account,
       subject: "Je eindtoets sluit binnen een dag",

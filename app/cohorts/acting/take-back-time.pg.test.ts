@@ -1,0 +1,91 @@
+import { expect, it } from "vitest";
+import { insertCohort, insertMemberWithAccount, insertTrainer } from "~/../tests/support/cohorts";
+import { createRequestContextFactory } from "~/../tests/support/context";
+import { openTestDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseCache } from "~/content/release/release-cache.server";
+import { createMailQueue } from "~/platform/mail/mail-queue.server";
+import { extendDeadlineOfMember } from "../deadlines/extend-deadline.server";
+import { getMemberForTrainer } from "../following/get-member-for-trainer.server";
+import { listCohortsOfMember } from "../joining/list-memberships.server";
+import { readMembersWithReasons } from "../needs/read-members-with-reasons.server";
+import { planExtension } from "./extension-plan.server";
+import { takeBackTime } from "./take-back-time.server";
+
+const { pool } = await openTestDatabase();
+const now = new Date("2026-03-13T12:00:00Z");
+await loadTestCourse(pool, now);
+const releases = createReleaseCache();
+const { limits } = createRequestContextFactory(pool, () => now)();
+const mail = createMailQueue({ send: async () => {} });
+const cohort = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
+const groupDue = new Date("2026-03-11T22:59:00Z");
+
+async function group() {
+  const trainerId = await insertTrainer(pool, "Marieke", now);
+  const cohortId = await insertCohort(pool, { trainerId, now });
+  const learnerId = await insertMemberWithAccount(pool, { cohortId, name: "Zoë", now });
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${groupDue})`;
+  const key = { cohortId, trainerId, learnerId };
+  const give = (day: string, reason = "Ziek.") =>
+    extendDeadlineOfMember(pool, releases, { ...key, scope: "vijf", day, time: "12:00", reason, limits, mail, now });
+  const takeBack = (seq: number, by = key) => takeBackTime(pool, releases, { ...by, scope: "vijf", seq, mail, now });
+  /** The deadline as the trainer and the member see it. */
+  const dues = async () => {
+    const seen = await getMemberForTrainer(pool, releases, { ...key, cohort, now });
+    const [own] = await listCohortsOfMember(pool, { learnerId });
+    return [seen?.member.deadlines[0]?.dueAt.toISOString(), new Date(own?.deadlines[0]?.dueAt ?? 0).toISOString()];
+  };
+  const both = (moment: string | Date) => Array(2).fill(new Date(moment).toISOString());
+  return { key, give, takeBack, dues, both };
+}
+const refused = (problems: object) => ({ ok: false, reason: "invalid", problems: expect.objectContaining(problems) });
+
+it("a year that was mistyped is refused: more time lasts at most a year after the last day of the group", async () => {
+  const { give } = await group();
+  for (const day of ["9999-03-20", "2062-03-20", "2028-01-01"])
+    expect(await give(day)).toEqual(refused({ day: "due-far" }));
+  expect(await give("2027-12-31")).toEqual({ ok: true });
+});
+
+it("the time that is given last counts, also if it is until an earlier day, but not before the deadline of the group", async () => {
+  const { give, dues, both } = await group();
+  expect(await give("2026-04-20")).toEqual({ ok: true });
+  expect(await give("2026-03-20")).toEqual({ ok: true });
+  expect(await dues()).toEqual(both("2026-03-20T11:00:00Z"));
+  expect(await give("2026-03-20", "Anders.")).toEqual(refused({ day: "due-same" }));
+  await pool`update deadline set due_at = ${new Date("2026-03-18T22:59:00Z")} where due_at = ${groupDue}`;
+  expect(await give("2026-03-18")).toEqual(refused({ day: "due-not-later" }));
+});
+
+it("for many at once more time is at least until: who has longer keeps it", async () => {
+  const { key, give } = await group();
+  await give("2026-04-20");
+  const { cohortId, trainerId, learnerId } = key;
+  const of = { cohortId, trainerId };
+  const read = await readMembersWithReasons(pool, releases, { ...of, learnerIds: [learnerId], cohort, now });
+  const typed = { scope: "vijf", day: "2026-03-20", time: "12:00", reason: "Ziek." };
+  for (const [replaces, scopes] of [
+    [false, []],
+    [true, ["vijf"]],
+  ] as const) {
+    const planned = await planExtension(pool, typed, { ...of, read, endsOn: cohort.endsOn, replaces, now });
+    expect(planned.ok && planned.plan.scopesOf(learnerId)).toEqual(scopes);
+  }
+});
+
+it("time that is taken back is gone everywhere and stays on record; the member is told once and needs help again", async () => {
+  const { key, give, takeBack, dues, both } = await group();
+  await give("2026-04-20");
+  expect(await takeBack(1, { ...key, trainerId: await insertTrainer(pool, "Bo", now) })).toMatchObject({ ok: false });
+  expect(await Promise.all([takeBack(1), takeBack(1)])).toEqual([{ ok: true }, { ok: true }]);
+  expect(await dues()).toEqual(both(groupDue));
+  const seen = await getMemberForTrainer(pool, releases, { ...key, cohort, now });
+  expect(seen?.member).toMatchObject({ standing: "needs", extensions: [{ seq: 2, dueAt: null }, { seq: 1 }] });
+  const mails = await pool`select data from mail_outbox where template = 'extension-taken-back'`;
+  expect(mails.map(({ data }) => data)).toMatchObject([{ trainer: "Marieke", due: groupDue.toISOString() }]);
+  // A page that is older than that takes nothing back. Later, time can be given again.
+  await give("2026-04-01");
+  expect(await takeBack(1)).toEqual({ ok: false, reason: "changed" });
+  expect(await dues()).toEqual(both("2026-04-01T10:00:00Z"));
+});
