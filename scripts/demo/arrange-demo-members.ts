@@ -23,7 +23,7 @@ export async function arrangeDemoMembers(
       learnerId: member?.learnerId ?? "",
       formId: newId(at),
       choice,
-      day: addDays(formatAmsterdamDay(at), inDays),
+      day: choice === "day" ? addDays(formatAmsterdamDay(at), inDays) : "",
       note,
       now: at,
     });
