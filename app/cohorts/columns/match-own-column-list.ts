@@ -7,8 +7,12 @@ import {
 } from "./own-column";
 import { foldName, type OwnColumnListLine } from "./own-column-list";
 
-export type MatchedOwnColumnLine = { line: number; text: string } & (
-  | { kind: "matched"; learnerId: string; name: string; value: string; before: string }
+/** What a line does. `sharedWith`: the others who would then have the same student number. */
+export type MatchedOwnColumnLine = {
+  line: number;
+  text: string;
+} /** `sharedWith`: the others who would then have the same student number. */ & (
+  | { kind: "matched"; learnerId: string; name: string; value: string; before: string; sharedWith: string[] }
   /** Several members have this name. `candidates`: these members. */
   | { kind: "doubtful"; value: string; candidates: MemberWithOwnColumnValue[] }
   /** No member has this name, or none whom a trainer invited at this address. */
@@ -49,7 +53,7 @@ export function matchOwnColumnList(
     return byName.get(foldedName) ?? byWords.get(sortWords(foldedName))?.flatMap(({ same }) => same) ?? [];
   };
   const firstLines = new Map<string, number>();
-  return lines.map((each): MatchedOwnColumnLine => {
+  const matched = lines.map((each): MatchedOwnColumnLine => {
     const { line, text } = each;
     const judged = normaliseOwnColumnValue(each.value, purpose);
     if (!judged.ok) return { line, text, kind: "wrong", problem: judged.reason };
@@ -65,7 +69,26 @@ export function matchOwnColumnList(
     const first = firstLines.get(learnerId);
     if (first !== undefined) return { line, text, kind: "double", name, value, first };
     firstLines.set(learnerId, line);
-    return { line, text, kind: "matched", learnerId, name, value, before };
+    return { line, text, kind: "matched", learnerId, name, value, before, sharedWith: [] };
+  });
+  return purpose === "student-number" ? markSharedNumbers(matched, members) : matched;
+}
+
+/** Says at each line who else would have the same number: somebody on another line, or a member who keeps it. Capitals make no difference. */
+function markSharedNumbers(
+  lines: readonly MatchedOwnColumnLine[],
+  members: readonly MemberWithOwnColumnValue[],
+): MatchedOwnColumnLine[] {
+  const filled = new Map(lines.flatMap((line) => (line.kind === "matched" ? [[line.learnerId, line.value]] : [])));
+  const numbers = members.map(({ learnerId, name, value }) => {
+    return { learnerId, name, number: (filled.get(learnerId) ?? value).toLowerCase() };
+  });
+  const byNumber = groupBy(numbers, ({ number }) => number);
+  return lines.map((line) => {
+    if (line.kind !== "matched") return line;
+    const same = byNumber.get(line.value.toLowerCase()) ?? [];
+    const others = same.filter(({ learnerId }) => learnerId !== line.learnerId);
+    return { ...line, sharedWith: others.map(({ name }) => name) };
   });
 }
 

@@ -100,6 +100,17 @@ it("the first line about a member counts, and a line without a value erases noth
   expect(wrong.map((line) => line.kind === "wrong" && line.problem)).toEqual(["no-value", "no-value", "value-long"]);
 });
 
+it("a student number that somebody else would have too is told at each line: on another line, or stored and kept", () => {
+  const numbers = { purpose: "student-number" as const, members: [...members, member("eva", "Eva Bos", "S7")] };
+  const sharedOf = (text: string) =>
+    match(text, numbers).map((line) => (line.kind === "matched" ? line.sharedWith : line.kind));
+  expect(sharedOf("Noor Bakker;12\nZoë Öz;12\nPieter Jan;13")).toEqual([["Zoë Öz"], ["Noor Bakker"], []]);
+  expect(sharedOf("Noor Bakker;s7")).toEqual([["Eva Bos"]]);
+  // Who gets another number in the same list does not keep the old one.
+  expect(sharedOf("Noor Bakker;s7\nEva Bos;8")).toEqual([[], []]);
+  expect(match("Noor Bakker;12\nZoë Öz;12").map((line) => "sharedWith" in line && line.sharedWith)).toEqual([[], []]);
+});
+
 it("a name of signs only identifies nobody", () => {
   const odd = { members: [member("odd", "!!!"), ...members] };
   expect(brief("???;2B", odd)).toEqual([[1, "unknown", "", "2B"]]);

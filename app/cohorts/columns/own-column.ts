@@ -27,6 +27,9 @@ export interface MemberWithOwnColumnValue {
   value: string;
 }
 
+/** A value in the overview: the place, the id and the name of its column, and the value. */
+export type OwnValueInTable = [position: number, columnId: string, column: string, value: string];
+
 /** What a member reads of one column: its name, and the value that a trainer filled in for them. */
 export interface OwnColumnValueForMember {
   name: string;

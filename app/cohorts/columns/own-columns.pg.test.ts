@@ -225,7 +225,7 @@ it("the overview shows the columns that the trainer chose, in their order and wi
   );
   expect(statements).toHaveLength(4);
   expect(result.rows.map(({ name, ownValues }) => [name, ownValues])).toEqual([
-    ["Noor Bakker", "2B · 0012"],
+    ["Noor Bakker", "Klas: 2B · Studentnummer: 0012"],
     ["Zoë Öz", ""],
   ]);
 });

@@ -131,13 +131,14 @@ export async function deleteOwnColumnValuesOfMembers(
 
 /**
  * Returns an SQL join `own_values` to `member`: the member's values in the columns of a cohort, as an object by the id of the column
- * (`by_column`), and those in the columns that the overview shows, in their order (`in_table`). Both are null if there are none.
+ * (`by_column`), and those in the columns that the overview shows, in their order (`in_table`: see `OwnValueInTable`). Both are null if there
+ * are none.
  */
 export function joinOwnColumnValues(db: Db, cohortId: string) {
   return db`
     left join (
       select given.learner_id, json_object_agg(given.column_id, given.value) as by_column,
-             json_agg(given.value order by own.position) filter (where own.in_table) as in_table
+             json_agg(json_build_array(own.position, own.id, own.name, given.value) order by own.position) filter (where own.in_table) as in_table
         from cohort_column_value given join cohort_column own on own.cohort_id = given.cohort_id and own.id = given.column_id
        where given.cohort_id = ${cohortId} group by given.learner_id
     ) own_values on own_values.learner_id = member.learner_id`;

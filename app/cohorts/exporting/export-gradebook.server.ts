@@ -20,7 +20,8 @@ export async function getGradebookCoverage(db: Db, key: CohortTrainerKey): Promi
   if (!column) return null;
   const members = await listMembersWithOwnColumnValue(db, { ...key, columnId: column.id });
   const { included, without, shared } = sortOutByStudentNumber(members, ({ value }) => value);
-  return { included: included.length, without, shared };
+  const named = shared.map(({ number, members: same }) => ({ number, names: same.map(({ name }) => name) }));
+  return { included: included.length, without, shared: named };
 }
 
 /**

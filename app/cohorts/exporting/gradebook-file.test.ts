@@ -98,7 +98,7 @@ it("no name becomes a formula, and no heading names an assignment of Canvas by i
 it("only who has a number of their own is in a file: Moodle gives the grades of a row without one to the row before", () => {
   const sorted = sortOutByStudentNumber(["1", "", "s2", "S2", "", "3"], (number) => number);
   expect(sorted.included.map(({ number }) => number)).toEqual(["1", "3"]);
-  expect(sorted).toMatchObject({ without: 2, shared: 2 });
+  expect(sorted).toMatchObject({ without: 2, shared: [{ number: "s2", members: ["s2", "S2"] }] });
 });
 
 const ownColumns = [

@@ -76,31 +76,35 @@ const unnumber = (heading: string) => heading.replace(/\((\d+)\)\s*$/, "[$1]");
 /** Puts an apostrophe before a name that a spreadsheet program would compute. Student numbers begin with a letter or a digit. */
 const disarm = (name: string) => (/^[=+\-@\t\r＝＋－＠]/.test(name) ? `'${name}` : name);
 
-/** How many members a file for a gradebook has (`included`), and how many it leaves out. */
+/** How many members a file for a gradebook has (`included`), how many it leaves out, and who have the same number. */
 export interface GradebookCoverage {
   included: number;
   without: number;
-  shared: number;
+  shared: { number: string; names: string[] }[];
 }
 
 interface Numbered<T> {
   /** Those with a number that nobody else has. */
   included: { member: T; number: string }[];
-  /** How many have no number, and how many have one that somebody else also has. */
+  /** How many have no number. */
   without: number;
-  shared: number;
+  /** Those with a number that somebody else also has, together by number. */
+  shared: { number: string; members: T[] }[];
 }
 
 /** Sorts out which members a gradebook can tell apart by their student numbers. Capitals make no difference. */
 export function sortOutByStudentNumber<T>(members: readonly T[], numberOf: (member: T) => string): Numbered<T> {
-  const key = (member: T) => numberOf(member).toLowerCase();
-  const times = new Map<string, number>();
-  for (const member of members) times.set(key(member), (times.get(key(member)) ?? 0) + 1);
-  const numbered = members.filter((member) => numberOf(member) !== "");
-  const included = numbered.filter((member) => times.get(key(member)) === 1);
+  const byNumber = new Map<string, T[]>();
+  for (const member of members) {
+    const key = numberOf(member).toLowerCase();
+    if (key !== "") byNumber.set(key, [...(byNumber.get(key) ?? []), member]);
+  }
+  const groups = [...byNumber.values()].map((same) => ({ number: numberOf(same[0] as T), members: same }));
   return {
-    included: included.map((member) => ({ member, number: numberOf(member) })),
-    without: members.length - numbered.length,
-    shared: numbered.length - included.length,
+    included: groups.flatMap(({ number, members: [only, ...others] }) =>
+      only !== undefined && others.length === 0 ? [{ member: only, number }] : [],
+    ),
+    without: members.filter((member) => numberOf(member) === "").length,
+    shared: groups.filter(({ members: same }) => same.length > 1),
   };
 }

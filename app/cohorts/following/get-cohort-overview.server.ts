@@ -38,6 +38,8 @@ interface CohortOverview {
   /** The rows of the shown members, and how the matrix shows them. */
   rows: MatrixRow[];
   query: MatrixDisplayOptions;
+  /** The own columns that the overview shows and that have a value, in their order. */
+  columns: ColumnInTable[];
   /** The number of members in the matrix, on all its pages. */
   total: number;
   pages: number;
@@ -92,15 +94,21 @@ export async function getCohortOverviewForTrainer(
     return Object.assign(composeMatrixMember(member, { own, needs, standing, next, today }), { of });
   });
   const lessonIds = course.lessons.map(({ id }) => id);
-  const query = readMatrixDisplayOptions(search, lessonIds);
-  const shown = filterSortAndPageMembers(all, query, ({ of: { member } }, id) =>
-    computeLessonStateForTrainer(findLessonProgress(member, id)),
+  const columns = listColumnsInTable(members);
+  const query = readMatrixDisplayOptions(search, [...lessonIds, ...columns.map(({ id }) => id)]);
+  const column = columns.find(({ id }) => id === query.sort);
+  const shown = filterSortAndPageMembers(
+    all,
+    query,
+    ({ of: { member } }, id) => computeLessonStateForTrainer(findLessonProgress(member, id)),
+    column ? ({ of: { member } }) => member.ownValues?.[column.id] ?? "" : null,
   );
   return {
     course,
     isMixed,
     today,
     rows: shown.members.map(({ of }) => composeRow(of, { course, today })),
+    columns,
     query: { ...query, page: shown.page },
     total: shown.total,
     pages: shown.pages,
@@ -123,6 +131,23 @@ export async function getCohortOverviewForTrainer(
     bounced,
     about: findAboutMember(members, search),
   };
+}
+
+/** An own column by which the matrix can be sorted. */
+export interface ColumnInTable {
+  id: string;
+  name: string;
+}
+
+/** Returns the own columns of the overview in which somebody has a value. They stand with the values, so that no statement asks for them. */
+function listColumnsInTable(members: readonly MemberWithReasons[]): ColumnInTable[] {
+  const found = new Map<number, ColumnInTable>();
+  for (const { member } of members) {
+    if (!member.ownValuesInTable) continue;
+    for (const [position, id, name] of member.ownValuesInTable)
+      if (!found.has(position)) found.set(position, { id, name });
+  }
+  return [...found].sort(([a], [b]) => a - b).map(([, column]) => column);
 }
 
 function countMembersWhoPassed(members: readonly MemberWithReasons[], lessonIds: readonly string[]): number[] {

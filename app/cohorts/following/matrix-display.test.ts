@@ -51,6 +51,19 @@ it("names are sorted as people expect, and found without accents", () => {
   expect(names({ search: "zoe" })).toEqual(["Zoë"]);
 });
 
+it("sorting by an own column goes by number, puts who has nothing last, and equal ones by name", () => {
+  const values: Record<string, string> = { Bram: "10", Ada: "9", Cas: "", Eva: "9", Dré: "s2" };
+  const names = (descending: boolean) =>
+    filterSortAndPageMembers(
+      Object.keys(values).map((name) => row(name)),
+      { ...usual, sort: "klas", descending },
+      () => "open",
+      ({ name }) => values[name] ?? "",
+    ).members.map(({ name }) => name);
+  expect(names(false)).toEqual(["Ada", "Eva", "Bram", "Dré", "Cas"]);
+  expect(names(true)).toEqual(["Dré", "Bram", "Ada", "Eva", "Cas"]);
+});
+
 it("sorting by a lesson puts stuck members first; by progress and by activity, equal ones go by name", () => {
   const rows = [
     row("C", { states: ["passed"], passed: 1, activeDaysAgo: 3 }),

@@ -15,7 +15,7 @@ export const matrixFilters = [
 ] as const;
 export type MatrixFilter = (typeof matrixFilters)[number];
 
-/** The column by which rows are sorted: `name`, `progress`, `active` (the last activity), or the id of a lesson. */
+/** The column by which rows are sorted: `name`, `progress`, `active` (the last activity), or the id of a lesson or of an own column. */
 type MatrixSortColumn = string;
 
 /** Whom a trainer picked at once: all who are shown, on all pages, or all members that a filter finds. */
@@ -37,12 +37,15 @@ export interface MatrixDisplayOptions {
 
 export const matrixRowsPerPage = 100;
 
-/** Reads what the matrix shows from the query string of an address. An invalid value is replaced by its default. */
-export function readMatrixDisplayOptions(params: URLSearchParams, lessonIds: readonly string[]): MatrixDisplayOptions {
+/**
+ * Reads what the matrix shows from the query string of an address. An invalid value is replaced by its default.
+ * @param ids the ids of lessons and own columns by which rows can be sorted
+ */
+export function readMatrixDisplayOptions(params: URLSearchParams, ids: readonly string[]): MatrixDisplayOptions {
   const given = params.get("sort") ?? "name";
   const descending = given.startsWith("-");
   const sort = descending ? given.slice(1) : given;
-  const known = ["name", "progress", "active", ...lessonIds].includes(sort);
+  const known = ["name", "progress", "active", ...ids].includes(sort);
   const page = params.get("page") ?? "";
   return {
     sort: known ? sort : "name",
@@ -125,16 +128,18 @@ interface MatrixPageOfMembers<Member> {
 /**
  * Returns the members that a trainer asked for: filtered, sorted, and only those of one page; and who is picked.
  * @param stateOf returns the state of a member in the lesson by which rows are sorted
+ * @param ownValueOf returns the value of a member in the own column by which rows are sorted, or null if they are sorted by something else
  */
 export function filterSortAndPageMembers<Member extends MatrixMember>(
   members: readonly Member[],
   query: MatrixDisplayOptions,
   stateOf: (member: Member, lessonId: string) => LessonStateForTrainer,
+  ownValueOf: ((member: Member) => string) | null = null,
 ): MatrixPageOfMembers<Member> {
   const wanted = fold(query.search);
   const passes = filters[query.show];
   const found = members.filter((each) => passes(each) && (wanted === "" || fold(each.name).includes(wanted)));
-  const sorted = sortMembers(found, query, stateOf);
+  const sorted = ownValueOf ? sortByOwnColumn(found, query, ownValueOf) : sortMembers(found, query, stateOf);
   const pages = Math.max(1, Math.ceil(found.length / matrixRowsPerPage));
   const page = Math.min(query.page, pages);
   const shown = sorted.slice((page - 1) * matrixRowsPerPage, page * matrixRowsPerPage);
@@ -170,4 +175,22 @@ function sortMembers<Member extends MatrixMember>(
     sort === "name" ? turn * byName(a.member, b.member) : turn * (a.rank - b.rank) || byName(a.member, b.member),
   );
   return ranked.map(({ member }) => member);
+}
+
+/** Sorts members by their value in an own column, and then by name. Who has none comes last, also in reverse. */
+function sortByOwnColumn<Member extends MatrixMember>(
+  members: readonly Member[],
+  { descending }: MatrixDisplayOptions,
+  ownValueOf: (member: Member) => string,
+): Member[] {
+  const turn = descending ? -1 : 1;
+  const valued = members.map((member) => ({ member, value: ownValueOf(member) }));
+  valued.sort(
+    (a, b) =>
+      Number(a.value === "") - Number(b.value === "") ||
+      turn * compare(a.value, b.value) ||
+      compare(a.member.name, b.member.name) ||
+      compare(a.member.learnerId, b.member.learnerId),
+  );
+  return valued.map(({ member }) => member);
 }

@@ -6,6 +6,7 @@ import {
   type FinalTestStateForTrainer,
 } from "~/learning/final/results/final-test-result-for-trainer";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
+import type { OwnValueInTable } from "../columns/own-column";
 import type { CourseOutline } from "../group/course-outline";
 
 export interface MemberProgress {
@@ -31,19 +32,24 @@ export interface MemberProgress {
   /** What trainers filled in for the member in columns of their own, by the id of the column. Null if they filled in nothing. */
   ownValues: Record<string, string> | null;
   /** Those of `ownValues` that the overview shows, in the order of the columns. */
-  ownValuesInTable?: string[] | null;
+  ownValuesInTable?: OwnValueInTable[] | null;
 }
 
 /** The state of a member's final test. `hidden`: the member did not agree that trainers see it. `none`: the member's edition has no test. */
 export type FinalTestStateOfMember = FinalTestStateForTrainer | "hidden" | "none";
 
+interface FinalTestsOfMember {
+  finalTests: readonly FinalTestResultForTrainer[] | null;
+  finalTestGrantedAt?: Date | null;
+}
+
 /** Returns the state of a member's final test. `own`: the course in the member's edition. */
 export function computeFinalTestStateOfMember(
-  { finalTests }: { finalTests: readonly FinalTestResultForTrainer[] | null },
+  { finalTests, finalTestGrantedAt = null }: FinalTestsOfMember,
   own: Pick<CourseOutline, "finalTest">,
 ): FinalTestStateOfMember {
   if (!own.finalTest) return "none";
-  return finalTests ? computeFinalTestStateForTrainer(finalTests) : "hidden";
+  return finalTests ? computeFinalTestStateForTrainer(finalTests, finalTestGrantedAt) : "hidden";
 }
 
 /** The state of a member's certificate. `claimable`: there is none yet, but the member earned it and can claim it. */

@@ -10,6 +10,7 @@ import {
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { countDaysSince } from "~/platform/amsterdam";
+import type { OwnValueInTable } from "../columns/own-column";
 import type { CourseOutline } from "../group/course-outline";
 import type { MemberNeedsTrainerReason } from "../needs/reasons";
 import type { MemberStanding } from "../needs/standing";
@@ -71,7 +72,7 @@ export interface MatrixRow {
   late: boolean;
   /** True if that is so for the course as a whole. */
   courseLate: boolean;
-  /** What trainers filled in for the member in the columns that the overview shows, such as a class, with a dot between them. */
+  /** What trainers filled in for the member in the columns that the overview shows, such as "Klas: 2B", with a dot between them. */
   ownValues: string;
   /** When a trainer last did something about the member, as ISO text. Null if none did. */
   actedAt: string | null;
@@ -83,8 +84,9 @@ interface MemberOfRow {
   lessons: readonly LessonProgressSummary[];
   lastActiveAt: Date | null;
   finalTests: readonly FinalTestResultForTrainer[] | null;
+  finalTestGrantedAt?: Date | null;
   certificateState: CertificateState | null;
-  ownValuesInTable?: readonly string[] | null;
+  ownValuesInTable?: readonly OwnValueInTable[] | null;
   needItem?: { at: string } | null;
 }
 
@@ -155,7 +157,7 @@ export function composeMatrixRow(
     standing,
     late: lateScopes.length > 0,
     courseLate: lateScopes.includes(""),
-    ownValues: (member.ownValuesInTable ?? []).join(" · "),
+    ownValues: (member.ownValuesInTable ?? []).map(([, , column, value]) => `${column}: ${value}`).join(" · "),
     actedAt: member.needItem?.at ?? null,
   };
 }

@@ -140,10 +140,10 @@ it("a value in an own column sends the row of its member: by hand, from a list, 
   await polled(3);
   const latest = () => changes.at(-1)?.rows.map(({ name, ownValues }) => [name, ownValues]);
   await fillOwnColumnByHand(pool, { ...filling, values: [{ learnerId: key.member, value: "2A" }] });
-  await eventually(() => expect(latest()).toEqual([["Aaltje", "2A"]]));
+  await eventually(() => expect(latest()).toEqual([["Aaltje", "Klas: 2A"]]));
   const list = parseOwnColumnList("Bram;2B");
   await fillOwnColumnFromList(pool, { ...filling, lines: list.ok ? list.lines : [] });
-  await eventually(() => expect(latest()).toEqual([["Bram", "2B"]]));
+  await eventually(() => expect(latest()).toEqual([["Bram", "Klas: 2B"]]));
   await fillOwnColumnByHand(pool, { ...filling, values: [{ learnerId: key.member, value: "" }] });
   await eventually(() => expect(latest()).toEqual([["Aaltje", ""]]));
   await changeOwnColumn(pool, { ...own, ...column, inTable: false });

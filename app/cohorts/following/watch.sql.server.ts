@@ -21,7 +21,7 @@ export async function selectMatrixRowFingerprints(
         (select string_agg(id || state, '' order by id) from certificate_status where learner_id = member.learner_id),
         (select concat(no, until > ${now}::timestamptz) from need_item
           where learner_id = member.learner_id and cohort_id = ${cohortId} order by no desc limit 1),
-        (select md5(string_agg(concat_ws(' ', own.position, given.value), '' order by own.position))
+        (select md5(string_agg(concat_ws(' ', own.position, own.name, given.value), '' order by own.position))
            from cohort_column_value given join cohort_column own on own.cohort_id = given.cohort_id and own.id = given.column_id
           where given.learner_id = member.learner_id and given.cohort_id = ${cohortId} and own.in_table),
         (select count(*) from sitting_attempt begun join sitting on sitting.id = begun.sitting_id

@@ -97,6 +97,9 @@ export function OwnColumnPreviewPage(props: OwnColumnPreviewPageProps) {
   );
 }
 
+/** How many of those who share a number are named at a line. */
+const mostSharedNames = 3;
+
 // A form in parts may have a hundred of them. What is left after saving comes back, with choices again.
 const mostChosenLines = 80;
 
@@ -137,14 +140,16 @@ interface StateProps {
 
 function State({ line, free, asks }: StateProps) {
   const words = useMessages().ownColumns.preview;
+  const shared = line.kind === "matched" ? line.sharedWith.slice(0, mostSharedNames) : [];
   const choices = !asks ? [] : line.kind === "doubtful" ? line.candidates : free;
   return (
     <span className="invited">
       <span className="state">
-        <StateSign name={signs[line.kind]} />
+        <StateSign name={shared.length > 0 ? "again" : signs[line.kind]} />
         {words.kinds[line.kind]}
       </span>
       <span className="small">{tell(line, choices.length > 0, words)}</span>
+      {shared.length > 0 ? <span className="small">{words.shared(shared)}</span> : null}
       {choices.length > 0 ? <Choice line={line.line} members={choices} /> : null}
     </span>
   );

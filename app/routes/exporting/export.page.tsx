@@ -85,7 +85,11 @@ function Gradebooks({ cohortId, coverage }: { cohortId: string; coverage: Gradeb
             <ul className="read">
               <li>{words.included(coverage.included)}</li>
               {coverage.without > 0 ? <li>{words.without(coverage.without)}</li> : null}
-              {coverage.shared > 0 ? <li>{words.shared(coverage.shared)}</li> : null}
+              {coverage.shared.length > 0 ? (
+                <li>
+                  <SharedNumbers shared={coverage.shared} />
+                </li>
+              ) : null}
             </ul>
             <p className="row">
               {gradebookKinds.map((kind) => (
@@ -103,7 +107,11 @@ function Gradebooks({ cohortId, coverage }: { cohortId: string; coverage: Gradeb
         ) : (
           <>
             <p className="read">{words.none}</p>
-            {coverage && coverage.shared > 0 ? <p className="read">{words.shared(coverage.shared)}</p> : null}
+            {coverage && coverage.shared.length > 0 ? (
+              <div className="read">
+                <SharedNumbers shared={coverage.shared} />
+              </div>
+            ) : null}
           </>
         )}
         <p>
@@ -113,5 +121,25 @@ function Gradebooks({ cohortId, coverage }: { cohortId: string; coverage: Gradeb
         </p>
       </div>
     </TitledPageRow>
+  );
+}
+
+/** Of how many shared numbers the names are told. More of them mean that the list has another mistake. */
+const mostSharedNumbers = 10;
+
+/** How many members share a number with somebody else, and who they are. */
+function SharedNumbers({ shared }: Pick<GradebookCoverage, "shared">) {
+  const { gradebooks: words } = useMessages().exporting;
+  const more = shared.length - mostSharedNumbers;
+  return (
+    <>
+      {words.shared(shared.reduce((sum, { names }) => sum + names.length, 0))}
+      <ul>
+        {shared.slice(0, mostSharedNumbers).map(({ number, names }) => (
+          <li key={number}>{words.sharedNumber(number, names)}</li>
+        ))}
+        {more > 0 ? <li>{words.moreShared(more)}</li> : null}
+      </ul>
+    </>
   );
 }

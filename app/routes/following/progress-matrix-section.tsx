@@ -17,6 +17,8 @@ export interface ProgressMatrixSectionProps extends Omit<MatrixTableProps, "pick
   total: number;
   pages: number;
   counts: Record<MatrixFilter, number>;
+  /** The own columns by which the table can be sorted. */
+  columns: { id: string; name: string }[];
   picked: PickedMembers;
 }
 

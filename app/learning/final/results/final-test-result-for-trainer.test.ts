@@ -43,6 +43,13 @@ it("the state of a final test tells an open attempt from a failed one, and that 
   expect(state(attempt(1, 0), attempt(2, 24))).toBe("passed");
 });
 
+it("a series that was granted after the last attempt is open: not all attempts are used", () => {
+  const used = [attempt(1, 0), attempt(2, 0)];
+  expect(computeFinalTestStateForTrainer(used, day(0))).toBe("stuck");
+  expect(computeFinalTestStateForTrainer(used, day(2))).toBe("failed");
+  expect(computeFinalTestStateForTrainer([...used, attempt(1, 24, { series: 2 })], day(2))).toBe("passed");
+});
+
 it("the result of an attempt is how many questions are right, and how many were needed", () => {
   expect(computeFinalTestScore(attempt(1, null))).toBeNull();
   expect(computeFinalTestScore(attempt(1, 19))).toEqual({ passed: false, right: 19, questions: 24, needed: 20 });

@@ -31,19 +31,24 @@ export interface FinalTestResultForTrainer
   perObjective: Record<string, number> | null;
 }
 
-/** The state of a final test: as of a lesson, or `failed`: the latest attempt failed, and the series has attempts left. */
+/** The state of a final test: as of a lesson, or `failed`: the latest attempt failed, and the series has attempts left or a new one is open. */
 export type FinalTestStateForTrainer = LessonStateForTrainer | "failed";
 
 /**
- * Returns the state of a final test. `busy`: an attempt is open. `stuck`: every attempt of the latest series failed.
+ * Returns the state of a final test. `busy`: an attempt is open. `stuck`: every attempt of the latest series failed, and no new series was
+ * granted since.
  * @param tests all attempts of a learner, the earliest first
+ * @param grantedAt when the learner last got a new series, or null
  */
-export function computeFinalTestStateForTrainer(tests: readonly FinalTestResultForTrainer[]): FinalTestStateForTrainer {
+export function computeFinalTestStateForTrainer(
+  tests: readonly FinalTestResultForTrainer[],
+  grantedAt: Date | null = null,
+): FinalTestStateForTrainer {
   const last = tests.at(-1);
   if (!last) return "open";
   if (findPassedFinalTest(tests)) return "passed";
   if (last.handedInAt === null) return "busy";
-  return last.number >= last.seriesRules.final ? "stuck" : "failed";
+  return findTimeOfNewSeries({ history: tests, grantedAt: grantedAt?.toISOString() ?? null }) ? "stuck" : "failed";
 }
 
 /** Returns the attempt with which a learner passed, or null: see `findPassedAttempt`. */

@@ -15,6 +15,8 @@ interface MatrixToolbarProps {
   /** The number of members that each filter finds. */
   counts: Record<MatrixFilter, number>;
   next: { scopes: string[] } | null;
+  /** The own columns by which the table can be sorted. */
+  columns: { id: string; name: string }[];
 }
 
 /** The filters that are always in sight; `due` where a deadline is to come. The others are behind a button. */
@@ -27,8 +29,12 @@ const orders = [
 ] as const;
 
 /** Who is shown, and in which order: links with the number of members behind each, and a field to find a name. They need no script. */
-export function MatrixToolbar({ cohort, course, query, counts, next }: MatrixToolbarProps) {
+export function MatrixToolbar({ cohort, course, query, counts, next, columns }: MatrixToolbarProps) {
   const { cohortOverview: words, matrix } = useMessages();
+  const ordersHere = [
+    ...orders.map((each) => ({ ...each, text: words.orders[each.name] })),
+    ...columns.map(({ id, name }) => ({ sort: id, descending: false, text: words.orderByColumn(name) })),
+  ];
   const to = (change: Partial<MatrixDisplayOptions>) =>
     `/cohorts/${cohort.id}${composeMatrixQueryString(query, change)}#matrix`;
   const nameOf = (filter: MatrixFilter) =>
@@ -66,14 +72,14 @@ export function MatrixToolbar({ cohort, course, query, counts, next }: MatrixToo
       <details className="pop push" name="pop">
         <summary className="tool">{words.view}</summary>
         <div className="sheet">
-          {orders.map(({ name, sort, descending }) => (
+          {ordersHere.map(({ sort, descending, text }) => (
             <a
-              key={name}
+              key={sort}
               className="tool"
               href={to({ sort, descending })}
               aria-current={query.sort === sort && query.descending === descending ? "true" : undefined}
             >
-              {words.orders[name]}
+              {text}
             </a>
           ))}
         </div>

@@ -48,6 +48,7 @@ export const cohortOverview: Texts = {
   otherFilters: "Others",
   view: "Order",
   orders: { name: "By name", progress: "Least far first", silent: "Silent longest first" },
+  orderByColumn: (column) => `By ${column}`,
   scoresOn: "Show scores",
   scoresOff: "Hide scores",
   find: "Find",

@@ -1,6 +1,6 @@
 import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
 import type { Messages } from "../nl";
-import { plural } from "./common";
+import { joinWithAnd, plural } from "./common";
 import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "./lesson-states";
 
 const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
@@ -161,7 +161,7 @@ export const exporting: Messages["exporting"] = {
   },
   gradebooks: {
     title: "Moodle and Canvas",
-    text: "One row for each participant with a student number, and a column for each lesson and for the final test. Each grade is the best score, from 0 to 100, rounded down. A final test is there only if its participant agreed that you see it.",
+    text: "One row for each participant with a student number, and a column for each lesson and for the final test. Each grade is the best score, from 0 to 100, rounded down to one decimal. The overview only shows whole numbers: 83.3 is 83 there. A final test is there only if its participant agreed that you see it.",
     files: { moodle: "Grades for Moodle", canvas: "Grades for Canvas" },
     how: {
       moodle:
@@ -173,6 +173,8 @@ export const exporting: Messages["exporting"] = {
     without: (count) => `${plural(count, "participant has", "participants have")} no student number yet.`,
     shared: (count) =>
       `${plural(count, "participant has", "participants have")} a number that somebody else has too. They are left out, because a grade could go to the wrong person.`,
+    sharedNumber: (number, names) => `${number}: ${joinWithAnd(names)}`,
+    moreShared: (count) => `and ${plural(count, "more number", "more numbers")}`,
     none: "Fill in a student number for your participants. Then you can make a file here that the gradebook of Moodle or Canvas reads.",
     columns: "Go to your own columns",
   },

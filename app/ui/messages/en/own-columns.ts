@@ -1,6 +1,6 @@
 /** Texts of the columns that trainers add to a group, such as a student number. */
 import type { Messages } from "../nl";
-import { plural } from "./common";
+import { joinWithAnd, plural } from "./common";
 
 const errors: Messages["ownColumns"]["errors"] = {
   "column-name-empty": "Type the name of the column.",
@@ -84,6 +84,8 @@ export const ownColumns: Messages["ownColumns"] = {
     same: "This is there already.",
     fresh: "New.",
     replaces: (before) => `Replaces: ${before}`,
+    shared: (names) =>
+      `Note: ${joinWithAnd(names)} ${names.length === 1 ? "has" : "have"} this number too. Then none of them is in the file for Moodle or Canvas.`,
     doubtful: "Several participants have this name. Choose who it is.",
     unknown:
       "Nobody in your group has this name, or was invited at this address. Choose who it is, or change the line.",

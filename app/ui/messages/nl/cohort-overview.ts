@@ -66,6 +66,8 @@ export const cohortOverview = {
   otherFilters: "Anders",
   view: "Volgorde",
   orders: { name: "Op naam", progress: "Minst ver eerst", silent: "Langst stil eerst" },
+  /** The order by a column that trainers added, such as a student number. */
+  orderByColumn: (column: string): string => `Op ${column}`,
   scoresOn: "Toon scores",
   scoresOff: "Verberg scores",
   find: "Zoek",

@@ -1,6 +1,6 @@
 /** Texts of exporting: the page, the files and the report. */
 import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
-import { plural } from "./common";
+import { joinWithAnd, plural } from "./common";
 import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "./lesson-states";
 
 const longDay = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
@@ -161,7 +161,7 @@ export const exporting = {
   },
   gradebooks: {
     title: "Moodle en Canvas",
-    text: "Eén rij per deelnemer met een studentnummer, en een kolom per les en voor de eindtoets. Elk cijfer is de beste score, van 0 tot 100, naar beneden afgerond. Een eindtoets staat er alleen bij wie ermee akkoord ging dat jij die ziet.",
+    text: "Eén rij per deelnemer met een studentnummer, en een kolom per les en voor de eindtoets. Elk cijfer is de beste score, van 0 tot 100, naar beneden afgerond op één cijfer achter de komma. Het overzicht toont alleen hele getallen: 83,3 is daar 83. Een eindtoets staat er alleen bij wie ermee akkoord ging dat jij die ziet.",
     files: { moodle: "Cijfers voor Moodle", canvas: "Cijfers voor Canvas" },
     how: {
       moodle:
@@ -173,6 +173,8 @@ export const exporting = {
     without: (count: number) => `${plural(count, "deelnemer heeft", "deelnemers hebben")} nog geen studentnummer.`,
     shared: (count: number) =>
       `${plural(count, "deelnemer heeft", "deelnemers hebben")} een nummer dat ook bij een ander staat. Die staan er niet in, want een cijfer kan dan bij de verkeerde komen.`,
+    sharedNumber: (number: string, names: readonly string[]) => `${number}: ${joinWithAnd(names)}`,
+    moreShared: (count: number) => `en nog ${plural(count, "nummer", "nummers")}`,
     none: "Vul bij je deelnemers een studentnummer in. Dan maak je hier een bestand dat het cijferboek van Moodle of Canvas kan lezen.",
     columns: "Ga naar je eigen kolommen",
   },

@@ -1,6 +1,6 @@
 /** Texts of the columns that trainers add to a group, such as a student number. */
 import type { MatchedOwnColumnLine } from "~/cohorts/columns/match-own-column-list";
-import { plural } from "./common";
+import { joinWithAnd, plural } from "./common";
 
 const errors = {
   "column-name-empty": "Typ de naam van de kolom.",
@@ -102,6 +102,9 @@ export const ownColumns = {
     same: "Dit staat er al.",
     fresh: "Nieuw.",
     replaces: (before: string) => `Vervangt: ${before}`,
+    /** `names`: the first of those who would have the same student number. */
+    shared: (names: readonly string[]) =>
+      `Let op: ${joinWithAnd(names)} ${names.length === 1 ? "heeft" : "hebben"} dit nummer ook. Dan komt geen van hen in het bestand voor Moodle of Canvas.`,
     doubtful: "Meer deelnemers heten zo. Kies wie het is.",
     unknown: "Niemand in je groep heet zo, of werd op dit adres uitgenodigd. Kies wie het is, of verander de regel.",
     unknownMany:
