@@ -4,7 +4,7 @@ import { createAccountTestHelpers } from "../tests/support/accounts";
 import { openTestDatabase } from "../tests/support/database";
 import { insertLearner, loadTestCourse } from "../tests/support/factories";
 import { answerPracticeRound } from "../tests/support/learning";
-import { readAdminCommand, runAdminCommand } from "./admin-command";
+import { adminHelp, readAdminCommand, runAdminCommand } from "./admin-command";
 
 const { pool } = await openTestDatabase();
 const tools = createAccountTestHelpers(pool);
@@ -45,12 +45,14 @@ it("every failure is one sentence", async () => {
     text: "There is no account with the address nobody@example.org: register it on the site first, and follow the link in the mail.",
   });
   expect(readAdminCommand(["make"])).toEqual({
-    error: "There is no command make: use grant, revoke, list or compare-results.",
+    error: "There is no command make: use grant, revoke, list or compare-results. See npm run admin -- --help",
   });
   expect(readAdminCommand(["grant", "king", "a@b.nl"])).toMatchObject({
     error: expect.stringContaining("no role king"),
   });
-  expect(readAdminCommand(["grant", "trainer", "a"])).toEqual({ error: "a is not an e-mail address." });
+  expect(readAdminCommand(["grant", "trainer", "a"])).toEqual({
+    error: "a is not an e-mail address. See npm run admin -- --help",
+  });
   expect(readAdminCommand(["grant", "trainer"])).toMatchObject({ error: expect.stringContaining("takes a role") });
   expect(readAdminCommand(["list", "all"])).toMatchObject({ error: expect.stringContaining("nothing after it") });
 });
@@ -74,9 +76,12 @@ it("stored results are compared with what their answers give", async () => {
   expect(ok).toBe(false);
   expect(text).toContain("Attempts compared: 1. These 1 differ:");
   expect(text).toContain(`proef 1, practice vijf 1: stored 1, computed 0.8; scores of B5 (learner ${learnerId}`);
-  expect(readAdminCommand(["compare-results", "now"])).toEqual({ error: "compare-results takes nothing after it." });
+  expect(readAdminCommand(["compare-results", "now"])).toEqual({
+    error: "compare-results takes nothing after it. See npm run admin -- --help",
+  });
 });
 
-it("help is asked for in three ways", () => {
-  for (const args of [[], ["--help"], ["grant", "-h"]]) expect(readAdminCommand(args)).toEqual({ name: "help" });
+it("help is asked for in two ways; without arguments it is an error", () => {
+  for (const args of [["--help"], ["grant", "-h"]]) expect(readAdminCommand(args)).toEqual({ name: "help" });
+  expect(readAdminCommand([])).toEqual({ error: adminHelp.trimEnd() });
 });

@@ -8,6 +8,7 @@ import {
   type StoredResultComparison,
 } from "../app/learning/records/compare-stored-with-computed-results.server";
 import type { Pool } from "../app/platform/database/database.server";
+import { composeArgumentError, isHelpAsked } from "./command-arguments";
 
 export const adminHelp = `npm run admin: who may do what, and whether stored results are right.
 
@@ -30,22 +31,24 @@ type AdminCommand =
 
 /** Returns the command that the arguments ask for, or a sentence about what is wrong with them. */
 export function readAdminCommand(args: readonly string[]): AdminCommand | { error: string } {
-  const [name, role, address, ...more] = args;
-  if (name === undefined || args.includes("--help") || args.includes("-h")) return { name: "help" };
+  if (isHelpAsked(args)) return { name: "help" };
+  if (args.length === 0) return { error: adminHelp.trimEnd() };
+  const command = readNamedCommand(args);
+  return typeof command === "string" ? { error: composeArgumentError("admin", command) } : command;
+}
+
+function readNamedCommand([name, ...rest]: readonly string[]): AdminCommand | string {
   if (name === "list" || name === "compare-results")
-    return args.length === 1 ? { name } : { error: `${name} takes nothing after it.` };
+    return rest.length === 0 ? { name } : `${name} takes nothing after it.`;
   if (name !== "grant" && name !== "revoke")
-    return { error: `There is no command ${name}: use grant, revoke, list or compare-results.` };
-  if (role === undefined || address === undefined || more.length > 0) {
-    return {
-      error: `${name} takes a role and an e-mail address: npm run admin -- ${name} trainer someone@example.org`,
-    };
-  }
+    return `There is no command ${name}: use grant, revoke, list or compare-results.`;
+  const [role, address, ...more] = rest;
+  if (role === undefined || address === undefined || more.length > 0)
+    return `${name} takes a role and an e-mail address: npm run admin -- ${name} trainer someone@example.org.`;
   const known = roles.find((each) => each === role);
-  if (!known) return { error: `There is no role ${role}: use ${roles.join(", ")}.` };
+  if (!known) return `There is no role ${role}: use ${roles.join(", ")}.`;
   const email = normaliseEmail(address);
-  if (email === null) return { error: `${address} is not an e-mail address.` };
-  return { name, role: known, email };
+  return email === null ? `${address} is not an e-mail address.` : { name, role: known, email };
 }
 
 /** Runs a command and returns the text to print. `ok` is false if the command was refused, or if compare-results found a difference. */

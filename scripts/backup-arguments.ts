@@ -1,5 +1,7 @@
 /** The help texts of `npm run backup` and `npm run restore`, and the function that reads their arguments. */
 
+import { composeArgumentError, isHelpAsked } from "./command-arguments";
+
 export const backupHelp = `npm run backup: copies everything that the site knows to a folder, while the site goes on.
 
   npm run backup                   to DATA_DIR/backups
@@ -21,11 +23,14 @@ Uses DATABASE_URL, else the embedded database in DATA_DIR.
 
 type FolderArgument = { help: true } | { folder: string | null } | { error: string };
 
-/** Returns the folder that the arguments name (null if they name none), that help is wanted, or what is wrong with the arguments. */
-export function readBackupFolderArgument(args: readonly string[]): FolderArgument {
-  if (args.includes("--help") || args.includes("-h")) return { help: true };
+/**
+ * Returns the folder that the arguments name (null if they name none), that help is wanted, or what is wrong with the arguments.
+ * @param command the name after `npm run`
+ */
+export function readBackupFolderArgument(command: string, args: readonly string[]): FolderArgument {
+  if (isHelpAsked(args)) return { help: true };
   const unknown = args.find((arg) => arg.startsWith("-"));
-  if (unknown) return { error: `Unknown argument ${unknown}: try --help.` };
-  if (args.length > 1) return { error: "One folder is enough: try --help." };
+  if (unknown) return { error: composeArgumentError(command, `Unknown option '${unknown}'`) };
+  if (args.length > 1) return { error: composeArgumentError(command, "One folder is enough") };
   return { folder: args[0] ?? null };
 }

@@ -11,7 +11,7 @@ import { createProgressDisplay } from "./progress-display";
 import { withDatabaseTarget } from "./with-database-target";
 
 async function main(): Promise<number> {
-  const given = readBackupFolderArgument(process.argv.slice(2));
+  const given = readBackupFolderArgument("backup", process.argv.slice(2));
   if ("help" in given) {
     process.stdout.write(backupHelp);
     return 0;

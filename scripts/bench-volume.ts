@@ -26,11 +26,18 @@ const options = {
   json: { type: "boolean" },
 } as const;
 
+const readSizes = ({ sizes }: OptionValues<typeof options>) => sizes.split(",").map(Number);
+
+/** Returns what is wrong with the values of the options, or null. */
+function check(values: OptionValues<typeof options>): string | null {
+  const sizes = readSizes(values);
+  return sizes.every((size, at) => Number.isInteger(size) && size >= 2000 && size > (sizes[at - 1] ?? 0))
+    ? null
+    : "--sizes: whole numbers of at least 2000, each larger than the one before, such as 10000,100000.";
+}
+
 async function main(values: OptionValues<typeof options>): Promise<void> {
-  const sizes = values.sizes.split(",").map(Number);
-  if (!sizes.every((size, at) => Number.isInteger(size) && size >= 2000 && size > (sizes[at - 1] ?? 0))) {
-    throw new Error("--sizes: whole numbers of at least 2000, each larger than the one before, such as 10000,100000");
-  }
+  const sizes = readSizes(values);
   const site = await startBenchSite((text) => process.stderr.write(`• ${text}\n`));
   const progress = createProgressDisplay("filling");
   const measured: GroupPagesMeasurement[] = [];
@@ -59,4 +66,4 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
   }
 }
 
-await runCommandWithOptions(help, options, main);
+await runCommandWithOptions({ name: "bench:volume", help, options, needsBuild: true, check, run: main });

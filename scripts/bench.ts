@@ -29,6 +29,16 @@ import { measureServerStart } from "./bench/start";
 import { measureToday } from "./bench/today";
 import { type OptionValues, printRows, runCommandWithOptions } from "./run-command-with-options";
 
+/** In the order in which they are measured. */
+const measurementNames = [
+  ...(["home", "lesson", "answer", "final-test", "matrix", "class", "live", "analysis", "export"] as const),
+  ...(["reading", "certificate", "start", "phone", "fonts", "cards", "search", "today", "remark"] as const),
+];
+
+type MeasurementName = (typeof measurementNames)[number];
+
+const isMeasurementName = (text: string): text is MeasurementName => measurementNames.some((name) => name === text);
+
 const help = `
 npm run bench: CPU and latency of the built app, with learners on an embedded database of its own.
 
@@ -38,8 +48,8 @@ compared: on a noisy machine the ratio is the figure to look at. About 17 minute
 
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
-  --only home                one measurement: home, lesson, answer, final-test, matrix, class, live, analysis, export,
-                             reading, certificate, start, phone, fonts, cards, search, today or remark
+  --only home                one measurement: ${measurementNames.slice(0, 9).join(", ")},
+                             ${measurementNames.slice(9).join(", ")}
   --answers number           for the measurement cards: from how many answers; the default is 100000
   --beside folder            instead: this build and the one in that folder, which needs its own node_modules, in turn
   --miniature                just enough to see that all of it runs; its figures mean nothing
@@ -120,13 +130,6 @@ const options = {
   profile: { type: "string" },
 } as const;
 
-/** @throws if the text is no whole number above 0 */
-function readCount(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  if (!/^[1-9]\d{0,7}$/.test(text)) throw new Error(`${text} is not a number of answers.`);
-  return Number(text);
-}
-
 async function main(values: OptionValues<typeof options>): Promise<void> {
   const scale = values.miniature ? smallestBenchScale : fullBenchScale;
   const print = (table: object[]) => printRows(table, values.json);
@@ -148,7 +151,7 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
       const cookie = site.people[index % site.people.length]?.cookie ?? "";
       return { method: "GET", path: lessons[1] ?? "", headers: { cookie } };
     });
-  const measures: Record<string, () => Promise<object[]>> = {
+  const measures: Record<MeasurementName, () => Promise<object[]>> = {
     home: async () => [await measurePage(site, scale, { name: "home", requests: scale.requests.home, jobs: home })],
     lesson: async () => [
       await measurePage(site, scale, { name: "lesson", requests: scale.requests.lesson, jobs: lesson }),
@@ -165,7 +168,7 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
     start: async () => [await measureServerStart(site.dataDir, scale, step)],
     phone: () => measurePagesOnPhone(site, scale, step),
     fonts: () => measureFontLoading(site, scale, step),
-    cards: () => measureCards(site, readCount(values.answers) ?? scale.cards, step),
+    cards: () => measureCards(site, Number(values.answers ?? scale.cards), step),
     search: () => measureSearch(site, scale, step),
     // After all others but one, because it publishes many courses.
     today: () => measureToday(site, scale, step),
@@ -174,7 +177,6 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
   };
   try {
     const chosen = Object.entries(measures).filter(([name]) => !values.only || name === values.only);
-    if (chosen.length === 0) throw new Error(`There is no measurement ${values.only}: try --help.`);
     const tables: object[][] = [];
     for (const [, measure] of chosen) tables.push(await measure());
     if (values.json) print(tables.flat());
@@ -184,4 +186,13 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
   }
 }
 
-await runCommandWithOptions(help, options, main);
+/** Returns what is wrong with the values of the options, or null. */
+function check({ only, answers }: OptionValues<typeof options>): string | null {
+  if (only !== undefined && !isMeasurementName(only))
+    return `There is no measurement ${only}: --only is one of ${measurementNames.join(", ")}.`;
+  if (answers !== undefined && !/^[1-9]\d{0,7}$/.test(answers))
+    return `--answers ${answers} is not a number of answers.`;
+  return null;
+}
+
+await runCommandWithOptions({ name: "bench", help, options, needsBuild: true, check, run: main });

@@ -2,7 +2,8 @@
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { recordReportedMailRefusal } from "../app/platform/mail/mail-refusal.server";
 import { readPermanentFailureReport } from "../app/platform/mail/permanent-failure-report";
-import { describeCommandFailure } from "./command-failure";
+import { isHelpAsked, readOptions } from "./command-arguments";
+import { CommandRefusal, describeCommandFailure } from "./command-failure";
 import { withMigratedDatabase } from "./with-migrated-database";
 
 const help = `npm run bounce < MESSAGE: reads a report of a mail that did not arrive (RFC 3464) and marks that mail.
@@ -25,10 +26,12 @@ async function readInput(): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  if (process.argv.includes("--help") || process.argv.includes("-h")) {
+  const args = process.argv.slice(2);
+  if (isHelpAsked(args)) {
     process.stdout.write(help);
     return;
   }
+  readOptions("bounce", {}, args);
   const report = readPermanentFailureReport(await readInput());
   if (!report) {
     process.stdout.write("No report of a mail that failed: nothing changed.\n");
@@ -43,5 +46,5 @@ async function main(): Promise<void> {
 
 main().catch((error) => {
   process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
-  process.exitCode = tryLater;
+  process.exitCode = error instanceof CommandRefusal ? 1 : tryLater;
 });

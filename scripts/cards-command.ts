@@ -1,10 +1,10 @@
 /** The command `npm run cards`: this module reads its arguments and runs it; cards.ts prints the results. */
-import { parseArgs } from "node:util";
 import { createReleaseCache } from "../app/content/release/release-cache.server";
 import type { Card } from "../app/learning/cards/card";
 import type { CardDifference } from "../app/learning/cards/compare-cards";
 import { compareStoredWithComputedCards, remakeCards } from "../app/learning/cards/remake-cards.server";
 import type { Pool } from "../app/platform/database/database.server";
+import { isHelpAsked, readOptions } from "./command-arguments";
 import type { ProgressDisplay } from "./progress-display";
 
 export const cardsHelp = `npm run cards: makes the cards of all learners again, from their answers.
@@ -21,16 +21,16 @@ interface CardsCommand {
   check: boolean;
 }
 
-const options = { check: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+const options = { check: { type: "boolean" } } as const;
 
-/** Returns the command that the arguments ask for, or a sentence about what is wrong with them. */
-export function readCardsCommand(args: string[]): CardsCommand | "help" | { error: string } {
-  try {
-    const { check = false, help } = parseArgs({ args, options }).values;
-    return help ? "help" : { check };
-  } catch (error) {
-    return { error: `${error instanceof Error ? error.message : error}. See npm run cards -- --help` };
-  }
+/**
+ * Returns the command that the arguments ask for.
+ * @throws CommandRefusal with a sentence about what is wrong with them
+ */
+export function readCardsCommand(args: string[]): CardsCommand | "help" {
+  if (isHelpAsked(args)) return "help";
+  const { check = false } = readOptions("cards", options, args);
+  return { check };
 }
 
 /** Makes or compares all cards, and returns the text to print. `ok` is false if a comparison found a difference. */

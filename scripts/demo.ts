@@ -60,10 +60,21 @@ const options = {
   "days-ahead": { type: "string" },
 } as const;
 
+/**
+ * Returns what is wrong with the values of the options, or null.
+ * @throws ConfigError if the demo of other days can't be served here
+ */
+function check(values: OptionValues<typeof options>): string | null {
+  const days = values["days-ahead"];
+  if (days === undefined) return null;
+  if (values.reset) return "Choose --reset or --days-ahead. To delete a demo of other days, delete DATA_DIR/demo-days.";
+  composeConfigForDaysAhead(parseConfigFromEnvironment(process.env));
+  parseDaysAhead(days);
+  return null;
+}
+
 async function main(values: OptionValues<typeof options>): Promise<void> {
   const config = parseConfigFromEnvironment(process.env);
-  if (values["days-ahead"] !== undefined && values.reset)
-    throw new ConfigError("Choose --reset or --days-ahead. To delete a demo of other days, delete DATA_DIR/demo-days");
   if (values["days-ahead"] !== undefined) return serveDaysAhead(config, values["days-ahead"], values.password);
   await withMigratedDatabase(config, async (pool) => {
     if (values.reset) {
@@ -155,4 +166,4 @@ Without logging in:
 `;
 }
 
-await runCommandWithOptions(help, options, main);
+await runCommandWithOptions({ name: "demo", help, options, needsBuild: true, check, run: main });

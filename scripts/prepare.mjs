@@ -16,7 +16,7 @@ export const printStep = (text) => process.stderr.write(`• ${text}\n`);
 
 /**
  * Returns the arguments of the command. Prints `help` and ends if that was asked; refuses arguments that are not `known`.
- * @param {string} help
+ * @param {string} help its first words are the command, before a colon
  * @param {string[]} [known]
  */
 export function readCommandArguments(help, known = []) {
@@ -26,7 +26,8 @@ export function readCommandArguments(help, known = []) {
     process.exit(0);
   }
   const unknown = given.find((argument) => !known.includes(argument));
-  if (unknown) exitWithError(`Unknown argument ${unknown}: try --help.`);
+  const command = help.trim().split(":")[0];
+  if (unknown) exitWithError(`Unknown option '${unknown}'. See ${command} -- --help`);
   return new Set(given);
 }
 

@@ -1,5 +1,4 @@
 /** The command `npm run remark`: this module reads its arguments and runs it; remark.ts prints the results. */
-import { parseArgs } from "node:util";
 import { recalculateAndStoreLessonStatistics } from "../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { listCertificatesRestingOnAttempt } from "../app/certificates/own/list-certificates-resting-on-attempt.server";
 import { createReleaseCache, type ReleaseCache } from "../app/content/release/release-cache.server";
@@ -8,6 +7,8 @@ import { remarkAnswers } from "../app/learning/remark/remark-answers.server";
 import type { RemarkedAttemptSummary, RemarkReport } from "../app/learning/remark/remark-report";
 import type { Pool } from "../app/platform/database/database.server";
 import type { MailQueue } from "../app/platform/mail/mail-queue.server";
+import { composeArgumentError, isHelpAsked, type OptionValues, readOptions } from "./command-arguments";
+import { CommandRefusal } from "./command-failure";
 import type { ProgressDisplay } from "./progress-display";
 
 export const remarkHelp = `npm run remark: marks stored answers again, after the key of a question or a rule of marking was mended.
@@ -40,40 +41,39 @@ const options = {
   "dry-run": { type: "boolean" },
   "both-ways": { type: "boolean" },
   reason: { type: "string" },
-  help: { type: "boolean", short: "h" },
 } as const;
 
-/** Returns the command that the arguments ask for, or a sentence about what is wrong with them. */
-export function readRemarkCommand(args: string[]): RemarkCommand | "help" | { error: string } {
-  const read = readArguments(args);
-  if ("error" in read) return read;
-  const { course, question = null, help, ...flags } = read.values;
-  const dryRun = flags["dry-run"] === true;
-  // A dry run stores no reason.
-  const reason = read.values.reason?.trim() ?? (dryRun ? "mended" : null);
-  if (help || args.length === 0) return "help";
-  if (!course) return { error: "Name the course: npm run remark -- --course my-course" };
-  if (reason === null)
-    return {
-      error: `Say why: npm run remark -- --course ${course} --reason "the key of L3-2 was wrong". It is stored with each marking and can't be added later. With --dry-run nothing is written, and no reason is needed.`,
-    };
-  if (reason === "" || reason.length > 200 || reason === closingCause)
-    return { error: `A reason has 1 to 200 characters, and is not "${closingCause}".` };
+/**
+ * Returns the command that the arguments ask for.
+ * @throws CommandRefusal with a sentence about what is wrong with them
+ */
+export function readRemarkCommand(args: string[]): RemarkCommand | "help" {
+  if (isHelpAsked(args)) return "help";
+  if (args.length === 0) throw new CommandRefusal(remarkHelp.trimEnd());
+  const values = readOptions("remark", options, args);
+  const wrong = findMistake(values);
+  if (wrong !== null) throw new CommandRefusal(composeArgumentError("remark", wrong));
+  const { course = "", question = null, reason, ...flags } = values;
   return {
     course,
     question,
-    reason,
-    dryRun,
+    // A dry run stores no reason.
+    reason: reason?.trim() ?? "mended",
+    dryRun: flags["dry-run"] === true,
     bothWays: flags["both-ways"] === true,
   };
 }
 
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({ args, options });
-  } catch (error) {
-    return { error: `${error instanceof Error ? error.message : error}. See npm run remark -- --help` };
-  }
+function findMistake({ course, reason, "dry-run": dryRun }: OptionValues<typeof options>): string | null {
+  if (!course) return "Name the course: npm run remark -- --course my-course.";
+  if (reason === undefined)
+    return dryRun
+      ? null
+      : `Say why: npm run remark -- --course ${course} --reason "the key of L3-2 was wrong". It is stored with each marking and can't be added later. With --dry-run nothing is written, and no reason is needed.`;
+  const why = reason.trim();
+  return why === "" || why.length > 200 || why === closingCause
+    ? `A reason has 1 to 200 characters, and is not "${closingCause}".`
+    : null;
 }
 
 interface RemarkTools {

@@ -15,7 +15,6 @@ import { withMigratedPool } from "./with-migrated-database";
 async function main(): Promise<{ ok: boolean; text: string }> {
   const command = readRemarkCommand(process.argv.slice(2));
   if (command === "help") return { ok: true, text: remarkHelp.trimEnd() };
-  if ("error" in command) return { ok: false, text: command.error };
   const config = parseConfigFromEnvironment(process.env);
   // The site comes first if they run on the same machine.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);

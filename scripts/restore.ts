@@ -11,18 +11,18 @@ import { startJobQueue } from "../app/platform/jobs.server";
 import { createLogger } from "../app/platform/log.server";
 import { requeueUnsentMailsAfterRestore } from "../app/platform/mail/mail-queue.server";
 import { readBackupFolderArgument, restoreHelp } from "./backup-arguments";
-import { describeCommandFailure } from "./command-failure";
+import { CommandRefusal, describeCommandFailure } from "./command-failure";
 import { createProgressDisplay } from "./progress-display";
 import { withDatabaseTarget } from "./with-database-target";
 
 async function main(): Promise<number> {
-  const given = readBackupFolderArgument(process.argv.slice(2));
+  const given = readBackupFolderArgument("restore", process.argv.slice(2));
   if ("help" in given) {
     process.stdout.write(restoreHelp);
     return 0;
   }
   if ("error" in given) throw new Error(given.error);
-  if (given.folder === null) throw new Error("Which backup? npm run restore -- FOLDER");
+  if (given.folder === null) throw new CommandRefusal(restoreHelp.trimEnd());
   const folder = path.resolve(given.folder);
   await withDatabaseTarget(parseConfigFromEnvironment(process.env), (target) => restore(target, folder));
   return 0;

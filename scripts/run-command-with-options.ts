@@ -1,20 +1,39 @@
 /** What the commands that measure, draw or fill something have in common. */
-import { type ParseArgsConfig, parseArgs } from "node:util";
-import { describeCommandFailure } from "./command-failure";
+import type { ParseArgsConfig } from "node:util";
+import { composeArgumentError, isHelpAsked, type OptionValues, readOptions } from "./command-arguments";
+import { CommandRefusal, describeCommandFailure } from "./command-failure";
+import { ensureBuild } from "./prepare.mjs";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
-export type OptionValues<T extends Options> = ReturnType<typeof parseArgs<{ options: T }>>["values"];
+
+export type { OptionValues };
+
+interface CommandWithOptions<T extends Options> {
+  /** The name after `npm run`. */
+  name: string;
+  help: string;
+  options: T;
+  /** Whether it needs a built site, which is built before it runs. */
+  needsBuild?: boolean;
+  /** Returns what is wrong with the values, or null. It is asked before anything is built or started, which takes minutes. */
+  check?: (values: OptionValues<T>) => string | null;
+  run: (values: OptionValues<T>) => Promise<void>;
+}
 
 /** Reads the options of a command and runs it. Prints its help instead if that is asked, and a failure as a sentence. */
-export async function runCommandWithOptions<const T extends Options>(
-  help: string,
-  options: T,
-  run: (values: OptionValues<T>) => Promise<void>,
-): Promise<void> {
+export async function runCommandWithOptions<const T extends Options>(command: CommandWithOptions<T>): Promise<void> {
+  const { name, help, options, needsBuild = false, check, run } = command;
   const args = process.argv.slice(2);
   try {
-    if (args.includes("--help") || args.includes("-h")) process.stdout.write(help.trimStart());
-    else await run(parseArgs({ options }).values);
+    if (isHelpAsked(args)) {
+      process.stdout.write(help.trimStart());
+      return;
+    }
+    const values = readOptions(name, options, args);
+    const wrong = check?.(values) ?? null;
+    if (wrong !== null) throw new CommandRefusal(composeArgumentError(name, wrong));
+    if (needsBuild) ensureBuild();
+    await run(values);
   } catch (error) {
     process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
     // A site or a browser that was started may keep the process alive.

@@ -12,6 +12,7 @@ import { fillLiveSession } from "./screenshots/fill-live-session";
 import { addFinalTests, fillScreenshotSite, findFirstQuestion } from "./screenshots/fill-site";
 import {
   listFinalTestScreenshotPlans,
+  listScreenshotNames,
   listScreenshotPlans,
   type ScreenshotPlan,
   trainerOfGroup,
@@ -132,4 +133,12 @@ function known<T>(value: T | undefined, what: string): T {
   return value;
 }
 
-await runCommandWithOptions(help, options, main);
+await runCommandWithOptions({
+  name: "screenshots",
+  help,
+  options,
+  needsBuild: true,
+  check: ({ only = "" }) =>
+    listScreenshotNames().some((name) => name.includes(only)) ? null : `There is no picture with ${only} in its name.`,
+  run: main,
+});

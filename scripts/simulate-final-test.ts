@@ -38,9 +38,8 @@ const options = {
 } as const;
 
 async function main(values: OptionValues<typeof options>): Promise<void> {
-  const learners = Number(values.learners);
-  if (!Number.isInteger(learners) || learners < 3) throw new Error("--learners: a whole number of at least 3");
   const { seed } = values;
+  const learners = Number(values.learners);
   const stored = await withDatabaseOfItsOwn((pool) => simulateAllInDatabase(pool, { learners, seed }));
   const computed = await simulateAllInMemory({ learners, seed });
   const rows = [...stored, ...computed];
@@ -103,4 +102,11 @@ async function withDatabaseOfItsOwn<T>(work: (pool: Pool) => Promise<T>): Promis
   }
 }
 
-await runCommandWithOptions(help, options, main);
+await runCommandWithOptions({
+  name: "simulate",
+  help,
+  options,
+  check: ({ learners }) =>
+    Number.isInteger(Number(learners)) && Number(learners) >= 3 ? null : "--learners: a whole number of at least 3.",
+  run: main,
+});

@@ -23,11 +23,17 @@ const options = {
 
 async function main({ classes: given, seed, json }: OptionValues<typeof options>): Promise<void> {
   const classes = Number(given);
-  if (!Number.isInteger(classes) || classes < 2) throw new Error("--classes: a whole number of at least 2");
   const plans = [0, 0.1, 0.2, 0.3, 0.4].map((spread) => ({ spread, others: true }));
   const rows = [...plans, { spread: 0.2, others: false }].map((plan) => simulateMissed({ ...plan, classes, seed }));
   printRows(rows, json);
   printRows(simulateGainByStrength({ classes, seed, spreads: [0, 0.1, 0.2, 0.3, 0.4] }), json);
 }
 
-await runCommandWithOptions(help, options, main);
+await runCommandWithOptions({
+  name: "simulate:missed",
+  help,
+  options,
+  check: ({ classes }) =>
+    Number.isInteger(Number(classes)) && Number(classes) >= 2 ? null : "--classes: a whole number of at least 2.",
+  run: main,
+});

@@ -262,6 +262,18 @@ function listShotsOfActs({ group, nextGroup, liveSession }: Places): ScreenshotP
   ];
 }
 
+/** Returns the names of all pictures, without a site. */
+export function listScreenshotNames(): string[] {
+  const nowhere = () => "";
+  const places: Places = {
+    ...{ course: "", notes: "", group: "", nextGroup: "", join: "", membership: "", liveSession: "" },
+    ...{ lesson: nowhere, certificate: nowhere, member: nowhere, analysis: nowhere },
+    question: () => ({ lesson: "", record: {} as QuestionRecord }),
+    closingCase: { step: "", choices: "" },
+  };
+  return [...listScreenshotPlans(places), ...listFinalTestScreenshotPlans(places)].map(({ name }) => name);
+}
+
 /** The pictures of the final test of the demo's example course. */
 export function listFinalTestScreenshotPlans({ course, group }: Pick<Places, "course" | "group">): ScreenshotPlan[] {
   const test = `${course}/final-test`;
