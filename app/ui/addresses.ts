@@ -164,6 +164,9 @@ export const batchPreviewPath = (cohortId: string, batchId: string) => `${batchP
 export const cohortSittingsPath = (cohortId: string) => `/cohorts/${part(cohortId)}/sittings`;
 export const cohortSittingPath = (cohortId: string, sittingId: string) =>
   `${cohortSittingsPath(cohortId)}/${part(sittingId)}`;
+/** Returns the address of the form for a new sitting, filled in like a withdrawn one. `told`: how many just got a message that it is off. */
+export const cohortSittingAgainPath = (cohortId: string, sittingId: string, told?: number) =>
+  `${cohortSittingsPath(cohortId)}?again=${part(sittingId)}${told === undefined ? "" : `&told=${told}`}#open`;
 export const membershipPath = (cohortId: string) => `/memberships/${part(cohortId)}`;
 /** Returns the path of the page that asks a member to agree to the newest text about what trainers see. */
 export const membershipConsentPath = (cohortId: string) => `${membershipPath(cohortId)}/consent`;

@@ -107,20 +107,20 @@ export function composeDeedsOfTrainer({
     // A live session is about nobody: it does not know who votes.
     "cohorts/:cohort/sessions": [{ body: { question: live.question }, read: null }],
     "cohorts/:cohort/sessions/:session": [{ body: { act: "end" }, read: null }],
-    "cohorts/:cohort/sittings": [
-      {
-        body: {
-          id: newId(new Date()),
-          room: "B1.04",
-          day: day(1),
-          from: "10:00",
-          until: "12:00",
-          supervisor: "group",
-        },
-        read: "opende een toetsmoment voor de groep",
+    // Two, because one is withdrawn and one is closed.
+    "cohorts/:cohort/sittings": ["10:00", "13:00"].map((from) => ({
+      body: {
+        id: newId(new Date()),
+        room: "B1.04",
+        day: day(1),
+        from,
+        until: "15:00",
+        supervisor: "group",
       },
-    ],
+      read: "opende een toetsmoment voor de groep",
+    })),
     "cohorts/:cohort/sittings/:sitting": [{ body: {}, read: null }],
+    "cohorts/:cohort/sittings/:sitting/withdraw": [{ body: {}, read: "trok een toetsmoment van de groep in" }],
     "cohorts/:cohort/sittings/:sitting/close": [
       { body: { known: "on" }, read: "sloot een toetsmoment van de groep af" },
     ],

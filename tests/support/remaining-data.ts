@@ -116,6 +116,7 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "cohorts/:cohort/selection": "numbers of people, which are deleted after sending, or after a day",
   "cohorts/:cohort/trainers/hand-over": "the number of a trainer",
   "cohorts/:cohort/trainers/remove": "a number to remove",
+  "cohorts/:cohort/sittings/:sitting/withdraw": "nothing",
   "courses/:course/edition": "nothing",
   "courses/:course/final-test": "a code, of which nothing is stored",
   "courses/:course/final-test/:attempt": "a number of open questions",

@@ -34,6 +34,7 @@ export type AuditEventAction =
   | "cohort-final-test-granted"
   | "cohort-sitting-opened"
   | "cohort-sitting-closed"
+  | "cohort-sitting-withdrawn"
   | "cohort-sitting-ticked"
   | "cohort-need-done"
   | "cohort-need-later"

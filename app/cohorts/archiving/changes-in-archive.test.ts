@@ -17,5 +17,6 @@ it("only these use cases lock a cohort that may be in the archive", () => {
     "joining/end-membership.server.ts",
     "live/change-live-session.server.ts",
     "sittings/decide-cohort-sitting.server.ts",
+    "sittings/withdraw-cohort-sitting.server.ts",
   ]);
 });

@@ -41,6 +41,7 @@ const told: Record<Told, true> = {
   "cohort-final-test-granted": true,
   "cohort-sitting-opened": true,
   "cohort-sitting-closed": true,
+  "cohort-sitting-withdrawn": true,
   "cohort-sitting-ticked": true,
   "cohort-column-value": true,
   "cohort-need-done": true,

@@ -131,6 +131,6 @@ function readSitting(
   now: Date,
 ): SittingOfToday[] {
   const state = computeSittingState({ opensAt: new Date(opensAt), closesAt: new Date(closesAt), closedAt: null }, now);
-  if (state === "closed" || state === "lapsed") return [];
+  if (state === "closed" || state === "withdrawn" || state === "lapsed") return [];
   return [{ id, group, room, opensAt, closesAt, state }];
 }

@@ -82,6 +82,7 @@ export async function getCohortSitting(
     sitting,
     attempts: attempts.sort((a, b) => compare(a.name, b.name) || a.startedAt.getTime() - b.startedAt.getTime()),
     left: { supervised, others: ofOthers.length - supervised },
+    canWithdraw: found.attempts.length === 0 && (sitting.state === "planned" || sitting.state === "open"),
     others: isSittingUndecided(sitting.state) ? members.filter(({ learnerId }) => !begun.has(learnerId)) : [],
   };
 }

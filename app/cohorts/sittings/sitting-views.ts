@@ -56,6 +56,8 @@ export interface SittingPageData {
    * count as supervised, or will at the closing. `others`: they count without supervision.
    */
   left: { supervised: number; others: number };
+  /** Whether nobody began with the code, and the window is not over, so that the sitting can be withdrawn. */
+  canWithdraw: boolean;
   /** The members who did not begin with the code, sorted by name. Who can't begin comes first. */
   others: MemberNotBegun[];
 }

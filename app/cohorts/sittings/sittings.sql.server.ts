@@ -93,3 +93,25 @@ export async function selectTrainerNames(db: Db, { cohortId, trainerId }: Cohort
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return rows.map(({ name }) => name);
 }
+
+/** Deletes the message about a sitting that a trainer made ready and did not send. It has the id of the sitting. */
+export async function deleteUnsentMessageAboutSitting(
+  tx: Db,
+  { sittingId, ...key }: CohortTrainerKey & { sittingId: string },
+): Promise<void> {
+  await tx`
+    delete from member_batch where id = ${sittingId} and cohort_id = ${key.cohortId} and sent_at is null
+       and ${trainsCohortCondition(tx, key)}`;
+}
+
+/** Returns the members who got the message about a sitting. It has the id of the sitting. */
+export async function selectReadersOfMessageAboutSitting(
+  tx: Db,
+  { sittingId, ...key }: CohortTrainerKey & { sittingId: string },
+): Promise<string[]> {
+  const rows = await tx<{ learnerId: string }[]>`
+    select message.learner_id from member
+      join trainer_message message on message.learner_id = member.learner_id and message.id = ${sittingId}
+     where member.cohort_id = ${key.cohortId} and message.cohort_id = member.cohort_id and ${trainsCohortCondition(tx, key)}`;
+  return rows.map(({ learnerId }) => learnerId);
+}

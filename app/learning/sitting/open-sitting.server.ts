@@ -13,7 +13,7 @@ import {
 } from "./sitting";
 import { insertSitting, selectSittingsOfCohort } from "./sittings.sql.server";
 
-interface OpenSittingInput extends Omit<Sitting, "code" | "closedAt"> {
+interface OpenSittingInput extends Omit<Sitting, "code" | "closedAt" | "withdrawn"> {
   openedBy: string;
   now: Date;
   random?: (length: number) => Uint8Array;

@@ -38,21 +38,23 @@ export interface Sitting extends SittingTimes {
   supervisedBy: string;
   /** The code on the wall, or null once it is erased. */
   code: string | null;
+  /** Whether a trainer withdrew it before anybody had begun. It is closed then. */
+  withdrawn: boolean;
 }
 
 /**
  * `planned`: the window has not begun. `open`: the code works. `ended`: the window is over, and a trainer can still tick and close. `closed`: a
- * trainer closed it. `lapsed`: nobody closed it in time. The last two are final.
+ * trainer closed it. `withdrawn`: a trainer withdrew it before anybody had begun. `lapsed`: nobody closed it in time. The last three are final.
  */
-export type SittingState = "planned" | "open" | "ended" | "closed" | "lapsed";
+export type SittingState = "planned" | "open" | "ended" | "closed" | "withdrawn" | "lapsed";
 
 /** Returns when a sitting lapses that nobody closes. */
 export function computeSittingLapse({ closesAt }: { closesAt: Date }): Date {
   return new Date(closesAt.getTime() + daysUntilSittingLapses * dayMs);
 }
 
-export function computeSittingState(sitting: SittingTimes, now: Date): SittingState {
-  if (sitting.closedAt) return "closed";
+export function computeSittingState(sitting: SittingTimes & { withdrawn?: boolean }, now: Date): SittingState {
+  if (sitting.closedAt) return sitting.withdrawn ? "withdrawn" : "closed";
   if (now < sitting.opensAt) return "planned";
   if (now < sitting.closesAt) return "open";
   return now < computeSittingLapse(sitting) ? "ended" : "lapsed";

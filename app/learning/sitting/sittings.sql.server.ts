@@ -5,12 +5,12 @@ import { joinSittingOfAttempt } from "./sitting-of-attempt.fragment.sql.server";
 
 const composeColumns = (db: Db) => db`
   sitting.id, sitting.cohort_id, sitting.cohort_name, sitting.course_id, sitting.room, sitting.supervised_by, sitting.opens_at,
-  sitting.closes_at, sitting.closed_at, sitting.code`;
+  sitting.closes_at, sitting.closed_at, sitting.code, sitting.withdrawn`;
 
 /** Stores a sitting. Returns false, and stores nothing, if the code was used before. */
 export async function insertSitting(
   tx: Db,
-  sitting: Omit<Sitting, "closedAt"> & { codeHash: string; openedBy: string; now: Date },
+  sitting: Omit<Sitting, "closedAt" | "withdrawn"> & { codeHash: string; openedBy: string; now: Date },
 ): Promise<boolean> {
   const { id, cohortId, cohortName, courseId, room, supervisedBy, opensAt, closesAt } = sitting;
   const { count } = await tx`
@@ -53,6 +53,21 @@ export async function updateSittingClosed(
 ): Promise<void> {
   await tx`
     update sitting set closed_at = ${now}, closed_by = ${closedBy}, code = null where id = ${sittingId} and closed_at is null`;
+}
+
+/**
+ * Stores that a sitting is withdrawn, and erases its code, if nobody began with it. Returns false, and stores nothing, if somebody did. The
+ * caller locked it and knows that it is not closed yet.
+ */
+export async function updateSittingWithdrawn(
+  tx: Db,
+  { sittingId, withdrawnBy, now }: { sittingId: string; withdrawnBy: string; now: Date },
+): Promise<boolean> {
+  const { count } = await tx`
+    update sitting set closed_at = ${now}, closed_by = ${withdrawnBy}, code = null, withdrawn = true
+     where id = ${sittingId} and closed_at is null
+       and not exists (select from sitting_attempt where sitting_attempt.sitting_id = sitting.id)`;
+  return count > 0;
 }
 
 /**

@@ -12,6 +12,7 @@ const signNames: Record<SittingState, StateSignName> = {
   open: "busy",
   ended: "again",
   closed: "done",
+  withdrawn: "open",
   lapsed: "stuck",
 };
 

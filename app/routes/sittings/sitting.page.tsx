@@ -10,6 +10,7 @@ import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable, type ResponsiveTableColumn } from "~/ui/responsive-table";
 import { MembersNotBegunTable, SittingStateLine } from "./sitting-parts";
+import { AgainLink, WithdrawSection } from "./withdraw-section";
 
 interface SittingPageProps {
   cohort: { id: string; name: string; archivedAt: Date | null };
@@ -18,10 +19,12 @@ interface SittingPageProps {
   done: "opened" | "ticked" | "closed" | null;
   /** Whether the trainer tried to close without saying that they know who would be without supervision. */
   unconfirmed: boolean;
+  /** Whether the trainer tried to withdraw it when somebody had begun. */
+  begun: boolean;
 }
 
 /** The trainer's page of one sitting: who began, who was there, who can't begin, and closing it. It has no results. */
-export function SittingPage({ cohort, page, now, done, unconfirmed }: SittingPageProps) {
+export function SittingPage({ cohort, page, now, done, unconfirmed, begun }: SittingPageProps) {
   const { sitting: words } = useMessages();
   const { sitting, attempts, others } = page;
   const isUndecided = isSittingUndecided(sitting.state);
@@ -43,11 +46,19 @@ export function SittingPage({ cohort, page, now, done, unconfirmed }: SittingPag
           </div>
         ) : null}
         <div className="flow read mt5">
+          {begun && attempts.length > 0 ? (
+            <div role="alert">
+              <FieldProblem id="begun">{words.withdraw.begun}</FieldProblem>
+            </div>
+          ) : null}
           <SittingStateLine sitting={sitting} />
           <p className="lead">
             <About sitting={sitting} />
           </p>
           {cohort.archivedAt && isUndecided ? <p>{words.page.inArchive}</p> : null}
+          {sitting.state === "withdrawn" && !cohort.archivedAt ? (
+            <AgainLink cohortId={cohort.id} sitting={sitting} />
+          ) : null}
           <SittingFacts sitting={sitting} />
           {sitting.state === "planned" || sitting.state === "open" ? (
             <p className="row">
@@ -89,7 +100,10 @@ export function SittingPage({ cohort, page, now, done, unconfirmed }: SittingPag
           <MembersNotBegunTable caption={words.page.others} cohortId={cohort.id} members={others} />
         </TitledPageRow>
       ) : null}
-      {isUndecided ? <CloseSection cohortId={cohort.id} page={page} unconfirmed={unconfirmed} /> : null}
+      {page.canWithdraw ? <WithdrawSection cohortId={cohort.id} sitting={sitting} /> : null}
+      {isUndecided && !page.canWithdraw ? (
+        <CloseSection cohortId={cohort.id} page={page} unconfirmed={unconfirmed} />
+      ) : null}
     </div>
   );
 }
@@ -97,7 +111,7 @@ export function SittingPage({ cohort, page, now, done, unconfirmed }: SittingPag
 function About({ sitting: { state, lapsesAt, closedAt } }: { sitting: SittingForTrainer }) {
   const { about } = useMessages().sitting;
   if (state === "ended") return about.ended(lapsesAt);
-  if (state === "closed") return about.closed(closedAt ?? lapsesAt);
+  if (state === "closed" || state === "withdrawn") return about[state](closedAt ?? lapsesAt);
   return about[state];
 }
 

@@ -32,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     now,
     done: dones.find((each) => each === readSearchParam(request, "done")) ?? null,
     unconfirmed: readSearchParam(request, "unconfirmed") !== null,
+    begun: readSearchParam(request, "begun") !== null,
   };
 }
 

@@ -1,6 +1,12 @@
 import { mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
-import { type MemberNotBegun, type SittingForTrainer, supervisorKinds } from "~/cohorts/sittings/sitting-views";
+import {
+  type MemberNotBegun,
+  type SittingForTrainer,
+  type SupervisorKind,
+  supervisorKinds,
+} from "~/cohorts/sittings/sitting-views";
 import { formatAmsterdamDay, formatAmsterdamTime } from "~/platform/amsterdam";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { cohortSittingPath } from "~/ui/addresses";
 import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
@@ -22,18 +28,27 @@ interface SittingsPageProps {
   now: Date;
   /** The id that is sent with the form. */
   formId: string;
+  /** A withdrawn sitting with which the form is filled in, or null. */
+  again: SittingForTrainer | null;
+  /** How many members just got a message that it is off. Null if it was not withdrawn just now. */
+  told: number | null;
   form: RefusedFormState | undefined;
 }
 
 /** The trainer's page with the sittings of a group, the form to open one, and the members who can't begin. */
 export function SittingsPage(props: SittingsPageProps) {
-  const { cohort, course, sittings, members } = props;
+  const { cohort, course, sittings, members, again, told } = props;
   const { sitting } = useMessages();
   const blocked = members.filter(({ before }) => !mayBeginInSitting(before));
   return (
     <>
       <div className="wrap band">
         <CohortHeading cohort={cohort} title={sitting.title} current="sittings" />
+        {again && told !== null ? (
+          <div className="mt5">
+            <ActionDoneNotice>{sitting.withdraw.done(told)}</ActionDoneNotice>
+          </div>
+        ) : null}
         <p className="lead read mt5">{sitting.lead}</p>
       </div>
       <TitledPageRow title={sitting.list}>
@@ -98,8 +113,9 @@ function formatUsualEnd(now: Date): string {
   return formatAmsterdamDay(end) === formatAmsterdamDay(now) ? formatAmsterdamTime(end) : "23:59";
 }
 
-function OpenForm({ cohort, course, now, formId, form }: SittingsPageProps) {
+function OpenForm({ cohort, course, now, formId, form, again }: SittingsPageProps) {
   const { sitting } = useMessages();
+  const { opensAt, closesAt } = again ?? { opensAt: now, closesAt: null };
   return (
     <SchemaForm
       className="flow read"
@@ -109,14 +125,22 @@ function OpenForm({ cohort, course, now, formId, form }: SittingsPageProps) {
       words={sitting.errors}
     >
       <input type="hidden" name="id" value={form?.values.id ?? formId} />
-      <Field name="room" label={sitting.room} hint={sitting.roomHint} />
-      <Field name="day" label={sitting.day} initial={formatAmsterdamDay(now)} />
+      <Field name="room" label={sitting.room} hint={sitting.roomHint} initial={again?.room} />
+      <Field name="day" label={sitting.day} initial={formatAmsterdamDay(opensAt)} />
       <div className="field-pair">
-        <Field name="from" label={sitting.from} initial={formatAmsterdamTime(now)} />
-        <Field name="until" label={sitting.until} initial={formatUsualEnd(now)} />
+        <Field name="from" label={sitting.from} initial={formatAmsterdamTime(opensAt)} />
+        <Field
+          name="until"
+          label={sitting.until}
+          initial={closesAt ? formatAmsterdamTime(closesAt) : formatUsualEnd(now)}
+        />
       </div>
       <p className="small">{sitting.untilHint}</p>
-      <SupervisorField cohortName={cohort.name} provider={course.provider} />
+      <SupervisorField
+        cohortName={cohort.name}
+        provider={course.provider}
+        initial={again?.supervisedBy === course.provider ? "provider" : "group"}
+      />
       <TellField />
       <p className="row">
         <button className="btn" type="submit">
@@ -140,7 +164,15 @@ function TellField() {
 }
 
 /** What a certificate will name: the group or the provider of the course. */
-function SupervisorField({ cohortName, provider }: { cohortName: string; provider: string }) {
+function SupervisorField({
+  cohortName,
+  provider,
+  initial,
+}: {
+  cohortName: string;
+  provider: string;
+  initial: SupervisorKind;
+}) {
   const { sitting } = useMessages();
   const { id, problem, typed } = useSchemaField("supervisor");
   const names = { group: cohortName, provider };
@@ -159,7 +191,7 @@ function SupervisorField({ cohortName, provider }: { cohortName: string; provide
               id={at === 0 ? id : undefined}
               name="supervisor"
               value={kind}
-              defaultChecked={kind === (typed ?? "group")}
+              defaultChecked={kind === (typed ?? initial)}
             />
             <span className="named">{sitting.supervisors[kind](names[kind])}</span>
           </label>

@@ -8,7 +8,7 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { requireValidId } from "~/web/params/address";
+import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { openSittingForm } from "./sittings.form";
@@ -31,7 +31,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const members = course.hasFinalTest
     ? await listMembersBeforeSitting(pool, releases, { ...key, courseId, now, at: now })
     : [];
-  return { cohort: { id, name, archivedAt }, course, sittings, members, now, formId: newId(now) };
+  const again = readSearchParam(request, "again");
+  const told = readSearchParam(request, "told");
+  return {
+    cohort: { id, name, archivedAt },
+    course,
+    sittings,
+    members,
+    now,
+    formId: newId(now),
+    again: sittings.find((sitting) => sitting.id === again && sitting.state === "withdrawn") ?? null,
+    told: told !== null && /^\d{1,4}$/.test(told) ? Number(told) : null,
+  };
 }
 
 /** Opens a sitting, and goes to its page. */

@@ -1,10 +1,12 @@
 /** What the routes about sittings share. */
+import type { MessageText } from "~/cohorts/acting/message-text";
 import { beginBatch } from "~/cohorts/batches/begin-batch.server";
 import { saveBatchDraft } from "~/cohorts/batches/save-batch-draft.server";
 import { getSittingWall } from "~/cohorts/sittings/get-cohort-sittings.server";
+import type { SittingForTrainer } from "~/cohorts/sittings/sitting-views";
 import type { PostedTick } from "~/learning/sitting/decide-sitting.server";
 import { batchPreviewPath } from "~/ui/addresses";
-import { messagesFor } from "~/ui/messages";
+import { type Messages, messagesFor } from "~/ui/messages";
 import type { Locale } from "~/ui/messages/locale";
 import type { RequestContext } from "~/web/context.server";
 import { requireValidId } from "~/web/params/address";
@@ -34,6 +36,14 @@ export function readPostedTicks(fields: Record<string, string[]>): {
   return { ticks, takesBackUntil: Number.isNaN(until.getTime()) ? null : until };
 }
 
+/** Returns a message about a sitting. Braces stand for places that the site fills in, so a message can't have others. */
+export function composeMessageWithRoom(
+  letter: Messages["sitting"]["letter"],
+  { opensAt, closesAt, room }: Pick<SittingForTrainer, "opensAt" | "closesAt" | "room">,
+): MessageText {
+  return { subject: letter.subject(opensAt), text: letter.text(opensAt, closesAt, room.replace(/[{}]/g, "")) };
+}
+
 /**
  * Makes a message to all members ready that tells of a sitting, without its code. Returns the address where the trainer sees it and sends it,
  * or null if there is nobody to write to, or if it was sent before. The message has the id of the sitting, so that two clicks make one.
@@ -49,13 +59,9 @@ export async function prepareMessageAboutSitting(
 ): Promise<string | null> {
   const found = await getSittingWall(pool, { ...key, sittingId, now });
   if (!found) return null;
-  const { opensAt, closesAt, room } = found.sitting;
-  const { letter } = messagesFor(locale).sitting;
-  // Braces stand for places that the site fills in, so a message can't have others.
-  const text = letter.text(opensAt, closesAt, room.replace(/[{}]/g, ""));
   const batchKey = { ...key, batchId: sittingId };
   if (!(await beginBatch(pool, { ...batchKey, act: "message", learnerIds: null, now })).ok) return null;
-  const typed = { subject: letter.subject(opensAt), text, replies: false };
+  const typed = { ...composeMessageWithRoom(messagesFor(locale).sitting.letter, found.sitting), replies: false };
   const saved = await saveBatchDraft(pool, { ...batchKey, given: { act: "message", typed }, now });
   return saved.ok ? batchPreviewPath(key.cohortId, sittingId) : null;
 }

@@ -17,6 +17,7 @@ export const learnerLog: typeof dutch = {
     "cohort-final-test-granted": "gave you new attempts at the final test",
     "cohort-sitting-opened": "opened a supervised sitting for the group",
     "cohort-sitting-closed": "closed a supervised sitting of the group",
+    "cohort-sitting-withdrawn": "withdrew a supervised sitting of the group",
     "cohort-sitting-ticked": "ticked for a sitting whether you were there and whether your identity was seen",
     "cohort-column-value": "filled in something about you, in the group's own columns",
     "cohort-need-done": "marked you as ‘done’ in the list of trainers",

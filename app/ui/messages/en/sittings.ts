@@ -71,12 +71,27 @@ export const sitting: Messages["sitting"] = {
     text: (opensAt, closesAt, room) =>
       `Dear {name},\n\nWe make the final test together, under supervision.\n\nWhen: ${when(opensAt, closesAt)}\nWhere: ${room}\n\nLog in there with your account. Open the final test and type the code that hangs there. Bring an identity document.`,
   },
+  withdrawnLetter: {
+    subject: (opensAt) => `The final test of ${formatLongDateTime(opensAt, "en")} is off`,
+    text: (opensAt, closesAt, room) =>
+      `Dear {name},\n\nThis sitting is off: ${when(opensAt, closesAt)}, ${room}.\n\nIf there is another one, you see it on the page of your group.`,
+  },
   submit: "Open this sitting",
+  withdraw: {
+    title: "Is something wrong?",
+    text: "Nobody has begun with the code yet, so you can withdraw this sitting. The code then does not work any more, and members don't see the sitting any more. Who got a message about it gets one that it is off. After that you can open a new one: the form is filled in already.",
+    button: "Withdraw this sitting",
+    done: (told) =>
+      `The sitting is withdrawn.${told === 0 ? "" : ` ${told === 1 ? "One member" : `${told} members`} got a message that it is off.`} Open a new one below if you want.`,
+    begun: "Not withdrawn: somebody has just begun with the code.",
+    again: "Open a new sitting, filled in with the same",
+  },
   states: {
     planned: "Not begun yet",
     open: "Now",
     ended: "Over, not closed yet",
     closed: "Closed",
+    withdrawn: "Withdrawn",
     lapsed: "Not closed",
   },
   about: {
@@ -85,6 +100,8 @@ export const sitting: Messages["sitting"] = {
     ended: (lapsesAt) =>
       `The code does not work any more. Tick who was there, and close the sitting before ${formatFullDateTime(lapsesAt, "en")}. After that the test counts as made without supervision.`,
     closed: (at) => `Closed on ${formatLongDateTime(at, "en")}. Nothing changes any more.`,
+    withdrawn: (at) =>
+      `Withdrawn on ${formatLongDateTime(at, "en")}. The code does not work any more, and members don't see this sitting.`,
     lapsed: `Nobody closed this sitting within ${days}. Who took part made the test without supervision.`,
   },
   page: {

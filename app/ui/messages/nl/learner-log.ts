@@ -19,6 +19,7 @@ export const learnerLog = {
     "cohort-final-test-granted": "gaf je nieuwe pogingen voor de eindtoets",
     "cohort-sitting-opened": "opende een toetsmoment voor de groep",
     "cohort-sitting-closed": "sloot een toetsmoment van de groep af",
+    "cohort-sitting-withdrawn": "trok een toetsmoment van de groep in",
     "cohort-sitting-ticked": "vinkte bij een toetsmoment aan of je er was en of je identiteit gezien is",
     "cohort-column-value": "vulde iets over je in, bij de eigen kolommen van de groep",
     "cohort-need-done": "zette je op de lijst van trainers bij ‘gedaan’",

@@ -74,12 +74,28 @@ export const sitting = {
     text: (opensAt: string | Date, closesAt: string | Date, room: string) =>
       `Dag {naam},\n\nWe maken de eindtoets samen, onder toezicht.\n\nWanneer: ${when(opensAt, closesAt)}\nWaar: ${room}\n\nLog daar in met je account. Open de eindtoets en typ de code die er hangt. Neem een identiteitsbewijs mee.`,
   },
+  /** The message to members who got the one above, when the sitting is withdrawn. */
+  withdrawnLetter: {
+    subject: (opensAt: string | Date) => `De eindtoets van ${formatLongDateTime(opensAt, "nl")} gaat niet door`,
+    text: (opensAt: string | Date, closesAt: string | Date, room: string) =>
+      `Dag {naam},\n\nDit toetsmoment gaat niet door: ${when(opensAt, closesAt)}, ${room}.\n\nKomt er een ander toetsmoment? Dan zie je dat op de pagina van je groep.`,
+  },
   submit: "Open dit toetsmoment",
+  withdraw: {
+    title: "Klopt er iets niet?",
+    text: "Niemand is nog begonnen met de code. Je kunt dit toetsmoment daarom intrekken. De code werkt dan niet meer, en deelnemers zien het toetsmoment niet meer. Kregen ze er een bericht over? Dan krijgen ze er ook een dat het niet doorgaat. Daarna kun je een nieuw openen: het formulier is al ingevuld.",
+    button: "Trek dit toetsmoment in",
+    done: (told: number) =>
+      `Het toetsmoment is ingetrokken.${told === 0 ? "" : ` ${told === 1 ? "Eén deelnemer kreeg" : `${told} deelnemers kregen`} bericht dat het niet doorgaat.`} Open hieronder een nieuw toetsmoment als je wilt.`,
+    begun: "Niet ingetrokken: er is net iemand begonnen met de code.",
+    again: "Open een nieuw toetsmoment, met dezelfde gegevens ingevuld",
+  },
   states: {
     planned: "Nog niet begonnen",
     open: "Bezig",
     ended: "Voorbij, nog niet afgesloten",
     closed: "Afgesloten",
+    withdrawn: "Ingetrokken",
     lapsed: "Niet afgesloten",
   } satisfies Record<SittingState, string>,
   about: {
@@ -88,6 +104,8 @@ export const sitting = {
     ended: (lapsesAt: string | Date) =>
       `De code werkt niet meer. Vink aan wie er was, en sluit af voor ${formatFullDateTime(lapsesAt, "nl")}. Daarna telt de toets als zonder toezicht.`,
     closed: (at: string | Date) => `Afgesloten op ${formatLongDateTime(at, "nl")}. Er verandert niets meer.`,
+    withdrawn: (at: string | Date) =>
+      `Ingetrokken op ${formatLongDateTime(at, "nl")}. De code werkt niet meer, en deelnemers zien dit toetsmoment niet.`,
     lapsed: `Niemand sloot dit toetsmoment af binnen ${days}. Wie meedeed, maakte de toets zonder toezicht.`,
   },
   page: {
