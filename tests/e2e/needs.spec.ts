@@ -75,7 +75,7 @@ test("without JavaScript: done, later with a note that is mended, what a co-trai
   await note.fill(`Belt mij terug. ${"x".repeat(185)}`);
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expect(page.getByRole("alert")).toContainText("Kies een dag die nog moet komen.");
-  await expect(page.getByRole("alert")).toContainText("Maak de aantekening korter: hoogstens 200 letters.");
+  await expect(page.getByRole("alert")).toContainText("Maak de aantekening korter: hoogstens 200 tekens.");
   await expect(note).toHaveValue(`Belt mij terug. ${"x".repeat(185)}`);
   await expect(page.getByLabel("Later: op de dag hieronder")).toBeChecked();
   await note.fill("Belt mij <b>terug</b>.");

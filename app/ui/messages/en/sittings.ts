@@ -69,7 +69,7 @@ export const sitting: Messages["sitting"] = {
   letter: {
     subject: (opensAt) => `Final test under supervision on ${formatLongDateTime(opensAt, "en")}`,
     text: (opensAt, closesAt, room) =>
-      `Dear {name},\n\nWe make the final test together, under supervision.\n\nWhen: ${when(opensAt, closesAt)}\nWhere: ${room}\n\nLog in there with your account. Open the final test and type the code that hangs there. Bring an identity document.`,
+      `Dear {name},\n\nWe make the final test together, under supervision.\n\nWhen: ${when(opensAt, closesAt)}\nWhere: ${room}\n\nLog in there with your account. Open the final test and type the code that hangs there.`,
   },
   withdrawnLetter: {
     subject: (opensAt) => `The final test of ${formatLongDateTime(opensAt, "en")} is off`,

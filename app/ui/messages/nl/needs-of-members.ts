@@ -145,7 +145,7 @@ export const needsOfMembers = {
     day: "Dag",
     dayHint: (most: number) => `Alleen voor de laatste keuze. Hoogstens ${most} dagen vooruit.`,
     note: "Aantekening voor trainers van deze groep",
-    noteHint: "Hoeft niet. Hoogstens 200 letters. De deelnemer kan dit opvragen.",
+    noteHint: "Hoeft niet. Hoogstens 200 tekens. De deelnemer kan dit opvragen.",
     save: "Bewaar",
     cancel: "Terug zonder bewaren",
     done: "De deelnemer staat bij ‘geregeld of later’.",
@@ -156,7 +156,7 @@ export const needsOfMembers = {
       "day-invalid": "Kies een dag.",
       "day-past": "Kies een dag die nog moet komen.",
       "day-far": "Kies een dag die hoogstens 60 dagen weg is.",
-      "note-long": "Maak de aantekening korter: hoogstens 200 letters.",
+      "note-long": "Maak de aantekening korter: hoogstens 200 tekens.",
     } as Record<string, string>,
   },
 };

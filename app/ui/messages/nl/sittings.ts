@@ -72,7 +72,7 @@ export const sitting = {
   letter: {
     subject: (opensAt: string | Date) => `Eindtoets onder toezicht op ${formatLongDateTime(opensAt, "nl")}`,
     text: (opensAt: string | Date, closesAt: string | Date, room: string) =>
-      `Dag {naam},\n\nWe maken de eindtoets samen, onder toezicht.\n\nWanneer: ${when(opensAt, closesAt)}\nWaar: ${room}\n\nLog daar in met je account. Open de eindtoets en typ de code die er hangt. Neem een identiteitsbewijs mee.`,
+      `Dag {naam},\n\nWe maken de eindtoets samen, onder toezicht.\n\nWanneer: ${when(opensAt, closesAt)}\nWaar: ${room}\n\nLog daar in met je account. Open de eindtoets en typ de code die er hangt.`,
   },
   /** The message to members who got the one above, when the sitting is withdrawn. */
   withdrawnLetter: {
