@@ -71,7 +71,7 @@ test("without JavaScript: who stands on later is named with day and note, and is
   await expect(page.getByRole("status")).toHaveText("Je liet één deelnemer weg. Die krijgt niets.");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bericht aan 3 deelnemers");
   await expect(main).not.toContainText("Bram Jansen");
-  await page.getByRole("button", { name: "Laat alle twee weg" }).click();
+  await page.getByRole("button", { name: "Laat allebei weg" }).click();
   await expect(page.getByRole("status")).toHaveText("Je liet twee deelnemers weg. Die krijgen niets.");
   await expect(page.getByText("1 deelnemer krijgt dit bericht")).toBeVisible();
   await expect(page.getByRole("button", { name: /weg$/ })).toHaveCount(0);

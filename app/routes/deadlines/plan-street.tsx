@@ -32,12 +32,7 @@ export function PlanStreet({ view, hasFinalTest, state }: PlanStreetProps) {
           <Week key={week.monday} week={week} view={view} hasFinalTest={hasFinalTest} />
         ))}
       </ol>
-      {view.kept > 0 ? (
-        <p className="state mt3">
-          <StateSign name="again" />
-          <span>{words.kept(view.kept)}</span>
-        </p>
-      ) : null}
+      {view.kept > 0 ? <p className="soft mt3">{words.kept(view.kept)}</p> : null}
       {view.unknownAfter ? (
         <p className="state mt3">
           <StateSign name="late" />

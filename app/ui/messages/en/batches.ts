@@ -83,7 +83,7 @@ export const batch: typeof dutch = {
           : "They get this too, unless you leave them out. The day on which they come back does not come sooner.",
       leaveOut: "Leave out",
       leaveOutOf: (name) => `Leave ${name} out`,
-      leaveOutAll: (count) => `Leave all ${numberWord(count)} out`,
+      leaveOutAll: (count) => (count === 2 ? "Leave both out" : `Leave all ${numberWord(count)} out`),
       leftOut: (count) =>
         count === 1
           ? "You left one member out, who gets nothing."

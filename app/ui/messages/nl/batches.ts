@@ -85,7 +85,7 @@ export const batch = {
           : "Ze krijgen dit ook, tenzij je ze weglaat. De dag waarop ze terugkomen, wordt niet vroeger.",
       leaveOut: "Laat weg",
       leaveOutOf: (name: string) => `Laat ${name} weg`,
-      leaveOutAll: (count: number) => `Laat alle ${numberWord(count)} weg`,
+      leaveOutAll: (count: number): string => (count === 2 ? "Laat allebei weg" : `Laat alle ${numberWord(count)} weg`),
       leftOut: (count: number): string =>
         count === 1
           ? "Je liet één deelnemer weg. Die krijgt niets."
