@@ -10,10 +10,12 @@ import { createProgressDisplay } from "./progress-display";
 import { type OptionValues, runCommandWithOptions } from "./run-command-with-options";
 import { fillLiveSession } from "./screenshots/fill-live-session";
 import { addFinalTests, fillScreenshotSite, findFirstQuestion } from "./screenshots/fill-site";
+import { fillSitting } from "./screenshots/fill-sitting";
 import {
   listFinalTestScreenshotPlans,
   listScreenshotNames,
   listScreenshotPlans,
+  listSittingScreenshotPlans,
   type ScreenshotPlan,
   trainerOfGroup,
 } from "./screenshots/list-screenshot-plans";
@@ -85,6 +87,12 @@ async function takeShots(site: TestSite, only: string): Promise<void> {
       listFinalTestScreenshotPlans({ course: `/courses/${courseId}`, group: `/cohorts/${cohortId}` }),
       learners,
     );
+    const sitting = await fillSitting(site.pool, {
+      ...{ cohortId, courseId, now },
+      trainerId: known(learners.get(trainerOfGroup), trainerOfGroup),
+      present: ["Dewi Pattiasina", "Aukje Terpstra"].map((name) => known(learners.get(name), name)),
+    });
+    await take(listSittingScreenshotPlans(sitting), learners);
   } finally {
     progress.end();
     await browser.close();

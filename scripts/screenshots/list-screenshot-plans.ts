@@ -262,6 +262,11 @@ function listShotsOfActs({ group, nextGroup, liveSession }: Places): ScreenshotP
   ];
 }
 
+/** The picture of an open sitting, after those of the final test, which show the group without one. */
+export function listSittingScreenshotPlans(sitting: string): ScreenshotPlan[] {
+  return [{ name: "gids/images/groep-toetsmoment-open", path: sitting, who: trainer, height: 980 }];
+}
+
 /** Returns the names of all pictures, without a site. */
 export function listScreenshotNames(): string[] {
   const nowhere = () => "";
@@ -271,7 +276,11 @@ export function listScreenshotNames(): string[] {
     question: () => ({ lesson: "", record: {} as QuestionRecord }),
     closingCase: { step: "", choices: "" },
   };
-  return [...listScreenshotPlans(places), ...listFinalTestScreenshotPlans(places)].map(({ name }) => name);
+  return [
+    ...listScreenshotPlans(places),
+    ...listFinalTestScreenshotPlans(places),
+    ...listSittingScreenshotPlans(""),
+  ].map(({ name }) => name);
 }
 
 /** The pictures of the final test of the demo's example course. */
@@ -282,6 +291,7 @@ export function listFinalTestScreenshotPlans({ course, group }: Pick<Places, "co
     { name: "gids/images/eindtoets-vraag", path: `${test}/1-1/questions/1`, who: "Bilal Haddad", height: 600 },
     { name: "gids/images/eindtoets-uitslag", path: `${test}/1-1/result`, who: "Corrie Smeets", height: 860 },
     { name: "gids/images/groep-eindtoets", path: group, who: trainer, height: 620, act: showing("#matrix") },
-    { name: "gids/images/groep-toetsmoment", path: `${group}/sittings`, who: trainer, height: 900 },
+    // It ends above the fields with a day and a time, which headless Chromium writes in English.
+    { name: "gids/images/groep-toetsmoment", path: `${group}/sittings`, who: trainer, height: 560 },
   ];
 }

@@ -46,7 +46,7 @@ export const needsOfMembers: typeof dutch = {
     return `The ${many ? "deadlines" : "deadline"} for ${places(lessons, course)} ${many ? "have" : "has"} passed.`;
   },
   failedFinalTest: "Has not passed the final test yet",
-  failedFinalTestWhy: "The last attempt at the final test failed. Another one is possible.",
+  failedFinalTestWhy: "The last attempt at the final test failed. Another one is possible, usually a day later.",
   unclaimed: "Passed everything, without a certificate",
   unclaimedWhy: (days) => `Could claim a certificate for ${numberWord(days)} days.`,
   bounced: (count, people) =>

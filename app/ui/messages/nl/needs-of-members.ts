@@ -55,7 +55,7 @@ export const needsOfMembers = {
     return `De ${many ? "deadlines" : "deadline"} voor ${places(lessons, course)} ${many ? "zijn" : "is"} voorbij.`;
   },
   failedFinalTest: "Haalde de eindtoets nog niet",
-  failedFinalTestWhy: "De laatste poging voor de eindtoets lukte niet. Een nieuwe kan nog.",
+  failedFinalTestWhy: "De laatste poging voor de eindtoets lukte niet. Een nieuwe kan nog, meestal een dag later.",
   unclaimed: "Haalde alles, zonder certificaat",
   unclaimedWhy: (days: number) => `Kan al ${numberWord(days)} dagen een certificaat ophalen.`,
   /** One line about invitations; `people`: some of their names or addresses. */
