@@ -106,8 +106,13 @@ test("a sitting with five members, from opening it to the certificates", async (
   await trainer.reload();
   // A row of a page has a heading and one body: a third part would stand on top of the heading.
   await expect(trainer.locator(".split > :nth-child(3)")).toHaveCount(0);
-  for (const each of [one, shy]) await trainer.getByLabel(`${each.name} was hier`).check();
+  // Everybody who began is ticked at once. Who was not in the room after all is unticked.
   await trainer.getByLabel(`Identiteit van ${one.name} gezien`).check();
+  await trainer.getByRole("button", { name: "Vink iedereen aan die begon" }).click();
+  for (const each of [one, two, shy, passed]) await expect(trainer.getByLabel(`${each.name} was hier`)).toBeChecked();
+  await expect(trainer.getByRole("checkbox", { name: /^Identiteit van/, checked: true })).toHaveCount(1);
+  await expect(trainer.getByRole("button", { name: "Vink iedereen aan die begon" })).toHaveCount(0);
+  for (const each of [two, passed]) await trainer.getByLabel(`${each.name} was hier`).uncheck();
   await trainer.getByRole("button", { name: "Bewaar de vinkjes" }).click();
   await expect(trainer.getByRole("status").filter({ hasText: "De vinkjes zijn bewaard." })).toBeVisible();
   await expect(trainer.locator("main")).not.toContainText(/geslaagd/i);

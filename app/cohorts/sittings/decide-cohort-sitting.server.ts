@@ -22,16 +22,23 @@ interface TicksOnPage {
   takesBackUntil?: Date | null | undefined;
 }
 
+interface TickInput extends SittingOfCohort, TicksOnPage {
+  /** Whether everybody on the page was here. Other ticks count as they were sent. */
+  everyone?: boolean;
+}
+
 type TickOutcome = { ok: true; changed: number } | { ok: false; reason: "not-found" | "decided" };
 
 /**
  * Stores which members were there and whose identity was seen. An attempt that was not begun with this code, or of a person who is no member, is
- * passed over. The ticks of all who left can be taken back together, because the page does not say who they are.
+ * passed over. The ticks of all who left can be taken back together, because the page does not say who they are. `everyone` covers only who was
+ * on the page: a trainer says nothing about somebody whom they did not see.
  */
 export function tickCohortSitting(
   pool: Pool,
-  { sittingId, ticks, takesBackUntil, now, ...key }: SittingOfCohort & TicksOnPage,
+  { sittingId, ticks: posted, everyone = false, takesBackUntil, now, ...key }: TickInput,
 ): Promise<TickOutcome> {
+  const ticks = everyone ? posted.map((tick) => ({ ...tick, sent: { ...tick.sent, present: true } })) : posted;
   return pool.begin(async (tx): Promise<TickOutcome> => {
     if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return { ok: false, reason: "not-found" };
     const members = await selectMemberIds(tx, key);

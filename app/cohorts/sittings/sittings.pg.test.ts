@@ -183,6 +183,35 @@ it("ticks after closing, of another attempt or by another trainer are refused; t
   await expect(pool`update sitting_attempt set present = true`.execute()).rejects.toThrow("append-only");
 });
 
+it("everybody on the page is ticked at once, and nobody else; identities and refusals stay as they are", async () => {
+  const group = await openGroup();
+  const [zoe, bo, cor] = [await group.member("Zoë"), await group.member("Bo"), await group.member("Cor")];
+  await group.member("Dré");
+  const { sittingId, code } = await group.open();
+  for (const each of [zoe, bo]) await group.take(each, code);
+  const asked = { ...group.key, courseId: "proef", sittingId };
+  const shown = await getCohortSitting(pool, releases, { ...asked, now: group.at(70) });
+  await group.take(cor, code, { begin: 71, handIn: 75 });
+  const ticks = (shown?.attempts ?? []).map(({ attemptId, name, present, identitySeen }) => ({
+    ...{ attemptId, shown: { present, identitySeen } },
+    sent: { present: false, identitySeen: name === "Bo" },
+  }));
+  const everyone = (minutes: number, trainerId = group.key.trainerId) =>
+    tickCohortSitting(pool, { ...asked, trainerId, ticks, everyone: true, now: group.at(minutes) });
+  expect(await everyone(80, await insertTrainer(pool, "Vreemd", now))).toEqual({ ok: false, reason: "not-found" });
+  expect(await everyone(80)).toEqual({ ok: true, changed: 2 });
+  expect(await everyone(81)).toEqual({ ok: true, changed: 0 });
+  const actor = group.key.trainerId;
+  expect((await rowsOf(zoe))[1]).toEqual({ no: 1, present: true, identitySeen: false, actor });
+  expect((await rowsOf(bo))[1]).toEqual({ no: 1, present: true, identitySeen: true, actor });
+  expect(await rowsOf(cor)).toHaveLength(1);
+  const events =
+    await pool`select from audit_event where action = 'cohort-sitting-ticked' and subject in ${pool([zoe, bo])}`;
+  expect(events.count).toBe(2);
+  await group.close(sittingId, 90, true);
+  expect(await everyone(91)).toEqual({ ok: false, reason: "decided" });
+});
+
 it("a code is on the wall until the window ends or the sitting is closed, for its own trainers; members see when it is", async () => {
   const [group, other] = [await openGroup(), await openGroup()];
   const zoe = await group.member("Zoë");

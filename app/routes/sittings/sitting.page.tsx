@@ -10,6 +10,7 @@ import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable, type ResponsiveTableColumn } from "~/ui/responsive-table";
 import { MembersNotBegunTable, SittingStateLine } from "./sitting-parts";
+import { everyoneField } from "./sittings.form";
 import { AgainLink, WithdrawSection } from "./withdraw-section";
 
 interface SittingPageProps {
@@ -195,6 +196,7 @@ const tickFormId = "ticks";
 function TickForm({ cohortId, page, now }: PageOfCohort & { now: Date }) {
   const { page: words } = useMessages().sitting;
   const { sitting, attempts, left } = page;
+  const canTickTogether = attempts.length > 1 && attempts.some(({ present }) => !present);
   return (
     <Form className="flow" id={tickFormId} action={cohortSittingPath(cohortId, sitting.id)} noValidate inArchive="open">
       {attempts.map(({ attemptId, present, identitySeen }) => (
@@ -225,6 +227,17 @@ function TickForm({ cohortId, page, now }: PageOfCohort & { now: Date }) {
           <button className="btn" type="submit">
             {words.save}
           </button>
+          {/* The second button of the form, because Enter in a box presses the first one. */}
+          {canTickTogether ? (
+            <button className="btn quiet" type="submit" name={everyoneField} value="1" aria-describedby="everyone-note">
+              {words.everyone}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
+      {canTickTogether ? (
+        <p className="small" id="everyone-note">
+          {words.everyoneNote(attempts.length)}
         </p>
       ) : null}
     </Form>

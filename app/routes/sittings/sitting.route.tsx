@@ -9,6 +9,7 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { SittingPage } from "./sitting.page";
+import { everyoneField } from "./sittings.form";
 import { readPostedTicks } from "./sittings.server";
 
 /** A page for working: things stand closer together. */
@@ -40,7 +41,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort, { inArchive: true });
   const sittingId = requireValidId(params.sitting);
-  const posted = readPostedTicks(await readPostedFields(request, context));
+  const fields = await readPostedFields(request, context);
+  const posted = { ...readPostedTicks(fields), everyone: fields[everyoneField] !== undefined };
   const outcome = await tickCohortSitting(context.pool, { ...key, sittingId, ...posted, now: context.now() });
   if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
   return redirect(`${cohortSittingPath(key.cohortId, sittingId)}${outcome.ok ? "?done=ticked" : ""}`, 303);

@@ -29,3 +29,6 @@ export const openSittingForm = z.object({
 
 /** The form that closes a sitting. `known`: the trainer knows that somebody is still busy or has no tick. */
 export const closeSittingForm = z.object({ known: checkboxField() });
+
+/** The name of the button that ticks everybody on the page. */
+export const everyoneField = "everyone";

@@ -167,6 +167,9 @@ export const sitting: Messages["sitting"] = {
     no: "No",
     identityNote: "Who showed an identity document was also here. We tick that too.",
     save: "Save the ticks",
+    everyone: "Tick everybody who began",
+    everyoneNote: (n) =>
+      `This saves ‘Was here’ for all ${numberWord(n)} in the table above, and your other ticks. First check that you see everybody.`,
     others: "Not begun yet",
     blocked: "Can't begin",
     othersNote: "Who can't begin comes first.",
@@ -253,7 +256,7 @@ export const sitting: Messages["sitting"] = {
     waitingLink: "See how long that may take",
     ofGroup: {
       note: "The final test, together in a room.",
-      how: "In the room, log in with this account. Open the final test and type the code that hangs there. Bring an identity document: your trainer may ask for it.",
+      how: "In the room, log in with this account. Open the final test and type the code that hangs there. Your trainer may ask for an identity document.",
       link: "To the final test",
     },
   },

@@ -172,6 +172,9 @@ export const sitting = {
     no: "Nee",
     identityNote: "Wie je identiteitsbewijs liet zien, was ook hier. Dat vinken we dan mee aan.",
     save: "Bewaar de vinkjes",
+    everyone: "Vink iedereen aan die begon",
+    everyoneNote: (n: number) =>
+      `Dat bewaart ‘Was hier’ voor alle ${numberWord(n)} die hierboven staan, en je andere vinkjes. Kijk eerst of je iedereen ziet.`,
     others: "Nog niet begonnen",
     blocked: "Kan niet beginnen",
     othersNote: "Wie niet kan beginnen, staat bovenaan.",
@@ -263,7 +266,7 @@ export const sitting = {
     /** On the page of a group, for its members. */
     ofGroup: {
       note: "De eindtoets, samen in een lokaal.",
-      how: "Log in het lokaal in met dit account. Open de eindtoets en typ de code die daar hangt. Neem een identiteitsbewijs mee: je trainer kan ernaar vragen.",
+      how: "Log in het lokaal in met dit account. Open de eindtoets en typ de code die daar hangt. Je trainer kan naar een identiteitsbewijs vragen.",
       link: "Naar de eindtoets",
     },
   },
