@@ -231,7 +231,18 @@ test("the pages of sittings fit a phone, with long names, and say what is wrong 
   >`select id, code from sitting where cohort_id = ${cohortId}`;
   await expect(trainer.getByText("We maken de eindtoets samen, onder toezicht.").first()).toBeVisible();
   await expect(trainer.locator("main")).not.toContainText(stored?.code ?? "-");
-  await trainer.goto(`${path}/${stored?.id}`);
+  await expect(trainer.getByText(/van deze deelnemers kan bij dit toetsmoment niet beginnen/)).toHaveCount(0);
+  await takeFinalTest(
+    { pool: site.pool, releases: small.releases, learnerId, courseId: small.courseId },
+    { right: 0, now: new Date(), handIn: false },
+  );
+  await trainer.reload();
+  await expect(trainer.getByText("Eén van deze deelnemers kan bij dit toetsmoment niet beginnen.")).toBeVisible();
+  await expectPageFitsPhoneScreen(trainer);
+  // After sending, the way goes on to the sitting with its code.
+  await trainer.getByRole("button", { name: /^Verstuur/ }).click();
+  await trainer.getByRole("link", { name: "Naar het toetsmoment" }).click();
+  await expect(trainer).toHaveURL(new RegExp(`${path}/${stored?.id}$`));
   await expectPageFitsPhoneScreen(trainer);
   await trainer.getByRole("link", { name: "Zet de code op het scherm" }).click();
   await expectPageFitsPhoneScreen(trainer);

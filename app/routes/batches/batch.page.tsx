@@ -8,7 +8,7 @@ import {
 } from "~/cohorts/batches/batch";
 import type { WritingChoices } from "~/cohorts/batches/writing-choices";
 import type { MessageTemplate } from "~/cohorts/templates/message-template";
-import { batchPath, cohortPath } from "~/ui/addresses";
+import { batchPath, cohortPath, cohortSittingPath } from "~/ui/addresses";
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
 import { DeadlineExtensionFields } from "~/ui/cohorts/deadline-extension-fields";
 import { MessageFields, TemplateChoice } from "~/ui/cohorts/message-fields";
@@ -28,6 +28,8 @@ interface BatchPageProps {
   writing: (WritingChoices & { template: MessageTemplate | null }) | null;
   timing: DeadlineChoices | null;
   left: BatchesLeft;
+  /** The sitting of which a message told that was sent, or null. */
+  sitting: { id: string } | null;
   form: RefusedFormState | undefined;
 }
 
@@ -35,7 +37,7 @@ interface BatchPageProps {
 export function BatchPage(props: BatchPageProps) {
   const { cohort, batch, writing, timing, left } = props;
   const words = useMessages().batch;
-  if (batch.outcome) return <BatchOutcomePage cohort={cohort} batch={batch} outcome={batch.outcome} />;
+  if (batch.outcome) return <BatchOutcomePage {...props} outcome={batch.outcome} />;
   return (
     <BatchPageLayout cohort={cohort} title={words.titles[batch.act](batch.members.length)}>
       <div className="flow read">
@@ -150,12 +152,9 @@ export function Next({ cohortId, cancel }: { cohortId: string; cancel: string })
 function BatchOutcomePage({
   cohort,
   batch,
+  sitting,
   outcome,
-}: {
-  cohort: CohortIdAndName;
-  batch: Batch;
-  outcome: BatchOutcome;
-}) {
+}: Pick<BatchPageProps, "cohort" | "batch" | "sitting"> & { outcome: BatchOutcome }) {
   const words = useMessages().batch;
   const { reached, skipped, left } = outcome;
   return (
@@ -169,7 +168,12 @@ function BatchOutcomePage({
         {left > 0 ? <p>{words.done.left(left)}</p> : null}
         {needsDraft(batch.act) && reached > 0 ? <p className="small">{words.done.once}</p> : null}
         <p className="row">
-          <a className="btn" href={cohortPath(cohort.id)}>
+          {sitting ? (
+            <a className="btn" href={cohortSittingPath(cohort.id, sitting.id)}>
+              {words.sitting.link}
+            </a>
+          ) : null}
+          <a className={sitting ? "go" : "btn"} href={cohortPath(cohort.id)}>
             {words.back}
           </a>
         </p>

@@ -13,7 +13,7 @@ import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { batchExtensionForm, batchMessageForm } from "./batch.form";
 import { BatchPage } from "./batch.page";
-import { requireBatch } from "./batches.server";
+import { findSittingOfBatch, requireBatch } from "./batches.server";
 
 export const handle = { work: true };
 
@@ -33,7 +33,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const timing =
     batch.act === "extension" ? await getDeadlineChoices(pool, releases, { ...key, batch, cohort, now }) : null;
   const left = await countBatchesLeft(limits, { ...key, now });
-  return { cohort: { ...shown, endsOn: cohort.endsOn }, batch, writing, timing, left };
+  const sitting = batch.outcome && (await findSittingOfBatch(context, { ...key, courseId: cohort.courseId, batch }));
+  return { cohort: { ...shown, endsOn: cohort.endsOn }, batch, writing, timing, left, sitting };
 }
 
 /** Stores what the trainer typed, and leads to the page that shows who would get what. */

@@ -1,6 +1,8 @@
 /** Helpers that the routes about batches share. */
 import type { Batch } from "~/cohorts/batches/batch";
 import { getBatch } from "~/cohorts/batches/get-batch.server";
+import { getCohortSitting } from "~/cohorts/sittings/get-cohort-sittings.server";
+import { mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
 import type { RequestContext } from "~/web/context.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireValidId } from "~/web/params/address";
@@ -20,4 +22,23 @@ export async function requireBatch(
   const batch: Batch | null = await getBatch(context.pool, batchKey);
   if (!batch) throw notFoundResponse();
   return { cohort, shown: { id: cohort.id, name: cohort.name }, key, batchKey, batch };
+}
+
+export interface SittingOfBatch {
+  id: string;
+  /** How many people of the batch can't begin in it. */
+  blocked: number;
+}
+
+/** Returns the sitting of which a batch tells, or null. A message about a sitting has the id of that sitting. */
+export async function findSittingOfBatch(
+  { pool, releases, now }: Pick<RequestContext, "pool" | "releases" | "now">,
+  { batch, ...key }: { cohortId: string; trainerId: string; courseId: string; batch: Batch },
+): Promise<SittingOfBatch | null> {
+  if (batch.act !== "message") return null;
+  const page = await getCohortSitting(pool, releases, { ...key, sittingId: batch.id, now: now() });
+  if (!page) return null;
+  const readers = new Set(batch.members.map(({ learnerId }) => learnerId));
+  const blocked = page.others.filter(({ learnerId, before }) => readers.has(learnerId) && !mayBeginInSitting(before));
+  return { id: page.sitting.id, blocked: blocked.length };
 }

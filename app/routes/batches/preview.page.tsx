@@ -1,7 +1,7 @@
 import { type Batch, type BatchesLeft, type BatchPreview, needsDraft } from "~/cohorts/batches/batch";
 import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
-import { batchPath, batchPreviewPath, cohortPath } from "~/ui/addresses";
+import { batchPath, batchPreviewPath, cohortPath, cohortSittingPath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
@@ -31,12 +31,14 @@ interface BatchPreviewPageProps {
   left: BatchesLeft | null;
   /** How many people the trainer left out just now. */
   leftOut: number;
+  /** The sitting of which the message tells, and how many of its readers can't begin in it; or null. */
+  sitting: { id: string; blocked: number } | null;
   form: RefusedFormState | undefined;
 }
 
 /** The page that shows who gets what, with one button that sends it. */
 export function BatchPreviewPage(props: BatchPreviewPageProps) {
-  const { cohort, batch, preview, lessons, language, left, leftOut, viewerId, now, form } = props;
+  const { cohort, batch, preview, lessons, language, left, leftOut, sitting, viewerId, now, form } = props;
   const { batch: words } = useMessages();
   const { gets, skipped, letter, apart, onList, problem } = preview;
   const { act } = batch;
@@ -53,6 +55,12 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
           </CourseLanguageProvider>
         ) : null}
         {problem ? <Problem problem={problem} /> : <ListEffect effect={onList} toGroup={batch.toGroup} />}
+        {sitting && sitting.blocked > 0 ? (
+          <p>
+            {words.sitting.blocked(sitting.blocked)}{" "}
+            <a href={cohortSittingPath(cohort.id, sitting.id)}>{words.sitting.link}</a>
+          </p>
+        ) : null}
         <PeopleSetApart people={apart} viewerId={viewerId} now={now} />
         {problem ? null : <Gets {...props} />}
         {act === "extension" || act === "reminder" ? (

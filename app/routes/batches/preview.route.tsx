@@ -13,7 +13,7 @@ import { requireValidForm } from "~/web/forms/read-form.server";
 import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { requireBatch } from "./batches.server";
+import { findSittingOfBatch, requireBatch } from "./batches.server";
 import { allApart, leaveOutField, leftOutParam, sendBatchForm } from "./preview.form";
 import { BatchPreviewPage } from "./preview.page";
 
@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { replyAddress } = await getWritingChoices(pool, key);
   const { lessons, language } = await getCourseOfBatch(pool, releases, { ...key, courseId: cohort.courseId });
   const left = batch.act === "remove" ? null : await countBatchesLeft(limits, { ...key, now });
-  const leftOut = readLeftOut(request);
+  const sitting = await findSittingOfBatch(context, { ...key, courseId: cohort.courseId, batch });
   return {
     cohort: { ...shown, endsOn: cohort.endsOn },
     batch,
@@ -41,7 +41,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     lessons,
     language,
     left,
-    leftOut,
+    leftOut: readLeftOut(request),
+    sitting,
     viewerId: key.trainerId,
     now,
   };

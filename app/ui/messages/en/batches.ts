@@ -40,6 +40,13 @@ export const batch: typeof dutch = {
     remove: "Back without changing anything",
   },
   back: "Back to the group",
+  sitting: {
+    link: "To the sitting",
+    blocked: (count) =>
+      count === 1
+        ? "One of these members can't begin at this sitting."
+        : `${capital(numberWord(count))} of these members can't begin at this sitting.`,
+  },
   who: "Who",
   left: (count) =>
     count === 1

@@ -41,6 +41,14 @@ export const batch = {
     remove: "Terug zonder iets te veranderen",
   } satisfies Record<BatchAct, string>,
   back: "Terug naar de groep",
+  /** Of a message that tells of a sitting. */
+  sitting: {
+    link: "Naar het toetsmoment",
+    blocked: (count: number) =>
+      count === 1
+        ? "Eén van deze deelnemers kan bij dit toetsmoment niet beginnen."
+        : `${capital(numberWord(count))} van deze deelnemers kunnen bij dit toetsmoment niet beginnen.`,
+  },
   who: "Wie",
   left: (count: number) =>
     count === 1
