@@ -48,15 +48,24 @@ it("log-in leads to today, and who learns nothing here goes to their groups or t
   expect(await learner.today()).toMatchObject({ status: 200, data: { others: [], groups: [], note: null } });
   expect((await learner.browser.get(login, "/login")).location).toBe("/today");
   const trainer = await logIn(["trainer"]);
-  expect([trainer.start, (await trainer.today()).location]).toEqual(["/today", "/cohorts"]);
+  expect([trainer.start, (await trainer.today()).location]).toEqual(["/cohorts", "/cohorts"]);
   const administrator = await logIn(["trainer", "administrator"]);
   expect([administrator.start, (await administrator.today()).location]).toEqual(["/admin", "/admin"]);
   for (const each of [trainer, administrator]) {
     await answer(each.learnerId);
     expect(await each.today()).toMatchObject({ status: 200, data: { current: { progress: { begun: true } } } });
   }
+  expect((await enter(openRouteClient(pool), trainer.email)).location).toBe("/today");
   // An author and a reviewer have no page of their own to begin at.
   expect((await (await logIn(["author"])).today()).status).toBe(200);
+});
+
+it("a trainer who follows an edition and gave no answer begins at their groups, and can read today", async () => {
+  const trainer = await logIn(["trainer"]);
+  await pool`
+    insert into enrolment (learner_id, course_id, seq, label, at) values (${trainer.learnerId}, 'proef', 1, '1', ${now})`;
+  expect((await enter(openRouteClient(pool), trainer.email)).location).toBe("/cohorts");
+  expect((await trainer.today()).status).toBe(200);
 });
 
 it("a learner who is also a trainer reads how many members of their groups need them, and nobody else does", async () => {

@@ -35,3 +35,9 @@ export async function readToday(
   if (!row) throw new Error("a statement without a row");
   return { ...row, review: decodeReviewDay(row.review) };
 }
+
+export async function selectHasGivenAnswers(db: Db, learnerId: string): Promise<boolean> {
+  const [row] = await db<{ has: boolean }[]>`
+    select exists (select 1 from answer where learner_id = ${learnerId}) as has`;
+  return row?.has ?? false;
+}

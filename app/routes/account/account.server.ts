@@ -4,6 +4,7 @@ import { validateNewPassword } from "~/accounts/password/validate-new-password.s
 import { hasRole } from "~/accounts/role/has-role.server";
 import { describeBrowserAndSystem } from "~/accounts/session/device";
 import { hasAnswersOrNotes } from "~/learning/records/merge-guest-into-account.server";
+import { hasGivenAnswers } from "~/learning/today/has-given-answers.server";
 import { mergePath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
@@ -51,11 +52,13 @@ export async function rememberBrowserAsKnownDevice(
 }
 
 /**
- * Returns the page where somebody begins who logged in and asked for no page: an administrator at the administration, others at today. That
- * page sends a trainer who learns nothing here to their groups.
+ * Returns the page where somebody begins who logged in and asked for no page: an administrator at the administration, a trainer who gave no
+ * answer as a learner at their groups, others at today. A trainer who only reads a course follows an edition of it too.
  */
 export async function findStartPage({ pool }: RequestContext, learnerId: string): Promise<string> {
-  return (await hasRole(pool, { learnerId, role: "administrator" })) ? "/admin" : "/today";
+  if (await hasRole(pool, { learnerId, role: "administrator" })) return "/admin";
+  const trains = await hasRole(pool, { learnerId, role: "trainer" });
+  return trains && !(await hasGivenAnswers(pool, learnerId)) ? "/cohorts" : "/today";
 }
 
 /**
