@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
 import type { NeedItem } from "~/cohorts/needs/standing";
 import { MembersWithNeedsSection, type MembersWithNeedsSectionProps } from "./members-with-needs-section";
+import { SaidAboutMember } from "./said-about-member";
 
 const course = {
   id: "proef",
@@ -179,4 +180,21 @@ it("the note and the date of ‘later’ stay visible after an act, and who was 
   const needs = [{ kind: "behind" as const, scopes: ["les-2"], days: 8 }];
   const back = show([{ learnerId: "zoe", name: "Zoë", needs, item: item({ kind: "back" }) }]);
   expect(text(back)).toContain("Jij zette Zoë om 09:12 terug op de lijst.");
+});
+
+it("who is back before the end of what a trainer did reads that there is something new, and nobody else does", () => {
+  const item = (until: string): NeedItem => ({
+    ...{ kind: "message", until, reasons: [], note: "", actor: "marieke", by: "Marieke", at: "2026-11-26T09:00:00Z" },
+  });
+  const row = (until: string) =>
+    text(show([{ learnerId: "zoe", name: "Zoë", needs: [{ kind: "unclaimed", days: 9 }], item: item(until) }]));
+  expect(row("2026-12-02T23:00:00Z")).toContain("Jij schreef op 26 nov. Weer op de lijst, want er is iets nieuws.");
+  expect(row("2026-11-29T23:00:00Z")).not.toContain("Weer op de lijst");
+});
+
+it("the sentence about an act names the group of a member once", () => {
+  const about = { learnerId: "zoe", name: "Zoë", done: "finalTest", standing: "on-schedule", until: null } as const;
+  const frame = { formId: "f", back: "" };
+  const said = renderToStaticMarkup(<SaidAboutMember frame={frame} group={{ id: "g", name: "Oost" }} about={about} />);
+  expect(text(said)).toContain("Zoë (Oost) heeft nieuwe pogingen voor de eindtoets. Zoë ligt op schema.");
 });

@@ -1,6 +1,6 @@
 import type { MemberInNeed } from "~/cohorts/needs/listed-members";
 import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
-import { findDayOfChoice, startOfDay } from "~/cohorts/needs/standing";
+import { findDayOfChoice, findEndOfItem, startOfDay } from "~/cohorts/needs/standing";
 import { cohortMemberPath, grantFinalTestPath, memberNeedPath } from "~/ui/addresses";
 import { MemberNeedSentences, signNameByReasonKind } from "~/ui/cohorts/member-need-reasons";
 import { addFromList } from "~/ui/cohorts/way-back";
@@ -72,6 +72,7 @@ export function NeedRow({ formId, now, back, member, viewerId, isFirst }: NeedRo
           <MemberNeedSentences needs={needs.slice(0, mostReasons)} course={course} mostObjectives={1} />
         </CourseLanguageProvider>
         {item ? `${beginWithCapital(tellNeedItem({ item, name: member.name, viewerId, now }, messages))}.` : null}
+        {findEndOfItem(item, now) ? ` ${words.cameBack}` : null}
       </p>
       {item ? <NoteInForce item={item} now={now} /> : null}
       <Form className="line" action={memberNeedPath(cohortId, learnerId) + back}>

@@ -24,7 +24,9 @@ export function SaidAboutMember({ frame, group, about }: SaidAboutMemberProps) {
   const { learnerId, done, standing, until } = about;
   const name = group.name === null ? about.name : inGroup(about.name, group.name);
   const day = until ? formatWeekdayAndDate(formatAmsterdamDay(new Date(until)), locale) : "";
-  const sentences = [said.done[done](name), said.standing[standing](name, day, done === "back")];
+  const act = said.done[done](name);
+  // The group is named once.
+  const sentences = [act, said.standing[standing](act ? about.name : name, day, done === "back")];
   return (
     <Form className="line said" id="said" tabIndex={-1} action={memberNeedPath(group.id, learnerId) + frame.back}>
       <input type="hidden" name="id" value={frame.formId} />
