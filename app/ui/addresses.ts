@@ -150,6 +150,11 @@ export const grantFinalTestPath = (cohortId: string, learnerId: string) =>
 /** The page with a trainer's own templates of messages. */
 export const templatesPath = "/templates";
 export const templatePath = (templateId: string) => `${templatesPath}/${part(templateId)}`;
+/** Adds to an address of the templates the path of the message from which the trainer came, if there is one, and what was done. */
+export function addMessagePath(path: string, message: string, done = ""): string {
+  const query = new URLSearchParams({ ...(done ? { done } : {}), ...(message ? { message } : {}) }).toString();
+  return query ? `${path}?${query}` : path;
+}
 /** What a trainer has to do today, in all groups. */
 export const trainerTodayPath = "/cohorts/today";
 export const cohortPath = (cohortId: string) => `/cohorts/${part(cohortId)}`;

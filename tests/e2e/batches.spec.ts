@@ -137,7 +137,9 @@ test("without JavaScript: a template is made, used for the whole group, changed 
 }) => {
   const { trainerId, ids, path } = await makeGroup(site);
   const { context, page } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
-  await page.goto("/templates");
+  await page.goto(`${path}/message`);
+  await page.getByText("Gebruik een sjabloon").click();
+  await page.getByRole("link", { name: "Maak een sjabloon" }).click();
   await page.getByLabel("Naam van het sjabloon").fill("Welkom");
   await page.getByLabel("Onderwerp").fill("Welkom {naam}");
   await page.getByRole("button", { name: "Bewaar het sjabloon" }).click();
@@ -146,9 +148,8 @@ test("without JavaScript: a template is made, used for the whole group, changed 
   await page.getByRole("button", { name: "Bewaar het sjabloon" }).click();
   await expect(page.getByText("Het sjabloon is bewaard.")).toBeVisible();
 
-  await page.goto(path);
-  await page.getByText("Meer", { exact: true }).click();
-  await page.getByRole("link", { name: "Bericht aan de groep" }).click();
+  await page.getByRole("link", { name: "Terug naar het bericht" }).click();
+  await expect(page).toHaveURL(`${path}/message`);
   await page.getByText("Gebruik een sjabloon").click();
   await page.getByRole("link", { name: "Welkom", exact: true }).click();
   await expect(page.getByLabel("Bericht", { exact: true })).toHaveValue("Fijn dat je er bent.");

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { removeTemplate } from "~/cohorts/templates/manage-templates.server";
-import { templatesPath } from "~/ui/addresses";
+import { addMessagePath, templatesPath } from "~/ui/addresses";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { requireValidId } from "~/web/params/address";
+import { readMessagePath } from "./message-path.server";
 
 /** Redirects to the templates, because this address accepts only forms. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -13,5 +14,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireTrainer(request, context);
   await removeTemplate(context.pool, { trainerId: learnerId, id: requireValidId(params.template) });
-  return redirect(`${templatesPath}?done=removed`, 303);
+  return redirect(addMessagePath(templatesPath, readMessagePath(request), "removed"), 303);
 }

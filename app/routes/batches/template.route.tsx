@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeTemplate, listTemplates } from "~/cohorts/templates/manage-templates.server";
 import { findTemplate } from "~/cohorts/templates/message-template";
-import { templatesPath } from "~/ui/addresses";
+import { addMessagePath, templatesPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -10,6 +10,7 @@ import { requireTrainer } from "~/web/guards/trainer.server";
 import { requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
+import { readMessagePath } from "./message-path.server";
 import { changeTemplateForm } from "./template.form";
 import { ChangeTemplatePage } from "./templates.page";
 
@@ -22,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const templates = await listTemplates(context.pool, { trainerId: learnerId });
   const template = findTemplate(templates, requireValidId(params.template));
   if (!template) throw notFoundResponse();
-  return { template };
+  return { template, message: readMessagePath(request) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -36,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return invalidFormResponse(form.errors, form.values);
   }
   const outcome = await changeTemplate(context.pool, { ...form.value, trainerId: learnerId, id });
-  if (outcome.ok) return redirect(`${templatesPath}?done=changed`, 303);
+  if (outcome.ok) return redirect(addMessagePath(templatesPath, readMessagePath(request), "changed"), 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }

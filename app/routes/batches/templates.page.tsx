@@ -1,6 +1,6 @@
 import type { MessageTemplate } from "~/cohorts/templates/message-template";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
-import { templatePath, templatesPath } from "~/ui/addresses";
+import { addMessagePath, templatePath, templatesPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { MessageTextFields } from "~/ui/cohorts/message-fields";
 import { Field } from "~/ui/forms/field";
@@ -14,32 +14,34 @@ import { addTemplateForm, changeTemplateForm } from "./template.form";
 interface TemplatesPageProps {
   templates: MessageTemplate[];
   done: "added" | "changed" | "removed" | null;
+  /** The path of the message from which the trainer came, or empty. */
+  message: string;
   /** The id that is sent with the form, so that two clicks save only one template. */
   id: string;
   form: RefusedFormState | undefined;
 }
 
 /** The page with a trainer's own templates of messages. */
-export function TemplatesPage({ templates, done, id, form }: TemplatesPageProps) {
+export function TemplatesPage({ templates, done, message, id, form }: TemplatesPageProps) {
   const { batch, cohort } = useMessages();
   const words = batch.templates;
   return (
     <>
       <div className="wrap band">
         <p className="over">
-          <a href="/cohorts">{cohort.list.title}</a>
+          {message ? <a href={message}>{words.toMessage}</a> : <a href="/cohorts">{cohort.list.title}</a>}
         </p>
         <h1>{words.title}</h1>
         <div className="flow mt5">
           <p className="lead read">{words.lead}</p>
           {done ? <ActionDoneNotice>{words.done[done]}</ActionDoneNotice> : null}
-          {templates.length === 0 ? <p>{words.none}</p> : <TemplateTable templates={templates} />}
+          {templates.length === 0 ? <p>{words.none}</p> : <TemplateTable templates={templates} message={message} />}
         </div>
       </div>
       <TitledPageRow title={words.add}>
         <SchemaForm
           className="flow read"
-          action={templatesPath}
+          action={addMessagePath(templatesPath, message)}
           schema={addTemplateForm}
           state={form}
           words={batch.errors}
@@ -52,7 +54,7 @@ export function TemplatesPage({ templates, done, id, form }: TemplatesPageProps)
   );
 }
 
-function TemplateTable({ templates }: { templates: MessageTemplate[] }) {
+function TemplateTable({ templates, message }: Pick<TemplatesPageProps, "templates" | "message">) {
   const words = useMessages().batch.templates;
   return (
     <ResponsiveTable
@@ -64,7 +66,7 @@ function TemplateTable({ templates }: { templates: MessageTemplate[] }) {
           key: "name",
           label: words.columns.name,
           cell: ({ id, name }) => (
-            <a className="named" href={templatePath(id)} aria-label={words.change(name)}>
+            <a className="named" href={addMessagePath(templatePath(id), message)} aria-label={words.change(name)}>
               {name}
             </a>
           ),
@@ -74,7 +76,7 @@ function TemplateTable({ templates }: { templates: MessageTemplate[] }) {
           key: "action",
           label: words.columns.action,
           cell: ({ id, name }) => (
-            <Form action={`${templatePath(id)}/remove`}>
+            <Form action={addMessagePath(`${templatePath(id)}/remove`, message)}>
               <button className="btn quiet slim" type="submit" aria-label={words.removeOf(name)}>
                 {words.remove}
               </button>
@@ -89,29 +91,33 @@ function TemplateTable({ templates }: { templates: MessageTemplate[] }) {
 /** The page that changes one template. */
 export function ChangeTemplatePage({
   template,
+  message,
   form,
 }: {
   template: MessageTemplate;
+  message: string;
   form: RefusedFormState | undefined;
 }) {
   const { batch } = useMessages();
   const words = batch.templates;
+  const list = addMessagePath(templatesPath, message);
   return (
     <div className="wrap band">
       <p className="over">
-        <a href={templatesPath}>{words.title}</a>
+        <a href={list}>{words.title}</a>
       </p>
       <h1>{template.name}</h1>
       <div className="mt7">
         <SchemaForm className="flow read" schema={changeTemplateForm} state={form} words={batch.errors}>
-          <TemplateFields initial={template} isChange />
+          <TemplateFields initial={template} cancel={list} />
         </SchemaForm>
       </div>
     </div>
   );
 }
 
-function TemplateFields({ initial, isChange = false }: { initial: Omit<MessageTemplate, "id">; isChange?: boolean }) {
+/** `cancel`: where the trainer returns without changing a template; absent for a new one. */
+function TemplateFields({ initial, cancel }: { initial: Omit<MessageTemplate, "id">; cancel?: string }) {
   const words = useMessages().batch.templates;
   return (
     <>
@@ -121,8 +127,8 @@ function TemplateFields({ initial, isChange = false }: { initial: Omit<MessageTe
         <button className="btn" type="submit">
           {words.save}
         </button>
-        {isChange ? (
-          <a className="go" href={templatesPath}>
+        {cancel ? (
+          <a className="go" href={cancel}>
             {words.cancel}
           </a>
         ) : null}

@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addTemplate, listTemplates } from "~/cohorts/templates/manage-templates.server";
 import { newId } from "~/platform/ids";
-import { templatesPath } from "~/ui/addresses";
+import { addMessagePath, templatesPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { readSearchParam, requireValidId } from "~/web/params/address";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
+import { readMessagePath } from "./message-path.server";
 import { addTemplateForm } from "./template.form";
 import { TemplatesPage } from "./templates.page";
 
@@ -23,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     templates: await listTemplates(context.pool, { trainerId: learnerId }),
     done: dones.find((each) => each === readSearchParam(request, "done")) ?? null,
+    message: readMessagePath(request),
     id: newId(context.now()),
   };
 }
@@ -33,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const id = requireValidId(form.value.id);
   const outcome = await addTemplate(context.pool, { ...form.value, id, trainerId: learnerId, now: context.now() });
-  if (outcome.ok) return redirect(`${templatesPath}?done=added`, 303);
+  if (outcome.ok) return redirect(addMessagePath(templatesPath, readMessagePath(request), "added"), 303);
   return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }
 

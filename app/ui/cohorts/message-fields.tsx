@@ -5,7 +5,7 @@ import {
   maxTrainerMessageTextLength,
 } from "~/cohorts/acting/message-text";
 import type { MessageTemplate } from "~/cohorts/templates/message-template";
-import { templatesPath } from "../addresses";
+import { addMessagePath, templatesPath } from "../addresses";
 import { Field, TextArea } from "../forms/field";
 import { checkboxField, requiredTextField } from "../forms/fields";
 import { useSchemaField } from "../forms/schema-form";
@@ -76,7 +76,7 @@ function Replies({ address, initial, toMany }: { address: string | null; initial
 
 /**
  * The choice of one of the trainer's own templates: links to the same page, which then opens with the text of the template. `path`: the path
- * of the page, without a query.
+ * of the page, to which the page of the templates leads back.
  */
 export function TemplateChoice({ templates, path }: { templates: MessageTemplate[]; path: string }) {
   const words = useMessages().batch.templates;
@@ -95,7 +95,7 @@ export function TemplateChoice({ templates, path }: { templates: MessageTemplate
           </ul>
         )}
         <p>
-          <a href={templatesPath}>{templates.length === 0 ? words.make : words.manage}</a>
+          <a href={addMessagePath(templatesPath, path)}>{templates.length === 0 ? words.make : words.manage}</a>
         </p>
       </div>
     </details>

@@ -158,6 +158,7 @@ export const batch: typeof dutch = {
     useHint: "Do you choose a template? Then what the message says now disappears.",
     none: "You have no templates yet.",
     make: "Make a template",
+    toMessage: "Back to the message",
     manage: "Manage your templates",
     add: "New template",
     name: "Name of the template",

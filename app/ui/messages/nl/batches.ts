@@ -162,6 +162,7 @@ export const batch = {
     none: "Je hebt nog geen sjablonen.",
     make: "Maak een sjabloon",
     manage: "Beheer je sjablonen",
+    toMessage: "Terug naar het bericht",
     add: "Nieuw sjabloon",
     name: "Naam van het sjabloon",
     nameHint: "Alleen jij ziet deze naam.",
