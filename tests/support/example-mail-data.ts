@@ -24,7 +24,7 @@ export const exampleMailData = {
   welcome: "Welkom.\nTot dinsdag.",
   begun: true,
   deadlines: JSON.stringify([
-    { title: "Banden", dueAt: "2026-03-01T22:59:00Z" },
+    { number: 2, title: "Banden", dueAt: "2026-03-01T22:59:00Z" },
     { title: "", dueAt: "2026-03-01T22:59:00Z" },
   ]),
   over: JSON.stringify([{ title: "Ketting", dueAt: "2026-02-01T22:59:00Z" }]),

@@ -102,6 +102,11 @@ function tellDeadlines(
   const lessonIds = release.content.rules.lessonOrder;
   const { over, ahead } = listDeadlinesToRemindOf(progress, { deadlines, lessonIds, now });
   const tell = (list: Deadline[]) =>
-    JSON.stringify(list.map(({ scope, dueAt }) => ({ title: release.lessons.get(scope)?.title ?? "", dueAt })));
+    JSON.stringify(
+      list.map(({ scope, dueAt }) => {
+        const lesson = release.lessons.get(scope);
+        return { number: lesson?.number, title: lesson?.title ?? "", dueAt };
+      }),
+    );
   return { over: tell(over), deadlines: tell(ahead) };
 }

@@ -51,16 +51,16 @@ export async function tellDeadlinesToMembers(
   return members.length;
 }
 
-/** Returns the deadlines of a member, with the titles of the lessons in their edition. A lesson that it does not have is left out. */
+/** Returns the deadlines of a member, with the numbers and titles of the lessons in their edition. A lesson that it does not have is left out. */
 function listDeadlinesOfMember(
   { label, extensions }: MemberToTell,
   { deadlines, release, held }: DeadlinesToTell,
-): { title: string; dueAt: Date }[] {
+): { number?: number; title: string; dueAt: Date }[] {
   const own = held.find(({ content }) => content.label === label) ?? release;
   return deadlines.flatMap(({ scope, dueAt }) => {
-    const title = scope === "" ? "" : own.lessons.get(scope)?.title;
-    if (title === undefined) return [];
+    const lesson = own.lessons.get(scope);
+    if (scope !== "" && !lesson) return [];
     const more = extensions.find((each) => each.scope === scope)?.dueAt;
-    return [{ title, dueAt: more && more > dueAt ? more : dueAt }];
+    return [{ number: lesson?.number, title: lesson?.title ?? "", dueAt: more && more > dueAt ? more : dueAt }];
   });
 }

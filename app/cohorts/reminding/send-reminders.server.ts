@@ -111,6 +111,10 @@ function remind(
  * names it in the language of the mail.
  */
 function tellDeadlines(release: ReleaseWithQuestions, deadlines: Deadline[]): string {
-  const titleOf = (scope: string) => release.lessons.get(scope)?.title ?? "";
-  return JSON.stringify(deadlines.map(({ scope, dueAt }) => ({ title: titleOf(scope), dueAt })));
+  return JSON.stringify(
+    deadlines.map(({ scope, dueAt }) => {
+      const lesson = release.lessons.get(scope);
+      return { number: lesson?.number, title: lesson?.title ?? "", dueAt };
+    }),
+  );
 }

@@ -16,7 +16,7 @@ export function PlanSaveBar({ cohort, trainerName, view, members, isTelling }: P
   const words = deadlinePlan.save;
   const deadlines = view.rows
     .filter(({ dueAt }) => dueAt)
-    .map(({ title, dueAt }) => ({ title, dueAt }))
+    .map(({ number, title, dueAt }) => ({ number, title, dueAt }))
     .sort((a, b) => ((a.dueAt ?? "") < (b.dueAt ?? "") ? -1 : 1));
   const letter = mail.templates.deadlines({
     ...{ cohort: cohort.name, cohortId: cohort.id, trainer: trainerName, deadlines: JSON.stringify(deadlines) },
@@ -31,7 +31,6 @@ export function PlanSaveBar({ cohort, trainerName, view, members, isTelling }: P
             {[...letter.paragraphs, ...(letter.closing ?? [])].map((text) => (
               <p key={text}>{text}</p>
             ))}
-            <p className="soft">{words.calendar}</p>
           </div>
         </details>
       ) : null}

@@ -69,14 +69,14 @@ it("a reminder by a trainer names only the deadlines that there are", () => {
   const about = { trainer: "Marieke Postma", cohort: "SW-2B", course: "Fietsen", courseId: "fiets", token: "t" };
   const bare = renderMail("trainer-reminder", { ...about, over: "[]", deadlines: "[]" }, dutch).text;
   expect(bare).not.toContain("deadline");
-  const due = (title: string) => ({ title, dueAt: "2026-03-01T22:59:00Z" });
-  const over = JSON.stringify([due("Banden")]);
+  const due = (title: string, number?: number) => ({ number, title, dueAt: "2026-03-01T22:59:00Z" });
+  const over = JSON.stringify([due("Banden", 2)]);
   const full = renderMail(
     "trainer-reminder",
     { ...about, over, deadlines: JSON.stringify([due(""), due("Ketting")]) },
     dutch,
   );
-  expect(full.text).toContain("Deze deadline is voorbij:\n\nBanden: 1 maart 2026");
+  expect(full.text).toContain("Deze deadline is voorbij:\n\nLes 2: Banden: 1 maart 2026");
   expect(full.text).toContain("Deze deadlines komen eraan:\n\nDe hele cursus: 1 maart 2026");
 });
 

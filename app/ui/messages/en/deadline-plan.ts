@@ -133,7 +133,6 @@ export const deadlinePlan: Messages["deadlinePlan"] = {
     tell: (n) =>
       n === 1 ? "Send the member a mail with all dates" : `Send all ${numberWord(n)} members one mail with all dates`,
     read: "Read the mail",
-    calendar: "Calendars follow by themselves.",
     submit: "Save the deadlines",
   },
   changed: {

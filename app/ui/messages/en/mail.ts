@@ -4,19 +4,21 @@ import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-co
 import { becomeTrainerPath, cohortSittingPath, finalTestPath, loginOrRegisterPath } from "../../addresses";
 import { formatFullDateTime, formatLongDate, formatLongDateTime } from "../../dates";
 import type { Messages } from "../nl";
+import type { DueInMail } from "../nl/mail";
 import { capital, numberWord, plural } from "./common";
 import { sitting } from "./sittings";
 
 const welcomeOf = (trainer: string, welcome: string) =>
   welcome.trim() ? [`${trainer} writes:`, ...welcome.trim().split(/\n+/)] : [];
 
+const nameDue = ({ number, title }: DueInMail) =>
+  title && number ? `Lesson ${number}: ${title}` : title || "The whole course";
+
 /** A list of deadlines with the sentence before it, for one or for more; nothing if there is none. */
 function deadlineLines(one: string, more: string, list: string): string[] {
-  const deadlines = JSON.parse(list) as { title: string; dueAt: string }[];
+  const deadlines = JSON.parse(list) as DueInMail[];
   if (deadlines.length === 0) return [];
-  const lines = deadlines.map(
-    ({ title, dueAt }) => `${title || "The whole course"}: ${formatLongDateTime(dueAt, "en")}`,
-  );
+  const lines = deadlines.map((due) => `${nameDue(due)}: ${formatLongDateTime(due.dueAt, "en")}`);
   return [deadlines.length === 1 ? one : more, ...lines];
 }
 
@@ -164,8 +166,8 @@ export const mail: Messages["mail"] = {
       subject: `The deadlines of ‘${cohort}’`,
       paragraphs: [
         `${trainer} sends you all deadlines of the group ‘${cohort}’.`,
-        ...(JSON.parse(deadlines) as { title: string; dueAt: string }[]).map(
-          ({ title, dueAt }) => `${title || "The whole course"}: ${formatFullDateTime(dueAt, "en")}`,
+        ...(JSON.parse(deadlines) as DueInMail[]).map(
+          (due) => `${nameDue(due)}: ${formatFullDateTime(due.dueAt, "en")}`,
         ),
       ],
       link: { label: "To your group", path: `/memberships/${cohortId}` },
@@ -179,8 +181,8 @@ export const mail: Messages["mail"] = {
       subject: `A deadline is coming: ${course}`,
       paragraphs: [
         `In the group ‘${cohort}’ a deadline is near.`,
-        ...(JSON.parse(deadlines) as { title: string; dueAt: string }[]).map(
-          ({ title, dueAt }) => `${title || "The whole course"}: ${formatLongDateTime(dueAt, "en")}`,
+        ...(JSON.parse(deadlines) as DueInMail[]).map(
+          (due) => `${nameDue(due)}: ${formatLongDateTime(due.dueAt, "en")}`,
         ),
       ],
       link: { label: "Go on with the course", path: `/courses/${courseId}` },

@@ -62,7 +62,7 @@ export const cohortOverview = {
     certificate: (n: number) => `Met certificaat ${n}`,
   },
   /** Who has not begun what is due next. */
-  notBegunDue: (due: Due, n: number) => `${capital(dueNames(due))} open ${n}`,
+  notBegunDue: (due: Due, n: number) => `${capital(dueNames(due))} niet begonnen ${n}`,
   otherFilters: "Anders",
   view: "Volgorde",
   orders: { name: "Op naam", progress: "Minst ver eerst", silent: "Langst stil eerst" },

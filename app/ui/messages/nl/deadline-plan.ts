@@ -141,7 +141,6 @@ export const deadlinePlan = {
         ? "Stuur de deelnemer een mail met alle data"
         : `Stuur alle ${numberWord(n)} deelnemers één mail met alle data`,
     read: "Lees de mail",
-    calendar: "Agenda’s passen zich vanzelf aan.",
     submit: "Bewaar de deadlines",
   },
   changed: {

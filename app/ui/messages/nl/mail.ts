@@ -30,11 +30,21 @@ type Data = Record<string, string>;
 const welcomeOf = (trainer: string, welcome: string) =>
   welcome.trim() ? [`${trainer} schrijft:`, ...welcome.trim().split(/\n+/)] : [];
 
+/** A deadline in the data of a mail. `title`: empty for the course as a whole. A mail that was waiting may lack the number. */
+export interface DueInMail {
+  number?: number;
+  title: string;
+  dueAt: string;
+}
+
+const nameDue = ({ number, title }: DueInMail) =>
+  title && number ? `Les ${number}: ${title}` : title || "De hele cursus";
+
 /** A list of deadlines with the sentence before it, for one or for more; nothing if there is none. */
 function deadlineLines(one: string, more: string, list: string): string[] {
-  const deadlines = JSON.parse(list) as { title: string; dueAt: string }[];
+  const deadlines = JSON.parse(list) as DueInMail[];
   if (deadlines.length === 0) return [];
-  const lines = deadlines.map(({ title, dueAt }) => `${title || "De hele cursus"}: ${formatLongDateTime(dueAt, "nl")}`);
+  const lines = deadlines.map((due) => `${nameDue(due)}: ${formatLongDateTime(due.dueAt, "nl")}`);
   return [deadlines.length === 1 ? one : more, ...lines];
 }
 
@@ -179,8 +189,8 @@ export const mail = {
       subject: `De deadlines van ‘${cohort}’`,
       paragraphs: [
         `${trainer} stuurt je alle deadlines van de groep ‘${cohort}’.`,
-        ...(JSON.parse(deadlines) as { title: string; dueAt: string }[]).map(
-          ({ title, dueAt }) => `${title || "De hele cursus"}: ${formatFullDateTime(dueAt, "nl")}`,
+        ...(JSON.parse(deadlines) as DueInMail[]).map(
+          (due) => `${nameDue(due)}: ${formatFullDateTime(due.dueAt, "nl")}`,
         ),
       ],
       link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
@@ -194,8 +204,8 @@ export const mail = {
       subject: `Een deadline komt eraan: ${course}`,
       paragraphs: [
         `In de groep ‘${cohort}’ komt een deadline dichtbij.`,
-        ...(JSON.parse(deadlines) as { title: string; dueAt: string }[]).map(
-          ({ title, dueAt }) => `${title || "De hele cursus"}: ${formatLongDateTime(dueAt, "nl")}`,
+        ...(JSON.parse(deadlines) as DueInMail[]).map(
+          (due) => `${nameDue(due)}: ${formatLongDateTime(due.dueAt, "nl")}`,
         ),
       ],
       link: { label: "Ga verder met de cursus", path: `/courses/${courseId}` },
