@@ -57,6 +57,7 @@ const wordless = new Set([
   "certificate.paper.number",
   "certificate.paper.date",
   "certificate.paper.check.code",
+  "exporting.gradebooks.sharedNumber",
   "exporting.words.report.day",
   "exporting.words.report.moment",
   "exporting.words.report.number",
