@@ -84,6 +84,10 @@ it("an attempt more that failed after a pass begins with what stays, and an earl
   const html = draw(1, { passed: false, tried: later, certificate });
   expect(html).toMatch(/<h1[^>]*>Je blijft geslaagd.*Dat neemt niets weg: je certificaat blijft.*1 van 4 goed/s);
   expect(html).toContain("/certificates/c1");
+  // Who claimed none has none that stays.
+  const unclaimed = draw(1, { passed: false, tried: later });
+  expect(unclaimed).toContain("Dat neemt niets weg: je blijft geslaagd.");
+  expect(unclaimed).not.toContain("je certificaat blijft");
   expect(html).not.toContain("Nog niet geslaagd");
   expect(draw(1, { passed: false })).toMatch(/<h1[^>]*>Nog niet geslaagd/);
 });

@@ -128,7 +128,7 @@ function FailedHead({ page, certificate }: ResultPageProps) {
       <div className="wrap band result-head">
         <Over page={page} />
         <StepHeading>{result.staysPassed}</StepHeading>
-        <p className="lead mt5">{result.extraFailed}</p>
+        <p className="lead mt5">{result.extraFailed(certificate?.state === "held")}</p>
         <div className="mt5">
           <CertificateNote certificate={certificate} retake={retakeOf(page)} />
         </div>

@@ -177,8 +177,8 @@ export const finalTest: Messages["finalTest"] = {
     passed: "Passed. Your street is complete",
     failed: "Not passed yet",
     staysPassed: "You still have your pass",
-    extraFailed:
-      "You passed the final test before. You did not pass this attempt under supervision. That takes nothing away: your certificate stays.",
+    extraFailed: (hasCertificate) =>
+      `You passed the final test before. You did not pass this attempt under supervision. That takes nothing away: ${hasCertificate ? "your certificate stays" : "you still passed"}.`,
     out: (right, total) => `${right} of ${total} right`,
     needed: (needed, passed) => `You ${passed ? "needed" : "need"} ${needed}.`,
     kept: (right, now) =>

@@ -189,8 +189,8 @@ export const finalTest = {
     failed: "Nog niet geslaagd",
     /** Of an attempt under supervision that failed after a pass. */
     staysPassed: "Je blijft geslaagd",
-    extraFailed:
-      "Je haalde de eindtoets al eerder. Deze poging onder toezicht haalde je niet. Dat neemt niets weg: je certificaat blijft.",
+    extraFailed: (hasCertificate: boolean) =>
+      `Je haalde de eindtoets al eerder. Deze poging onder toezicht haalde je niet. Dat neemt niets weg: ${hasCertificate ? "je certificaat blijft" : "je blijft geslaagd"}.`,
     out: (right: number, total: number) => `${right} van ${total} goed`,
     needed: (needed: number, passed: boolean) => `Je ${passed ? "had" : "hebt"} er ${needed} nodig.`,
     /** If marking again lowered the score of a pass. */
