@@ -28,7 +28,12 @@ export async function beginWithSittingCode(
 ): Promise<BeginFinalTestOutcome | SittingCodeRefusal | TooManyTriesRefusal> {
   const { learnerId } = input;
   const tried = await limits.consume("sitting-code", learnerId);
-  if (!tried.ok) return tried;
+  // A try that is refused tells nothing about its code, so that it does not count: else right codes, sent at once, would close the way to a
+  // right code later.
+  if (!tried.ok) {
+    await limits.giveBack("sitting-code", learnerId);
+    return tried;
+  }
   const outcome = await beginFinalTestInSitting(pool, releases, {
     ...input,
     isMember: (db, cohortId) => isMemberOfCohort(db, { cohortId, learnerId }),
