@@ -92,6 +92,15 @@ test("a sitting with five members, from opening it to the certificates", async (
   await late.page.goto(small.path);
   await expect(late.page.getByText("Deze poging begon zonder code.")).toBeVisible();
   await expect(late.page.getByRole("button", { name: "Begin onder toezicht" })).toHaveCount(0);
+  const mark = await createPageMarkFields(site.pool, late.page.request);
+  const typed = { ...mark, code };
+  const refused = await late.page.request.post(small.path, {
+    form: typed,
+    headers: { origin: site.url },
+    maxRedirects: 0,
+  });
+  expect(refused.status()).toBe(400);
+  expect(await refused.text()).toContain("Je bent al bezig met een poging die niet met deze code begon.");
 
   await expect(one.page.locator("main")).toContainText("Zonder toezicht kun je stoppen en later verdergaan");
   for (const each of [one, two, shy, passed]) await handIn(site, each);

@@ -107,9 +107,18 @@ it("the code of a sitting opens nothing that is closed: lessons, an open attempt
   await takeFinalTest({ pool, releases, learnerId: begun }, { right: 0, now: group.at(-30), handIn: false });
   await takeFinalTest({ pool, releases, learnerId: failed }, { right: 0, now: group.at(-30) });
   expect(await group.begin(unready, code, 5)).toEqual({ ok: false, reason: "lessons" });
-  expect(await group.begin(begun, code, 5)).toEqual({ ok: false, reason: "attempt-open" });
+  expect(await group.begin(begun, code, 5)).toEqual({ ok: false, reason: "attempt-elsewhere" });
   expect(await group.begin(failed, code, 5)).toEqual({ ok: false, reason: "wait" });
   expect((await pool`select from sitting_attempt where learner_id in ${pool([begun, failed, unready])}`).count).toBe(0);
+});
+
+it("a code says so if an attempt of another sitting is open, and leads who clicked twice to their own", async () => {
+  const group = await openGroup();
+  const zoe = await group.member("Zoë");
+  const [first, second] = [await group.open(), await group.open()];
+  expect(await group.begin(zoe, first.code, 5)).toMatchObject({ ok: true });
+  expect(await group.begin(zoe, first.code, 6)).toEqual({ ok: false, reason: "attempt-open" });
+  expect(await group.begin(zoe, second.code, 7)).toEqual({ ok: false, reason: "attempt-elsewhere" });
 });
 
 it("the page says beforehand who can't begin and why, and nothing of the tests of members who did not agree", async () => {
@@ -136,7 +145,7 @@ it("the page says beforehand who can't begin and why, and nothing of the tests o
     ["Eva", { kind: "unknown" }],
     ["Fé", { kind: "ready" }],
   ]);
-  expect(await group.begin(hidden, code, 5)).toEqual({ ok: false, reason: "attempt-open" });
+  expect(await group.begin(hidden, code, 5)).toEqual({ ok: false, reason: "attempt-elsewhere" });
 });
 
 it("ticks after closing, of another attempt or by another trainer are refused; two trainers keep each other's ticks", async () => {

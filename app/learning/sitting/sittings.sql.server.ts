@@ -86,6 +86,24 @@ export async function insertAttemptBegunInSitting(
   return count > 0;
 }
 
+/** Returns whether a learner has an open attempt that was begun with the code of this sitting, and did not leave its group since. */
+export async function hasOpenAttemptInSitting(
+  db: Db,
+  { learnerId, sittingId }: { learnerId: string; sittingId: string },
+): Promise<boolean> {
+  const [row] = await db`
+    select from sitting_attempt begun
+     where begun.learner_id = ${learnerId} and begun.sitting_id = ${sittingId} and begun.no = 0
+       and not exists (
+         select from attempt_result where learner_id = begun.learner_id and attempt_id = begun.attempt_id
+       )
+       and not exists (
+         select from sitting_attempt later
+          where later.learner_id = begun.learner_id and later.attempt_id = begun.attempt_id and later.left_at is not null
+       )`;
+  return row !== undefined;
+}
+
 /** An attempt that was begun with the code of a sitting, without its result. */
 export interface SittingAttempt {
   learnerId: string;

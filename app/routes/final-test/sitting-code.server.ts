@@ -37,6 +37,7 @@ export async function beginByPostedCode(
     case "code-unknown":
     case "code-early":
     case "code-over":
+    case "attempt-elsewhere":
       return { response: invalidFormResponse({ code: outcome.reason }, form.values) };
     default:
       return { outcome: { ok: false, reason: outcome.reason } };

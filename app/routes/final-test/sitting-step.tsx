@@ -27,7 +27,8 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
   const retake = step.state === "passed" ? step.retake : null;
   if (retake === "used") return <p>{member.used}</p>;
   if (retake === "undecided") return null;
-  if (step.state === "open" && step.sitting)
+  // Who typed a code that can't be used for the open attempt reads that beside the code.
+  if (step.state === "open" && step.sitting && !form)
     return (
       <p>
         <SittingNote sitting={step.sitting} />
@@ -44,11 +45,20 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
           <b>{member.moment(cohortName, opensAt, closesAt, room)}</b>
         </p>
       ))}
-      {step.state === "open" ? <p>{member.openWithout}</p> : null}
-      {text === null ? null : (
+      {step.state === "open" && !step.sitting ? <p>{member.openWithout}</p> : null}
+      {step.state === "open" && step.sitting ? (
+        <p>
+          <SittingNote sitting={step.sitting} />
+        </p>
+      ) : null}
+      {text === null && !form ? null : (
         <>
-          <p>{text}</p>
-          <p className="small">{member.sees}</p>
+          {text === null ? null : (
+            <>
+              <p>{text}</p>
+              <p className="small">{member.sees}</p>
+            </>
+          )}
           <SchemaForm
             className="flow"
             action={finalTestPath(course.id)}

@@ -31,6 +31,8 @@ const errors = {
   "code-unknown": "This code is not right, or it is not of your group. Check it.",
   "code-early": "This code only works once the sitting begins.",
   "code-over": "This sitting is over. The code does not work any more.",
+  "attempt-elsewhere":
+    "You are already busy with an attempt that did not begin with this code. It does not count for this sitting. Hand it in first. Ask your trainer what you can do after that: if you pass, you may make the test once more, under supervision.",
   "too-many-tries": "You typed a wrong code too often. Wait a quarter of an hour and try again.",
 };
 

@@ -33,6 +33,8 @@ const errors = {
   "code-unknown": "Deze code klopt niet, of hij is niet van jouw groep. Kijk hem na.",
   "code-early": "Deze code werkt pas als het toetsmoment begint.",
   "code-over": "Dit toetsmoment is voorbij. De code werkt niet meer.",
+  "attempt-elsewhere":
+    "Je bent al bezig met een poging die niet met deze code begon. Die telt niet mee bij dit toetsmoment. Lever hem eerst in. Vraag je trainer wat je daarna kunt doen: slaag je, dan mag je de toets nog één keer maken, onder toezicht.",
   "too-many-tries": "Je hebt te vaak een verkeerde code getypt. Wacht een kwartier en probeer het dan opnieuw.",
 };
 
