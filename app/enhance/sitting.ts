@@ -52,6 +52,11 @@ async function refresh(): Promise<boolean> {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const [root, fresh] = [findRoot(document), findRoot(page)];
   if (!root || !fresh || readPageOwner(page).mark !== readPageOwner(document).mark) return false;
+  // Another trainer closed the sitting: what was not saved here is lost, and the page must say so.
+  if (fresh.dataset.follow === undefined && hasUnsavedTick(root)) {
+    location.replace(`${location.pathname}?late=1`);
+    return true;
+  }
   const [before, after] = [root.dataset.told, fresh.dataset.told];
   const texts = countingBoxes.map((name) => readText(findBox(root, name)));
   mergeElement(root, fresh);
@@ -63,6 +68,11 @@ async function refresh(): Promise<boolean> {
   if (after && after !== before) announceToScreenReader(after);
   return true;
 }
+
+const hasUnsavedTick = (root: HTMLElement) =>
+  [...root.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].some(
+    ({ checked, defaultChecked }) => checked !== defaultChecked,
+  );
 
 /** The boxes that say of how many people they are: closing without them, and taking back the ticks of who left the group. */
 const countingBoxes = ["known", "takeBack"] as const;

@@ -197,7 +197,12 @@ test("a code of another group, forged ticks and forms that come too late change 
     ["known", "1"],
   ];
   expect((await post(mine, `${sitting}/close`, closing)).status()).toBe(303);
-  expect((await post(mine, sitting, ticks(attempt?.id))).status()).toBe(303);
+  for (const address of [sitting, `${sitting}/close`]) {
+    const late = await post(mine, address, ticks(attempt?.id));
+    expect([late.status(), late.headers().location]).toEqual([303, `${sitting}?late=1`]);
+  }
+  await mine.trainer.goto(`${sitting}?late=1`);
+  await expect(mine.trainer.getByRole("alert")).toContainText(/^Je sloot dit toetsmoment al af om .*tellen niet/);
   const rows = await site.pool`select present from sitting_attempt where attempt_id = ${attempt?.id ?? ""}`;
   expect([...rows]).toEqual([{ present: false }]);
   // A closed sitting is not offered any more. Who still has the address of its QR code reads that it is over.

@@ -18,7 +18,12 @@ import { selectMembersProgress } from "../following/member-progress.sql.server";
 import { type CohortTrainerKey, findCohortOfTrainer } from "../group/cohorts.sql.server";
 import { describeMemberBeforeSitting, mayBeginInSitting } from "./members-before-sitting";
 import type { HandedIn, MemberNotBegun, SittingForMember, SittingForTrainer, SittingPageData } from "./sitting-views";
-import { type SittingsOfMember, selectNextEditionOpenings, selectSittingsOfMember } from "./sittings.sql.server";
+import {
+  findTrainerWhoClosed,
+  type SittingsOfMember,
+  selectNextEditionOpenings,
+  selectSittingsOfMember,
+} from "./sittings.sql.server";
 
 type CourseKey = CohortTrainerKey & { courseId: string; now: Date };
 
@@ -78,8 +83,10 @@ export async function getCohortSitting(
   ).length;
   const begun = new Set(attempts.map(({ learnerId }) => learnerId));
   const { compare } = new Intl.Collator("nl");
+  const closedBy = sitting.closedAt ? await findTrainerWhoClosed(pool, { ...key, sittingId }) : null;
   return {
     sitting,
+    closedBy,
     attempts: attempts.sort((a, b) => compare(a.name, b.name) || a.startedAt.getTime() - b.startedAt.getTime()),
     left: { supervised, others: ofOthers.length - supervised },
     canWithdraw: found.attempts.length === 0 && (sitting.state === "planned" || sitting.state === "open"),

@@ -49,6 +49,8 @@ export interface MemberNotBegun {
 
 export interface SittingPageData {
   sitting: SittingForTrainer;
+  /** The trainer who closed the sitting. Null if it is not closed, or if they don't train the group any more. */
+  closedBy: { name: string; isViewer: boolean } | null;
   /** The attempts of members, sorted by name. */
   attempts: SittingAttemptForTrainer[];
   /**

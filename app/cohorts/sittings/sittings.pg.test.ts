@@ -204,6 +204,14 @@ it("ticks after closing, of another attempt or by another trainer are refused; t
   );
   expect(closings.map(({ ok }) => ok).sort()).toEqual([false, true]);
   expect(await tick(own?.attemptId, off, second, 81)).toEqual({ ok: false, reason: "decided" });
+  // Who came second reads who was first.
+  const [closing] = await pool<{ closedBy: string }[]>`select closed_by from sitting where id = ${sittingId}`;
+  const ask = { cohortId: group.key.cohortId, courseId: "proef", sittingId, now: group.at(82) };
+  const closerFor = async (trainerId: string) =>
+    (await getCohortSitting(pool, releases, { ...ask, trainerId }))?.closedBy;
+  const name = closing?.closedBy === second ? "Tweede" : "Marieke Postma";
+  expect(await closerFor(second)).toEqual({ name, isViewer: closing?.closedBy === second });
+  expect(await closerFor(group.key.trainerId)).toEqual({ name, isViewer: closing?.closedBy !== second });
   const events = await pool`select from audit_event where action = 'cohort-sitting-closed' and object = ${sittingId}`;
   expect(events.count).toBe(1);
   await expect(pool`update sitting_attempt set present = true`.execute()).rejects.toThrow("append-only");

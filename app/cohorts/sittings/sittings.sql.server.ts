@@ -84,6 +84,21 @@ export async function selectNextEditionOpenings(
   return new Map(rows.map(({ label, openedAt }) => [label, openedAt]));
 }
 
+/** Returns which trainer of a cohort closed a sitting; null if none did, or if they do not train it any more. */
+export async function findTrainerWhoClosed(
+  db: Db,
+  { cohortId, trainerId, sittingId }: CohortTrainerKey & { sittingId: string },
+): Promise<{ name: string; isViewer: boolean } | null> {
+  const [row] = await db<{ name: string; isViewer: boolean }[]>`
+    select account.name, closer.learner_id = trainer.learner_id as is_viewer
+      from trainer
+      join sitting on sitting.cohort_id = trainer.cohort_id and sitting.id = ${sittingId}
+      join trainer closer on closer.cohort_id = trainer.cohort_id and closer.learner_id = sitting.closed_by
+      join account on account.learner_id = closer.learner_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
+  return row ?? null;
+}
+
 /** Returns the names of the trainers of a cohort, in lower case; none if `trainerId` is not one of them. */
 export async function selectTrainerNames(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<string[]> {
   const rows = await db<{ name: string }[]>`

@@ -29,5 +29,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const path = cohortSittingPath(key.cohortId, sittingId);
   if (outcome.ok) return redirect(`${path}?done=closed`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
-  return redirect(outcome.reason === "unconfirmed" ? `${path}?unconfirmed=1#close` : path, 303);
+  return redirect(outcome.reason === "unconfirmed" ? `${path}?unconfirmed=1#close` : `${path}?late=1`, 303);
 }

@@ -22,10 +22,12 @@ interface SittingPageProps {
   unconfirmed: boolean;
   /** Whether the trainer tried to withdraw it when somebody had begun. */
   begun: boolean;
+  /** Whether the trainer ticked or closed when the sitting was decided already, so that nothing was stored. */
+  late: boolean;
 }
 
 /** The trainer's page of one sitting: who began, who was there, who can't begin, and closing it. It has no results. */
-export function SittingPage({ cohort, page, now, done, unconfirmed, begun }: SittingPageProps) {
+export function SittingPage({ cohort, page, now, done, unconfirmed, begun, late }: SittingPageProps) {
   const { sitting: words } = useMessages();
   const { sitting, attempts, others } = page;
   const isUndecided = isSittingUndecided(sitting.state);
@@ -44,6 +46,11 @@ export function SittingPage({ cohort, page, now, done, unconfirmed, begun }: Sit
         {done ? (
           <div className="mt5">
             <ActionDoneNotice>{words.page.done[done]}</ActionDoneNotice>
+          </div>
+        ) : null}
+        {late && !isUndecided ? (
+          <div className="problem mt5" role="alert">
+            <p className="named">{words.page.tooLate(page.closedBy, sitting.closedAt)}</p>
           </div>
         ) : null}
         <div className="flow read mt5">

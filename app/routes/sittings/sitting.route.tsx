@@ -22,9 +22,8 @@ const dones = ["opened", "ticked", "closed"] as const;
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { id, name, archivedAt, courseId } = cohort;
-  const sittingId = requireValidId(params.sitting);
   const now = context.now();
-  const asked = { ...key, courseId, sittingId, now };
+  const asked = { ...key, courseId, sittingId: requireValidId(params.sitting), now };
   const page = await getCohortSitting(context.pool, context.releases, asked);
   if (!page) throw notFoundResponse();
   return {
@@ -34,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     done: dones.find((each) => each === readSearchParam(request, "done")) ?? null,
     unconfirmed: readSearchParam(request, "unconfirmed") !== null,
     begun: readSearchParam(request, "begun") !== null,
+    late: readSearchParam(request, "late") !== null,
   };
 }
 
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const posted = { ...readPostedTicks(fields), everyone: fields[everyoneField] !== undefined };
   const outcome = await tickCohortSitting(context.pool, { ...key, sittingId, ...posted, now: context.now() });
   if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
-  return redirect(`${cohortSittingPath(key.cohortId, sittingId)}${outcome.ok ? "?done=ticked" : ""}`, 303);
+  return redirect(`${cohortSittingPath(key.cohortId, sittingId)}?${outcome.ok ? "done=ticked" : "late=1"}`, 303);
 }
 
 export default function CohortSittingRoute() {

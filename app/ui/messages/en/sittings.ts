@@ -147,6 +147,13 @@ export const sitting: Messages["sitting"] = {
       at === null
         ? "Was out of the group, counts as unsupervised"
         : `${formatTimeOfDay(at, "en")}, was out of the group: unsupervised`,
+    tooLate: (by, at) => {
+      const lost = "Ticks that you saved after that, or had not saved yet, do not count.";
+      if (at === null) return `This sitting was not closed in time. ${lost}`;
+      const when = `at ${formatTimeOfDay(at, "en")}`;
+      if (by?.isViewer) return `You closed this sitting already, ${when}. ${lost}`;
+      return `${by ? `${by.name} closed this sitting already` : "This sitting was closed already"}, ${when}. ${lost}`;
+    },
     afterClosing: (at) =>
       at === null
         ? "Not before the closing, counts as unsupervised"

@@ -152,6 +152,14 @@ export const sitting = {
       at === null
         ? "Was uit de groep, telt als zonder toezicht"
         : `${formatTimeOfDay(at, "nl")}, was uit de groep: zonder toezicht`,
+    /** If the trainer ticked or closed too late. `by`: who closed it, or null. */
+    tooLate: (by: { name: string; isViewer: boolean } | null, at: string | Date | null) => {
+      const lost = "Vinkjes die je daarna bewaarde of nog niet had bewaard, tellen niet.";
+      if (at === null) return `Dit toetsmoment is niet op tijd afgesloten. ${lost}`;
+      const when = `om ${formatTimeOfDay(at, "nl")}`;
+      if (by?.isViewer) return `Je sloot dit toetsmoment al af ${when}. ${lost}`;
+      return `${by ? `${by.name} sloot dit toetsmoment al af` : "Dit toetsmoment was al afgesloten"} ${when}. ${lost}`;
+    },
     afterClosing: (at: string | Date | null) =>
       at === null
         ? "Niet voor het afsluiten, telt als zonder toezicht"
