@@ -179,7 +179,7 @@ test("a trainer's Monday: decide, write to five, move a deadline, ask three phon
       await page.goto(path);
       const row = page.locator("#matrix tbody tr").filter({ hasText: passed });
       await expect(row.locator(".cel.full")).toHaveCount(lessons.length + 1);
-      await expect(row.locator(".cel.watched")).toContainText("onder toezicht van SW-2B");
+      await expect(row.locator(".cel.watched")).toContainText("onder toezicht van de groep SW-2B");
       await expect(page.locator("#matrix tbody .cel.watched")).toHaveCount(ready.length);
     });
   } finally {

@@ -137,11 +137,11 @@ test("a sitting with five members, from opening it to the certificates", async (
 
   const main = (person: Person) => person.page.locator("main");
   await claim(one);
-  await expect(main(one)).toContainText("gemaakt onder toezicht van SW-2B");
+  await expect(main(one)).toContainText("gemaakt onder toezicht van de groep SW-2B");
   await expect(main(one)).toContainText("Wat erbij mocht, is niet vastgelegd. Identiteit gecontroleerd");
   await expect(main(one)).not.toContainText("Marieke");
   await claim(shy);
-  await expect(main(shy)).toContainText("gemaakt onder toezicht van SW-2B");
+  await expect(main(shy)).toContainText("gemaakt onder toezicht van de groep SW-2B");
   await expect(main(shy)).toContainText("Identiteit niet gecontroleerd");
   await claim(two);
   await expect(main(two)).toContainText("zonder toezicht gemaakt");
@@ -150,7 +150,7 @@ test("a sitting with five members, from opening it to the certificates", async (
   await expect(main(passed)).toContainText("Dit wordt een tweede certificaat. Het eerste blijft geldig.");
   await claim(passed);
   expect(passed.page.url()).not.toBe(first);
-  await expect(main(passed)).toContainText("gemaakt onder toezicht van SW-2B");
+  await expect(main(passed)).toContainText("gemaakt onder toezicht van de groep SW-2B");
   await passed.page.goto(first);
   await expect(main(passed)).toContainText("zonder toezicht gemaakt");
 });
@@ -215,6 +215,41 @@ test("a code of another group, forged ticks and forms that come too late change 
   await expect(mine.trainer.locator("main")).not.toContainText(code);
 });
 
+test("who leaves the group is told what it takes, and the trainer takes the tick of who left back", async ({
+  browser,
+  site,
+}) => {
+  const { trainer, member, path, cohortId } = await openGroup(browser, site);
+  const [early, done, stays] = [await member(), await member(), await member()];
+  const { sitting, code } = await openSitting(trainer, path);
+  for (const each of [early, done, stays]) await beginWith(each, code);
+  for (const each of [done, stays]) await handIn(site, each);
+  await trainer.goto(sitting);
+  for (const each of [early, done, stays]) await trainer.getByLabel(`${each.name} was hier`).check();
+  await trainer.getByRole("button", { name: "Bewaar de vinkjes" }).click();
+  const leave = async ({ page }: Person, told: string) => {
+    await page.goto(`/memberships/${cohortId}/leave`);
+    await expect(page.locator("main")).toContainText(told);
+    await expectPageFitsPhoneScreen(page);
+    await page.getByRole("button", { name: "Ja, verlaat de groep" }).click();
+  };
+  await leave(early, "Je bent bezig met een eindtoets onder toezicht.");
+  await expect(early.page.getByText("telt nu als zonder toezicht. Je kunt hem gewoon afmaken.")).toBeVisible();
+  await early.page.goto(small.path);
+  await expect(early.page.locator("main")).toContainText("Je ging uit de groep, of je werd eruit gehaald");
+  await leave(done, "Je leverde een eindtoets in bij een toetsmoment dat nog niet is afgesloten.");
+  await trainer.goto(sitting);
+  const main = trainer.locator("main");
+  await expect(main).toContainText("Nog één iemand begon met de code en zit niet meer in de groep.");
+  await expect(main.getByText("Er is één deelnemer aangevinkt die niet meer in de groep zit")).toHaveCount(2);
+  await expect(main).not.toContainText(done.name);
+  await expectAccessible(trainer);
+  await trainer.getByLabel("Haal dat vinkje weg.").check();
+  await trainer.getByRole("button", { name: "Sluit dit toetsmoment af" }).click();
+  await expect(main).toContainText("Nog twee mensen begonnen met de code en zitten niet meer in de groep.");
+  await expect(main).not.toContainText("Er is één deelnemer aangevinkt");
+});
+
 test("the pages of sittings fit a phone, with long names, and say what is wrong in the form", async ({
   browser,
   site,
@@ -233,7 +268,9 @@ test("the pages of sittings fit a phone, with long names, and say what is wrong 
   await expectPageFitsPhoneScreen(trainer);
   await trainer.getByLabel("Tot", { exact: true }).fill("23:59");
   await trainer.getByRole("button", { name: "Open dit toetsmoment" }).click();
-  await expect(trainer.getByText("In de naam van de groep staat de naam van een trainer.").first()).toBeVisible();
+  await expect(
+    trainer.getByText("In de naam van de groep staat de naam of de achternaam van een trainer.").first(),
+  ).toBeVisible();
   await trainer.getByLabel(/^De aanbieder/).check();
   await trainer.getByLabel("Van", { exact: true }).fill("12:00");
   // The message to all members is seen first, and has no code. The sitting is open already.

@@ -2,7 +2,7 @@
 import type { LessonNumberAndTitles } from "~/learning/practice/lesson-page-data";
 import type { LessonState } from "~/learning/practice/lesson-state";
 import type { CourseCompletion, CourseCompletionResult } from "~/learning/progress/compose-course-completion";
-import { computeSupervision } from "~/learning/sitting/sitting";
+import { computeSupervision, type Supervisor } from "~/learning/sitting/sitting";
 import type { CertificateFacts } from "./facts";
 
 export type CertificateClaim =
@@ -33,7 +33,7 @@ export type CertificateClaim =
       name: string;
       trial: boolean;
       form: CourseCompletionResult["form"];
-      supervisedBy: string | null;
+      supervisedBy: Supervisor | null;
       first: string | null;
     }
   | { kind: "issued"; edition: string; id: string };
@@ -47,9 +47,9 @@ export function isCertificateFinal({ facts }: { facts: { trial: boolean } }, isP
 }
 
 /** Returns by whom the test of a result was supervised, or null. */
-export function findSupervisor(result: CourseCompletionResult | null, now: Date): string | null {
+export function findSupervisor(result: CourseCompletionResult | null, now: Date): Supervisor | null {
   const supervision = result?.form === "final-test" ? computeSupervision(result.attemptInSitting, now) : null;
-  return supervision?.state === "supervised" ? supervision.by : null;
+  return supervision?.state === "supervised" ? { by: supervision.by, isGroup: supervision.isGroup } : null;
 }
 
 /**

@@ -47,7 +47,10 @@ export function composeCertificateFacts(
 function supervisionFacts(result: CourseCompletionResult, now: Date) {
   const supervision = result.form === "final-test" ? computeSupervision(result.attemptInSitting, now) : null;
   if (supervision?.state !== "supervised") return { supervised: false, identityChecked: false };
-  return { supervised: { by: supervision.by }, identityChecked: supervision.identityChecked };
+  return {
+    supervised: { by: supervision.by, isGroup: supervision.isGroup },
+    identityChecked: supervision.identityChecked,
+  };
 }
 
 function practiceFacts(

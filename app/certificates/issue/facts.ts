@@ -105,8 +105,11 @@ const secondFormat = {
   questionsPublic: z.boolean(),
   /** How many people checked the keys: that of the question that was checked by the fewest. */
   keysReviewedBy: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-  /** Whether the answers were given under supervision, and of which provider or group (not of which person). */
-  supervised: z.union([z.literal(false), z.strictObject({ by: text })]),
+  /**
+   * Whether the answers were given under supervision, and of which provider or group (not of which person). `isGroup`: the name is that of a
+   * group, so that the word for a group stands before it. Older certificates do not say it, and stay as they were.
+   */
+  supervised: z.union([z.literal(false), z.strictObject({ by: text, isGroup: z.boolean().optional() })]),
   identityChecked: z.boolean(),
 };
 

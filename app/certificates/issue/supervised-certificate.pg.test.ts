@@ -56,10 +56,14 @@ test("a certificate waits until the sitting is closed, and then names the group 
   await group.tick(sittingId, [zoe], 70, { present: true, identitySeen: true });
   expect(await claim(71)).toEqual({ kind: "waiting", until });
   await group.close(sittingId, 80);
-  expect(await claim(81)).toMatchObject({ kind: "ready", supervisedBy: "SW-2B", first: null });
+  expect(await claim(81)).toMatchObject({ kind: "ready", supervisedBy: { by: "SW-2B", isGroup: true }, first: null });
   const id = await issued(81);
-  expect(await factsOf(id)).toMatchObject({ supervised: { by: "SW-2B" }, identityChecked: true, attempt: 1 });
-  expect(await made(id)).toMatch(/gemaakt onder toezicht van SW-2B\..*Identiteit gecontroleerd$/);
+  expect(await factsOf(id)).toMatchObject({
+    supervised: { by: "SW-2B", isGroup: true },
+    identityChecked: true,
+    attempt: 1,
+  });
+  expect(await made(id)).toMatch(/gemaakt onder toezicht van de groep SW-2B\..*Identiteit gecontroleerd$/);
   expect(JSON.stringify(await factsOf(id))).not.toContain("Marieke");
   expect(await claim(82)).toMatchObject({ kind: "issued", id });
   const { attempts } = await exportLearningRecords(pool, zoe);
@@ -103,7 +107,7 @@ test("after a pass one attempt more under supervision gives a second certificate
   expect(await claim(60)).toMatchObject({ kind: "issued", id: first });
   await group.tick(sittingId, [zoe], 70);
   await group.close(sittingId, 80);
-  expect(await claim(81)).toMatchObject({ kind: "ready", supervisedBy: "SW-2B", first });
+  expect(await claim(81)).toMatchObject({ kind: "ready", supervisedBy: { by: "SW-2B", isGroup: true }, first });
   const [second, again] = await Promise.all([issued(81), issued(81)]);
   expect(again).toBe(second);
   expect(second).not.toBe(first);
@@ -112,7 +116,7 @@ test("after a pass one attempt more under supervision gives a second certificate
     { id: second, term: 2, version: 1, label: "1" },
   ]);
   expect(await factsOf(second)).toMatchObject({
-    supervised: { by: "SW-2B" },
+    supervised: { by: "SW-2B", isGroup: true },
     attempt: 2,
     score: { right: 6, total: 6 },
   });
@@ -128,7 +132,7 @@ test("who did not claim the first one gets one certificate, of the test under su
   await group.tick(sittingId, [zoe], 70);
   await group.close(sittingId, 80);
   const id = await issued(81);
-  expect(await factsOf(id)).toMatchObject({ supervised: { by: "SW-2B" }, attempt: 2 });
+  expect(await factsOf(id)).toMatchObject({ supervised: { by: "SW-2B", isGroup: true }, attempt: 2 });
   expect(await certificates()).toEqual([{ id, term: 1, version: 1, label: "1" }]);
 });
 
@@ -172,5 +176,5 @@ test("a pass at the last attempt of a series, then the attempt more begins the n
   expect(await group.take(zoe, code)).toEqual({ ok: true, series: 2, number: 1 });
   await group.tick(sittingId, [zoe], 65);
   await group.close(sittingId, 70);
-  expect(await factsOf(await issued(71))).toMatchObject({ supervised: { by: "SW-2B" }, attempt: 4 });
+  expect(await factsOf(await issued(71))).toMatchObject({ supervised: { by: "SW-2B", isGroup: true }, attempt: 4 });
 });

@@ -1,3 +1,4 @@
+import type { Supervisor } from "~/learning/sitting/sitting";
 import type { CertificateState } from "../issue/certificate-state";
 
 /** A certificate as its holder sees it in their list. */
@@ -15,5 +16,5 @@ export interface LearnerCertificate {
   trial: boolean;
   nameShown: boolean;
   /** By whom the test was supervised, of which the certificate is; otherwise null. */
-  supervisedBy: string | null;
+  supervisedBy: Supervisor | null;
 }

@@ -19,6 +19,6 @@ export async function listLearnerCertificates(
     state,
     trial: facts.trial,
     nameShown,
-    supervisedBy: facts.supervised ? facts.supervised.by : null,
+    supervisedBy: facts.supervised || null,
   }));
 }

@@ -79,6 +79,10 @@ test("a final test states its score, its norm, its attempt and its conditions, i
       "Dit account haalde de eindtoets onder toezicht van Hogeschool Voorbeeld. Wie achter het scherm zat, is gecontroleerd",
     questions: "Vragen niet openbaar, sleutels door twee mensen nagekeken",
   });
+  // A group may have any name, so it is called a group.
+  const watched = { ...test1, supervised: { by: "Ministerie van OCW", isGroup: true } };
+  expect(valuesOf(watched).proves).toContain("onder toezicht van de groep Ministerie van OCW.");
+  expect(valuesOf(watched, en).made).toContain("under the supervision of the group Ministerie van OCW.");
 });
 
 test("lessons of other editions are named, and the study time says that it is that of those editions", () => {

@@ -1,4 +1,5 @@
 /** The texts of a certificate, for the paper and its page. The message catalogues provide them. */
+import type { Supervisor } from "~/learning/sitting/sitting";
 export interface CertificateTexts {
   /** Tag of the language of the texts, such as nl-NL. */
   tag: string;
@@ -69,7 +70,7 @@ export interface CertificateTexts {
 
 /** Whether somebody watched, and whether it was checked who made the test. */
 export interface CertificateConditions {
-  supervised: false | { by: string };
+  supervised: false | Supervisor;
   identityChecked: boolean;
 }
 

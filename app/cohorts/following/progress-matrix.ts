@@ -9,6 +9,7 @@ import {
 } from "~/learning/final/results/final-test-result-for-trainer";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/learning/progress/progress-summary";
+import type { Supervisor } from "~/learning/sitting/sitting";
 import { countDaysSince } from "~/platform/amsterdam";
 import type { OwnValueInTable } from "../columns/own-column";
 import type { CourseOutline } from "../group/course-outline";
@@ -62,7 +63,7 @@ export interface MatrixRow {
   /** The result of the best attempt at the final test. Null if none is handed in, or if trainers may not see it. */
   finalTestScore: FinalTestScore | null;
   /** By whom the member's final test was supervised, if they passed it under supervision. Otherwise null. */
-  supervisedBy: string | null;
+  supervisedBy: Supervisor | null;
   certificate: CertificateStateOfMember | null;
   /** The number of days since the member was last active, by the calendar in Amsterdam. Null if they never were. */
   activeDaysAgo: number | null;

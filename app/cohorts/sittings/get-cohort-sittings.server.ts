@@ -9,6 +9,7 @@ import {
   computeSittingState,
   computeSupervision,
   isSittingUndecided,
+  readSupervisor,
   type Sitting,
   wasHandedInAfterLeaving,
 } from "~/learning/sitting/sitting";
@@ -28,8 +29,9 @@ import {
 type CourseKey = CohortTrainerKey & { courseId: string; now: Date };
 
 function describeSitting(sitting: Sitting, now: Date): SittingForTrainer {
-  const { id, room, supervisedBy, opensAt, closesAt, closedAt } = sitting;
+  const { id, room, opensAt, closesAt, closedAt } = sitting;
   const state = computeSittingState(sitting, now);
+  const supervisedBy = readSupervisor(sitting);
   return { id, room, supervisedBy, opensAt, closesAt, closedAt, state, lapsesAt: computeSittingLapse(sitting) };
 }
 
@@ -97,7 +99,7 @@ export async function getCohortSitting(
 const latest = (one: Date, other: Date) => (one > other ? one : other);
 
 function describeHandIn(attempt: SittingAttempt, sitting: Sitting, now: Date): HandedIn {
-  const { opensAt, closesAt, closedAt, id, supervisedBy: by, room } = sitting;
+  const { opensAt, closesAt, closedAt, id, room } = sitting;
   if (wasHandedInAfterLeaving(attempt.handedInAt, attempt.leftAt)) return "left-group";
   const { state } = computeSupervision(
     {
@@ -105,7 +107,7 @@ function describeHandIn(attempt: SittingAttempt, sitting: Sitting, now: Date): H
       handedInAt: attempt.handedInAt?.toISOString() ?? null,
       // Whether the ticks are there is another question than whether the attempt was handed in in time.
       sitting: {
-        ...{ id, by, room, present: true, identitySeen: false, afterPass: false, leftAt: null },
+        ...{ id, ...readSupervisor(sitting), room, present: true, identitySeen: false, afterPass: false, leftAt: null },
         opensAt: opensAt.toISOString(),
         closesAt: closesAt.toISOString(),
         closedAt: (closedAt ?? closesAt).toISOString(),

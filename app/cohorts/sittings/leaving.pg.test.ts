@@ -42,7 +42,7 @@ async function readClaim(group: Group, learnerId: string, minutes: number) {
     learner: { learnerId, kind: "account", name: "Zoë" },
     ...{ courseId: "proef", isPublic: true, now: group.at(minutes) },
   });
-  return claim?.kind === "ready" ? claim.supervisedBy : claim?.kind;
+  return claim?.kind === "ready" ? (claim.supervisedBy?.by ?? null) : claim?.kind;
 }
 
 async function begin(group: Group, learnerId: string, code: string) {

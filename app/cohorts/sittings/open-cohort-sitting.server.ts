@@ -10,6 +10,7 @@ import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { parseTypedDay } from "../group/cohort-input";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { namesTrainer } from "./names-trainer";
 import type { SupervisorKind } from "./sitting-views";
 import { selectTrainerNames } from "./sittings.sql.server";
 
@@ -31,7 +32,7 @@ type SittingProblems = {
   day?: "day-invalid" | "window-far" | undefined;
   from?: "time-invalid" | undefined;
   until?: "time-invalid" | Exclude<SittingWindowProblem, "window-far"> | undefined;
-  /** `group-names-trainer`: the name of the group has the name of a trainer in it, and a certificate names no trainer. */
+  /** `group-names-trainer`: the name of the group has the name or the last name of a trainer in it, and a certificate names no trainer. */
   supervisor?: "group-names-trainer" | undefined;
   form?: "no-test" | "too-many-sittings" | undefined;
 };
@@ -66,8 +67,8 @@ export function openCohortSitting(
     const { hasFinalTest, provider } = await findSittingCourse(tx, releases, { ...key, courseId });
     if (!hasFinalTest) return { ok: false, reason: "invalid", problems: { form: "no-test" } };
     const read = readTyped(input);
-    const namesTrainer = input.supervisor === "group" && namesOne(cohortName, await selectTrainerNames(tx, key));
-    const problems = { ...read.problems, supervisor: namesTrainer ? ("group-names-trainer" as const) : undefined };
+    const isNamed = input.supervisor === "group" && namesTrainer(cohortName, await selectTrainerNames(tx, key));
+    const problems = { ...read.problems, supervisor: isNamed ? ("group-names-trainer" as const) : undefined };
     const { room, opensAt, closesAt } = read;
     if (!opensAt || !closesAt || Object.values(problems).some(Boolean))
       return { ok: false, reason: "invalid", problems };
@@ -104,10 +105,4 @@ function readTyped({ room: typed, day, from, until }: OpenCohortSittingInput) {
 function placeProblem(reason: SittingWindowProblem | "too-many-sittings"): SittingProblems {
   if (reason === "too-many-sittings") return { form: reason };
   return reason === "window-far" ? { day: reason } : { until: reason };
-}
-
-/** Returns whether a text has one of these names in it. */
-function namesOne(text: string, names: string[]): boolean {
-  const fold = (name: string) => name.normalize("NFKC").toLowerCase();
-  return names.some((name) => fold(text).includes(fold(name)));
 }

@@ -1,5 +1,5 @@
 /** Sittings of a group as trainers and members see them. This module can also run in the browser. */
-import type { Sitting, SittingState } from "~/learning/sitting/sitting";
+import type { Sitting, SittingState, Supervisor } from "~/learning/sitting/sitting";
 import type { MemberBeforeSitting } from "./members-before-sitting";
 
 /** What a certificate names: the group or the provider of the course. */
@@ -15,8 +15,8 @@ export interface SittingForMember {
   closesAt: Date;
 }
 
-export interface SittingForTrainer
-  extends Pick<Sitting, "id" | "room" | "supervisedBy" | "opensAt" | "closesAt" | "closedAt"> {
+export interface SittingForTrainer extends Pick<Sitting, "id" | "room" | "opensAt" | "closesAt" | "closedAt"> {
+  supervisedBy: Supervisor;
   state: SittingState;
   /** When the sitting lapses if nobody closes it. */
   lapsesAt: Date;

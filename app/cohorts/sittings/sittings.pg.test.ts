@@ -40,7 +40,7 @@ it("a member begins with the code, is ticked by a trainer, and the closing is re
   const page = () =>
     getCohortSitting(pool, releases, { ...group.key, courseId: "proef", sittingId, now: group.at(80) });
   expect(await page()).toMatchObject({
-    sitting: { state: "open", supervisedBy: "SW-2B" },
+    sitting: { state: "open", supervisedBy: { by: "SW-2B", isGroup: true } },
     attempts: [
       { name: "Bo", handedIn: "in-time", present: true, identitySeen: true },
       { name: "Zoë", handedIn: "busy", present: false },

@@ -8,7 +8,8 @@ import type { Db } from "~/platform/database/database.server";
 export function joinSittingOfAttempt(db: Db) {
   return db`
     left join lateral (
-      select json_build_object('id', sitting.id, 'by', sitting.supervised_by, 'room', sitting.room, 'opensAt', sitting.opens_at,
+      select json_build_object('id', sitting.id, 'by', sitting.supervised_by,
+        'isGroup', sitting.supervised_by = sitting.cohort_name, 'room', sitting.room, 'opensAt', sitting.opens_at,
         'closesAt', sitting.closes_at, 'closedAt', sitting.closed_at, 'present', tick.present, 'identitySeen', tick.identity_seen,
         'afterPass', tick.after_pass, 'leftAt', tick.left_at) as json
       from (

@@ -14,7 +14,16 @@ const day = 24 * 60;
 
 /** A sitting from minute 0 to minute 120. */
 const sitting = (change: Partial<AttemptSitting> = {}): AttemptSitting => ({
-  ...{ id: "s", by: "SW-2B", room: "2.14", present: true, identitySeen: false, afterPass: false, leftAt: null },
+  ...{
+    id: "s",
+    by: "SW-2B",
+    isGroup: true,
+    room: "2.14",
+    present: true,
+    identitySeen: false,
+    afterPass: false,
+    leftAt: null,
+  },
   ...{ opensAt: at(0).toISOString(), closesAt: at(120).toISOString(), closedAt: at(130).toISOString() },
   ...change,
 });
@@ -30,7 +39,12 @@ const supervision = (begun: number, handedIn: number | null, own: AttemptSitting
 const none = { state: "none" };
 
 test("an attempt is supervised if it was begun with the code and handed in within the window, and ticked before the closing", () => {
-  expect(supervision(5, 60, sitting())).toEqual({ state: "supervised", by: "SW-2B", identityChecked: false });
+  expect(supervision(5, 60, sitting())).toEqual({
+    state: "supervised",
+    by: "SW-2B",
+    isGroup: true,
+    identityChecked: false,
+  });
   expect(supervision(0, 120, sitting({ identitySeen: true }))).toMatchObject({ identityChecked: true });
   expect(supervision(5, 60, null)).toEqual(none);
   expect(supervision(5, 121, sitting())).toEqual(none);

@@ -84,11 +84,23 @@ export function parseSittingCode(text: string): string | null {
   return parseReadableCode(text, sittingCodeLength);
 }
 
+/** Who supervised a test. `isGroup`: it is the name of a group, so that the word for a group stands before it. A group may have any name. */
+export interface Supervisor {
+  by: string;
+  isGroup?: boolean | undefined;
+}
+
+/** Returns whom a certificate of a sitting names: the group, as it was called when the sitting was opened, or the provider. */
+export function readSupervisor({ supervisedBy: by, cohortName }: Pick<Sitting, "supervisedBy" | "cohortName">) {
+  return { by, isGroup: by === cohortName };
+}
+
 /** The sitting with whose code an attempt was begun, and the ticks that hold. Times are ISO times, because this is read as JSON. */
 export interface AttemptSitting {
   id: string;
-  /** The name that a certificate states. */
+  /** The name that a certificate states, and whether it is that of the group. */
   by: string;
+  isGroup: boolean;
   room: string;
   opensAt: string;
   closesAt: string;
@@ -117,7 +129,7 @@ export type Supervision =
   | { state: "none" }
   | { state: "open" }
   | { state: "undecided"; until: Date }
-  | { state: "supervised"; by: string; identityChecked: boolean };
+  | { state: "supervised"; by: string; isGroup: boolean; identityChecked: boolean };
 
 /** Returns whether the learner was out of the group when an attempt was handed in. An open attempt of who left counts too. */
 export function wasHandedInAfterLeaving(handedInAt: string | Date | null, leftAt: string | Date | null): boolean {
@@ -143,7 +155,9 @@ export function computeSupervision({ startedAt, handedInAt, sitting }: AttemptIn
   if (handedInAt === null) return times.closedAt || now > end || sitting.leftAt ? none : { state: "open" };
   if (new Date(handedInAt) > end || wasHandedInAfterLeaving(handedInAt, sitting.leftAt)) return none;
   if (times.closedAt)
-    return sitting.present ? { state: "supervised", by: sitting.by, identityChecked: sitting.identitySeen } : none;
+    return sitting.present
+      ? { state: "supervised", by: sitting.by, isGroup: sitting.isGroup, identityChecked: sitting.identitySeen }
+      : none;
   const until = computeSittingLapse(times);
   return now < until ? { state: "undecided", until } : none;
 }

@@ -139,7 +139,7 @@ function OpenForm({ cohort, course, now, formId, form, again }: SittingsPageProp
       <SupervisorField
         cohortName={cohort.name}
         provider={course.provider}
-        initial={again?.supervisedBy === course.provider ? "provider" : "group"}
+        initial={again && !again.supervisedBy.isGroup ? "provider" : "group"}
       />
       <TellField />
       <p className="row">

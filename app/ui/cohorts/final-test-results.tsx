@@ -75,7 +75,7 @@ function describeSupervision(
 ): string | null {
   const settled = test.sitting?.closedAt ?? test.handedInAt;
   const supervision = settled === null ? null : computeSupervision(test, new Date(settled));
-  if (supervision?.state === "supervised") return words.supervised(supervision.by, supervision.identityChecked);
+  if (supervision?.state === "supervised") return words.supervised(supervision, supervision.identityChecked);
   return supervision?.state === "undecided" ? words.undecided : null;
 }
 

@@ -1,5 +1,7 @@
 /** Attempts at final tests as a trainer sees them: times and results, but no questions and no answers. Pure functions. */
+
 import type { LessonStateForTrainer } from "../../progress/progress-summary";
+import type { Supervisor } from "../../sitting/sitting";
 import type { FinalTestAttempt } from "../final-test-context";
 import {
   findPassedAttempt,
@@ -58,9 +60,10 @@ export function findPassedFinalTest(tests: readonly FinalTestResultForTrainer[])
 }
 
 /** Returns by whom the test was supervised with which a learner passed under supervision, or null. */
-export function findSupervisorOfPass(tests: readonly FinalTestResultForTrainer[]): string | null {
+export function findSupervisorOfPass(tests: readonly FinalTestResultForTrainer[]): Supervisor | null {
   const [first] = tests;
-  return (first && findSupervisedPass(tests, { mark: first.markNow })?.sitting?.by) ?? null;
+  const sitting = first && findSupervisedPass(tests, { mark: first.markNow })?.sitting;
+  return sitting ? { by: sitting.by, isGroup: sitting.isGroup } : null;
 }
 
 /** The result of one attempt. `needed`: how many right answers the mark asks by which the attempt passed or failed. */

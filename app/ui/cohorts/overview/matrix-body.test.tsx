@@ -54,7 +54,7 @@ const rows: MatrixRow[] = [
     learnerId: "0198c3f0-0000-7000-8000-000000000005",
     name: "Dré",
     finalTest: "passed",
-    supervisedBy: "SW & co",
+    supervisedBy: { by: "SW & co", isGroup: true },
   },
   ...(["open", "busy", "stuck", "passed", "hidden", "none", null] as const).map((finalTest, at) => ({
     ...row,

@@ -1,11 +1,11 @@
 import type { CertificateConditions, CertificateTexts } from "~/certificates/paper/certificate-texts";
-import { courseSays, joinWithAnd, plural } from "./common";
+import { courseSays, joinWithAnd, nameSupervisor, plural } from "./common";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
 const decimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 
 const conditions = ({ supervised, identityChecked }: CertificateConditions) => ({
-  supervision: supervised ? `under the supervision of ${supervised.by}` : "without supervision",
+  supervision: supervised ? `under the supervision of ${nameSupervisor(supervised)}` : "without supervision",
   identity: `Identity ${identityChecked ? "checked" : "not checked"}`,
 });
 

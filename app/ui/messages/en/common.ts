@@ -1,5 +1,7 @@
 /** Texts around every page: menu, footer, errors, states. */
+
 import { guestRetentionDays } from "~/accounts/retention/account-retention-periods";
+import type { Supervisor } from "~/learning/sitting/sitting";
 import type { Messages } from "../nl";
 
 const units = [
@@ -145,3 +147,6 @@ export const common: Messages["common"] = {
   },
   percent: (share) => `${Math.round(share * 100)}%`,
 };
+
+/** Returns who supervised a test, for after "under the supervision of": a group is called one, because it may have any name. */
+export const nameSupervisor = ({ by, isGroup }: Supervisor) => (isGroup ? `the group ${by}` : by);

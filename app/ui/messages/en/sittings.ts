@@ -8,7 +8,7 @@ import {
 } from "~/learning/sitting/sitting";
 import { formatFullDateTime, formatLongDateTime, formatTimeOfDay } from "../../dates";
 import type { Messages } from "../nl";
-import { numberWord, plural } from "./common";
+import { nameSupervisor, numberWord, plural } from "./common";
 
 const days = `${numberWord(daysUntilSittingLapses)} days`;
 const when = (opensAt: string | Date, closesAt: string | Date) =>
@@ -24,7 +24,7 @@ const errors = {
   "window-over": "This time is over already.",
   "window-far": "Choose a day within a year.",
   "group-names-trainer":
-    "The name of the group has the name of a trainer in it. No certificate states that. Choose the provider.",
+    "The name of the group has the name or the last name of a trainer in it. A certificate does not name them. Choose the provider, or give the group another name first",
   "supervisor-empty": "Choose what the certificate states.",
   "no-test": "This course has no final test.",
   "too-many-sittings": `There are ${numberWord(mostUnfinishedSittings)} unfinished sittings already. Close one first.`,
@@ -63,7 +63,7 @@ export const sitting: Messages["sitting"] = {
     "Take enough time: who needs extra time must also hand in within it. After this time the code does not work any more.",
   supervisor: "What does the certificate state?",
   supervisors: {
-    group: (name) => `The group: under the supervision of ${name}`,
+    group: (name) => `The group: under the supervision of the group ${name}`,
     provider: (name) => `The provider: under the supervision of ${name}`,
   },
   supervisorHint: "It does not state your name. The log keeps who opened and closed the sitting.",
@@ -111,7 +111,7 @@ export const sitting: Messages["sitting"] = {
     when: "When",
     where: "Where",
     onCertificate: "On the certificate",
-    supervisedBy: (name) => `under the supervision of ${name}`,
+    supervisedBy: (supervisor) => `under the supervision of ${nameSupervisor(supervisor)}`,
     wall: "Put the code on the screen",
     wallNote: "That screen has no names.",
     done: {
@@ -272,12 +272,13 @@ export const sitting: Messages["sitting"] = {
   claim: {
     waiting: (until) =>
       `You passed the final test at a sitting. Your trainer must still close it. After that you can get your certificate. If nobody does, you can get it from ${formatFullDateTime(until, "en")}, as ‘without supervision’.`,
-    supervised: (name) => `Your certificate will state: under the supervision of ${name}.`,
+    supervised: (supervisor) => `Your certificate will state: under the supervision of ${nameSupervisor(supervisor)}.`,
     second: "This will be a second certificate. The first stays valid.",
     first: "See your first certificate",
   },
   ofAttempt: {
-    supervised: (name, identity) => `under the supervision of ${name}${identity ? ", identity seen" : ""}`,
+    supervised: (supervisor, identity) =>
+      `under the supervision of ${nameSupervisor(supervisor)}${identity ? ", identity seen" : ""}`,
     undecided: "begun at a sitting that is not closed",
   },
 };

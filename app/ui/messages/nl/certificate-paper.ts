@@ -1,12 +1,12 @@
 /** Texts of a certificate, for the paper and its page, so that both can be compared. */
 import type { CertificateConditions, CertificateTexts } from "~/certificates/paper/certificate-texts";
-import { courseSays, joinWithAnd, numberWord, plural } from "./common";
+import { courseSays, joinWithAnd, nameSupervisor, numberWord, plural } from "./common";
 
 const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
 const decimal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
 
 const conditions = ({ supervised, identityChecked }: CertificateConditions) => ({
-  supervision: supervised ? `onder toezicht van ${supervised.by}` : "zonder toezicht",
+  supervision: supervised ? `onder toezicht van ${nameSupervisor(supervised)}` : "zonder toezicht",
   identity: `Identiteit ${identityChecked ? "gecontroleerd" : "niet gecontroleerd"}`,
 });
 

@@ -1,5 +1,7 @@
 /** Texts around every page: menu, footer, errors, states. */
+
 import { guestRetentionDays } from "~/accounts/retention/account-retention-periods";
+import type { Supervisor } from "~/learning/sitting/sitting";
 
 const units = ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
@@ -138,3 +140,6 @@ export const common = {
   },
   percent: (share: number) => `${Math.round(share * 100)} %`,
 };
+
+/** Returns who supervised a test, for after "onder toezicht van": a group is called one, because it may have any name. */
+export const nameSupervisor = ({ by, isGroup }: Supervisor) => (isGroup ? `de groep ${by}` : by);

@@ -7,9 +7,10 @@ import {
   mostSittingHours,
   mostUnfinishedSittings,
   type SittingState,
+  type Supervisor,
 } from "~/learning/sitting/sitting";
 import { formatFullDateTime, formatLongDateTime, formatTimeOfDay } from "../../dates";
-import { numberWord, plural } from "./common";
+import { nameSupervisor, numberWord, plural } from "./common";
 
 const days = `${numberWord(daysUntilSittingLapses)} dagen`;
 /** Writes the window of a sitting, such as "maandag 30 november 2026 om 13:30 tot 15:30". */
@@ -26,7 +27,7 @@ const errors = {
   "window-over": "Deze tijd is al voorbij.",
   "window-far": "Kies een dag binnen een jaar.",
   "group-names-trainer":
-    "In de naam van de groep staat de naam van een trainer. Die komt niet op een certificaat. Kies de aanbieder.",
+    "In de naam van de groep staat de naam of de achternaam van een trainer. Die komt niet op een certificaat. Kies de aanbieder, of geef de groep eerst een andere naam.",
   "supervisor-empty": "Kies wat er op het certificaat komt.",
   "no-test": "Deze cursus heeft geen eindtoets.",
   "too-many-sittings": `Er staan al ${numberWord(mostUnfinishedSittings)} toetsmomenten open. Sluit er eerst een af.`,
@@ -65,7 +66,7 @@ export const sitting = {
     "Neem de tijd ruim: wie extra tijd nodig heeft, moet ook binnen deze tijd inleveren. Na deze tijd werkt de code niet meer.",
   supervisor: "Wat komt er op het certificaat?",
   supervisors: {
-    group: (name: string) => `De groep: onder toezicht van ${name}`,
+    group: (name: string) => `De groep: onder toezicht van de groep ${name}`,
     provider: (name: string) => `De aanbieder: onder toezicht van ${name}`,
   },
   supervisorHint: "Jouw naam komt er niet op. In het logboek blijft wel staan wie het toetsmoment opende en afsloot.",
@@ -115,7 +116,7 @@ export const sitting = {
     when: "Wanneer",
     where: "Waar",
     onCertificate: "Op het certificaat",
-    supervisedBy: (name: string) => `onder toezicht van ${name}`,
+    supervisedBy: (supervisor: Supervisor) => `onder toezicht van ${nameSupervisor(supervisor)}`,
     wall: "Zet de code op het scherm",
     wallNote: "Op dat scherm staan geen namen.",
     done: {
@@ -283,14 +284,14 @@ export const sitting = {
   claim: {
     waiting: (until: string) =>
       `Je haalde de eindtoets bij een toetsmoment. Je trainer moet dat nog afsluiten. Daarna kun je je certificaat halen. Gebeurt dat niet? Dan kan het vanaf ${formatFullDateTime(until, "nl")}, als ‘zonder toezicht’.`,
-    supervised: (name: string) => `Op je certificaat komt: onder toezicht van ${name}.`,
+    supervised: (supervisor: Supervisor) => `Op je certificaat komt: onder toezicht van ${nameSupervisor(supervisor)}.`,
     second: "Dit wordt een tweede certificaat. Het eerste blijft geldig.",
     first: "Bekijk je eerste certificaat",
   },
   /** Of an attempt, after its result. */
   ofAttempt: {
-    supervised: (name: string, identity: boolean) =>
-      `onder toezicht van ${name}${identity ? ", identiteit gezien" : ""}`,
+    supervised: (supervisor: Supervisor, identity: boolean) =>
+      `onder toezicht van ${nameSupervisor(supervisor)}${identity ? ", identiteit gezien" : ""}`,
     undecided: "begonnen bij een toetsmoment dat niet is afgesloten",
   },
 };
