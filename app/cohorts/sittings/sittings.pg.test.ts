@@ -82,23 +82,6 @@ it("a code of another group, of no group, too early or too late begins nothing, 
   );
 });
 
-it("codes that are refused because there were too many do not count, and wrong ones do", async () => {
-  const group = await openGroup();
-  const zoe = await group.member("Zoë");
-  const { code } = await group.open();
-  const left = async () => (await group.limits.peek("sitting-code", zoe)).left;
-  // So many right codes are on their way at this moment.
-  for (let tries = 0; tries < 10; tries++) await group.limits.consume("sitting-code", zoe);
-  for (let more = 0; more < 5; more++)
-    expect(await group.begin(zoe, code, 5)).toMatchObject({ ok: false, reason: "too-many-tries" });
-  for (let tries = 0; tries < 10; tries++) await group.limits.giveBack("sitting-code", zoe);
-  expect(await left()).toBe(10);
-  await group.begin(zoe, "000001", 5);
-  expect(await left()).toBe(9);
-  expect(await group.begin(zoe, code, 5)).toMatchObject({ ok: true });
-  expect(await left()).toBe(9);
-});
-
 it("the code of a sitting opens nothing that is closed: lessons, an open attempt and the day between attempts stay as they are", async () => {
   const group = await openGroup();
   const { code } = await group.open();
@@ -110,15 +93,6 @@ it("the code of a sitting opens nothing that is closed: lessons, an open attempt
   expect(await group.begin(begun, code, 5)).toEqual({ ok: false, reason: "attempt-elsewhere" });
   expect(await group.begin(failed, code, 5)).toEqual({ ok: false, reason: "wait" });
   expect((await pool`select from sitting_attempt where learner_id in ${pool([begun, failed, unready])}`).count).toBe(0);
-});
-
-it("a code says so if an attempt of another sitting is open, and leads who clicked twice to their own", async () => {
-  const group = await openGroup();
-  const zoe = await group.member("Zoë");
-  const [first, second] = [await group.open(), await group.open()];
-  expect(await group.begin(zoe, first.code, 5)).toMatchObject({ ok: true });
-  expect(await group.begin(zoe, first.code, 6)).toEqual({ ok: false, reason: "attempt-open" });
-  expect(await group.begin(zoe, second.code, 7)).toEqual({ ok: false, reason: "attempt-elsewhere" });
 });
 
 it("the page says beforehand who can't begin and why, and nothing of the tests of members who did not agree", async () => {

@@ -9,6 +9,7 @@ import { Form } from "~/ui/forms/form";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable, type ResponsiveTableColumn } from "~/ui/responsive-table";
+import { CloseSection, type PageOfCohort, tickFormId } from "./sitting-close";
 import { MembersNotBegunTable, SittingStateLine } from "./sitting-parts";
 import { everyoneField } from "./sittings.form";
 import { AgainLink, WithdrawSection } from "./withdraw-section";
@@ -141,11 +142,6 @@ function SittingFacts({ sitting: { opensAt, closesAt, room, supervisedBy } }: { 
 
 type TickName = "present" | "identity";
 
-interface PageOfCohort {
-  cohortId: string;
-  page: SittingPageData;
-}
-
 /** The attempts with their ticks, which can be changed until the sitting is decided. */
 function AttemptTable({ cohortId, page: { sitting, attempts } }: PageOfCohort) {
   const { sitting: words, locale } = useMessages();
@@ -193,8 +189,6 @@ function AttemptTable({ cohortId, page: { sitting, attempts } }: PageOfCohort) {
     />
   );
 }
-
-const tickFormId = "ticks";
 
 /**
  * The form with the ticks. Hidden fields say what the page showed, so that only what this trainer changed is stored. Fields and the button that
@@ -258,50 +252,4 @@ function HandedIn({ attempt: { handedIn, handedInAt } }: { attempt: SittingAttem
   if (handedIn === "after-closing") return sitting.page.afterClosing(handedInAt);
   if (handedIn === "late" || handedInAt === null) return sitting.page.late(handedInAt);
   return formatTimeOfDay(handedInAt, locale);
-}
-
-const problemId = "close-problem";
-
-/** Closes the sitting, with the ticks of the form above. The box is there only if somebody is still busy or has no tick. */
-function CloseSection({
-  cohortId,
-  page: { sitting, attempts, left },
-  unconfirmed,
-}: PageOfCohort & { unconfirmed: boolean }) {
-  const { page: words } = useMessages().sitting;
-  const missing = attempts.filter(
-    ({ handedIn, present }) => handedIn === "busy" || (handedIn === "in-time" && !present),
-  );
-  const isWrong = unconfirmed && missing.length > 0;
-  return (
-    <TitledPageRow title={words.close} id="close">
-      <div className="flow read">
-        <p>{words.closeText}</p>
-        {left.supervised > 0 ? <p>{words.leftTicked(left.supervised)}</p> : null}
-        {isWrong ? <FieldProblem id={problemId}>{words.unconfirmed}</FieldProblem> : null}
-        {missing.length > 0 ? (
-          <label className="tick">
-            <input
-              type="checkbox"
-              name="known"
-              value="1"
-              form={tickFormId}
-              {...(isWrong ? { "aria-invalid": true, "aria-describedby": problemId, autoFocus: true } : {})}
-            />
-            <span>{words.known(missing.length)}</span>
-          </label>
-        ) : null}
-        <p className="row">
-          <button
-            className="btn quiet"
-            type="submit"
-            form={tickFormId}
-            formAction={`${cohortSittingPath(cohortId, sitting.id)}/close`}
-          >
-            {words.closeButton}
-          </button>
-        </p>
-      </div>
-    </TitledPageRow>
-  );
 }
