@@ -32,8 +32,9 @@ export function createPageHandler(build: ServerBuild, others: Handler): Handler 
     const matchesPage = () => isPage(modulesOf(matchRoutes(dataRoutes, new URL(request.url).pathname)).at(-1));
     const other = hasOnlyPages || matchesPage() ? null : await others(request, context);
     if (other && !isRefusalToReader(request, other)) return other;
-    // Who follows a link to a file reads why there is none on a page, as everywhere else.
-    const found = await query(request, { requestContext: { ...context, [refusal]: other } });
+    // Who follows a link to a file reads why there is none on a page, as everywhere else. Otherwise the context stays the same object, because
+    // loaders and actions tell the page things by it.
+    const found = await query(request, { requestContext: other ? { ...context, [refusal]: other } : context });
     if (found instanceof Response) return found;
     const failed = (error: unknown) => entry.module.handleError?.(error, { request, context, params: {} });
     // A response that a loader or action threw is an answer, such as 404 or 503, and no error of ours.

@@ -15,10 +15,10 @@ const request = (init: RequestInit = {}, path = "/pages/one") => new Request(`ht
 const form = () => request({ method: "POST", body: new URLSearchParams("a=1") });
 
 /**
- * Requests `page`, which is the only page of a site.
- * @returns the response, the data of each rendering, and the reported errors
+ * Requests `page`, which is the only page of a site. `file`: a route without a page beside it. `failing`: how many renderings fail.
+ * @returns the response, the data of each rendering, the reported errors, and the context with which the page was drawn
  */
-async function ask(page: object, asked: Request, failing = 0) {
+async function ask(page: object, asked: Request, { failing = 0, file }: { failing?: number; file?: object } = {}) {
   const drawn: Drawn[] = [];
   const told: unknown[] = [];
   const entry = async (_request: Request, status: number, headers: Headers, remix: EntryContext) => {
@@ -33,13 +33,15 @@ async function ask(page: object, asked: Request, failing = 0) {
     routes: {
       root: { id: "root", path: "", module: root },
       page: { id: "page", path: "pages/:page", parentId: "root", module: page },
+      ...(file && { file: { id: "file", path: "file", parentId: "root", module: file } }),
     },
     entry: { module: { default: entry, handleError: (error: unknown) => told.push(error) } },
     assets: { routes: {} },
     future: { v3_singleFetch: true },
   } as unknown as ServerBuild;
-  const response = await createRemixHandler(build, "production")(asked, {} as RequestContext);
-  return { response, drawn, told };
+  const context = {} as RequestContext;
+  const response = await createRemixHandler(build, "production")(asked, context);
+  return { response, drawn, told, context };
 }
 
 const component = { default: () => null };
@@ -63,6 +65,16 @@ it("a page is drawn from what its loader made, and nothing is encoded for a brow
   expect(drawn).toEqual([{ handedOver: null, loaderData: { root, page: made }, actionData: null, errors: null }]);
   expect(drawn[0]?.loaderData.page).toBe(made);
   expect(seen[0]).toBe(asked);
+});
+
+it("what a loader tells by the context reaches the rendering, also beside addresses without a page", async () => {
+  const since = new Date("2026-03-01T10:00:00Z");
+  const loader = ({ context }: { context: RequestContext }) => {
+    context.archivedGroup = since;
+    return null;
+  };
+  const { context } = await ask({ ...component, loader }, request(), { file: { loader } });
+  expect(context.archivedGroup).toBe(since);
 });
 
 it("addresses without a page are Remix's", async () => {
@@ -133,7 +145,7 @@ it("no action, no page: 405 and 404", async () => {
 });
 
 it("a page that can't be drawn is drawn once more, as an error", async () => {
-  const { response, drawn, told } = await ask({ ...component, loader: () => 1 }, request(), 1);
+  const { response, drawn, told } = await ask({ ...component, loader: () => 1 }, request(), { failing: 1 });
   expect(response.status).toBe(500);
   expect(drawn.map(({ errors }) => errors)).toEqual([null, { root: told[0] }]);
   expect(told).toHaveLength(1);
