@@ -67,14 +67,14 @@ test("without JavaScript: who stands on later is named with day and note, and is
     /^Chaimae Benali, .*Aantekening 2/,
   ]);
   await expect(main).toContainText("Eén gaat een week van je lijst");
-  await page.getByRole("button", { name: "Laat Bram Jansen weg" }).click();
+  await page.getByRole("button", { name: "Laat weg: Bram Jansen" }).click();
   await expect(page.getByRole("status")).toHaveText("Je liet één deelnemer weg. Die krijgt niets.");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bericht aan 3 deelnemers");
   await expect(main).not.toContainText("Bram Jansen");
   await page.getByRole("button", { name: "Laat allebei weg" }).click();
   await expect(page.getByRole("status")).toHaveText("Je liet twee deelnemers weg. Die krijgen niets.");
   await expect(page.getByText("1 deelnemer krijgt dit bericht")).toBeVisible();
-  await expect(page.getByRole("button", { name: /weg$/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /weg/ })).toHaveCount(0);
   // The line is gone at the next visit, and a forged number says nothing.
   for (const forged of ["", "?without=x", "?without=-1"]) {
     await page.goto(page.url().replace(/\?.*/, "") + forged);

@@ -277,7 +277,7 @@ test("an address that makes guests without end is held back, learners behind it 
 test("my progress is empty for a visitor", async () => {
   const { today, ...empty } = await learning.loader(get());
   const none = { courses: [], works: [], asking: [], certificates: {}, groups: [], steps: {}, mastered: {} };
-  expect(empty).toEqual({ ...none, left: false, account: false });
+  expect(empty).toEqual({ ...none, left: null, account: false });
 });
 
 test("a report that is not taken yet uses up no try", async () => {

@@ -89,7 +89,7 @@ export const batch: typeof dutch = {
           ? "This person gets this too, unless you leave them out. The day on which they come back does not come sooner."
           : "They get this too, unless you leave them out. The day on which they come back does not come sooner.",
       leaveOut: "Leave out",
-      leaveOutOf: (name) => `Leave ${name} out`,
+      leaveOutOf: (name) => `Leave out: ${name}`,
       leaveOutAll: (count) => (count === 2 ? "Leave both out" : `Leave all ${numberWord(count)} out`),
       leftOut: (count) =>
         count === 1

@@ -92,7 +92,7 @@ export const batch = {
           ? "Deze persoon krijgt dit ook, tenzij je die weglaat. De dag van terugkomen wordt niet vroeger."
           : "Ze krijgen dit ook, tenzij je ze weglaat. De dag waarop ze terugkomen, wordt niet vroeger.",
       leaveOut: "Laat weg",
-      leaveOutOf: (name: string) => `Laat ${name} weg`,
+      leaveOutOf: (name: string) => `Laat weg: ${name}`,
       leaveOutAll: (count: number): string => (count === 2 ? "Laat allebei weg" : `Laat alle ${numberWord(count)} weg`),
       leftOut: (count: number): string =>
         count === 1
