@@ -1,9 +1,9 @@
 import { type CohortWithTrainerRole, lessonOrders } from "~/cohorts/group/cohort";
 import { parseTypedDay } from "~/cohorts/group/cohort-input";
 import { formatLongDate } from "~/ui/dates";
+import { ChangedMeanwhileNotice } from "~/ui/forms/changed-meanwhile-notice";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
-import { StateSign } from "~/ui/motif";
 
 interface SettingsChangedNoticeProps {
   /** What is stored now. */
@@ -33,48 +33,13 @@ export function SettingsChangedNotice({ stored, values }: SettingsChangedNoticeP
     [settings.deadlineReminders, onOff(stored.deadlineReminders), onOff(values.deadlineReminders === "on")],
     [settings.silenceReminders, onOff(stored.silenceReminders), onOff(values.silenceReminders === "on")],
   ];
+  const differing = rows.filter(([, held, mine]) => held !== mine);
   return (
-    <div
-      className="askbox"
-      role="alert"
-      tabIndex={-1}
-      // biome-ignore lint/a11y/noAutofocus: the page was asked for again by sending the form; this is its answer.
-      autoFocus
-    >
-      <p className="state">
-        <StateSign name="stuck" />
-        <span>{words.title}</span>
-      </p>
-      <p className="soft">{words.text}</p>
-      <table className="table tight stack mt3">
-        <caption className="vh">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.setting}</th>
-            <th scope="col">{words.columns.stored}</th>
-            <th scope="col">{words.columns.own}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows
-            .filter(([, held, mine]) => held !== mine)
-            .map(([label, held, mine]) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td data-label={words.columns.stored}>{held || words.empty}</td>
-                <td data-label={words.columns.own}>{mine || words.empty}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-      <p className="line mt3">
-        <button className="tool do" type="submit">
-          {words.mine}
-        </button>
-        <a className="tool" href={`/cohorts/${stored.id}/settings`}>
-          {words.theirs}
-        </a>
-      </p>
-    </div>
+    <ChangedMeanwhileNotice
+      words={words}
+      columns={{ ...words.columns, name: words.columns.setting }}
+      rows={differing.map(([name, held, mine]) => ({ name, held: held || words.empty, mine: mine || words.empty }))}
+      back={`/cohorts/${stored.id}/settings`}
+    />
   );
 }

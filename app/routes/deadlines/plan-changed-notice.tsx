@@ -1,6 +1,6 @@
 import { formatFullDateTime, formatLongDate } from "~/ui/dates";
+import { ChangedMeanwhileNotice } from "~/ui/forms/changed-meanwhile-notice";
 import { useMessages } from "~/ui/messages";
-import { StateSign } from "~/ui/motif";
 import { useRowName } from "./plan-names";
 import type { PlanView } from "./plan-view";
 
@@ -25,45 +25,12 @@ export function PlanChangedNotice({ own, stored, back }: PlanChangedNoticeProps)
   });
   const ends = [stored, own].map(({ endsOn }) => formatLongDate(endsOn, locale));
   return (
-    <div
-      className="askbox"
-      role="alert"
-      tabIndex={-1}
-      // biome-ignore lint/a11y/noAutofocus: the page was asked for again by sending the form; this is its answer.
-      autoFocus
-    >
-      <p className="state">
-        <StateSign name="stuck" />
-        <span>{words.title}</span>
-      </p>
-      <p className="soft">{words.text}</p>
-      <table className="table tight stack mt3">
-        <caption className="vh">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.lesson}</th>
-            <th scope="col">{words.columns.stored}</th>
-            <th scope="col">{words.columns.own}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...rows, { name: words.ends, held: ends[0] ?? "", mine: ends[1] ?? "" }].map(({ name, held, mine }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td data-label={words.columns.stored}>{held}</td>
-              <td data-label={words.columns.own}>{held === mine ? mine : <b>{mine}</b>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="line mt3">
-        <button className="tool do" type="submit" name="act" value="save">
-          {words.mine}
-        </button>
-        <a className="tool" href={back}>
-          {words.theirs}
-        </a>
-      </p>
-    </div>
+    <ChangedMeanwhileNotice
+      words={words}
+      columns={{ ...words.columns, name: words.columns.lesson }}
+      rows={[...rows, { name: words.ends, held: ends[0] ?? "", mine: ends[1] ?? "" }]}
+      save={{ name: "act", value: "save" }}
+      back={back}
+    />
   );
 }
