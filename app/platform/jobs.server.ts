@@ -32,6 +32,8 @@ interface JobQueueOptions {
   tasks?: readonly ScheduledTask[];
   /** How often to look for tasks, in seconds. Only tests change this. */
   taskPollSeconds?: number;
+  /** How long stopping waits for running jobs, in milliseconds. Only tests change this. */
+  graceMs?: number;
   now?: () => Date;
 }
 
@@ -56,13 +58,11 @@ export interface JobQueue {
    */
   work<T extends object>(queue: string, handle: (data: T) => Promise<void>, pollSeconds?: number): Promise<void>;
   /**
-   * Starts no more jobs, and waits for running jobs, for at most about ten seconds, even if the database does not answer. Jobs can still be
+   * Starts no more jobs, and waits for running jobs, for at most about the grace time (ten seconds), even if the database does not answer. Jobs can still be
    * added.
    */
   stop(): Promise<void>;
 }
-
-const graceMs = 10_000;
 
 // After a full batch of ten jobs, the next batch is fetched at once, so that many mails don't wait for the next look at the queue.
 const inBatches = { batchSize: 10, burstWhenBatchFull: true, perJobResults: true } as const;
@@ -88,7 +88,7 @@ async function settleEach(batch: Job<object>[], handle: (data: object) => Promis
 
 /** Starts the job queue. `pool` must be made by `createJobQueuePool` and used for nothing else. */
 export async function startJobQueue(pool: Pool, options: JobQueueOptions): Promise<JobQueue> {
-  const { worker, log } = options;
+  const { worker, log, graceMs = 10_000 } = options;
   const boss = new PgBoss({
     schema: "pgboss",
     db: { executeSql: inTurn((text, values) => executeSqlAndRollBackOnError(pool, text, values)) },

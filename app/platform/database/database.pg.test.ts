@@ -138,7 +138,7 @@ it("a queue also stops while the database does not answer", async () => {
   const proxy = await startDatabaseProxy(options);
   opened.proxies.push(proxy);
   const pool = createJobQueuePool({ ...proxy.target, connectMs: 400 }, { silenceMs: 60_000 });
-  const jobs = await startJobQueue(pool, { worker: true, log: createLogger("silent") });
+  const jobs = await startJobQueue(pool, { worker: true, log: createLogger("silent"), graceMs: 2_000 });
   await jobs.work("count", async () => {});
   proxy.mode = "hang";
   await new Promise((resolve) => setTimeout(resolve, 2_000));

@@ -12,7 +12,7 @@ import { startJobQueue } from "../jobs.server";
 import { listMailFiles, removeMailFilesWithoutStoredRecipient } from "./mail-files.server";
 import { createMailQueue, eraseOldMailContentAndRecipients } from "./mail-queue.server";
 import { type RenderMailFromTemplate, sendMailFromOutbox, startMailWorker } from "./mail-worker.server";
-import { createMailer } from "./mailer.server";
+import { createMailer, type Mailer } from "./mailer.server";
 
 const { pool, options } = await openTestDatabase();
 const errors: string[] = [];
@@ -57,8 +57,12 @@ async function openMailbox(port = 0) {
   return { inbox, port: address.port, close };
 }
 
-const smtpTo = (port: number) =>
-  createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from, directory: "", host: "leerdossier.test" });
+/** Sends to a mail server on this machine. `end`: when the connection is closed, before the server is. */
+function smtpTo(port: number, end: (close: () => void) => void): Mailer {
+  const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from, directory: "", host: "leerdossier.test" });
+  end(() => mailer.close());
+  return mailer;
+}
 const mailTo = (recipient: string, key = recipient) => ({
   idempotencyKey: key,
   recipient,
@@ -78,7 +82,7 @@ async function until(done: () => boolean | Promise<boolean>, seconds = 20): Prom
 it("a mail is sent once by the job of its transaction, also if the mail server was down at first", async () => {
   const first = await openMailbox();
   await first.close();
-  await startMailWorker(jobs, { pool, mailer: smtpTo(first.port), render, origin, log });
+  await startMailWorker(jobs, { pool, mailer: smtpTo(first.port, afterAll), render, origin, log });
   await pool.begin(async (tx) => {
     await queue.enqueue(tx, mailTo("zoe@example.org"), now);
     await queue.enqueue(tx, mailTo("zoe@example.org"), now);
@@ -139,7 +143,7 @@ it("ten workers with the same mail send it once", async () => {
   await pool`
     insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
     values (${id}, 'race', 'race@example.org', 'welkom', ${pool.json({ name: "R", token: "t" })}, ${now})`;
-  const input = { id, mailer: smtpTo(port), render, origin, now };
+  const input = { id, mailer: smtpTo(port, onTestFinished), render, origin, now };
   const outcomes = await Promise.all(Array.from({ length: 10 }, () => sendMailFromOutbox(pool, input)));
   expect(outcomes.filter((outcome) => outcome === "sent")).toHaveLength(1);
   expect(inbox).toHaveLength(1);

@@ -39,6 +39,13 @@ export function createMailer(options: MailerOptions): Mailer {
 function createSmtpMailer({ from, host, certificates }: MailerOptions, smtpUrl: string): Mailer {
   const transport = nodemailer.createTransport({
     url: smtpUrl,
+    // Mails that follow each other go over one connection, because a mail server takes long to greet, and some limit the connections. If the
+    // server closed it in between, the mail goes over a new one.
+    pool: true,
+    maxConnections: 1,
+    maxMessages: 100,
+    maxRequeues: 1,
+    idleTimeout: 5_000,
     ...(certificates ? { tls: { ca: [...rootCertificates, certificates] } } : {}),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,

@@ -1,4 +1,5 @@
-/** This test sends mail over TLS to a server with a self-signed certificate. */
+/** These tests send mail to a server with a self-signed certificate, and over a connection that the server closes. */
+import type { Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
 import { createSelfSignedCertificate } from "../../../tests/support/self-signed-certificate";
@@ -33,4 +34,44 @@ it("a self-signed certificate of a mail server is trusted only if it is configur
   await send(own.cert);
   await send(own.cert, "127.0.0.1", "/?tls.servername=localhost");
   expect(secured).toEqual([true, true]);
+});
+
+it("mails go over one connection, also after a refusal, and over a new one when the server closed it", async () => {
+  const sockets: Socket[] = [];
+  const received: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      done(address.startsWith("weg@") ? Object.assign(new Error("5.1.1 unknown"), { responseCode: 550 }) : undefined);
+    },
+    onData(stream, session, done) {
+      stream.resume().on("end", () => {
+        received.push(session.envelope.rcptTo[0]?.address ?? "");
+        done();
+      });
+    },
+  });
+  server.server.on("connection", (socket) => sockets.push(socket));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  const { port } = server.server.address() as { port: number };
+  const options = { from: "a@example.nl", directory: "", host: "x.test" };
+  const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, ...options });
+  onTestFinished(() => mailer.close());
+  const send = (name: string) =>
+    mailer.send({ id: name, recipient: `${name}@example.nl`, subject: "Dag", text: "", html: "", now: new Date() });
+
+  await send("een");
+  await expect(send("weg")).rejects.toMatchObject({ responseCode: 550, command: "RCPT TO" });
+  await Promise.all([send("twee"), send("drie")]);
+  expect(sockets).toHaveLength(1);
+  const closed = new Promise((resolve) => sockets[0]?.once("close", resolve));
+  sockets[0]?.destroy();
+  await closed;
+  await send("vier");
+  expect(sockets).toHaveLength(2);
+  expect(received).toEqual(["een", "twee", "drie", "vier"].map((name) => `${name}@example.nl`));
+  mailer.close();
+  await expect(send("vijf")).rejects.toThrow("closed");
 });
