@@ -4,6 +4,7 @@ import { readRatings } from "../app/content/norm/read-ratings";
 import type { Messages } from "../app/ui/messages";
 import { formatNorm, formatRatingFlaw, listRatedCells } from "./angoff/format-norm";
 import { findNamedCourse, readCourseInFolder, readPoolFolder, runAuthorCommand, takeOption } from "./author-command";
+import { ArgumentRefusal } from "./command-arguments";
 import { CommandRefusal } from "./command-failure";
 import { readTextFile } from "./read-text-file";
 
@@ -17,11 +18,11 @@ course.yaml. With fewer than five judges it prints no such lines, because that i
 Ends with 1 when the file or the course can't be used; then it prints the line of each mistake, and what was expected.`;
 
 async function main(args: string[], messages: Messages): Promise<number> {
+  if (args.length === 0) throw new CommandRefusal(help);
   const file = takeOption(args, "--ratings");
   const folder = takeOption(args, "--course");
-  if (file === undefined) throw new CommandRefusal(help);
-  if (file === "" || args.length > 0)
-    throw new CommandRefusal("Use: npm run angoff -- --ratings FILE [--course FOLDER]");
+  if (!file || folder === "" || args.length > 0)
+    throw new ArgumentRefusal("Expected: --ratings FILE and, for the cells of a course, --course FOLDER.");
   const words = messages.contentCheck.norm;
   const text = readTextFile(file, messages);
   const cells = folder === undefined ? null : await readCells(folder, messages);
@@ -41,4 +42,4 @@ async function readCells(folder: string, messages: Messages): Promise<RatedCell[
   return listRatedCells((await readCourseInFolder(course, await readPoolFolder(messages), messages)).source);
 }
 
-process.exitCode = await runAuthorCommand(process.argv.slice(2), help, main);
+process.exitCode = await runAuthorCommand(process.argv.slice(2), { name: "angoff", help }, main);

@@ -17,29 +17,32 @@ import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { formatCourseProblemLine } from "../app/ui/course-problems";
 import { type Messages, messagesFor } from "../app/ui/messages";
 import { defaultLocale, isLocale, locales } from "../app/ui/messages/locale";
+import { ArgumentRefusal, composeArgumentError, isHelpAsked } from "./command-arguments";
 import { CommandRefusal, describeCommandFailure } from "./command-failure";
 
 /**
  * Runs a command: prints its help if that is asked, and a failure as a sentence.
+ * @param name the name after `npm run`
  * @param run gets the arguments without `--lang` and its value
  * @returns the exit code: that of `run`, or 1 after a failure
  */
 export async function runAuthorCommand(
   args: readonly string[],
-  help: string,
+  { name, help }: { name: string; help: string },
   run: (args: string[], messages: Messages) => Promise<number>,
 ): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
+  if (isHelpAsked(args)) {
     console.log(help);
     return 0;
   }
   try {
     const rest = [...args];
     const locale = takeOption(rest, "--lang") ?? defaultLocale;
-    if (!isLocale(locale)) throw new CommandRefusal(`--lang is one of ${locales.join(", ")}.`);
+    if (!isLocale(locale)) throw new ArgumentRefusal(`--lang is one of ${locales.join(", ")}.`);
     return await run(rest, messagesFor(locale));
   } catch (error) {
-    console.error(describeCommandFailure(error, process.env.LOG_LEVEL));
+    const failure = describeCommandFailure(error, process.env.LOG_LEVEL);
+    console.error(error instanceof ArgumentRefusal ? composeArgumentError(name, failure) : failure);
     return 1;
   }
 }
@@ -74,7 +77,8 @@ export async function findNamedCourse(named: string): Promise<CourseFolder> {
 /**
  * Returns the course in the folder that was named, or else all courses, with POOL_DIR.
  * @param args the folder, or nothing
- * @throws CommandRefusal if the arguments are something else, there is no course, or POOL_DIR is no folder
+ * @throws ArgumentRefusal if the arguments are something else
+ * @throws CommandRefusal if there is no course, or POOL_DIR is no folder
  */
 export async function listCoursesToRead(
   args: readonly string[],
@@ -82,7 +86,7 @@ export async function listCoursesToRead(
 ): Promise<{ folders: CourseFolder[]; poolFolder: string | null }> {
   const [named] = args;
   if (args.length > 1 || named?.startsWith("-"))
-    throw new CommandRefusal(`Expected: one folder, or nothing for all courses. Found: ${args.join(" ")}`);
+    throw new ArgumentRefusal(`Expected: one folder, or nothing for all courses. Found: ${args.join(" ")}`);
   const poolFolder = await readPoolFolder(messages);
   const all = await listCourseFolders(parseConfigFromEnvironment(process.env).courseFolders);
   const folders = named === undefined ? all : [await findNamedCourse(named)];

@@ -10,6 +10,9 @@ export type OptionValues<T extends Options> = ReturnType<typeof parseArgs<{ opti
 
 export const isHelpAsked = (args: readonly string[]): boolean => args.includes("--help") || args.includes("-h");
 
+/** What is wrong with the arguments of a command, as a sentence. Whoever knows the name of the command adds where to read its help. */
+export class ArgumentRefusal extends CommandRefusal {}
+
 /** Composes a sentence about wrong arguments. `command`: the name after `npm run`. */
 export const composeArgumentError = (command: string, sentence: string): string =>
   `${sentence.trimEnd().replace(/[^.?!]$/, "$&.")} See npm run ${command} -- --help`;

@@ -49,4 +49,4 @@ async function main(_args: string[], messages: Messages): Promise<number> {
   return editions.every(({ built }) => built) ? 0 : 1;
 }
 
-process.exitCode = await runAuthorCommand(process.argv.slice(2), help, main);
+process.exitCode = await runAuthorCommand(process.argv.slice(2), { name: "build", help }, main);

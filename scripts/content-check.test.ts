@@ -129,6 +129,22 @@ test("our own course has no problem and no warning, and its lessons are in the o
   expect(reading.source?.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
+test("wrong arguments end with 1, and with where the help of that command is", async () => {
+  const wrong = await Promise.all([
+    run(check, "--nonsense"),
+    run(robots, "content", "content"),
+    run(course, "nieuw", "fiets"),
+    run(course, "check", "fiets", "--lang"),
+  ]);
+  expect(wrong).toEqual(
+    ["content:check", "content:robots", "course", "course"].map((name) => ({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(new RegExp(`^[^\\n]+\\. See npm run ${name} -- --help\\n$`)),
+    })),
+  );
+});
+
 test("both commands print help", async () => {
   const [checks, builds] = await Promise.all([run(check, "--help"), run(build, "--help")]);
   expect(checks).toMatchObject({ code: 0, stdout: expect.stringContaining("Usage: npm run content:check") });

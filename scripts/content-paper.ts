@@ -61,4 +61,4 @@ function writeFiles(folder: string, files: Record<string, string>): void {
   }
 }
 
-process.exitCode = await runAuthorCommand(process.argv.slice(2), paperHelp, main);
+process.exitCode = await runAuthorCommand(process.argv.slice(2), { name: "content:paper", help: paperHelp }, main);

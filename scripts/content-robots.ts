@@ -74,4 +74,4 @@ function formatRow(cells: readonly string[]): string {
     .join("")}`.trimEnd();
 }
 
-process.exitCode = await runAuthorCommand(process.argv.slice(2), help, main);
+process.exitCode = await runAuthorCommand(process.argv.slice(2), { name: "content:robots", help }, main);

@@ -12,6 +12,7 @@ import type { Config } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
 import { formatCourseProblemLine } from "../app/ui/course-problems";
 import type { Messages } from "../app/ui/messages";
+import { ArgumentRefusal } from "./command-arguments";
 import { CommandRefusal } from "./command-failure";
 import { drawCourseSharePicture } from "./share-picture";
 
@@ -38,16 +39,16 @@ interface CourseCommand {
 
 /**
  * Returns the command that the arguments ask for.
- * @throws CommandRefusal with a sentence about what is wrong with them
+ * @throws CommandRefusal with a sentence about what is wrong with them, or the help if there are none
  */
 export function readCourseCommand([name, course, ...more]: readonly string[]): CourseCommand {
   if (name === undefined) throw new CommandRefusal(courseHelp.trimEnd());
   const known = names.find((each) => each === name);
-  if (!known) throw new CommandRefusal(`There is no command ${name}: use ${names.join(", ")}.`);
+  if (!known) throw new ArgumentRefusal(`There is no command ${name}: use ${names.join(", ")}.`);
   if (course === undefined || more.length > 0)
-    throw new CommandRefusal(`${name} takes the name of one course: npm run course -- ${name} my-course`);
+    throw new ArgumentRefusal(`${name} takes the name of one course: npm run course -- ${name} my-course.`);
   if (!slugPattern.test(course) || course.length > 60)
-    throw new CommandRefusal(
+    throw new ArgumentRefusal(
       `${course} is no name for a course: use lower-case letters, digits and hyphens, at most 60, such as my-course.`,
     );
   return { name: known, course };

@@ -42,4 +42,4 @@ function print({ ok, text }: CourseCommandOutcome): number {
   return ok ? 0 : 1;
 }
 
-process.exitCode = await runAuthorCommand(process.argv.slice(2), courseHelp, main);
+process.exitCode = await runAuthorCommand(process.argv.slice(2), { name: "course", help: courseHelp }, main);

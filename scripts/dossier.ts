@@ -43,4 +43,4 @@ function writeFile(file: string, text: string): void {
   }
 }
 
-process.exitCode = await runAuthorCommand(process.argv.slice(2), dossierHelp, main);
+process.exitCode = await runAuthorCommand(process.argv.slice(2), { name: "dossier", help: dossierHelp }, main);

@@ -6,6 +6,7 @@ import { checkCourse } from "../../app/content/check/check-course";
 import { computeNorm } from "../../app/content/norm/compute-norm";
 import { readCourse } from "../../app/content/source/read-course.server";
 import { messagesFor } from "../../app/ui/messages";
+import { bundleScript } from "../../tests/support/bundled-script";
 import {
   createCourseFilesInMemory,
   exampleCourseFiles,
@@ -14,6 +15,7 @@ import {
 } from "../../tests/support/example-course";
 import { formatNorm, formatRatingFlaw, listRatedCells } from "./format-norm";
 
+const script = bundleScript("scripts/angoff.ts");
 const messages = messagesFor("nl");
 const { source } = readCourse(createCourseFilesInMemory());
 const ratings = (judges: number) =>
@@ -68,13 +70,24 @@ test("a mistake has its line and what was expected", () => {
   );
 });
 
+test.each([
+  [["--ratings"]],
+  [["--course", "content/fiets"]],
+  [["--ratings", "r.csv", "--course"]],
+  [["--ratings", "r.csv", "content"]],
+])("the command refuses the arguments %j, and says where its help is", (args) => {
+  const { status, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
+  const sentence = "Expected: --ratings FILE and, for the cells of a course, --course FOLDER.";
+  expect([status, stderr]).toEqual([1, `${sentence} See npm run angoff -- --help\n`]);
+});
+
 test("the command reads a file and a course, and refuses a file with a mistake", () => {
   const folder = writeTemporaryCourseFolder();
   const run = (text: string) => {
     const file = path.join(folder, "..", "ratings.csv");
     fs.writeFileSync(file, `judge;question;share\n${text}`);
-    const args = ["scripts/angoff.ts", "--ratings", file, "--course", folder, "--lang", "en"];
-    return spawnSync(process.execPath, ["--import", "tsx", ...args], { encoding: "utf8" });
+    const args = ["--ratings", file, "--course", folder, "--lang", "en"];
+    return spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
   };
   const first = "J1;T1;60\nJ1;T2;70\nJ1;T4;60\nJ1;T5;60\nJ1;T6;60\n";
   expect(run(`${first}J1;T3;80\n`)).toMatchObject({

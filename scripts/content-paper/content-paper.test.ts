@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { messagesFor } from "../../app/ui/messages";
 import { createBoundExampleCourseFiles } from "../../tests/support/bound-example";
+import { bundleScript } from "../../tests/support/bundled-script";
 import {
   exampleCourseFiles,
   exampleCourseFilesWithoutFinalTest,
@@ -15,6 +16,7 @@ import { makePaper } from "./make-paper";
 import { readPaperCommand } from "./paper-command";
 import { readPaperKey } from "./paper-key";
 
+const script = bundleScript("scripts/content-paper.ts");
 const messages = messagesFor("nl");
 
 async function make(set: "practice" | "final-test", seed = "7", poolFolder: string | null = null) {
@@ -235,15 +237,20 @@ test.each([
   expect(() => readPaperCommand(args)).toThrow(sentence);
 });
 
-test("an --out that is a file is refused by the name of that option", () => {
+test("the command refuses an --out that is a file by its name, and one without value with where its help is", () => {
   const folder = writeTemporaryCourseFolder();
   const file = path.join(folder, "course.yaml");
   const args = ["make", folder, "practice", "--seed", "1", "--out", file];
-  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/content-paper.ts", ...args], {
-    encoding: "utf8",
-  });
+  const run = (given: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, [script, ...given], { encoding: "utf8" });
+    return [status, stderr];
+  };
   const sentence = `Nothing can be written to --out ${file} (EEXIST). Expected: a folder, old or new.\n`;
-  expect([status, stderr]).toEqual([1, sentence]);
+  expect(run(args)).toEqual([1, sentence]);
+  expect(run([...args.slice(0, -1), ""])).toEqual([
+    1,
+    "make needs --seed, any word or number, and --out, the folder to write to. See npm run content:paper -- --help\n",
+  ]);
 });
 
 test("a command is read with its options in any place", () => {

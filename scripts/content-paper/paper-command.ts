@@ -1,5 +1,6 @@
 /** Reads the arguments of `npm run content:paper`. */
 import { takeOption } from "../author-command";
+import { ArgumentRefusal } from "../command-arguments";
 import { CommandRefusal } from "../command-failure";
 
 export const paperHelp = `npm run content:paper: try the questions of a course on people.
@@ -39,7 +40,7 @@ type PaperCommand =
 
 /**
  * Returns the command that the arguments ask for.
- * @throws CommandRefusal with a sentence about what is wrong with them
+ * @throws CommandRefusal with a sentence about what is wrong with them, or the help if there are none
  */
 export function readPaperCommand(args: readonly string[]): PaperCommand {
   const rest = [...args];
@@ -49,29 +50,27 @@ export function readPaperCommand(args: readonly string[]): PaperCommand {
   const keysAt = rest.indexOf("--keys");
   const keys = keysAt >= 0 && rest.splice(keysAt, 1).length > 0;
   const [name, first, ...others] = rest;
-  if (keys && name !== "make") throw new CommandRefusal("--keys is an option of make.");
+  if (keys && name !== "make") throw new ArgumentRefusal("--keys is an option of make.");
   if (name === "grade") {
     if (first === undefined || others.length === 0)
-      throw new CommandRefusal("grade takes a key and the answers of readers: grade key.json reader1.json");
+      throw new ArgumentRefusal("grade takes a key and the answers of readers: grade key.json reader1.json");
     return { name, key: first, readers: others };
   }
   if (name === "readings") {
     const write = others[0] === "--write";
     if (first === undefined || first.startsWith("-") || others.length > (write ? 1 : 0))
-      throw new CommandRefusal("readings takes a folder: readings content/my-course [--write]");
+      throw new ArgumentRefusal("readings takes a folder: readings content/my-course [--write]");
     return { name, folder: first, write };
   }
-  if (name !== "make")
-    throw new CommandRefusal(
-      name === undefined ? paperHelp : `There is no command ${name}: use make, grade or readings.`,
-    );
+  if (name === undefined) throw new CommandRefusal(paperHelp);
+  if (name !== "make") throw new ArgumentRefusal(`There is no command ${name}: use make, grade or readings.`);
   const [set] = others;
   if (first === undefined || (set !== "practice" && set !== "final-test") || others.length > 1)
-    throw new CommandRefusal(
+    throw new ArgumentRefusal(
       "make takes a folder, and practice or final-test: make content/my-course practice --seed 1 --out paper",
     );
   if (!seed || !out)
-    throw new CommandRefusal("make needs --seed, any word or number, and --out, the folder to write to.");
+    throw new ArgumentRefusal("make needs --seed, any word or number, and --out, the folder to write to.");
   const ids = only?.split(",").map((id) => id.trim());
   return { name, folder: first, set, seed, out, only: ids ?? null, keys };
 }

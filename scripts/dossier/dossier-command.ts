@@ -4,6 +4,7 @@ import type { DossierDescription } from "../../app/content/dossier/compose-dossi
 import { type DossierLicence, dossierLicences } from "../../app/content/dossier/dossier-schema";
 import { idAndSourceKeyPattern } from "../../app/questions/base";
 import { takeOption } from "../author-command";
+import { ArgumentRefusal } from "../command-arguments";
 import { CommandRefusal } from "../command-failure";
 
 export const dossierHelp = `npm run dossier: cut a source into passages, so that texts and questions can name the passages they stand on.
@@ -28,7 +29,7 @@ export interface CutCommand extends DossierDescription {
 
 /**
  * Returns what the arguments ask for.
- * @throws CommandRefusal with a sentence about what is wrong with them
+ * @throws CommandRefusal with a sentence about what is wrong with them, or the help if there are none
  */
 export function readDossierCommand(args: readonly string[]): CutCommand {
   const rest = [...args];
@@ -41,16 +42,16 @@ export function readDossierCommand(args: readonly string[]): CutCommand {
   for (let text = take("--quotation"); text !== undefined; text = take("--quotation")) quotations.push(text);
   const [name, file, ...more] = rest;
   if (name === undefined) throw new CommandRefusal(dossierHelp);
-  if (name !== "cut") throw new CommandRefusal(`There is no command ${name}: use cut.`);
-  if (file === undefined || more.length > 0) throw new CommandRefusal("cut takes one file: the text of the source.");
+  if (name !== "cut") throw new ArgumentRefusal(`There is no command ${name}: use cut.`);
+  if (file === undefined || more.length > 0) throw new ArgumentRefusal("cut takes one file: the text of the source.");
   if (!source || !address || !licence || !edition || !out)
-    throw new CommandRefusal("cut needs --source, --address, --licence, --edition and --out, each with a value.");
-  if (!idAndSourceKeyPattern.test(source)) throw new CommandRefusal(`--source ${source} is no key of a source.`);
-  if (!/^https?:\/\/\S+$/.test(address)) throw new CommandRefusal(`--address ${address} is no http(s) address.`);
-  if (!isLicence(licence)) throw new CommandRefusal(`--licence is one of ${dossierLicences.join(", ")}.`);
-  if (!/^[a-z]+$/.test(prefix)) throw new CommandRefusal("--prefix is one or more small letters.");
+    throw new ArgumentRefusal("cut needs --source, --address, --licence, --edition and --out, each with a value.");
+  if (!idAndSourceKeyPattern.test(source)) throw new ArgumentRefusal(`--source ${source} is no key of a source.`);
+  if (!/^https?:\/\/\S+$/.test(address)) throw new ArgumentRefusal(`--address ${address} is no http(s) address.`);
+  if (!isLicence(licence)) throw new ArgumentRefusal(`--licence is one of ${dossierLicences.join(", ")}.`);
+  if (!/^[a-z]+$/.test(prefix)) throw new ArgumentRefusal("--prefix is one or more small letters.");
   if (path.basename(out) !== `${source}.yaml`)
-    throw new CommandRefusal(`--out ${out} must end in ${source}.yaml, because the name of the file is the key.`);
+    throw new ArgumentRefusal(`--out ${out} must end in ${source}.yaml, because the name of the file is the key.`);
   return { file, source, out, address, licence, edition, prefix, quotations };
 }
 

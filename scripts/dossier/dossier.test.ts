@@ -91,6 +91,14 @@ test("a source that is no text, that is empty, or of which a file would be too l
   expect(fs.existsSync(out)).toBe(false);
 });
 
+test("the command says where its help is, if its arguments are wrong", async () => {
+  const cut = promisify(execFile)(process.execPath, [script, "cut"]);
+  await expect(cut).rejects.toMatchObject({
+    code: 1,
+    stderr: "cut takes one file: the text of the source. See npm run dossier -- --help\n",
+  });
+});
+
 test("ids that another dossier has are refused with a prefix that is free, but those of the file itself are replaced", () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dossier-"));
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
