@@ -4,10 +4,11 @@ import {
   createMissingBenchLearners,
   insertBenchGroupOfExistingLearners,
 } from "./bench/fill-learners";
-import { startBenchSite } from "./bench/site";
+import { type BenchSite, startBenchSite } from "./bench/site";
 import { type GroupPagesMeasurement, measureGroupPages } from "./bench/volume";
 import { createProgressDisplay } from "./progress-display";
 import { type OptionValues, printRows, runCommandWithOptions } from "./run-command-with-options";
+import { holdUntilStopSignal } from "./stop-signal";
 
 const help = `
 npm run bench:volume: fills a database of its own with accounts and their history, and repeats the trainer's page and export at each size.
@@ -36,14 +37,17 @@ function check(values: OptionValues<typeof options>): string | null {
     : "--sizes: whole numbers of at least 2000, each larger than the one before, such as 10000,100000.";
 }
 
-async function main(values: OptionValues<typeof options>): Promise<void> {
-  const sizes = readSizes(values);
-  const site = await startBenchSite((text) => process.stderr.write(`• ${text}\n`));
+function main(values: OptionValues<typeof options>): Promise<void> {
+  const start = () => startBenchSite((text) => process.stderr.write(`• ${text}\n`));
+  return holdUntilStopSignal({ start, end: (site) => site.stop() }, (site) => measure(site, values));
+}
+
+async function measure(site: BenchSite, values: OptionValues<typeof options>): Promise<void> {
   const progress = createProgressDisplay("filling");
   const measured: GroupPagesMeasurement[] = [];
   try {
     let made = 0;
-    for (const size of sizes) {
+    for (const size of readSizes(values)) {
       progress.begin((size - made) * countFillStepsPerLearner(site.release));
       progress.name(`${size} accounts`);
       await createMissingBenchLearners(site.pool, { release: site.release, upTo: size, step: progress.advance });
@@ -62,7 +66,7 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
     }
     printRows(measured, values.json);
   } finally {
-    await site.stop();
+    progress.end();
   }
 }
 

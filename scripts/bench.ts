@@ -28,6 +28,7 @@ import { type BenchSite, startBenchSite, startHttpBaselineServer } from "./bench
 import { measureServerStart } from "./bench/start";
 import { measureToday } from "./bench/today";
 import { type OptionValues, printRows, runCommandWithOptions } from "./run-command-with-options";
+import { holdUntilStopSignal } from "./stop-signal";
 
 /** In the order in which they are measured. */
 const measurementNames = [
@@ -140,7 +141,19 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
     return;
   }
   step("Starting the built app on a database of its own");
-  const site = await startBenchSite(step, { profileDir: values.profile });
+  const start = () => startBenchSite(step, { profileDir: values.profile });
+  const tables = await holdUntilStopSignal({ start, end: (site) => site.stop() }, (site) =>
+    measureChosen(site, scale, values),
+  );
+  if (values.json) print(tables.flat());
+  else tables.forEach(print);
+}
+
+async function measureChosen(
+  site: BenchSite,
+  scale: BenchScale,
+  values: OptionValues<typeof options>,
+): Promise<object[][]> {
   const course = site.release.content.courseId;
   const lessons = site.release.content.lessons.map(({ id }) => `/courses/${course}/lessons/${id}`);
   const home = (count: number) =>
@@ -175,15 +188,10 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
     // The last one, because it publishes other keys.
     remark: () => measureRemarking(site, scale, step),
   };
-  try {
-    const chosen = Object.entries(measures).filter(([name]) => !values.only || name === values.only);
-    const tables: object[][] = [];
-    for (const [, measure] of chosen) tables.push(await measure());
-    if (values.json) print(tables.flat());
-    else tables.forEach(print);
-  } finally {
-    await site.stop();
-  }
+  const chosen = Object.entries(measures).filter(([name]) => !values.only || name === values.only);
+  const tables: object[][] = [];
+  for (const [, measure] of chosen) tables.push(await measure());
+  return tables;
 }
 
 /** Returns what is wrong with the values of the options, or null. */

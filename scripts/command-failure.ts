@@ -31,6 +31,11 @@ const refusals: Record<string, string> = {
   "42501": "The database does not let this user make its tables: let it own the database.",
 };
 
+/** Returns the error of a server that can't listen on its port: a sentence if another program does. */
+export function explainListenFailure(error: NodeJS.ErrnoException, port: number): Error {
+  return error.code === "EADDRINUSE" ? new ConfigError(`Port ${port} is taken: set PORT to another one.`) : error;
+}
+
 const untrusted = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_)/;
 
 /** Returns the message to print after an error. `level` is the setting LOG_LEVEL: at debug the stack is included. */

@@ -20,6 +20,7 @@ import {
   trainerOfGroup,
 } from "./screenshots/list-screenshot-plans";
 import { takeAndSaveScreenshot } from "./screenshots/take-and-save-screenshot";
+import { holdUntilStopSignal } from "./stop-signal";
 
 const help = `npm run screenshots: takes the pictures in docs/images and docs/gids/images anew.
 
@@ -39,26 +40,25 @@ const origin = "http://leren.example.nl";
 
 const options = { only: { type: "string" } } as const;
 
-async function main(values: OptionValues<typeof options>): Promise<void> {
-  const site = await startTestSite({
-    HOST: "127.0.0.1",
-    PUBLIC_URL: origin,
-    OPERATOR_NAME: "Leerhuis De Linde",
-    CONTACT_EMAIL: "leren@example.nl",
-    WORKER: "off",
-    CLOCK_START: now.toISOString(),
-    NODE_OPTIONS: `--import=${pathToFileURL(path.resolve("scripts/screenshots/fixed-clock.mjs"))}`,
-  });
-  try {
-    await takeShots(site, values.only ?? "");
-  } finally {
-    await site.stop();
-  }
+function main(values: OptionValues<typeof options>): Promise<void> {
+  const start = () =>
+    startTestSite({
+      HOST: "127.0.0.1",
+      PUBLIC_URL: origin,
+      OPERATOR_NAME: "Leerhuis De Linde",
+      CONTACT_EMAIL: "leren@example.nl",
+      WORKER: "off",
+      CLOCK_START: now.toISOString(),
+      NODE_OPTIONS: `--import=${pathToFileURL(path.resolve("scripts/screenshots/fixed-clock.mjs"))}`,
+    });
+  return holdUntilStopSignal({ start, end: (site) => site.stop() }, (site) => takeShots(site, values.only ?? ""));
 }
 
 async function takeShots(site: TestSite, only: string): Promise<void> {
   const browser = await chromium.launch({
     executablePath: findOrInstallBrowser(),
+    // Playwright would end this process at Ctrl-C, before the site has stopped.
+    handleSIGINT: false,
     args: [
       "--no-sandbox",
       "--disable-quic",

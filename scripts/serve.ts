@@ -6,7 +6,7 @@ import { ConfigError, parseConfigFromEnvironment } from "../app/platform/config.
 import { startServices } from "../app/start.server";
 import { createRemixHandler } from "../app/web/remix-handler.server";
 import { createWebServer } from "../app/web/web-server.server";
-import { describeCommandFailure } from "./command-failure";
+import { describeCommandFailure, explainListenFailure } from "./command-failure";
 import { maxStopSeconds, waitForStopSignal } from "./stop-signal";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
@@ -32,9 +32,7 @@ async function main(): Promise<void> {
   });
   const { port } = await shell.listen(config.port, config.host).catch(async (error) => {
     await started.stop();
-    throw error.code === "EADDRINUSE"
-      ? new ConfigError(`Port ${config.port} is taken: set PORT to another one.`)
-      : error;
+    throw explainListenFailure(error, config.port);
   });
   step(`Ready: ${config.publicUrl ?? `http://localhost:${port}`}`);
 

@@ -14,6 +14,7 @@ import { compareWithChances, type SimulationRow } from "./simulation/compare-wit
 import { drawSimulationPicture } from "./simulation/draw-simulation-picture";
 import { simulateInDatabase } from "./simulation/simulate-in-database";
 import { simulateInMemory } from "./simulation/simulate-in-memory";
+import { holdUntilStopSignal } from "./stop-signal";
 
 const help = `
 npm run simulate: simulated learners take the final test of the example course, 24 questions of which 20 must be right.
@@ -90,16 +91,19 @@ async function withDatabaseOfItsOwn<T>(work: (pool: Pool) => Promise<T>): Promis
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-simulation-"));
   // PostgreSQL may run as another user, which must be able to read this folder.
   fs.chmodSync(dataDir, 0o755);
-  const database = await startOrJoinEmbeddedPostgres({ dataDir });
-  const pool = createPool(database.options, { max: 8 });
-  try {
-    await migrate(pool, path.resolve("db/migrations"));
-    return await work(pool);
-  } finally {
-    await pool.end();
+  const start = async () => {
+    const database = await startOrJoinEmbeddedPostgres({ dataDir });
+    return { database, pool: createPool(database.options, { max: 8 }) };
+  };
+  const end = async ({ database, pool }: Awaited<ReturnType<typeof start>>) => {
+    await pool.end({ timeout: 1 });
     await database.release();
     fs.rmSync(dataDir, { recursive: true, force: true });
-  }
+  };
+  return holdUntilStopSignal({ start, end }, async ({ pool }) => {
+    await migrate(pool, path.resolve("db/migrations"));
+    return work(pool);
+  });
 }
 
 await runCommandWithOptions({

@@ -1,6 +1,23 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { expect, it } from "vitest";
+import fs from "node:fs";
+import path from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+
+/** Runs a program, and calls `onPrint` with all that it printed whenever it prints. Returns that and the exit code. */
+async function run(args: string[], onPrint: (printed: string, child: ChildProcess) => void) {
+  const child = spawn(process.execPath, args);
+  let printed = "";
+  for await (const chunk of child.stdout) {
+    printed += chunk;
+    onPrint(printed, child);
+  }
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  return { printed, code: child.exitCode };
+}
+
+const runScript = (script: string, onPrint: Parameters<typeof run>[1]) =>
+  run(["--import", "tsx", "--input-type=module", "-e", script], onPrint);
 
 it("work that never ends is cut off", async () => {
   const start = `
@@ -8,15 +25,10 @@ it("work that never ends is cut off", async () => {
     setInterval(() => {}, 1000);
     waitForStopSignal(1_500).then(() => console.log("stopping"));
     console.log("started");`;
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", start]);
-  let printed = "";
-  for await (const chunk of child.stdout) {
-    printed += chunk;
+  const ended = await runScript(start, (printed, child) => {
     if (printed === "started\n") child.kill("SIGTERM");
-  }
-  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-  expect(printed).toBe("started\nstopping\n");
-  expect(child.exitCode).toBe(0);
+  });
+  expect(ended).toEqual({ printed: "started\nstopping\n", code: 0 });
 });
 
 it("a start that is interrupted continues until it can end what it began, however many signals arrive", async () => {
@@ -26,13 +38,50 @@ it("a start that is interrupted continues until it can end what it began, howeve
     console.log("starting");
     setTimeout(() => asked.then(() => { console.log("ended"); process.exit(0); }), 500);
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", start]);
-  let printed = "";
-  for await (const chunk of child.stdout) {
-    printed += chunk;
+  const ended = await runScript(start, (printed, child) => {
     if (printed === "starting\n") for (const signal of ["SIGINT", "SIGTERM", "SIGINT"] as const) child.kill(signal);
-  }
-  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-  expect(printed).toBe("starting\nended\n");
-  expect(child.exitCode).toBe(0);
+  });
+  expect(ended).toEqual({ printed: "starting\nended\n", code: 0 });
 });
+
+/** A program that holds something. `starting`: how many ms its start takes. */
+const holding = (starting: number) => `
+  import { holdUntilStopSignal } from "${path.resolve("scripts/stop-signal.ts")}";
+  const start = async () => {
+    console.log("starting");
+    await new Promise((resolve) => setTimeout(resolve, ${starting}));
+    return "it";
+  };
+  const end = async (held: string) => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    console.log("ended", held);
+  };
+  const work = () => {
+    console.log("working");
+    return new Promise(() => setInterval(() => {}, 1000));
+  };
+  holdUntilStopSignal({ start, end }, work).catch((error) => {
+    console.log(error.message);
+    process.exit();
+  });`;
+
+it.each([
+  ["working", 0, "starting\nworking\nended it\nStopped before it was done.\n"],
+  ["starting", 500, "starting\nended it\nStopped before it was done.\n"],
+])(
+  "a command that is stopped while %s ends what it holds, through the process that npm knows",
+  async (when, starting, printed) => {
+    fs.mkdirSync(".cache", { recursive: true });
+    const folder = fs.mkdtempSync(path.resolve(".cache/holding-"));
+    onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+    const script = path.join(folder, "holding.ts");
+    fs.writeFileSync(script, holding(starting));
+    const runner = `import("./scripts/run-typescript.mjs").then(({ runTypeScript }) => runTypeScript(${JSON.stringify(script)}))`;
+    for (const signals of [["SIGTERM"], ["SIGINT", "SIGINT"]] as const) {
+      const ended = await run(["-e", runner], (said, child) => {
+        if (said.endsWith(`${when}\n`)) for (const signal of signals) child.kill(signal);
+      });
+      expect(ended).toEqual({ printed, code: 1 });
+    }
+  },
+);

@@ -1,4 +1,6 @@
 /** Compares two builds of the app. Their pages and answers are measured in turn, and each build has its own database. */
+
+import { holdUntilStopSignal } from "../stop-signal";
 import { answerWholeCourse } from "./answers";
 import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./fill-learners";
 import { type LoadTestRequest, type LoadTestSample, median, runLoadTest } from "./measure";
@@ -38,12 +40,28 @@ interface Side {
 }
 
 /** Compares this build with another one. `before`: the folder of the other build. */
-export async function compareSpeedOfBuilds(
+export function compareSpeedOfBuilds(
   before: string,
   scale: BenchScale,
   step: (text: string) => void,
 ): Promise<{ cpu: BuildComparison[]; phone: PhoneComparison[] }> {
-  const sides = [await startSide(before, scale, step), await startSide(".", scale, step)] as const;
+  const startSite = (root: string) => {
+    step(`Starting the build of ${root} on a database of its own`);
+    return startBenchSite(step, { root });
+  };
+  const start = async () => [await startSite(before), await startSite(".")] as const;
+  const end = async (sites: readonly BenchSite[]) => {
+    for (const { stop } of sites) await stop();
+  };
+  return holdUntilStopSignal({ start, end }, (sites) => compareSites(sites, scale, step));
+}
+
+async function compareSites(
+  sites: readonly [BenchSite, BenchSite],
+  scale: BenchScale,
+  step: (text: string) => void,
+): Promise<{ cpu: BuildComparison[]; phone: PhoneComparison[] }> {
+  const sides = [await fillSite(sites[0], scale), await fillSite(sites[1], scale)] as const;
   const bare = await startBare(sides[1]);
   const bareCpu = new Map<string, number[]>();
   try {
@@ -60,15 +78,13 @@ export async function compareSpeedOfBuilds(
       }
     }
     const cpu = [...sides[1].cpu.keys()].map((name) => compare(name, sides[0].cpu, sides[1].cpu, bareCpu));
-    return { cpu, phone: await comparePhonesOfBuilds([sides[0].site, sides[1].site], scale, step) };
+    return { cpu, phone: await comparePhonesOfBuilds([...sites], scale, step) };
   } finally {
-    for (const { stop } of [...sides.map(({ site }) => site), ...bare]) await stop();
+    for (const { stop } of bare) await stop();
   }
 }
 
-async function startSide(root: string, scale: BenchScale, step: (text: string) => void): Promise<Side> {
-  step(`Starting the build of ${root} on a database of its own`);
-  const site = await startBenchSite(step, { root });
+async function fillSite(site: BenchSite, scale: BenchScale): Promise<Side> {
   const { release, trainer, pool } = site;
   const everybody = await createMissingBenchLearners(pool, { release, upTo: scale.groupedAmong, step: () => {} });
   const group = await insertBenchGroupOfExistingLearners(pool, {

@@ -83,6 +83,8 @@ export async function measurePagesOnPhone(
 export function launchBenchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    // Playwright would end this process at Ctrl-C, before the site has stopped.
+    handleSIGINT: false,
     args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
   });
 }

@@ -70,7 +70,7 @@ export async function startBenchSite(
     trainer: await makeTrainer(pool),
     async stop() {
       await stop();
-      await pool.end();
+      await pool.end({ timeout: 1 });
       await database.release();
       fs.rmSync(dataDir, { recursive: true, force: true });
     },

@@ -75,7 +75,15 @@ export async function startTestSite(
   const start = async () => {
     server = await startSiteProcess({ PORT: String(port), DATA_DIR: dataDir, SHOW_MAILS: "on", ...env });
   };
-  await start();
+  const endDatabase = async () => {
+    await pool.end({ timeout: 1 });
+    await database.release();
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  };
+  await start().catch(async (error) => {
+    await endDatabase();
+    throw error;
+  });
   const signInAs = async (context: BrowserContext, learnerId: string, now = new Date()) => {
     const cookie = await sessions.start(pool, { learnerId, device: "Chromium", now });
     const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
@@ -124,9 +132,7 @@ export async function startTestSite(
     },
     async stop() {
       await server.stop();
-      await pool.end({ timeout: 1 });
-      await database.release();
-      fs.rmSync(dataDir, { recursive: true, force: true });
+      await endDatabase();
     },
   };
 }
