@@ -1,9 +1,6 @@
 import { setImmediate as pause } from "node:timers/promises";
 import { strToU8, type Zippable, zipSync } from "fflate";
-import { LRUCache } from "lru-cache";
 import { listStatisticsOfAllLearners } from "~/analysis/statistics/list-statistics-of-all-learners.server";
-import { listGuessablePartsOfRelease } from "~/content/check/guessing/list-guessable-parts-of-release";
-import { measureGuessing } from "~/content/check/guessing/measure-guessing";
 import { listEditionsOfCourse } from "~/content/editions/list-editions.server";
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { measureStudyLoad } from "~/learning/study-load/measure-study-load.server";
@@ -14,6 +11,7 @@ import { getShownEvaluation } from "../evaluation/give-evaluation.server";
 import type { CertificateTexts } from "../paper/certificate-texts";
 import type { EditionWithRelease } from "./compose-changes";
 import { composePackParts, type PackData } from "./compose-pack";
+import { measureRobotsInPieces } from "./measure-robots.server";
 import { type AccreditationPackTexts, tablesAsWorkbook } from "./pack-texts";
 import { renderPackIndex } from "./render-index";
 import { renderSampleCertificate } from "./sample-certificate.server";
@@ -65,27 +63,9 @@ async function collectPackData(db: Db, releases: ReleaseCache, release: ReleaseW
   return {
     release,
     editions,
-    robots: await measureRobots(release),
+    robots: await measureRobotsInPieces(release),
     load: await measureStudyLoad(db, { courseId, label, lessons: lessons.length }),
     items: await listStatisticsOfAllLearners(db, release),
     evaluation: await getShownEvaluation(db, { courseId, label }),
   };
-}
-
-/** What robots scored, by the id of a release, which never changes. */
-const measured = new LRUCache<string, PackData["robots"]>({ max: 8 });
-
-/** Measures the robots with fixed rules. Those that learn take seconds; the check of the course measures them. */
-async function measureRobots(release: ReleaseWithQuestions): Promise<PackData["robots"]> {
-  const known = measured.get(release.id);
-  if (known) return known;
-  const parts = listGuessablePartsOfRelease(release);
-  await pause();
-  const practice = measureGuessing(parts.practice, [], { learn: false });
-  // The pauses let the server handle other requests.
-  await pause();
-  const robots = { practice, final: measureGuessing(parts.final, [], { learn: false }) };
-  await pause();
-  measured.set(release.id, robots);
-  return robots;
 }

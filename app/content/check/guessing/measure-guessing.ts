@@ -41,59 +41,72 @@ interface Guess {
 }
 
 /**
- * Measures the robots on one set of questions.
+ * Measures all robots on one set of questions.
  * @param practice the practice questions, if the set is a final test: two more robots learn from them, as learners do
- * @param learn whether robots that learn are measured too. They take a second or more, which is too long for a request.
  */
 export function measureGuessing(
   parts: readonly GuessablePart[],
   practice: readonly GuessablePart[] = [],
-  { learn = true }: { learn?: boolean } = {},
 ): GuessingResult[] {
-  const robots = [...ruleRobots, ...(learn ? trainRobots(parts, practice) : [])];
+  return [...measureOneRobotAfterAnother(parts, [...ruleRobots, ...trainRobots(parts, practice)])];
+}
+
+/**
+ * Measures the robots that follow fixed rules: each result is computed when it is asked for, so that a request can let others through before
+ * the next one. Robots that learn take a second or more, which is too long for a request.
+ */
+export function measureGuessingByRules(parts: readonly GuessablePart[]): Generator<GuessingResult> {
+  return measureOneRobotAfterAnother(parts, ruleRobots);
+}
+
+function* measureOneRobotAfterAnother(
+  parts: readonly GuessablePart[],
+  robots: readonly NamedOptionRobot[],
+): Generator<GuessingResult> {
+  for (const compute of listMeasurements(parts, robots)) {
+    const result = compute();
+    if (result.count > 0) yield result;
+  }
+}
+
+function listMeasurements(
+  parts: readonly GuessablePart[],
+  robots: readonly NamedOptionRobot[],
+): (() => GuessingResult)[] {
   const one = parts.filter((part) => part.form === "one");
   const several = parts.filter((part) => part.form === "several");
   const statements = parts.filter((part) => part.form === "statement");
   const numbers = parts.filter((part) => part.form === "number");
+  const cards = parts.filter((part) => part.form === "cards");
   return [
-    ...robots.map((robot) => composeResult("", robot.name, guessOptions(robot, one, scoreOneRightOption))),
-    ...robots.map((robot) =>
-      composeResult(several[0]?.type ?? "", robot.name, guessOptions(robot, several, scoreSeveralRightOptions, 1 / 2)),
-    ),
-    ...[true, false].map((answer) =>
-      composeResult(
-        "statement",
-        answer ? "always-true" : "always-false",
-        statements.map((part) => ({ ...part, score: part.answer === answer ? 1 : 0, chance: 1 / 2 })),
-      ),
-    ),
-    ...measureCards(parts.filter((part) => part.form === "cards")),
-    // A number that is drawn at random is practically never right.
-    composeResult(
-      "number",
-      "copied-number",
-      numbers.map((part) => ({
-        ...part,
-        score: scoreOneRightOption(
-          part.choices,
-          part.choices.map(() => 0),
-        ),
-        chance: 0,
-      })),
-    ),
-  ].filter(({ count }) => count > 0);
+    ...robots.map((robot) => () => composeResult("", robot.name, guessOptions(robot, one, scoreOneRightOption))),
+    ...robots.map((robot) => () => {
+      const guesses = guessOptions(robot, several, scoreSeveralRightOptions, 1 / 2);
+      return composeResult(several[0]?.type ?? "", robot.name, guesses);
+    }),
+    ...[true, false].map((answer) => () => {
+      const guesses = statements.map((part) => ({ ...part, score: part.answer === answer ? 1 : 0, chance: 1 / 2 }));
+      return composeResult("statement", answer ? "always-true" : "always-false", guesses);
+    }),
+    ...[...new Set(cards.map(({ type }) => type))].map((type) => () => measureCards(cards, type)),
+    () => composeResult("number", "copied-number", numbers.map(guessCopiedNumber)),
+  ];
 }
 
-function measureCards(parts: readonly GuessablePart<"cards">[]): GuessingResult[] {
-  return [...new Set(parts.map(({ type }) => type))].map((type) => {
-    const guesses = parts
-      .filter((part) => part.type === type && part.slots.length > 1)
-      .flatMap(({ questionId, cards, slots }) => {
-        const distinct = [...new Set(slots)];
-        return cards.map((card) => ({ questionId, score: scoreCard(card, distinct), chance: 1 / distinct.length }));
-      });
-    return composeResult(type, "shared-words", guesses);
-  });
+/** A number that is drawn at random is practically never right. */
+function guessCopiedNumber({ questionId, choices }: GuessablePart<"number">): Guess {
+  const none = choices.map(() => 0);
+  return { questionId, score: scoreOneRightOption(choices, none), chance: 0 };
+}
+
+function measureCards(parts: readonly GuessablePart<"cards">[], type: string): GuessingResult {
+  const guesses = parts
+    .filter((part) => part.type === type && part.slots.length > 1)
+    .flatMap(({ questionId, cards, slots }) => {
+      const distinct = [...new Set(slots)];
+      return cards.map((card) => ({ questionId, score: scoreCard(card, distinct), chance: 1 / distinct.length }));
+    });
+  return composeResult(type, "shared-words", guesses);
 }
 
 /** Trains the robots that learn. Each learns from the lessons other than the one that it guesses, so it can't know an answer. */
