@@ -61,7 +61,7 @@ export async function exportCohortTable(
   const { cohort, kind, form, words, writers, now, ...key } = input;
   const { courses, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: cohort.courseId });
   const ownColumns = await listOwnColumns(pool, key);
-  const pieces = composeInPieces(kind, { cohort: cohort.name, courses, members, ownColumns, words });
+  const pieces = composeInPieces(kind, { cohort: cohort.name, courses, members, ownColumns, words, now });
   await recordCohortFileDownload(pool, key, { file: `${kind}.${form}`, now });
   return {
     name: composeCohortDownloadFileName(words.fileNames[kind], cohort.name, { form, now }),

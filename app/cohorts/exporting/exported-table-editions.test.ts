@@ -11,6 +11,7 @@ import type { MemberProgress } from "../following/member-progress";
 import { composeExportedTable } from "./exported-table";
 
 const { words } = messagesFor("nl").exporting;
+const now = new Date("2026-10-03T10:00:00Z");
 
 it("in a group with two editions, each member has the lessons and the test of their own edition, which a column names", () => {
   const newest = { ...course, label: "2", finalTest: { objectives: [] } };
@@ -27,7 +28,7 @@ it("in a group with two editions, each member has the lessons and the test of th
   ];
   const pick = (kind: "matrix" | "results" | "certificates", names: string[]) => {
     const [heads = [], ...rows] = read(
-      composeExportedTable(kind, { cohort: "SW-2B", courses: mixed, ownColumns: [], words, members }),
+      composeExportedTable(kind, { cohort: "SW-2B", courses: mixed, ownColumns: [], words, now, members }),
     );
     return rows.map((row) => names.map((name) => row[heads.indexOf(name)]));
   };
@@ -61,7 +62,7 @@ it("a lesson that was passed in another edition says in which, and so does a cer
   ];
   const newest = sameForAll({ ...course, label: "2026-3" });
   const table = (kind: "matrix" | "results" | "certificates") =>
-    composeExportedTable(kind, { cohort: "SW-2B", courses: newest, ownColumns: [], words, members });
+    composeExportedTable(kind, { cohort: "SW-2B", courses: newest, ownColumns: [], words, now, members });
   const cellsOf = (kind: "matrix" | "results" | "certificates", names: string[]) => {
     const [heads = [], ...rows] = read(table(kind));
     return rows.map((row) => names.map((name) => row[heads.indexOf(name)]));
@@ -89,7 +90,7 @@ it("a table in pieces has the columns and widths that the facts of everybody giv
   const moved = member("Ada", { label: "2", certificateEdition: "1", certificateState: "valid" });
   const members = [member("Zoë"), { ...moved, lessons: [{ ...own, passedIn: "2026-2" }] }];
   for (const kind of ["matrix", "results", "certificates"] as const) {
-    const input = { cohort: "SW-2B", courses: sameForAll(course), ownColumns: [], words };
+    const input = { cohort: "SW-2B", courses: sameForAll(course), ownColumns: [], words, now };
     const whole = composeExportedTable(kind, { ...input, members });
     const pieces = members.map((each) => composeExportedTable(kind, { ...input, members: [each], everybody: members }));
     expect(pieces.map(({ columns }) => columns)).toEqual([whole.columns, whole.columns]);

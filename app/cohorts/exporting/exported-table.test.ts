@@ -17,6 +17,7 @@ import type { MemberProgress } from "../following/member-progress";
 import { composeExportedTable } from "./exported-table";
 
 const { words } = messagesFor("nl").exporting;
+const now = new Date("2026-10-03T10:00:00Z");
 const courses = sameForAll(course);
 
 it("the overview has one row for each member, with days in Amsterdam and scores rounded down", () => {
@@ -25,6 +26,7 @@ it("the overview has one row for each member, with days in Amsterdam and scores 
     courses,
     ownColumns: [],
     words,
+    now,
     members: [member("Zoë"), member("Ada", { lessons: [] })],
   });
   const bytes = composeCsvForDutchExcel(table);
@@ -56,11 +58,15 @@ it("the overview says of a final test how many questions of the best attempt are
     const result = { score, bestScore: score, passed, questions: 24, perObjective: null, sitting: null };
     return { series: 1, number, startedAt, handedInAt, ...result, ...rules };
   };
+  const used = [test(1, 19 / 24), test(2, 17 / 24), test(3, 16 / 24)];
   const members = [
     member("Zoë", { finalTests: [test(1, 19 / 24), test(2, 17 / 24), test(3, null)] }),
     member("Ada", { finalTests: [test(1, 19 / 24), test(2, 22 / 24)] }),
     member("Bo", { finalTests: [test(1, null)] }),
     member("Cor"),
+    member("Dré", { finalTests: used }),
+    // A month after the last attempt a new series is open.
+    member("Eva", { finalTests: used.map((each) => ({ ...each, handedInAt: "2026-09-01T10:00:00Z" })) }),
   ];
   const [heads = [], ...rows] = read(
     composeExportedTable("matrix", {
@@ -68,6 +74,7 @@ it("the overview says of a final test how many questions of the best attempt are
       courses: sameForAll({ ...course, finalTest }),
       ownColumns: [],
       words,
+      now,
       members,
     }),
   );
@@ -78,6 +85,8 @@ it("the overview says of a final test how many questions of the best attempt are
     ["Geslaagd", "22 van 24, nodig 20", "2026-10-02"],
     ["Bezig", "", ""],
     ["Niet te zien", "", ""],
+    ["Alle pogingen gebruikt", "19 van 24, nodig 20", ""],
+    ["Niet gehaald", "19 van 24, nodig 20", ""],
   ]);
 });
 
@@ -89,6 +98,7 @@ it("a score just below the pass mark does not look as if it reaches it", () => {
       courses,
       ownColumns: [],
       words,
+      now,
       members: [member("Zoë", { lessons })],
     }),
   );
@@ -97,7 +107,14 @@ it("a score just below the pass mark does not look as if it reaches it", () => {
 
 it("the results have one row for every lesson, with the missed objectives", () => {
   const [, first, second] = read(
-    composeExportedTable("results", { cohort: "SW-2B & co", courses, ownColumns: [], words, members: [member("Zoë")] }),
+    composeExportedTable("results", {
+      cohort: "SW-2B & co",
+      courses,
+      ownColumns: [],
+      words,
+      now,
+      members: [member("Zoë")],
+    }),
   );
   expect(first).toEqual([
     "Zoë",
@@ -124,6 +141,7 @@ it("who passed everything can claim a certificate, unless the final test is not 
         courses: { ...courses, course: own, outlineOf: () => own },
         ownColumns: [],
         words,
+        now,
         members: [member("Zoë", { lessons, ...change })],
       }),
     )[1]?.[1];
@@ -143,7 +161,7 @@ it("a certificate's number is included only if its holder shows it", () => {
     member("Geen"),
   ];
   const rows = read(
-    composeExportedTable("certificates", { cohort: "SW-2B & co", courses, ownColumns: [], words, members }),
+    composeExportedTable("certificates", { cohort: "SW-2B & co", courses, ownColumns: [], words, now, members }),
   ).slice(1);
   expect(rows.map(([name, state, day]) => [name, state, day])).toEqual([
     ["Toont", "Geldig", "2026-10-01"],
@@ -160,6 +178,7 @@ it("a workbook has days as days, shares as percentages, and fixed bold headings"
       courses,
       ownColumns: [],
       words,
+      now,
       members: [member("=1+1")],
     }),
   );
@@ -180,6 +199,7 @@ it("a workbook has a filter on its headings, a title and a language", async () =
     courses,
     ownColumns: [],
     words,
+    now,
     members: [member("Zoë")],
   });
   const book = await openBook(table);
@@ -194,6 +214,7 @@ it("in CSV, text is quoted and a number is not", () => {
     courses,
     ownColumns: [],
     words,
+    now,
     members: [member("007")],
   });
   const [, first] = composeCsvForDutchExcel(table).toString().split("\r\n");
@@ -210,6 +231,7 @@ it("whoever is called as what every object has breaks no workbook", async () => 
       courses,
       ownColumns: [],
       words,
+      now,
       members: names.map((name) => member(name)),
     }),
   );
@@ -228,6 +250,7 @@ it("with any name, no cell becomes a formula, and text stays text", async () => 
         courses,
         ownColumns: [],
         words,
+        now,
         members: [member(name)],
       });
       const [, row] = read(table);

@@ -30,6 +30,7 @@ interface Exported {
   /** The columns that trainers added to the cohort, which every table has after the name. */
   ownColumns: readonly Pick<OwnColumn, "id" | "name">[];
   words: ExportedFileTexts;
+  now: Date;
 }
 
 type Spec<T> = [
@@ -148,17 +149,13 @@ function listEditionColumn<T>({ courses, words }: Exported, memberOf: (row: T) =
  * Returns columns for the final test, if there is one. They are empty for a member who did not agree that trainers see it, or whose edition
  * has none.
  */
-function listFinalTestColumns({ courses, words }: Exported): Spec<MemberProgress>[] {
+function listFinalTestColumns({ courses, words, now }: Exported): Spec<MemberProgress>[] {
   const { columns } = words;
   if (!courses.course.finalTest) return [];
+  const stateOf = (member: MemberProgress) =>
+    computeFinalTestStateOfMember(member, courses.outlineOf(member.label), now);
   return [
-    [
-      columns.finalTest,
-      "text",
-      16,
-      (member) => words.finalTest[computeFinalTestStateOfMember(member, courses.outlineOf(member.label))],
-      (member) => tones[computeFinalTestStateOfMember(member, courses.outlineOf(member.label))],
-    ],
+    [columns.finalTest, "text", 16, (member) => words.finalTest[stateOf(member)], (member) => tones[stateOf(member)]],
     [columns.finalTestBest, "text", 24, (member) => tellBestFinalTest(member, words)],
     [columns.finalTestPassedOn, "day", 15, ({ finalTests }) => day(findPassedFinalTest(finalTests ?? [])?.handedInAt)],
   ];

@@ -16,6 +16,7 @@ import { composeExportedTable } from "./exported-table";
 import { composeGradebookRows, sortOutByStudentNumber } from "./gradebook-file";
 
 const { words } = messagesFor("nl").exporting;
+const now = new Date("2026-10-03T10:00:00Z");
 const [passed] = member("").lessons as MemberProgress["lessons"];
 const scored = (bestScore: number) => [{ ...(passed as NonNullable<typeof passed>), bestScore }];
 const tests = (own: typeof course) => ({ courses: courseForAll(own), words });
@@ -111,6 +112,7 @@ const withColumns = (kind: "matrix" | "results" | "certificates") =>
     courses: courseForAll(course),
     ownColumns,
     words,
+    now,
     members: [member("Zoë", { ownValues: { nr: "0012345", class: '=HYPERLINK("x")' } }), member("Ada")],
   });
 
@@ -141,6 +143,7 @@ it("a state has a colour beside its word, and a score is a number that Excel can
     courses: courseForAll(course),
     ownColumns: [],
     words,
+    now,
     members: [stuck],
   });
   const state = (await openSheet(table)).getCell("D2");

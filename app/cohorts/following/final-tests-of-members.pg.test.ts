@@ -43,22 +43,34 @@ async function openGroup(consent = joinConsentTextVersion) {
     const { member } = (await getMemberForTrainer(pool, releases, { ...input, learnerId })) ?? {};
     if (arranged.length === 0) expect(member?.needs).toEqual(needs[0]?.needs ?? []);
     expect(rows[0]?.standing).toBe(needs[0] ? "needs" : arranged[0] ? "arranged" : "on-schedule");
-    const { finalTest: state, finalTestScore: best } = rows[0] ?? {};
-    return { needs: member?.needs, state, best, tests: member?.finalTests };
+    const { finalTest: state, finalTestFrom: from, finalTestScore: best } = rows[0] ?? {};
+    return { needs: member?.needs, state, from, best, tests: member?.finalTests };
   };
   return { ...key, learnerId, fail, seen, key };
 }
-const need = { kind: "stuck-final-test", attempts: 3, tests: 3 };
-const failed = (tests: number) => ({ kind: "failed-final-test", tests });
+/** After three attempts that failed, the last of them at hour 48: the next series opens thirty days later. */
+const need = { kind: "stuck-final-test", attempts: 3, tests: 3, from: after(48 + 30 * 24).toISOString() };
+const failed = (tests: number, from: Date | null = null) => {
+  return { kind: "failed-final-test", tests, from: from?.toISOString() ?? null };
+};
 
 it("a member who used up a series needs the trainer until a grant, or until the next series opens by itself", async () => {
   const { fail, seen, cohortId, trainerId, learnerId, key } = await openGroup();
   await fail([0, 24]);
-  expect((await seen(after(25))).needs).toEqual([failed(2)]);
+  expect(await seen(after(25))).toMatchObject({
+    needs: [failed(2, after(48))],
+    state: "failed",
+    from: after(48).toISOString(),
+  });
   await fail([48]);
-  expect(await seen(after(49))).toMatchObject({ needs: [need], state: "stuck" });
+  expect(await seen(after(49))).toMatchObject({ needs: [need], state: "stuck", from: need.from });
   expect((await seen(after(48 + 30 * 24 - 1))).needs).toEqual([need]);
-  expect((await seen(after(48 + 30 * 24))).needs).toEqual([failed(3)]);
+  // The moment at which the trainer reads that a new one can begin is the moment at which the learner can.
+  const learnerSees = async (at: Date) =>
+    (await getFinalTestStart(pool, releases, { learnerId, courseId, now: at }))?.step;
+  expect(await learnerSees(after(49))).toMatchObject({ state: "wait", from: need.from });
+  expect(await learnerSees(new Date(need.from))).toMatchObject({ state: "ready" });
+  expect(await seen(new Date(need.from))).toMatchObject({ needs: [failed(3)], state: "failed", from: null });
   const monday = new Date("2026-03-09T07:00:00Z");
   await sendWeeklyMailsToTrainers(pool, releases, { mail, now: monday });
   const [digest] = await pool`select data from mail_outbox where recipient = ${`${trainerId}@example.org`}`;
@@ -71,7 +83,7 @@ it("a member who used up a series needs the trainer until a grant, or until the 
   expect((await seen(after(51))).needs).toEqual([]);
   await fail([72, 96, 120]);
   // The grant set the member apart for a week; a series that is used up after it is new.
-  expect((await seen(after(121))).needs).toEqual([{ ...need, tests: 6 }]);
+  expect((await seen(after(121))).needs).toEqual([{ ...need, tests: 6, from: after(120 + 30 * 24).toISOString() }]);
 });
 
 it("a grant for another pool of the course leaves the need, because it opens nothing in this pool", async () => {
@@ -86,7 +98,7 @@ it("a grant for another pool of the course leaves the need, because it opens not
 it("without the member's consent nobody hears that the attempts are used up", async () => {
   const { fail, seen } = await openGroup("2026-11");
   await fail([0, 24, 48]);
-  expect(await seen(after(49))).toEqual({ needs: [], state: "hidden", best: null, tests: null });
+  expect(await seen(after(49))).toEqual({ needs: [], state: "hidden", from: null, best: null, tests: null });
 });
 
 it("the trainer and the learner agree on a pass by a mark that came later, and on attempts at another pool", async () => {

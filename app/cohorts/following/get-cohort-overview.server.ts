@@ -107,7 +107,7 @@ export async function getCohortOverviewForTrainer(
     course,
     isMixed,
     today,
-    rows: shown.members.map(({ of }) => composeRow(of, { course, today })),
+    rows: shown.members.map(({ of }) => composeRow(of, { course, today, now })),
     columns,
     query: { ...query, page: shown.page },
     total: shown.total,
@@ -174,12 +174,12 @@ export async function listMatrixRowsOfMembers(
   input: CohortOverviewInput & { learnerIds: readonly string[] },
 ): Promise<MatrixRow[]> {
   const { courses, moment, members } = await readMembersWithReasons(pool, releases, input);
-  return members.map((each) => composeRow(each, { course: courses.course, today: moment.today }));
+  return members.map((each) => composeRow(each, { course: courses.course, today: moment.today, now: input.now }));
 }
 
 function composeRow(
   { member, own, needs, standing }: MemberWithReasons,
-  frame: { course: CourseOutline; today: string },
+  frame: { course: CourseOutline; today: string; now: Date },
 ): MatrixRow {
   return composeMatrixRow(member, { ...frame, own, needs, standing });
 }

@@ -4,6 +4,8 @@ import {
   computeFinalTestStateForTrainer,
   type FinalTestResultForTrainer,
   type FinalTestStateForTrainer,
+  findPassedFinalTest,
+  findTimeOfNextFinalTest,
 } from "~/learning/final/results/final-test-result-for-trainer";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import type { OwnValueInTable } from "../columns/own-column";
@@ -47,9 +49,21 @@ interface FinalTestsOfMember {
 export function computeFinalTestStateOfMember(
   { finalTests, finalTestGrantedAt = null }: FinalTestsOfMember,
   own: Pick<CourseOutline, "finalTest">,
+  now: Date,
 ): FinalTestStateOfMember {
   if (!own.finalTest) return "none";
-  return finalTests ? computeFinalTestStateForTrainer(finalTests, finalTestGrantedAt) : "hidden";
+  return finalTests ? computeFinalTestStateForTrainer(finalTests, finalTestGrantedAt, now) : "hidden";
+}
+
+/**
+ * Returns when a member may begin the next attempt at the final test, as ISO text, if they have to wait for it after a failed one. Otherwise null,
+ * also if trainers may not know.
+ */
+export function findNextFinalTestOfMember(
+  { finalTests, finalTestGrantedAt = null }: FinalTestsOfMember,
+  now: Date,
+): string | null {
+  return findTimeOfNextFinalTest(finalTests ?? [], finalTestGrantedAt, now)?.toISOString() ?? null;
 }
 
 /** The state of a member's certificate. `claimable`: there is none yet, but the member earned it and can claim it. */
@@ -70,7 +84,7 @@ export function computeCertificateStateOfMember(
   const isComplete =
     own.lessons.length > 0 &&
     countPassedLessons(member, own) === own.lessons.length &&
-    (!own.finalTest || computeFinalTestStateOfMember(member, own) === "passed");
+    (!own.finalTest || findPassedFinalTest(member.finalTests ?? []) !== null);
   return isComplete ? "claimable" : null;
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { composeMatrixMember, composeMatrixRow, countMembersByStatus } from "./progress-matrix";
 
+const now = new Date("2026-03-10T09:00:00Z");
 const lessonIds = ["een", "twee"];
 const scores = { firstScore: null, bestScore: null, missed: {} };
 const lesson = { lessonId: "een", rounds: 1, failed: 0, answered: 2, passedIn: null, ...scores };
@@ -29,6 +30,7 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
     needs: [{ kind: "behind", scopes: [""], days: 1 }],
     standing: "needs",
     today: "2026-03-10",
+    now,
   });
   expect(found.cells.map((cell) => cell?.state)).toEqual(["stuck", "passed"]);
   // A deadline of the course as a whole is late for no lesson.
@@ -49,7 +51,7 @@ it("a member of another edition has the lessons of that edition, and no final te
   const lessons = [{ ...lesson, passedAt: "2026-03-01T10:00:00Z" }];
   const group = { ...course, finalTest: { objectives: [] } };
   const own = { label: "1", lessons: [{ id: "een", number: 1, short: "een", questions: 3 }], finalTest: null };
-  const rest = { course: group, needs: [], standing: "on-schedule" as const, today: "2026-03-10" };
+  const rest = { course: group, needs: [], standing: "on-schedule" as const, today: "2026-03-10", now };
   expect(composeMatrixRow({ ...member, lessons }, { ...rest, own })).toMatchObject({
     edition: "1",
     cells: [{ state: "passed", questions: 3 }, null],
@@ -104,6 +106,7 @@ it("a cell shows a score where the latest round failed, how far somebody is wher
     needs: [{ kind: "behind", scopes: ["again", "open"], days: 1 }],
     standing: "needs",
     today: "2026-03-10",
+    now,
   });
   expect(cells.map((cell) => [cell?.look, cell?.score, cell?.late])).toEqual([
     ["busy", null, false],
@@ -126,7 +129,7 @@ it("who passed all lessons and never began a final test that trainers may see is
     certificateState: null,
     lessons: lessonIds.map((lessonId) => ({ ...lesson, lessonId, passedAt })),
   };
-  const rest = { needs: [], standing: "on-schedule" as const, next: null, today: "2026-03-10" };
+  const rest = { needs: [], standing: "on-schedule" as const, next: null, today: "2026-03-10", now };
   const isReady = (change: object, own: typeof withTest | typeof course = withTest) =>
     composeMatrixMember({ ...member, ...change }, { ...rest, own }).isReadyForFinalTest;
   expect(isReady({})).toBe(true);

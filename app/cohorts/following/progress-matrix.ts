@@ -22,6 +22,7 @@ import {
   countPassedLessons,
   type FinalTestStateOfMember,
   findLessonProgress,
+  findNextFinalTestOfMember,
 } from "./member-progress";
 import { computeStateBeforeDeadline, type NextDeadline, type StateBeforeDeadline } from "./next-deadline";
 
@@ -60,6 +61,8 @@ export interface MatrixRow {
   lessons: number;
   /** The state of the final test, or null if there is no column for it. */
   finalTest: FinalTestStateOfMember | null;
+  /** When the member may begin the next attempt after a failed one, as ISO text. Null if they need not wait for it. */
+  finalTestFrom: string | null;
   /** The result of the best attempt at the final test. Null if none is handed in, or if trainers may not see it. */
   finalTestScore: FinalTestScore | null;
   /** By whom the member's final test was supervised, if they passed it under supervision. Otherwise null. */
@@ -119,12 +122,14 @@ export function composeMatrixRow(
     needs,
     standing,
     today,
+    now,
   }: {
     course: EditionOfRow;
     own: EditionOfRow;
     needs: readonly MemberNeedsTrainerReason[];
     standing: MemberStanding;
     today: string;
+    now: Date;
   },
 ): MatrixRow {
   const lateScopes = listLateScopes(needs);
@@ -150,7 +155,8 @@ export function composeMatrixRow(
     cells,
     passed: countPassedLessons(member, own),
     lessons: own.lessons.length,
-    finalTest: course.finalTest && computeFinalTestStateOfMember(member, own),
+    finalTest: course.finalTest && computeFinalTestStateOfMember(member, own, now),
+    finalTestFrom: own.finalTest && findNextFinalTestOfMember(member, now),
     finalTestScore: computeBestFinalTestScore(member.finalTests ?? []),
     supervisedBy: findSupervisorOfPass(member.finalTests ?? []),
     certificate: computeCertificateStateOfMember(member, own),

@@ -56,7 +56,7 @@ async function readAll({ key, cohort, learnerId }: Group) {
   const found = await getMemberForTrainer(pool, releases, { ...key, learnerId, cohort, now: at });
   const { courses, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: "proef" });
   const progress = { members: 1, lessons: 2, from: "", until: "", now: "", weeks: [], deadlines: [] };
-  const about = { cohort, courses, members: composeMembersOfReport(members, courses), progress };
+  const about = { cohort, courses, members: composeMembersOfReport(members, courses, at), progress };
   const report = composeGroupReport({ ...about, by: "Marieke", now: at });
   const file = await exportCohortTable(pool, releases, { ...input, kind: "matrix", form: "csv", words, writers });
   const rows = parse(file.bytes, { delimiter: ";", bom: true, columns: true }) as Record<string, string>[];

@@ -167,7 +167,7 @@ const hasFinalTest = true;
 
 it("a member who passed all lessons and used up the attempts at the final test needs the trainer, until they have a certificate", () => {
   const own = { lessons: passedAll(9), lastActiveAt: ago(20), finalTests: [finalTest(2)] };
-  const need = { kind: "stuck-final-test", attempts: 1, tests: 1 };
+  const need = { kind: "stuck-final-test", attempts: 1, tests: 1, from: ago(2 - 30).toISOString() };
   const find = (change: Parameters<typeof input>[0] = {}) =>
     findReasonsMemberNeedsTrainer(input({ ...own, ...change }, { hasFinalTest }));
   expect(find()).toEqual([need]);
@@ -181,13 +181,16 @@ it("a failed last attempt counts while another one is possible; an open, passed 
   const [first, second] = [finalTest(4, { most: 3 }), finalTest(2, { number: 2, most: 3 })];
   const find = (finalTests: (typeof first)[], change = {}) =>
     findReasonsMemberNeedsTrainer(input({ lessons: passedAll(9), finalTests, ...change }, { hasFinalTest }));
-  expect(find([first, second])).toEqual([{ kind: "failed-final-test", tests: 2 }]);
+  expect(find([first, second])).toEqual([{ kind: "failed-final-test", tests: 2, from: null }]);
+  const late = finalTest(1 / 4, { number: 2, most: 3 });
+  const from = ago(1 / 4 - 1).toISOString();
+  expect(find([first, late])).toEqual([{ kind: "failed-final-test", tests: 2, from }]);
   expect(find([first, { ...second, handedInAt: null as never }])).toEqual([]);
   expect(find([first, finalTest(2, { number: 2, most: 3, passed: true })])).toEqual([]);
   expect(find([first, second], { finalTestGrantedAt: ago(1) })).toEqual([]);
   expect(find([first, second], { finalTestGrantedAt: ago(3) })).toHaveLength(1);
   // A month after a series that was used up, the next one opens by itself: still a failed last attempt.
-  expect(find([finalTest(40)])).toEqual([{ kind: "failed-final-test", tests: 1 }]);
+  expect(find([finalTest(40)])).toEqual([{ kind: "failed-final-test", tests: 1, from: null }]);
 });
 
 it("a certificate that could be claimed for a week is a reason, as far as trainers may know of the final test", () => {

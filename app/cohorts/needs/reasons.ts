@@ -1,12 +1,8 @@
 /** Finds which members need their trainer, and why. Pure functions. */
-import {
-  computeFinalTestStateForTrainer,
-  countUsedUpFinalTests,
-  findPassedFinalTest,
-} from "~/learning/final/results/final-test-result-for-trainer";
+import { countUsedUpFinalTests, findPassedFinalTest } from "~/learning/final/results/final-test-result-for-trainer";
 import { type LessonProgressSummary, listObjectivesMissedInEveryRound } from "~/learning/progress/progress-summary";
 import { countDaysSince } from "~/platform/amsterdam";
-import type { MemberProgress } from "../following/member-progress";
+import { findNextFinalTestOfMember, type MemberProgress } from "../following/member-progress";
 import { type CohortMoment, countSilentDays, silentAfterDays } from "../group/silence";
 
 /** A deadline. `scope`: the lesson's id, or empty for the course as a whole. */
@@ -18,15 +14,18 @@ export interface Deadline {
 export type MemberNeedsTrainerReason =
   /**
    * The member failed all attempts of a series of final tests, and has to wait for a new series. `attempts`: how many that were. `tests`: how
-   * many attempts the member handed in, over all series.
+   * many attempts the member handed in, over all series. `from`: when the new series opens, as ISO text.
    */
-  | { kind: "stuck-final-test"; attempts: number; tests: number }
+  | { kind: "stuck-final-test"; attempts: number; tests: number; from: string }
   /** The member failed each of these lessons at least twice, and has not passed it. `failed`: how often, for each lesson. */
   | { kind: "stuck-lesson"; lessonIds: string[]; failed: number[] }
   /** The member missed each of these objectives in every complete round of a lesson that they have not passed, and in at least two. */
   | { kind: "stuck-objective"; objectiveIds: string[] }
-  /** The member failed their latest attempt at the final test, and may begin another one. `tests`: as above. */
-  | { kind: "failed-final-test"; tests: number }
+  /**
+   * The member failed their latest attempt at the final test, and may begin another one. `tests`: as above. `from`: when, as ISO text, or null
+   * if they may already.
+   */
+  | { kind: "failed-final-test"; tests: number; from: string | null }
   /** The member has not answered in a lesson for long: see `findSilence`. `begun`: they did before. */
   | { kind: "silent"; days: number; begun: boolean }
   /** The member missed these deadlines. `days`: the calendar days since the earliest of them. */
@@ -95,7 +94,8 @@ export function findReasonsMemberNeedsTrainer(input: MemberNeedsTrainerInput): M
 function findStuckFinalTest({ moment, member }: MemberNeedsTrainerInput): MemberNeedsTrainerReason | null {
   const tests = member.finalTests ?? [];
   const attempts = countUsedUpFinalTests(tests, member.finalTestGrantedAt, moment.now);
-  return attempts === null ? null : { kind: "stuck-final-test", attempts, tests: tests.length };
+  const from = findNextFinalTestOfMember(member, moment.now);
+  return attempts === null || from === null ? null : { kind: "stuck-final-test", attempts, tests: tests.length, from };
 }
 
 /** Returns a need if the latest attempt failed and another one is possible. After a grant of a new series, only a later attempt counts. */
@@ -105,7 +105,8 @@ function findFailedFinalTest({ moment, member }: MemberNeedsTrainerInput): Membe
   if (!finalTests || !last?.handedInAt || findPassedFinalTest(finalTests)) return null;
   if (finalTestGrantedAt && finalTestGrantedAt >= new Date(last.handedInAt)) return null;
   if (countUsedUpFinalTests(finalTests, finalTestGrantedAt, moment.now) !== null) return null;
-  return { kind: "failed-final-test", tests: finalTests.length };
+  const from = findNextFinalTestOfMember(member, moment.now);
+  return { kind: "failed-final-test", tests: finalTests.length, from };
 }
 
 /**
@@ -119,7 +120,7 @@ function findUnclaimedCertificate({
   member,
 }: MemberNeedsTrainerInput): MemberNeedsTrainerReason | null {
   const tests = member.finalTests ?? [];
-  if (hasFinalTest && computeFinalTestStateForTrainer(tests) !== "passed") return null;
+  if (hasFinalTest && !findPassedFinalTest(tests)) return null;
   const lessons = member.lessons.filter(({ lessonId }) => lessonIds.includes(lessonId));
   const test = hasFinalTest ? findPassedFinalTest(tests) : null;
   const times = [...lessons.map(({ passedAt }) => passedAt), test?.handedInAt].map((at) => (at ? Date.parse(at) : 0));

@@ -20,10 +20,10 @@ const ids = fc.uniqueArray(fc.constantFrom("een", "twee", "drie"), { minLength: 
 const days = fc.integer({ min: 1, max: 60 });
 const tests = fc.integer({ min: 1, max: 4 });
 const anyReason: fc.Arbitrary<MemberNeedsTrainerReason> = fc.oneof(
-  fc.record({ kind: fc.constant("stuck-final-test" as const), attempts: tests, tests }),
+  fc.record({ kind: fc.constant("stuck-final-test" as const), attempts: tests, tests, from: days.map(at) }),
   ids.map((lessonIds) => ({ kind: "stuck-lesson" as const, lessonIds, failed: lessonIds.map(() => 2) })),
   ids.map((objectiveIds) => ({ kind: "stuck-objective" as const, objectiveIds })),
-  tests.map((n) => ({ kind: "failed-final-test" as const, tests: n })),
+  tests.map((n) => ({ kind: "failed-final-test" as const, tests: n, from: null })),
   fc.record({ kind: fc.constant("silent" as const), days, begun: fc.boolean() }),
   fc.record({ kind: fc.constant("behind" as const), scopes: ids, days }),
   days.map((n) => ({ kind: "unclaimed" as const, days: n })),
@@ -40,6 +40,7 @@ it("everybody is counted once: needs, arranged and on schedule add up to all mem
     passed: 0,
     lessons: 0,
     finalTest: null,
+    finalTestFrom: null,
     finalTestScore: null,
     supervisedBy: null,
   };
@@ -90,8 +91,8 @@ it("another lesson, objective, deadline or attempt is new; more days, and silenc
   expect(knows({ kind: "silent", days: 8, begun: true }, behind(["een"], 5))).toBe(true);
   expect(knows({ kind: "unclaimed", days: 9 }, behind(["een"], 5))).toBe(false);
   expect(knows({ kind: "unclaimed", days: 9 }, { kind: "unclaimed", days: 7 })).toBe(true);
-  const failed = (n: number) => ({ kind: "failed-final-test", tests: n }) as const;
-  const used = (n: number) => ({ kind: "stuck-final-test", attempts: 3, tests: n }) as const;
+  const failed = (n: number) => ({ kind: "failed-final-test", tests: n, from: null }) as const;
+  const used = (n: number) => ({ kind: "stuck-final-test", attempts: 3, tests: n, from: at(30) }) as const;
   expect([knows(failed(2), failed(2)), knows(failed(2), failed(1)), knows(used(3), failed(2))]).toEqual([
     true,
     false,

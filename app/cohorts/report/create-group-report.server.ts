@@ -38,7 +38,8 @@ export async function createGroupReportPdf(
   });
   const { progress } = await getWeeklyCohortProgress(pool, releases, { ...key, cohort, now });
   const members: GroupReport["members"] = [];
-  for await (const piece of takeInPieces(all, pieceOfMembers)) members.push(...composeMembersOfReport(piece, courses));
+  for await (const piece of takeInPieces(all, pieceOfMembers))
+    members.push(...composeMembersOfReport(piece, courses, now));
   await recordCohortFileDownload(pool, key, { file: "report.pdf", now });
   return {
     name: composeCohortDownloadFileName(words.fileNames.report, cohort.name, { form: "pdf", now }),

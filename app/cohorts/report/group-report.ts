@@ -54,6 +54,7 @@ type Courses = Pick<CourseOfCohort, "course" | "isMixed" | "outlineOf">;
 export function composeMembersOfReport(
   members: readonly MemberProgress[],
   { course, outlineOf }: Courses,
+  now: Date,
 ): GroupReport["members"] {
   return members.map((member) => {
     const own = outlineOf(member.label);
@@ -65,7 +66,7 @@ export function composeMembersOfReport(
         isInOwn(id) ? computeLessonStateForTrainer(findLessonProgress(member, id)) : null,
       ),
       passedElsewhere: listLessonsPassedElsewhere(member, own, course),
-      finalTest: course.finalTest && computeFinalTestStateOfMember(member, own),
+      finalTest: course.finalTest && computeFinalTestStateOfMember(member, own, now),
       certificate: computeCertificateStateOfMember(member, own),
       passed: countPassedLessons(member, own),
     };

@@ -87,7 +87,7 @@ function reportOf(size: number, own: string[] = []) {
   const lessonIds = lessons.map(({ id }) => id);
   const courses = { course, isMixed: false, outlineOf: () => course };
   const progress = composeWeeklyCohortProgress({ passes, deadlines, lessonIds, cohort, now });
-  const composed = composeMembersOfReport(members, courses);
+  const composed = composeMembersOfReport(members, courses, now);
   return composeGroupReport({ cohort, courses, members: composed, progress, by: "Marieke Postma", now });
 }
 
@@ -128,7 +128,7 @@ it("a report of several editions says whose titles it has, and who can claim a c
   const report = composeGroupReport({
     cohort,
     courses,
-    members: composeMembersOfReport([passed(0), passed(1)], courses),
+    members: composeMembersOfReport([passed(0), passed(1)], courses, now),
     progress: reportOf(1).progress,
     by: "Marieke Postma",
     now,
@@ -153,7 +153,7 @@ it("a lesson that was passed in another edition has its own sign, its edition fo
   const { progress } = reportOf(1);
   const courses = { course, isMixed: false, outlineOf: () => course };
   const input = { cohort, courses, progress, by: "Marieke", now };
-  const report = composeGroupReport({ ...input, members: composeMembersOfReport([moved, member(4)], courses) });
+  const report = composeGroupReport({ ...input, members: composeMembersOfReport([moved, member(4)], courses, now) });
   expect(report.members.map(({ passedElsewhere }) => passedElsewhere)).toEqual([
     [{ edition: "2026-2", lessons: [1, 2, 3] }],
     [],

@@ -141,12 +141,9 @@ function findNextAttempt(
   context: Pick<ContextForStanding<AttemptForStanding>, "history" | "grantedAt">,
   now: Date,
 ): Extract<FinalTestStanding, { state: "ready" | "wait" }> {
-  const last = context.history.at(-1);
-  const next = findNextInSeries(last);
-  if (!last) return { state: "ready", ...next };
-  const opensAt = findLastHandIn(context.history) + last.seriesRules.hoursBetween * hourMs;
-  const from = new Date(Math.max(opensAt, findTimeOfNewSeries(context)?.getTime() ?? 0));
-  return now < from ? { state: "wait", ...next, from } : { state: "ready", ...next };
+  const next = findNextInSeries(context.history.at(-1));
+  const from = findTimeOfNextAttempt(context);
+  return from && now < from ? { state: "wait", ...next, from } : { state: "ready", ...next };
 }
 
 /** Returns which attempt comes after the last one: the next of its series or, if that is over, the first of a new one. */
@@ -161,6 +158,17 @@ type FinalTestHistory = readonly Pick<FinalTestAttempt, "number" | "handedInAt" 
 
 const findLastHandIn = (history: FinalTestHistory) =>
   Math.max(...history.map(({ handedInAt }) => Date.parse(handedInAt as string)));
+
+/**
+ * Returns when a learner whose attempts all failed may begin the next one: some hours after the last hand-in, and after a whole series as
+ * `findTimeOfNewSeries` says. It can be over. Returns null if there are no attempts, or if one is open.
+ */
+export function findTimeOfNextAttempt(context: { history: FinalTestHistory; grantedAt: string | null }): Date | null {
+  const last = context.history.at(-1);
+  if (!last?.handedInAt) return null;
+  const opensAt = findLastHandIn(context.history) + last.seriesRules.hoursBetween * hourMs;
+  return new Date(Math.max(opensAt, findTimeOfNewSeries(context)?.getTime() ?? 0));
+}
 
 /**
  * Returns when a learner who failed all attempts of a series may begin a new one, which is some time after the last hand-in. Returns null if

@@ -2,8 +2,10 @@ import type { OwnColumn } from "~/cohorts/columns/own-column";
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import {
   computeCertificateStateOfMember,
+  computeFinalTestStateOfMember,
   countPassedLessons,
   findLessonProgress,
+  findNextFinalTestOfMember,
 } from "~/cohorts/following/member-progress";
 import type { GrantsOfMember } from "~/cohorts/granting/final-test-grant-form";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
@@ -76,7 +78,7 @@ export function CohortMemberPage({
         </div>
       </CohortMemberPageLayout>
       <Lessons cohortId={cohort.id} course={course} member={member} />
-      <FinalTests course={course} member={member} granting={granting} />
+      <FinalTests course={course} member={member} granting={granting} now={memory.now} />
       <TitledPageRow title={words.results} note={words.resultsNote}>
         <MemberObjectiveScores course={course} rounds={member.rounds} />
       </TitledPageRow>
@@ -244,8 +246,22 @@ function Lessons({ cohortId, course, member }: LessonsProps) {
   );
 }
 
+/** When the member may begin the next attempt at the final test, if the last one failed. */
+function NextFinalTest({ course, member, now }: Pick<CohortMemberPageProps, "course" | "member" | "now">) {
+  const words = useMessages().following.finalTest;
+  const state = computeFinalTestStateOfMember(member, course, now);
+  if (state !== "failed" && state !== "stuck") return null;
+  const next = words.next(findNextFinalTestOfMember(member, now));
+  return <p className="read">{state === "stuck" ? `${words.allUsed} ${next}` : next}</p>;
+}
+
 /** The final tests of a member, if the member's edition has a final test and the member agreed that trainers see theirs. */
-function FinalTests({ course, member, granting }: Pick<CohortMemberPageProps, "course" | "member" | "granting">) {
+function FinalTests({
+  course,
+  member,
+  granting,
+  now,
+}: Pick<CohortMemberPageProps, "course" | "member" | "granting" | "now">) {
   const words = useMessages().following.finalTest;
   const { finalTest } = course;
   if (!finalTest) {
@@ -270,6 +286,7 @@ function FinalTests({ course, member, granting }: Pick<CohortMemberPageProps, "c
   return (
     <TitledPageRow title={words.title} note={words.note}>
       <div className="flow">
+        <NextFinalTest course={course} member={member} now={now} />
         <FinalTestResults tests={member.finalTests} finalTest={finalTest} />
         <FinalTestGrantList grants={granting.grants} />
       </div>

@@ -63,11 +63,17 @@ it("the act fits the reason: long silence asks for a message, being late for tim
   expect(silent).toContain('href="/cohorts/groep/learners/zoe/message?from=list&amp;reason=silent"');
   expect(silent).not.toContain("/extension");
   expect(one({ ...behind, scopes: ["les-2"] })).toContain('href="/cohorts/groep/learners/zoe/extension?from=list"');
-  const used = one({ kind: "stuck-final-test", attempts: 3, tests: 3 });
+  const used = one({ kind: "stuck-final-test", attempts: 3, tests: 3, from: "2026-12-07T09:00:00Z" });
   expect(used).toContain('href="/cohorts/groep/learners/zoe/final-test?from=list"');
-  expect(text(used)).toContain("Gebruikte alle drie de pogingen voor de eindtoets.");
+  expect(text(used)).toContain(
+    "Gebruikte alle drie de pogingen voor de eindtoets. Een nieuwe kan vanaf maandag 7 december 2026 om 10:00.",
+  );
   expect(one({ kind: "unclaimed", days: 9 })).toContain("message?from=list&amp;reason=unclaimed");
-  expect(one({ kind: "failed-final-test", tests: 1 })).toContain("message?from=list&amp;reason=failed-final-test");
+  const failed = one({ kind: "failed-final-test", tests: 1, from: null });
+  expect(failed).toContain("message?from=list&amp;reason=failed-final-test");
+  expect(text(failed)).toContain(
+    "De laatste poging voor de eindtoets lukte niet. De wachttijd voor een nieuwe is voorbij.",
+  );
 });
 
 it("done and later are buttons of one form with the name in them, and later says which day that is", () => {

@@ -101,7 +101,7 @@ function NeedSentence({
   const words = useMessages().following.needs;
   switch (need.kind) {
     case "stuck-final-test":
-      return words.stuckFinalTestWhy(need.attempts);
+      return `${words.stuckFinalTestWhy(need.attempts)} ${words.nextFinalTest(need.from)}`;
     case "stuck-lesson":
       return words.stuckLessonsWhy(timesOf(course, need));
     case "stuck-objective": {
@@ -120,7 +120,7 @@ function NeedSentence({
       );
     }
     case "failed-final-test":
-      return words.failedFinalTestWhy;
+      return `${words.failedFinalTestWhy} ${words.nextFinalTest(need.from)}`;
     case "unclaimed":
       return words.unclaimedWhy(need.days);
     case "silent":

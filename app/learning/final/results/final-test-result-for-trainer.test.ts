@@ -7,6 +7,7 @@ import {
   computeFinalTestStateForTrainer,
   countUsedUpFinalTests,
   type FinalTestResultForTrainer,
+  findTimeOfNextFinalTest,
 } from "./final-test-result-for-trainer";
 
 const day = (days: number) => new Date(Date.parse("2026-03-02T10:00:00Z") + days * dayMs);
@@ -33,7 +34,7 @@ function attempt(number: number, right: number | null, change: Partial<FinalTest
 }
 
 it("the state of a final test tells an open attempt from a failed one, and that from the last of a series", () => {
-  const state = (...tests: FinalTestResultForTrainer[]) => computeFinalTestStateForTrainer(tests);
+  const state = (...tests: FinalTestResultForTrainer[]) => computeFinalTestStateForTrainer(tests, null, day(2));
   expect(state()).toBe("open");
   expect(state(attempt(1, null))).toBe("busy");
   expect(state(attempt(1, 0))).toBe("failed");
@@ -45,9 +46,26 @@ it("the state of a final test tells an open attempt from a failed one, and that 
 
 it("a series that was granted after the last attempt is open: not all attempts are used", () => {
   const used = [attempt(1, 0), attempt(2, 0)];
-  expect(computeFinalTestStateForTrainer(used, day(0))).toBe("stuck");
-  expect(computeFinalTestStateForTrainer(used, day(2))).toBe("failed");
-  expect(computeFinalTestStateForTrainer([...used, attempt(1, 24, { series: 2 })], day(2))).toBe("passed");
+  expect(computeFinalTestStateForTrainer(used, day(0), day(3))).toBe("stuck");
+  expect(computeFinalTestStateForTrainer(used, day(2), day(3))).toBe("failed");
+  expect(computeFinalTestStateForTrainer([...used, attempt(1, 24, { series: 2 })], day(2), day(3))).toBe("passed");
+});
+
+it("all attempts are used until a new series opens by itself, and until then the trainer reads when that is", () => {
+  const used = [attempt(1, 0), attempt(2, 0)];
+  const told = (tests: FinalTestResultForTrainer[], at: Date, grantedAt: Date | null = null) => [
+    computeFinalTestStateForTrainer(tests, grantedAt, at),
+    findTimeOfNextFinalTest(tests, grantedAt, at),
+  ];
+  expect(told(used, day(30.9))).toEqual(["stuck", day(31)]);
+  expect(told(used, day(31))).toEqual(["failed", null]);
+  // After a grant, and within a series, the time between two attempts is left.
+  expect(told(used, day(1.5), day(1.2))).toEqual(["failed", day(2)]);
+  expect(told(used, day(2), day(1.2))).toEqual(["failed", null]);
+  expect(told([attempt(1, 0)], day(0.5))).toEqual(["failed", day(1)]);
+  expect(told([attempt(1, null)], day(0.5))).toEqual(["busy", null]);
+  expect(told([attempt(1, 24)], day(0.5))).toEqual(["passed", null]);
+  expect(told([], day(0.5))).toEqual(["open", null]);
 });
 
 it("the result of an attempt is how many questions are right, and how many were needed", () => {
@@ -60,7 +78,7 @@ it("a mark that came later and is lower lets an attempt pass, and a higher one t
   const lower = { markNow: 0.75 };
   expect(computeFinalTestScore(attempt(1, 18, lower))).toEqual({ passed: true, right: 18, questions: 24, needed: 18 });
   expect(computeFinalTestScore(attempt(1, 17, lower))).toEqual({ passed: false, right: 17, questions: 24, needed: 20 });
-  expect(computeFinalTestStateForTrainer([attempt(1, 17, lower), attempt(2, 18, lower)])).toBe("passed");
+  expect(computeFinalTestStateForTrainer([attempt(1, 17, lower), attempt(2, 18, lower)], null, day(2))).toBe("passed");
   expect(countUsedUpFinalTests([attempt(1, 17, lower), attempt(2, 18, lower)], null, day(2))).toBeNull();
   expect(computeFinalTestScore(attempt(1, 20, { markNow: 0.9 }))).toMatchObject({ passed: true, needed: 20 });
 });

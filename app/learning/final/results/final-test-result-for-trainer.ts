@@ -8,6 +8,7 @@ import {
   findScoreThatCounts,
   findSupervisedPass,
   findTimeOfNewSeries,
+  findTimeOfNextAttempt,
 } from "../final-test-standing";
 import { countRightAnswersNeeded } from "../score-final-test";
 
@@ -37,20 +38,21 @@ export interface FinalTestResultForTrainer
 export type FinalTestStateForTrainer = LessonStateForTrainer | "failed";
 
 /**
- * Returns the state of a final test. `busy`: an attempt is open. `stuck`: every attempt of the latest series failed, and no new series was
- * granted since.
+ * Returns the state of a final test. `busy`: an attempt is open. `stuck`: every attempt of the latest series failed, and no new series is
+ * open: none was granted since, and the time is not over after which one opens by itself.
  * @param tests all attempts of a learner, the earliest first
  * @param grantedAt when the learner last got a new series, or null
  */
 export function computeFinalTestStateForTrainer(
   tests: readonly FinalTestResultForTrainer[],
-  grantedAt: Date | null = null,
+  grantedAt: Date | null,
+  now: Date,
 ): FinalTestStateForTrainer {
   const last = tests.at(-1);
   if (!last) return "open";
   if (findPassedFinalTest(tests)) return "passed";
   if (last.handedInAt === null) return "busy";
-  return findTimeOfNewSeries({ history: tests, grantedAt: grantedAt?.toISOString() ?? null }) ? "stuck" : "failed";
+  return countUsedUpFinalTests(tests, grantedAt, now) === null ? "failed" : "stuck";
 }
 
 /** Returns the attempt with which a learner passed, or null: see `findPassedAttempt`. */
@@ -107,4 +109,18 @@ export function countUsedUpFinalTests(
   const opensAt = findTimeOfNewSeries({ history: tests, grantedAt: grantedAt?.toISOString() ?? null });
   if (!opensAt || now >= opensAt || findPassedFinalTest(tests)) return null;
   return tests.at(-1)?.number ?? null;
+}
+
+/**
+ * Returns when a learner whose attempts all failed may begin the next one, as the learner reads it. Returns null if they may already, passed,
+ * have one open, or never began one.
+ * @param grantedAt when the learner last got a new series, or null
+ */
+export function findTimeOfNextFinalTest(
+  tests: readonly FinalTestResultForTrainer[],
+  grantedAt: Date | null,
+  now: Date,
+): Date | null {
+  const from = findTimeOfNextAttempt({ history: tests, grantedAt: grantedAt?.toISOString() ?? null });
+  return !from || now >= from || findPassedFinalTest(tests) ? null : from;
 }

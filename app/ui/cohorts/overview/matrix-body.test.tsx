@@ -34,6 +34,7 @@ const row: MatrixRow = {
   passed: 2,
   lessons: 7,
   finalTest: "failed",
+  finalTestFrom: "2026-12-07T09:00:00.000Z",
   finalTestScore: { passed: false, right: 12, questions: 25, needed: 18 },
   supervisedBy: null,
   certificate: null,
@@ -102,6 +103,13 @@ it("kept rows are equal to drawn ones, in every language and look, and no kept t
     }
   }
   expect(draw(null)).toContain("&lt;b onclick=&quot;x&quot;&gt;O&#x27;Neill &amp; co&lt;/b&gt; $&amp; $1");
+});
+
+it("the cell of the final test says when a next attempt can begin, in the language of the reader", () => {
+  expect(draw(null)).toContain(
+    "Eindtoets: alle pogingen gebruikt, een nieuwe kan vanaf maandag 7 december 2026 om 10:00, deadline voorbij",
+  );
+  expect(draw(null, { locale: "en" })).toContain("another one can begin from Monday");
 });
 
 it("a score just below the pass mark is not drawn as the pass mark", () => {

@@ -1,7 +1,7 @@
 import { maxGrantReasonLength } from "~/learning/final/grants/final-test-grant";
 import type { finalTestsOfMembers as dutch } from "../nl/final-tests-of-members";
 import { numberWord } from "./common";
-import { finalTestScore } from "./lesson-states";
+import { finalTestScore, finalTestStates, nextFinalTest } from "./lesson-states";
 
 export const finalTestsOfMembers: typeof dutch = {
   title: "Final test",
@@ -21,6 +21,8 @@ export const finalTestsOfMembers: typeof dutch = {
   failed: "not passed",
   passedByLaterMark: "passed by a later pass mark",
   score: finalTestScore,
+  allUsed: `${finalTestStates.stuck}.`,
+  next: nextFinalTest,
   table: "Final test: score by objective",
   objective: "Objective",
   grants: "New attempts given",

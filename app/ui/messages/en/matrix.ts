@@ -1,3 +1,4 @@
+import { formatFullDateTime } from "../../dates";
 import type { Messages } from "../nl";
 import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "./lesson-states";
 
@@ -30,6 +31,7 @@ export const matrix: Messages["matrix"] = {
   member: "Member",
   lesson: (number, title) => `Lesson ${number}: ${title}`,
   finalTest: (state) => `Final test: ${state.toLowerCase()}`,
+  finalTestFrom: (from) => `another one can begin from ${formatFullDateTime(from, "en")}`,
   finalTestHidden: "Not shown",
   finalTestNone: "None in this edition",
   finalTestNoneShort: "none",

@@ -1,5 +1,6 @@
 import type { needsOfMembers as dutch } from "../nl/needs-of-members";
 import { capital, joinWithAnd, lessonsOf, numberWord } from "./common";
+import { nextFinalTest } from "./lesson-states";
 
 function places(lessons: number[], course: boolean): string {
   return joinWithAnd([...(lessons.length === 0 ? [] : [lessonsOf(lessons)]), ...(course ? ["the whole course"] : [])]);
@@ -46,7 +47,8 @@ export const needsOfMembers: typeof dutch = {
     return `The ${many ? "deadlines" : "deadline"} for ${places(lessons, course)} ${many ? "have" : "has"} passed.`;
   },
   failedFinalTest: "Has not passed the final test yet",
-  failedFinalTestWhy: "The last attempt at the final test failed. Another one is possible, usually a day later.",
+  failedFinalTestWhy: "The last attempt at the final test failed.",
+  nextFinalTest,
   unclaimed: "Passed everything, without a certificate",
   unclaimedWhy: (days) => `Could claim a certificate for ${numberWord(days)} days.`,
   bounced: (count, people) =>

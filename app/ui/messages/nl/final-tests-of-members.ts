@@ -1,7 +1,7 @@
 /** Texts of what trainers and members see of final tests, and of giving new attempts. */
 import { maxGrantReasonLength } from "~/learning/final/grants/final-test-grant";
 import { numberWord } from "./common";
-import { finalTestScore } from "./lesson-states";
+import { finalTestScore, finalTestStates, nextFinalTest } from "./lesson-states";
 
 export const finalTestsOfMembers = {
   title: "Eindtoets",
@@ -22,6 +22,8 @@ export const finalTestsOfMembers = {
   failed: "niet gehaald",
   passedByLaterMark: "gehaald met een latere norm",
   score: finalTestScore,
+  allUsed: `${finalTestStates.stuck}.`,
+  next: nextFinalTest,
   table: "Eindtoets: score per doel",
   objective: "Doel",
   grants: "Nieuwe pogingen gekregen",

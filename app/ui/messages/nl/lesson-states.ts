@@ -1,3 +1,5 @@
+import { formatFullDateTime } from "../../dates";
+
 /** Names of the lesson states in pages, files and reports for trainers. */
 export const lessonStates = { open: "Nog niet begonnen", busy: "Bezig", stuck: "Loopt vast", passed: "Geslaagd" };
 
@@ -6,6 +8,12 @@ export const passedInEdition = (label: string) => `Gehaald in editie ${label}`;
 
 /** Names of the states of a final test, in the same places. */
 export const finalTestStates = { ...lessonStates, stuck: "Alle pogingen gebruikt", failed: "Niet gehaald" };
+
+/** When a next attempt at the final test may begin. `from`: null if the learner need not wait for it any more. */
+export const nextFinalTest = (from: string | null): string =>
+  from === null
+    ? "De wachttijd voor een nieuwe is voorbij."
+    : `Een nieuwe kan vanaf ${formatFullDateTime(from, "nl")}.`;
 
 interface Score {
   right: number;

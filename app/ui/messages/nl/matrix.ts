@@ -1,5 +1,6 @@
 /** Texts of the matrix. */
 import type { TextByPluralForm } from "~/enhance/script-texts";
+import { formatFullDateTime } from "../../dates";
 import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "./lesson-states";
 
 const days = (n: number): string => (n === 0 ? "vandaag" : n === 1 ? "gisteren" : `${n} dagen`);
@@ -38,6 +39,7 @@ export const matrix = {
   member: "Deelnemer",
   lesson: (number: number, title: string) => `Les ${number}: ${title}`,
   finalTest: (state: string) => `Eindtoets: ${state.toLowerCase()}`,
+  finalTestFrom: (from: string) => `een nieuwe kan vanaf ${formatFullDateTime(from, "nl")}`,
   /** The member did not agree that trainers see the final test. */
   finalTestHidden: "Niet te zien",
   /** The member's edition has no final test. The short text is in the cell. */

@@ -4,6 +4,7 @@ import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import type { MemberNeedsTrainerReasonKind } from "~/cohorts/needs/reasons";
 import type { MemberStanding, NeedItemKind } from "~/cohorts/needs/standing";
 import { capital, joinWithAnd, numberWord } from "./common";
+import { nextFinalTest } from "./lesson-states";
 
 /** Lessons by number; `course`: the course as a whole too. */
 function places(lessons: number[], course: boolean): string {
@@ -55,7 +56,8 @@ export const needsOfMembers = {
     return `De ${many ? "deadlines" : "deadline"} voor ${places(lessons, course)} ${many ? "zijn" : "is"} voorbij.`;
   },
   failedFinalTest: "Haalde de eindtoets nog niet",
-  failedFinalTestWhy: "De laatste poging voor de eindtoets lukte niet. Een nieuwe kan nog, meestal een dag later.",
+  failedFinalTestWhy: "De laatste poging voor de eindtoets lukte niet.",
+  nextFinalTest,
   unclaimed: "Haalde alles, zonder certificaat",
   unclaimedWhy: (days: number) => `Kan al ${numberWord(days)} dagen een certificaat ophalen.`,
   /** One line about invitations; `people`: some of their names or addresses. */
