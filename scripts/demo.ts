@@ -128,8 +128,7 @@ async function fill(pool: Pool, config: Config, password: string): Promise<void>
     releases: createReleaseCache(),
     trainerId: await findLearnerIdByEmail(pool, demoTrainer.email),
     passwordHash: await hashPassword(password),
-    now,
-    progress,
+    ...{ origin, isPublic, now, progress },
   }).finally(() => progress.end());
   process.stdout.write(
     `The demo is ready. Everybody has the password ${password}\n\n${listLogins(earlier?.content.label ?? null)}`,
@@ -152,8 +151,11 @@ function describePlaces(
   return `${origin === "" ? "\nThe places below come after the address of the site, which npm start prints.\n" : ""}
 Log in as ${demoTrainer.name} and look at
   ${origin}/cohorts/${cohortId}  ${demoGroup.name}: who is where, and who needs you
+  ${origin}/cohorts/${cohortId}/questions  what the group does not understand, and what they chose instead
   ${origin}/cohorts/${nextCohortId}  ${demoFutureGroup.name}: made today, still empty
   ${origin}/cohorts/${tests.cohortId}  ${demoFinalTestGroup.name}: final tests at every stage
+  ${origin}/cohorts/${tests.cohortId}/sittings  a final test that was made under supervision
+  ${origin}/courses/${tests.courseId}/accreditation  what learners think of that course
 Log in as ${demoReviewHabits[0]?.name}, a learner with reviews and notes, and look at
   ${origin}/today  where somebody begins a day, with five questions to review
   ${origin}/today/confidence  how sure they were, and how often that was right

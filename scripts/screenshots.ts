@@ -82,7 +82,7 @@ async function takeShots(site: TestSite, only: string): Promise<void> {
   try {
     await takeShotsOfFirstCourse(site, take);
     // The example course comes last, because the home page of a site with two courses is another one.
-    const { courseId, cohortId, learners } = await addFinalTests(site.pool, now);
+    const { courseId, cohortId, learners } = await addFinalTests(site.pool, { now, origin });
     await take(
       listFinalTestScreenshotPlans({ course: `/courses/${courseId}`, group: `/cohorts/${cohortId}` }),
       learners,

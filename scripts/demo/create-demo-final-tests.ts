@@ -17,12 +17,20 @@ import { composeAnswer } from "../../tests/support/course";
 import type { ProgressDisplay } from "../progress-display";
 import { insertPersonWithAccount } from "./create-demo-people-and-groups";
 import { loadExampleCourseForDemo } from "./example-course-in-database";
-import { composeDemoEmail, type DemoFinalTestLearner, demoFinalTestGroup, demoFinalTestLearners } from "./people";
+import { doInPairs, holdDemoSitting } from "./hold-demo-sitting";
+import type { SiteOfDemo } from "./issue-demo-certificate";
+import {
+  composeDemoEmail,
+  type DemoFinalTestLearner,
+  demoFinalTestGroup,
+  demoFinalTestLearners,
+  demoSitting,
+} from "./people";
 import { takeFinalTest } from "./take-final-test";
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
 
-interface FillFinalTestsInput {
+interface FillFinalTestsInput extends SiteOfDemo {
   releases: ReleaseCache;
   trainerId: string;
   passwordHash: string;
@@ -38,15 +46,20 @@ export async function createDemoFinalTests(
 ): Promise<{ courseId: string; cohortId: string }> {
   const { releases, trainerId, passwordHash, now, progress } = input;
   const begin = new Date(now.getTime() - demoFinalTestGroup.daysAgo * dayMs);
-  progress.begin(demoFinalTestLearners.length);
+  progress.begin(demoFinalTestLearners.length + demoSitting.people.length);
   const release = await loadExampleCourseForDemo(pool, releases, begin);
   const { courseId } = release.content;
   const group = await createGroup(pool, { releases, courseId, trainerId, now: begin });
-  for (const learner of demoFinalTestLearners) {
-    progress.name(learner.name);
-    const email = composeDemoEmail(learner.name);
-    const learnerId = await insertPersonWithAccount(pool, { name: learner.name, email, passwordHash, now: begin });
+  const addMember = async (name: string) => {
+    progress.name(name);
+    const learnerId = await insertPersonWithAccount(pool, {
+      ...{ name, email: composeDemoEmail(name), passwordHash, now: begin },
+    });
     must(await joinCohort(pool, { ticket: group.code, learnerId, consent: joinConsentTextVersion, now: begin }));
+    return { learnerId, name };
+  };
+  for (const learner of demoFinalTestLearners) {
+    const { learnerId } = await addMember(learner.name);
     await passLessons(pool, { releases, release, learnerId, begin });
     for (const { hoursAgo, ...test } of learner.tests) {
       const start = new Date(now.getTime() - hoursAgo * hourMs);
@@ -55,7 +68,18 @@ export async function createDemoFinalTests(
     await pool`update learner set last_active_on = ${lastDayOf(learner, now)} where id = ${learnerId}`;
     progress.advance(1);
   }
-  return { courseId, cohortId: group.cohortId };
+  const present: { learnerId: string; name: string }[] = [];
+  for (const name of demoSitting.people) present.push(await addMember(name));
+  await doInPairs(present, async ({ learnerId }) => {
+    await passLessons(pool, { releases, release, learnerId, begin });
+    progress.advance(1);
+  });
+  const { cohortId } = group;
+  await holdDemoSitting(pool, { ...input, cohortId, courseId, present });
+  const lastDay = new Date(now.getTime() - demoSitting.daysAgo * dayMs);
+  const ids = present.map(({ learnerId }) => learnerId);
+  await pool`update learner set last_active_on = ${lastDay} where id = any(${ids})`;
+  return { courseId, cohortId };
 }
 
 /** Returns the outcome of a use case. Throws if it was refused, because everything in the demo must be allowed. */

@@ -1,5 +1,4 @@
 /** Fills the first course of the site with the demo, certificates included. The demo command and the screenshots use it. */
-import { issueCertificate } from "../../app/certificates/issue/issue-certificate.server";
 import { listCurrentReleases } from "../../app/content/release/find-mended-questions.server";
 import {
   createReleaseCache,
@@ -9,19 +8,15 @@ import {
 import { hasEditionEnded } from "../../app/learning/enrolment/edition-end";
 import { ConfigError } from "../../app/platform/config.server";
 import type { Pool } from "../../app/platform/database/database.server";
-import { messagesFor } from "../../app/ui/messages";
 import type { ProgressDisplay } from "../progress-display";
 import { createDemoPeopleAndGroups, type DemoGroupIdsAndJoinCode } from "./create-demo-people-and-groups";
+import { issueDemoCertificate, type SiteOfDemo } from "./issue-demo-certificate";
 
-interface FillFirstCourseInput {
+interface FillFirstCourseInput extends SiteOfDemo {
   /** The password of every account in the demo. */
   password: string;
   /** The moment at which the demo ends. */
   now: Date;
-  /** The origin of the site, with which the address on a certificate begins. */
-  origin: string;
-  /** If false, the site is not public, and its certificates are marked as a trial. */
-  isPublic: boolean;
   /** Returns random bytes for the join code; set only if they must be the same every time. */
   random?: (length: number) => Uint8Array;
   /** Shows how many of the demo's people have been made. */
@@ -55,18 +50,8 @@ export async function createDemoInFirstCourse(pool: Pool, input: FillFirstCourse
     random: input.random,
     progress: input.progress,
     async takeCertificate({ nameShown, ...person }) {
-      const outcome = await issueCertificate(pool, releases, {
-        ...person,
-        courseId,
-        showName: nameShown,
-        origin: input.origin,
-        isPublic: input.isPublic,
-        words: messagesFor("nl").certificate.paper,
-        locale: "nl",
-        // A mail queue that drops every mail, because mails of the demo are not sent.
-        mail: { enqueue: async () => {} },
-      });
-      if (!outcome.ok) throw new Error(`${person.name} gets no certificate: ${outcome.reason}`);
+      const { origin, isPublic } = input;
+      await issueDemoCertificate(pool, releases, { ...person, courseId, showName: nameShown, origin, isPublic });
     },
   });
   return { release, earlier, groups };

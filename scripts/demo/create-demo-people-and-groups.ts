@@ -11,12 +11,14 @@ import { newId } from "../../app/platform/ids";
 import { createRandomUint32Generator, hashTextsToSeed } from "../../app/questions/choices/shuffle";
 import { isQuestionKindScored } from "../../app/questions/question";
 import { allowsSecondTry } from "../../app/questions/second-try";
-import { composeAnswer } from "../../tests/support/course";
+import type { QuestionRecord } from "../../app/questions/table";
 import { answerUntilFinal } from "../../tests/support/second-try";
 import type { ProgressDisplay } from "../progress-display";
+import { actOnGroupPages } from "./act-on-group-pages";
 import { arrangeDemoMembers } from "./arrange-demo-members";
 import { enrolInEarlierEdition } from "./enrol-in-earlier-edition";
 import { createDemoCohort, createEmptyDemoCohort, joinDemoCohort, sendUnacceptedDemoInvitations } from "./fill-cohort";
+import { composeDemoAnswer, doesMisread, listMisreadQuestions } from "./misread-questions";
 import { demoOpenAnswers } from "./own-notes";
 import { composeDemoEmail, type DemoLearner, demoGroup, demoLearners, demoLengthInDays, demoTrainer } from "./people";
 import { ReviewPlayer } from "./play-reviews";
@@ -86,6 +88,7 @@ export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput
   await sendUnacceptedDemoInvitations(pool, release, cohort, { begin });
   await sendDemoMessageAndExtendDeadline(pool, cohort, { releases, release, begin });
   await arrangeDemoMembers(pool, cohort, { releases, coTrainerId, now });
+  await actOnGroupPages(pool, cohort, { releases, release, now });
   await writeNotesOfMovedTrainer(pool, { ...input, learnerId: coTrainerId, begin });
   const nextCohortId = await createEmptyDemoCohort(pool, { releases, release, trainerId, now });
   return { cohortId: cohort.key.cohortId, code: cohort.code, nextCohortId };
@@ -169,12 +172,14 @@ class Story {
 
   private async pass(lessonId: string): Promise<void> {
     const questions = listFirstRoundQuestions(this.input.release, lessonId);
+    const misread = listMisreadQuestions(this.input.release);
+    const misreads = (each: QuestionRecord) => misread.includes(each.id) && doesMisread(each, this.learner.name);
     for (let round = 1; round <= roundsAtMost; round++) {
       const chance = round === roundsAtMost ? 1 : this.learner.skill + 0.08 * (round - 1);
       const done = await this.answerRound(
         lessonId,
         round,
-        questions.map(() => this.random() < chance),
+        questions.map((each) => this.random() < chance && !(round === 1 && misreads(each))),
       );
       if (done) return;
       await this.waitDays(this.random());
@@ -225,7 +230,7 @@ class Story {
    * passed the lesson.
    */
   private async answerRound(lessonId: string, round: number, right: (boolean | "half" | "tried")[]): Promise<boolean> {
-    const { pool, input, learnerId } = this;
+    const { pool, input, learner, learnerId } = this;
     const { releases, release } = input;
     const { courseId } = release.content;
     const key = { learnerId, courseId, lessonId };
@@ -237,7 +242,7 @@ class Story {
       if (!question) break;
       const open = demoOpenAnswers[question.id];
       const isOpen = open !== undefined && !isQuestionKindScored(question);
-      const fields = isOpen ? { text: [open] } : composeAnswer(question, each === true);
+      const fields = isOpen ? { text: [open] } : composeDemoAnswer(question, each === true, learner.name);
       const now = this.tick(1 + 2 * this.random());
       const answer = { learner: { id: learnerId }, courseId, lessonId, questionId: question.id, round, fields, now };
       // Of those who are asked once more, half are right then, a quarter is not, and a quarter asks to see the answer.

@@ -26,6 +26,10 @@ export function deleteDemoPeopleAndData(pool: Pool, now: Date): Promise<number> 
     await tx`delete from audit_event where subject = any(${ids})`;
     await tx`delete from mail_outbox where recipient like ${`%@${demoEmailDomain}`}`;
     await tx`delete from learner where id = any(${ids})`;
+    // In others, somebody outside the demo made a test.
+    await tx`
+      delete from sitting where cohort_id = any(${groups.map(({ cohortId }) => cohortId)})
+         and not exists (select from sitting_attempt where sitting_attempt.sitting_id = sitting.id)`;
     await deleteOrArchiveExampleCourse(tx, now);
     return ids.length;
   });

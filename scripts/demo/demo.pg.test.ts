@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { getMissedOfCohort } from "../../app/cohorts/answers/list-most-missed-questions.server";
 import { getCohortOverviewForTrainer } from "../../app/cohorts/following/get-cohort-overview.server";
 import { listTrainersOfCohort } from "../../app/cohorts/group/change-trainers.server";
 import { getCohortOfTrainer, listCohortsOfTrainer } from "../../app/cohorts/group/get-cohort-of-trainer.server";
@@ -70,6 +71,24 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroupIdsAndJoinCode)
   expect(await listTrainersOfCohort(pool, key)).toHaveLength(2);
   const next = await listCohortsOfTrainer(pool, { trainerId });
   expect(next.find(({ id }) => id === nextCohortId)?.members).toBe(0);
+}
+
+/**
+ * Expects that a trainer sees what was chosen at two questions or more, a session that ended, and a column in which two newcomers have nothing.
+ */
+async function expectOtherGroupPages({ cohortId }: DemoGroupIdsAndJoinCode): Promise<void> {
+  const [{ learnerId: trainerId } = { learnerId: "" }] = await pool<{ learnerId: string }[]>`
+    select learner_id from account where email = ${demoTrainer.email}`;
+  const key = { cohortId, trainerId };
+  const missed = await getMissedOfCohort(pool, releases, { ...key, courseId: "proef", edition: null, now });
+  const pictures = missed?.questions.flatMap(({ picture }) => picture ?? []) ?? [];
+  expect(pictures.length).toBeGreaterThanOrEqual(2);
+  expect(missed?.questions.some(({ hasOneIdea }) => hasOneIdea)).toBe(true);
+  expect(await pool`select from live_session where cohort_id = ${cohortId} and ended_at <= ${now}`).toHaveLength(1);
+  expect(await pool`select from live_answer where voter is not null`).toHaveLength(0);
+  expect(await pool`select from cohort_column_value where cohort_id = ${cohortId}`).toHaveLength(
+    demoLearners.length - 2,
+  );
 }
 
 /** Expects that people reviewed on several days with cards that are due, but not on the last day unless they do, and that one has a pause. */
@@ -170,6 +189,7 @@ test("the demo is a group with different progress, made by the use cases of the 
   expect(span?.early).toBe(0);
 
   await expectGroups(groups);
+  await expectOtherGroupPages(groups);
   await expectReviews(new Map(people.map(({ name, learnerId }) => [name, learnerId])));
   expect(await pool`select from mail_outbox where sent_at is null and refused_at is null`).toHaveLength(0);
 

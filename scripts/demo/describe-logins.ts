@@ -6,6 +6,7 @@ import {
   demoFinalTestLearners,
   demoGroup,
   demoLearners,
+  demoSitting,
   demoTrainer,
 } from "./people";
 import { demoReviewHabits } from "./review-habits";
@@ -21,6 +22,10 @@ export function listLogins(earlier: string | null): string {
       return { who: says ? `${name} (${says})` : name, email: composeDemoEmail(name) };
     }),
     ...demoFinalTestLearners.map(({ name, stage }) => ({ who: `${name} (${stage})`, email: composeDemoEmail(name) })),
+    ...demoSitting.people.map((name) => ({
+      who: `${name} (passed the final test under supervision)`,
+      email: composeDemoEmail(name),
+    })),
   ];
   const width = Math.max(...people.map(({ who }) => who.length));
   return people.map(({ who, email }) => `  ${who.padEnd(width)}  ${email}\n`).join("");

@@ -46,6 +46,8 @@ export async function deleteOrArchiveExampleCourse(tx: Db, now: Date): Promise<v
     "question_statistic",
     "question_hold",
     "course_check",
+    "evaluation_tally",
+    "evaluation",
   ])
     await tx`delete from ${tx(table)} where course_id = ${id}`;
   const releases = tx`select release.id from release where course_id = ${id}`;

@@ -153,6 +153,26 @@ export const demoFinalTestLearners: readonly DemoFinalTestLearner[] = [
   },
 ];
 
+/** The sitting in which some of the group make the final test of the example course together. Everybody passes. `daysAgo`: see above. */
+export const demoSitting = {
+  room: "Lokaal 2.14",
+  daysAgo: 2,
+  from: "13:30",
+  until: "15:00",
+  people: [
+    "Gijs Lammers",
+    "Hafsa Bouzid",
+    "Ivo Maassen",
+    "Jolanda Prins",
+    "Kofi Mensah",
+    "Liesbeth van Es",
+    "Mehmet Aksoy",
+    "Nora Vermeer",
+    "Olga Petrenko",
+    "Paul Timmerman",
+  ],
+};
+
 /** The member to whom the trainer sends a message because they are stuck in a lesson, and the day of the demo on which that happens. */
 export const demoTrainerMessageReceiver = { ...learnerNamed("Wouter Dijkgraaf"), day: 31 };
 

@@ -6,14 +6,11 @@ import { addDays } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { messagesFor } from "../../app/ui/messages";
+import { demoLimits as limits, demoMail as mail } from "./demo-limits";
 import type { DemoCohort } from "./fill-cohort";
 import { demoDeadlineExtension, demoTrainer, demoTrainerMessageReceiver } from "./people";
 
 const dayMs = 86_400_000;
-/** A mail queue that drops every mail, because mails of the demo are not sent. */
-const mail = { enqueue: async () => {}, enqueueAll: async () => {} };
-const peek = async () => ({ left: 1, secondsUntilMore: 0 });
-const limits = { consume: async () => ({ ok: true }) as const, peek, giveBack: async () => {}, reset: async () => {} };
 
 export async function sendDemoMessageAndExtendDeadline(
   pool: Pool,

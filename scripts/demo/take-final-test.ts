@@ -9,6 +9,15 @@ import type { DemoFinalTest } from "./people";
 
 const minuteMs = 60_000;
 
+interface TakeFinalTestInput {
+  releases: ReleaseCache;
+  learnerId: string;
+  courseId: string;
+  start: Date;
+  /** Begins the attempt; absent: without a code. */
+  begin?: () => Promise<{ ok: true; series: number; number: number } | { ok: false }>;
+}
+
 /** Begins an attempt at `start`, chooses an answer every minute and a half, and hands it in unless it stays open. Returns when it ended. */
 export async function takeFinalTest(
   pool: Pool,
@@ -17,10 +26,11 @@ export async function takeFinalTest(
     learnerId,
     courseId,
     start,
-  }: { releases: ReleaseCache; learnerId: string; courseId: string; start: Date },
+    begin = () => beginFinalTest(pool, releases, { learnerId, courseId, now: start }),
+  }: TakeFinalTestInput,
   { chosen, wrong, flagged = [], isOpen = false }: Omit<DemoFinalTest, "hoursAgo">,
 ): Promise<Date> {
-  const { series, number } = must(await beginFinalTest(pool, releases, { learnerId, courseId, now: start }));
+  const { series, number } = must(await begin());
   const key = { learnerId, courseId, series, number };
   const form = (await loadFinalTest(pool, releases, key))?.attempt?.form ?? [];
   const moment = (at: number) => new Date(start.getTime() + (at + 1) * 1.5 * minuteMs);

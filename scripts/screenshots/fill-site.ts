@@ -98,7 +98,7 @@ export async function fillScreenshotSite(
 /** Adds the demo's example course, with learners at each stage of its final test. Returns everybody's learner id by name. */
 export async function addFinalTests(
   pool: Pool,
-  now: Date,
+  { now, origin }: { now: Date; origin: string },
 ): Promise<{ courseId: string; cohortId: string; learners: ReadonlyMap<string, string> }> {
   const progress = createProgressDisplay("Filling final tests");
   const [trainer] = await pool<
@@ -108,8 +108,7 @@ export async function addFinalTests(
     releases: createReleaseCache(),
     trainerId: trainer?.id ?? "",
     passwordHash: "none",
-    now,
-    progress,
+    ...{ origin, isPublic: true, now, progress },
   }).finally(() => progress.end());
   return { ...made, learners: (await readIds(pool)).learners };
 }

@@ -291,7 +291,6 @@ export function listFinalTestScreenshotPlans({ course, group }: Pick<Places, "co
     { name: "gids/images/eindtoets-vraag", path: `${test}/1-1/questions/1`, who: "Bilal Haddad", height: 600 },
     { name: "gids/images/eindtoets-uitslag", path: `${test}/1-1/result`, who: "Corrie Smeets", height: 860 },
     { name: "gids/images/groep-eindtoets", path: group, who: trainer, height: 620, act: showing("#matrix") },
-    // It ends above the fields with a day and a time, which headless Chromium writes in English.
-    { name: "gids/images/groep-toetsmoment", path: `${group}/sittings`, who: trainer, height: 560 },
+    { name: "gids/images/groep-toetsmoment", path: `${group}/sittings`, who: trainer, height: 900 },
   ];
 }

@@ -67,10 +67,21 @@ async function drawPage(page: Page, shot: ScreenshotPlan, place: Place): Promise
   if (response?.status() !== 200) throw new Error(`${shot.name}: ${shot.path} answers ${response?.status()}`);
   await page.evaluate(() => document.fonts.ready);
   const part = await shot.act?.(page);
+  if (!shot.english) await writeDaysAndTimesInDutch(page);
   // Moves the mouse away, so that no button looks pressed.
   await page.mouse.move(0, 0);
   const clip = part && (await around(part));
   return page.screenshot({ animations: "disabled", caret: "hide", clip, fullPage: clip !== undefined });
+}
+
+/** Writes fields with a day or a time as a Dutch browser shows them. Headless Chromium has no Dutch, whatever the locale of the page. */
+async function writeDaysAndTimesInDutch(page: Page): Promise<void> {
+  for (const field of await page.locator("input:is([type=date], [type=time])").all())
+    await field.evaluate((input: HTMLInputElement) => {
+      const { value } = input;
+      input.type = "text";
+      input.value = value.split("-").reverse().join("-");
+    });
 }
 
 /** Makes the page wait for its fonts. On the site a late font is first used on the next page, but a screenshot must show it. */
