@@ -58,6 +58,12 @@ export function formatLongDayOf(at: string | Date, locale: Locale): string {
   return formatLongDate(formatAmsterdamDay(new Date(at)), locale);
 }
 
+/** Writes the date of a moment with its weekday, in Amsterdam time, such as zondag 29 november 2026. */
+export function formatFullDayOf(at: string | Date, locale: Locale): string {
+  const options = { dateStyle: "full", timeZone: "Europe/Amsterdam" } as const;
+  return getFormat(languageTags[locale], options).format(new Date(at));
+}
+
 /** Writes the short date of a moment, without the year, in Amsterdam time. */
 export function formatDayAndMonthOf(at: string | Date, locale: Locale): string {
   return formatDayAndMonth(formatAmsterdamDay(new Date(at)), locale);

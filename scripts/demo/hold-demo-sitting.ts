@@ -78,9 +78,13 @@ export async function doInPairs<T>(items: readonly T[], work: (item: T, nth: num
     await Promise.all(items.slice(at, at + 2).map((item, nth) => work(item, at + nth)));
 }
 
-/** Returns what the nth person says: most agree, a few do not with the time it took. */
+/** Returns what the nth person says: most agree, some are in between, and a few do not find it worth their time. */
 function composeEvaluation(nth: number): EvaluationAnswers {
-  const answer = (at: number): EvaluationAnswer => (at === 3 && nth % 4 === 1 ? 2 : (nth + at) % 3 === 0 ? 5 : 4);
+  const answer = (at: number): EvaluationAnswer => {
+    if (at === 3 && nth % 4 === 1) return 2;
+    const drawn = (3 * nth + 2 * at) % 7;
+    return drawn === 0 ? 3 : drawn < 4 ? 4 : 5;
+  };
   return Object.fromEntries(evaluationQuestions.map((question, at) => [question, answer(at)])) as EvaluationAnswers;
 }
 

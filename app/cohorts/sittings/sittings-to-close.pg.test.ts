@@ -57,7 +57,7 @@ it("who opened a sitting and the owner each get one mail by day, and nobody gets
   const text = messagesFor("nl")
     .mail.templates["sitting-to-close"](first?.data ?? {})
     .paragraphs.join(" ");
-  expect(text).toContain("maandag 1 maart 2027 om 11:00 tot 13:00, Lokaal 2.14");
+  expect(text).toContain("maandag 1 maart 2027 van 11:00 tot 13:00, Lokaal 2.14");
   expect(text).toContain("voor donderdag 4 maart 2027 om 13:00");
   expect(await mailsTo(group.key.trainerId)).toHaveLength(1);
   expect((await mailsTo(evening.key.trainerId)).map(({ at }) => at)).toEqual([new Date("2027-03-02T08:40:00Z")]);

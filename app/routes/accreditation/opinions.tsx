@@ -6,6 +6,9 @@ import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
 import { ResponsiveTable } from "~/ui/responsive-table";
 
+/** Of fewer people we say how many, because a percentage would sound more certain than it is. */
+const fewestForPercentages = 40;
+
 /** What holders of certificates think of an edition: a picture of each statement, and the numbers behind it. */
 export function Opinions({ evaluation, edition, editions }: ChosenEvaluation) {
   const { accreditation, evaluation: texts, locale } = useMessages();
@@ -28,8 +31,12 @@ export function Opinions({ evaluation, edition, editions }: ChosenEvaluation) {
         <Scale />
         <ul className="rows plain read">
           {evaluationQuestions.map((name) => {
-            const [agree, disagree] = countSides(counts[name], people);
-            const told = words.agree(agree, disagree);
+            const [agree, disagree] = countSides(counts[name]);
+            const percent = (part: number) => Math.round((100 * part) / people);
+            const told =
+              people < fewestForPercentages
+                ? words.agreeOfFew(agree, disagree, people)
+                : words.agree(percent(agree), percent(disagree));
             return (
               <li key={name}>
                 <p>{texts.questions[name]}</p>
@@ -62,11 +69,10 @@ export function Opinions({ evaluation, edition, editions }: ChosenEvaluation) {
   );
 }
 
-/** Returns the percentages of people who agree and of those who do not. Who is in between is in neither. */
-function countSides(counts: readonly number[], people: number): [agree: number, disagree: number] {
-  const percent = (...answers: number[]) =>
-    Math.round((100 * answers.reduce((sum, answer) => sum + (counts[answer - 1] ?? 0), 0)) / people);
-  return [percent(4, 5), percent(1, 2)];
+/** Returns how many people agree and how many do not. Who is in between is in neither. */
+function countSides(counts: readonly number[]): [agree: number, disagree: number] {
+  const count = (...answers: number[]) => answers.reduce((sum, answer) => sum + (counts[answer - 1] ?? 0), 0);
+  return [count(4, 5), count(1, 2)];
 }
 
 /** What the parts of a bar mean. */

@@ -83,7 +83,7 @@ export function LiveSessionsPage({ cohort, language, members, lessons, missed, o
         <section className="band" aria-labelledby="ended">
           <div className="wrap">
             <h2 id="ended">{words.ended}</h2>
-            <ul className="rows">
+            <ul className="rows plain read">
               {ended.map(({ id, startedAt, questions }) => (
                 <li key={id}>
                   <a className="go" href={liveSessionPath(cohort.id, id)}>

@@ -95,7 +95,7 @@ function SittingList({ cohortId, sittings }: { cohortId: string; sittings: Sitti
       {sittings.map((sitting) => (
         <li key={sitting.id}>
           <h3 className="named">
-            <a href={cohortSittingPath(cohortId, sitting.id)}>{words.when(sitting.opensAt, sitting.closesAt)}</a>
+            <a href={cohortSittingPath(cohortId, sitting.id)}>{words.whenAsTitle(sitting.opensAt, sitting.closesAt)}</a>
           </h3>
           <SittingStateLine sitting={sitting} />
           <p className="small named">{sitting.room}</p>

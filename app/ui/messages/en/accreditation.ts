@@ -193,6 +193,8 @@ export const accreditation: Messages["accreditation"] = {
     renewal: `The numbers change with every ${numberWord(evaluationsUntilRenewal)} people. So nobody can see what one person chose.`,
     scale: "The scale, from left to right",
     agree: (agree, disagree) => `${agree}% agree, ${disagree}% disagree`,
+    agreeOfFew: (agree, disagree, people) =>
+      `${agree} of ${people} agree, ${disagree === 0 ? "nobody disagrees" : `${disagree} disagree`}`,
     table: "The numbers",
     statement: "Sentence",
   },

@@ -6,13 +6,13 @@ import {
   mostSittingHours,
   mostUnfinishedSittings,
 } from "~/learning/sitting/sitting";
-import { formatFullDateTime, formatLongDateTime, formatTimeOfDay } from "../../dates";
+import { formatFullDateTime, formatFullDayOf, formatLongDateTime, formatTimeOfDay } from "../../dates";
 import type { Messages } from "../nl";
 import { nameSupervisor, numberWord, plural } from "./common";
 
 const days = `${numberWord(daysUntilSittingLapses)} days`;
 const when = (opensAt: string | Date, closesAt: string | Date) =>
-  `${formatFullDateTime(opensAt, "en")} until ${formatTimeOfDay(closesAt, "en")}`;
+  `${formatFullDayOf(opensAt, "en")} from ${formatTimeOfDay(opensAt, "en")} until ${formatTimeOfDay(closesAt, "en")}`;
 
 const errors = {
   "room-empty": "Fill in where it is, such as room 2.14.",
@@ -39,6 +39,7 @@ const errors = {
 export const sitting: Messages["sitting"] = {
   errors,
   when,
+  whenAsTitle: when,
   title: "Sittings",
   lead: "At a sitting your group makes the final test in a room, and you are there. The certificate then states that the test was made under supervision.",
   how: "How it works",

@@ -192,6 +192,8 @@ export const accreditation = {
     renewal: `De cijfers veranderen per ${numberWord(evaluationsUntilRenewal)} mensen. Zo kan niemand zien wat één persoon koos.`,
     scale: "De schaal, van links naar rechts",
     agree: (agree: number, disagree: number) => `${agree} % eens, ${disagree} % oneens`,
+    agreeOfFew: (agree: number, disagree: number, people: number) =>
+      `${agree} van de ${people} eens, ${disagree === 0 ? "niemand" : disagree} oneens`,
     table: "De cijfers",
     statement: "Zin",
   },

@@ -9,13 +9,13 @@ import {
   type SittingState,
   type Supervisor,
 } from "~/learning/sitting/sitting";
-import { formatFullDateTime, formatLongDateTime, formatTimeOfDay } from "../../dates";
-import { nameSupervisor, numberWord, plural } from "./common";
+import { formatFullDateTime, formatFullDayOf, formatLongDateTime, formatTimeOfDay } from "../../dates";
+import { capital, nameSupervisor, numberWord, plural } from "./common";
 
 const days = `${numberWord(daysUntilSittingLapses)} dagen`;
-/** Writes the window of a sitting, such as "maandag 30 november 2026 om 13:30 tot 15:30". */
+/** Writes the window of a sitting, such as "maandag 30 november 2026 van 13:30 tot 15:30". */
 const when = (opensAt: string | Date, closesAt: string | Date) =>
-  `${formatFullDateTime(opensAt, "nl")} tot ${formatTimeOfDay(closesAt, "nl")}`;
+  `${formatFullDayOf(opensAt, "nl")} van ${formatTimeOfDay(opensAt, "nl")} tot ${formatTimeOfDay(closesAt, "nl")}`;
 
 const errors = {
   "room-empty": "Vul in waar het is, zoals lokaal 2.14.",
@@ -42,6 +42,7 @@ const errors = {
 export const sitting = {
   errors,
   when,
+  whenAsTitle: (opensAt: string | Date, closesAt: string | Date) => capital(when(opensAt, closesAt)),
   title: "Toetsmomenten",
   lead: "Bij een toetsmoment maakt je groep de eindtoets in een lokaal, en jij bent erbij. Dan staat er op het certificaat dat de toets onder toezicht is gemaakt.",
   how: "Zo werkt het",
