@@ -14,7 +14,7 @@ import { messagesFor } from "../app/ui/messages";
 import { defaultLocale } from "../app/ui/messages/locale";
 import { createWebServer } from "../app/web/web-server.server";
 import { describeCommandFailure, explainListenFailure } from "./command-failure";
-import { waitForStopSignal } from "./stop-signal";
+import { holdUntilStopSignal, StoppedBySignal } from "./stop-signal";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
@@ -33,21 +33,16 @@ const courseLog = createLogger("error", {
 
 async function main(): Promise<void> {
   const config = parseConfigFromEnvironment(process.env, { terminal: process.stdout.isTTY === true });
-  const asked = waitForStopSignal();
-  const started = await startServices(config, step, courseLog);
-  try {
-    const stopServing = await serve(config, started);
+  const start = () => startServices(config, step, courseLog);
+  await holdUntilStopSignal({ start, end: (started) => started.stop() }, async (started) => {
+    await serve(config, started);
     step(`Ready: http://localhost:${config.port}`);
-    await asked;
-    await stopServing();
-  } finally {
-    await started.stop();
-  }
-  process.exit(0);
+    await new Promise(() => {});
+  });
 }
 
-/** Serves pages through Vite until the returned function is called. */
-async function serve(config: Config, { services, loadCourses }: RunningServices): Promise<() => Promise<void>> {
+/** Begins to serve pages through Vite. */
+async function serve(config: Config, { services, loadCourses }: RunningServices): Promise<void> {
   const server = http.createServer();
   const vite = await createServer({
     appType: "custom",
@@ -95,10 +90,6 @@ async function serve(config: Config, { services, loadCourses }: RunningServices)
   await once(server, "listening").catch((error) => {
     throw explainListenFailure(error, config.port);
   });
-  return async () => {
-    server.closeAllConnections();
-    await vite.close();
-  };
 }
 
 /** Builds the courses again, and calls `done`. An error is printed with its file and line; a course with an error stays as it was. */
@@ -110,6 +101,7 @@ function buildCoursesAgain(done: () => Promise<void>): void {
 }
 
 main().catch((error) => {
+  if (error instanceof StoppedBySignal) process.exit(0);
   process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
   process.exit(1);
 });

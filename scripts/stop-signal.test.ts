@@ -5,8 +5,13 @@ import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 
 /** Runs a program, and calls `onPrint` with all that it printed whenever it prints. Returns that and the exit code. */
-async function run(args: string[], onPrint: (printed: string, child: ChildProcess) => void) {
-  const child = spawn(process.execPath, args);
+async function run(
+  args: string[],
+  onPrint: (printed: string, child: ChildProcess) => void,
+  program = process.execPath,
+) {
+  // As if no npm ran these tests.
+  const child = spawn(program, args, { env: { ...process.env, npm_lifecycle_event: "" } });
   let printed = "";
   for await (const chunk of child.stdout) {
     printed += chunk;
@@ -65,23 +70,38 @@ const holding = (starting: number) => `
     process.exit();
   });`;
 
+/** Writes such a program, and returns code that runs it as `npm run` does. */
+function writeHolding(starting: number): string {
+  fs.mkdirSync(".cache", { recursive: true });
+  const folder = fs.mkdtempSync(path.resolve(".cache/holding-"));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const script = path.join(folder, "holding.ts");
+  fs.writeFileSync(script, holding(starting));
+  return `import("./scripts/run-typescript.mjs").then(({ runTypeScript }) => runTypeScript("${script}"))`;
+}
+
+const ended = "ended it\nStopped before it was done.\n";
+
 it.each([
-  ["working", 0, "starting\nworking\nended it\nStopped before it was done.\n"],
-  ["starting", 500, "starting\nended it\nStopped before it was done.\n"],
+  ["working", 0, `starting\nworking\n${ended}`],
+  ["starting", 500, `starting\n${ended}`],
 ])(
   "a command that is stopped while %s ends what it holds, through the process that npm knows",
   async (when, starting, printed) => {
-    fs.mkdirSync(".cache", { recursive: true });
-    const folder = fs.mkdtempSync(path.resolve(".cache/holding-"));
-    onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
-    const script = path.join(folder, "holding.ts");
-    fs.writeFileSync(script, holding(starting));
-    const runner = `import("./scripts/run-typescript.mjs").then(({ runTypeScript }) => runTypeScript(${JSON.stringify(script)}))`;
+    const runner = writeHolding(starting);
     for (const signals of [["SIGTERM"], ["SIGINT", "SIGINT"]] as const) {
-      const ended = await run(["-e", runner], (said, child) => {
+      const stopped = await run(["-e", runner], (said, child) => {
         if (said.endsWith(`${when}\n`)) for (const signal of signals) child.kill(signal);
       });
-      expect(ended).toEqual({ printed, code: 1 });
+      expect(stopped).toEqual({ printed, code: 1 });
     }
   },
 );
+
+it("a command ends what it holds when npm is gone, of which only the shell got the signal", async () => {
+  const inShell = ["-c", `npm_lifecycle_event=demo '${process.execPath}' -e '${writeHolding(0)}'; true`];
+  const onPrint: Parameters<typeof run>[1] = (said, child) => {
+    if (said.endsWith("working\n")) child.kill("SIGTERM");
+  };
+  expect(await run(inShell, onPrint, "/bin/sh")).toMatchObject({ printed: `starting\nworking\n${ended}` });
+});
