@@ -13,12 +13,11 @@ import { addFinalTests, fillScreenshotSite, findFirstQuestion } from "./screensh
 import { fillSitting } from "./screenshots/fill-sitting";
 import {
   listFinalTestScreenshotPlans,
-  listScreenshotNames,
-  listScreenshotPlans,
   listSittingScreenshotPlans,
-  type ScreenshotPlan,
   trainerOfGroup,
-} from "./screenshots/list-screenshot-plans";
+} from "./screenshots/list-group-plans";
+import { listScreenshotNames, listScreenshotPlans } from "./screenshots/list-screenshot-plans";
+import type { ScreenshotPlan } from "./screenshots/screenshot-plan";
 import { takeAndSaveScreenshot } from "./screenshots/take-and-save-screenshot";
 import { holdUntilStopSignal } from "./stop-signal";
 

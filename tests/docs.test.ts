@@ -12,6 +12,7 @@ import { readCourse } from "../app/content/source/read-course.server";
 import { computeMeanWordsPerSentence, listSentencesInTree } from "../app/content/source/split-sentences";
 import { childrenOf, type Nodes } from "../app/platform/markdown/tree";
 import { isLookBack } from "../app/questions/question";
+import { listScreenshotNames } from "../scripts/screenshots/list-screenshot-plans";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 const treeOf = (file: string): Nodes => parser.parse(fs.readFileSync(file, "utf8"));
@@ -82,10 +83,8 @@ it("every picture is described, used, and taken by npm run screenshots or drawn 
   const folders = ["docs/images", "docs/gids/images"];
   const pictures = folders.flatMap((folder) => fs.readdirSync(folder).map((name) => path.join(folder, name)));
   expect(pictures.filter((picture) => !used.has(picture))).toEqual([]);
-  const taken = [
-    ...fs.readFileSync("scripts/screenshots/list-screenshot-plans.ts", "utf8").matchAll(/name: "([^"]*\/[^"]*)"/g),
-  ];
-  expect(pictures.sort()).toEqual([...drawn, ...taken.map(([, name]) => `docs/${name}.png`)].sort());
+  const taken = listScreenshotNames().map((name) => `docs/${name}.png`);
+  expect(pictures.sort()).toEqual([...drawn, ...taken].sort());
 });
 
 const [mostWords, mostWordsOnAverage] = [22, 12];

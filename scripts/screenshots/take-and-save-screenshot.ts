@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { APIRequestContext, Browser, Locator, Page } from "@playwright/test";
 import type { TestSite } from "../../tests/support/site";
-import type { ScreenshotPlan } from "./list-screenshot-plans";
+import type { ScreenshotPlan } from "./screenshot-plan";
 
 /** The largest allowed size of a picture. A larger one makes a page slow on a phone. */
 const mostBytes = 150_000;
