@@ -27,11 +27,9 @@ async function runWith(settings: Record<string, string>, script: string, ...args
 /** Runs a script in a working directory, in which it reads and writes. */
 async function runIn(cwd: string, settings: Record<string, string>, script: string, ...args: string[]) {
   const env = { ...process.env, TSX_TSCONFIG_PATH: path.resolve("tsconfig.json"), ...settings };
-  const call = promisify(execFile)(
-    process.execPath,
-    ["--import", pathToFileURL(path.resolve("node_modules/tsx/dist/loader.mjs")).href, path.resolve(script), ...args],
-    { cwd, env },
-  );
+  const tsx = pathToFileURL(path.resolve("node_modules/tsx/dist/loader.mjs")).href;
+  const loader = script.endsWith(".ts") ? ["--import", tsx] : [];
+  const call = promisify(execFile)(process.execPath, [...loader, path.resolve(script), ...args], { cwd, env });
   return call.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
@@ -41,8 +39,9 @@ async function runIn(cwd: string, settings: Record<string, string>, script: stri
 const check = bundleScript("scripts/content-check.ts");
 const robots = bundleScript("scripts/content-robots.ts");
 const course = bundleScript("scripts/course.ts");
-/** Not bundled: it reads the source files of its compiler. */
-const build = "scripts/content-build.ts";
+const build = bundleScript("scripts/content-build.ts");
+/** Not bundled, for a build that writes a course: it reads the source files of its compiler. */
+const buildFromSource = "scripts/content-build.ts";
 
 test("a good course ends with 0 and says so", async () => {
   const dir = writeTemporaryCourseFolder();
@@ -113,7 +112,10 @@ test("what stops a new edition only fails the check, and is a warning of the bui
   // The preview picture of a course is drawn with fonts and pictures of the working directory.
   for (const name of ["app", "node_modules", "public"]) fs.symlinkSync(path.resolve(name), path.join(cwd, name));
   fs.cpSync(dir, path.join(cwd, "content/fiets"), { recursive: true });
-  const [checked, built] = await Promise.all([run(check, "--lang", "en", dir), runIn(cwd, {}, build, "--lang", "en")]);
+  const [checked, built] = await Promise.all([
+    run(check, "--lang", "en", dir),
+    runIn(cwd, {}, buildFromSource, "--lang", "en"),
+  ]);
   const problem = "No wrong answer names the misconception losse-misvatting.";
   expect(checked).toMatchObject({ code: 1, stdout: expect.stringMatching(/^fiets: 1 problem\n/) });
   expect(checked.stderr).toContain(problem);

@@ -1,18 +1,17 @@
 /** This test runs the command that measures guessing robots. What it measures is tested where it is computed. */
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { bundleScript } from "../tests/support/bundled-script";
 import {
   exampleCourseFiles,
   replaceTextInExampleFile,
   writeTemporaryCourseFolder,
 } from "../tests/support/example-course";
 
+const script = bundleScript("scripts/content-robots.ts");
+
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["node_modules/tsx/dist/cli.mjs", "scripts/content-robots.ts", ...args],
-    { encoding: "utf8" },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
   return { status, stdout, stderr };
 }
 

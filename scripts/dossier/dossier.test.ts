@@ -122,7 +122,7 @@ test("the command writes both files, and prints the passages", async () => {
   fs.writeFileSync(path.join(folder, "bron.md"), source);
   const out = path.join(folder, "dossier/B.yaml");
   const args = whole.replace("bron.txt", path.join(folder, "bron.md")).replace("c/dossier/B.yaml", out).split(" ");
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/dossier.ts", ...args]);
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...args]);
   expect(stdout.split("\n")).toEqual([
     "p-1  kop  De bank",
     "p-2  alinea  Wie een bank verft, doet dat met …",
