@@ -1,6 +1,10 @@
 /** These tests check who reads on the page of today that a sitting is open or planned, and what that costs. */
 import { expect, it } from "vitest";
+import type { Viewer } from "~/accounts/session/viewer";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
+import { getCourseProgress } from "~/learning/progress/get-progress.server";
+import { readGroupsOfCourse } from "~/routes/course/groups-of-course.server";
 import { readToday } from "~/routes/today/today.server";
 import type { AccountViewer } from "~/web/guards/viewer.server";
 import { createRequestContextFactory } from "./support/context";
@@ -58,6 +62,27 @@ it("who passed without supervision reads it, and who passed under supervision do
   await own.close(sittingId, 80, true);
   expect(await listSittings(room, 90)).toEqual([]);
   expect(await listSittings(home, 90)).toMatchObject([{ room: "Morgen" }]);
+});
+
+it("the page of the course tells of the sittings for it that the page of today tells of, in one statement", async () => {
+  const own = await createSittingGroup({ pool, releases, built, releaseId, now }, "Bij de cursus");
+  const zoe = await own.member("Zoë");
+  await own.open({ room: "Lokaal 3" });
+  const viewer: Viewer = {
+    ...{ learnerId: zoe, kind: "account", name: "Zoë" },
+    ...{ email: null, roles: [], locale: "nl", sessionId: "s" },
+  };
+  const context = createRequestContextFactory(pool, () => own.at(5))();
+  const progress = await getCourseProgress(pool, releases, { learnerId: zoe, courseId: own.courseId });
+  const read = (step?: FinalTestStep) => readGroupsOfCourse(context, viewer, { progress, step });
+  expect((await read()).sittings).toEqual(await listSittings(zoe, 5));
+  expect((await read()).sittings).toMatchObject([{ room: "Lokaal 3", isOpen: true }]);
+  expect((await read({ state: "ended" })).sittings).toEqual([]);
+  const { statements } = await countStatements((counted) =>
+    readGroupsOfCourse({ ...context, pool: counted }, viewer, { progress, step: undefined }),
+  );
+  expect(statements).toHaveLength(1);
+  expect(await readGroupsOfCourse(context, null, { progress, step: undefined })).toEqual({ asking: [], sittings: [] });
 });
 
 it("a sitting adds no statement for a member who is in the lessons", async () => {

@@ -1,4 +1,5 @@
 /** A batch: people of a cohort whom a trainer selected, to do one thing for all of them. This module can also run in the browser. */
+import type { SupervisionAtStake } from "~/learning/sitting/sitting";
 import type { ExtensionProblems, TypedExtension } from "../acting/extension-rules";
 import type { MessageText } from "../acting/message-text";
 import type { CourseOutline } from "../group/course-outline";
@@ -87,6 +88,8 @@ export interface BatchPreview {
   onList: EffectOnList | null;
   /** Who would get nothing, because it would change nothing for them. */
   skipped: BatchPerson[];
+  /** Whom the batch removes while they have an attempt of a sitting that loses by it. */
+  atStake: Record<SupervisionAtStake, BatchPerson[]>;
   /** The message as the reader of this preview gets it, or null if there is no message. */
   letter: { reader: string; subject: string; text: string; hasName: boolean } | null;
   /** Why it can't be sent, or null. */

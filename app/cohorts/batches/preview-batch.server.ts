@@ -1,4 +1,6 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
+import { findSupervisionsAtStake } from "~/learning/sitting/leave-sittings.server";
+import type { SupervisionAtStake } from "~/learning/sitting/sitting";
 import type { Pool } from "~/platform/database/database.server";
 import { planExtension } from "../acting/extension-plan.server";
 import { allLateScopes } from "../acting/extension-rules";
@@ -36,7 +38,13 @@ export async function previewBatch(
     if (act === "remove" || batch.toGroup) return null;
     return computeEffectOnList({ ...frame, act, reached: new Set(gets.map(({ learnerId }) => learnerId)), given });
   };
-  const all: BatchPreview = { gets: members, apart, onList: effect(members), skipped: [], letter: null, problem: null };
+  const nobody = { skipped: [], atStake: { open: [], undecided: [] } };
+  const all: BatchPreview = { gets: members, apart, onList: effect(members), ...nobody, letter: null, problem: null };
+  if (act === "remove") {
+    const stakes = await findSupervisionsAtStake(pool, { cohortId: key.cohortId, learnerIds, now });
+    const whose = (stake: SupervisionAtStake) => members.filter(({ learnerId }) => stakes.get(learnerId) === stake);
+    return { ...all, atStake: { open: whose("open"), undecided: whose("undecided") } };
+  }
   if (act === "reminder") {
     if (!composeCohortMoment(cohort, now).running) return { ...all, problem: "not-running" };
     const reminded = await planReminders(pool, { ...key, cohort, learnerIds, now });

@@ -10,6 +10,10 @@ import { getCertificateClaim } from "~/certificates/issue/get-certificate-claim.
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { getFinalTestStart } from "~/learning/final/pages/get-final-test-start.server";
 import { findSupervisionAtStake, storeLeavingInSittings } from "~/learning/sitting/leave-sittings.server";
+import { newId } from "~/platform/ids";
+import { beginBatch } from "../batches/begin-batch.server";
+import { getBatch } from "../batches/get-batch.server";
+import { previewBatch } from "../batches/preview-batch.server";
 import { leaveCohort, removeMemberFromCohort } from "../joining/end-membership.server";
 import { closeCohortSitting, tickCohortSitting } from "./decide-cohort-sitting.server";
 import { getCohortSitting } from "./get-cohort-sittings.server";
@@ -106,6 +110,30 @@ it("who handed in before leaving keeps it, and the trainer takes the ticks of al
   const events = await pool`
     select from audit_event where action = 'cohort-sitting-ticked' and subject = ${zoe} and actor = ${group.key.trainerId}`;
   expect(events.count).toBe(2);
+});
+
+it("before several members are removed, the trainer reads whose attempt loses by it", async () => {
+  const group = await openGroup();
+  const [zoe, bo, cor] = [await group.member("Zoë"), await group.member("Bo"), await group.member("Cor")];
+  const { code } = await group.open();
+  await begin(group, zoe, code);
+  await group.take(bo, code);
+  const preview = async (act: "remove" | "message", learnerIds: string[]) => {
+    const key = { ...group.key, batchId: newId(now) };
+    expect(await beginBatch(pool, { ...key, act, learnerIds, now: group.at(65) })).toMatchObject({ ok: true });
+    const batch = await getBatch(pool, key);
+    if (!batch) throw new Error("no batch");
+    const cohort = { courseId: "proef", startsOn: "2027-01-01", endsOn: "2029-12-31" };
+    return previewBatch(pool, releases, { ...key, batch, cohort, readerId: null, now: group.at(66) });
+  };
+  const { gets, atStake } = await preview("remove", [zoe, bo, cor]);
+  expect(gets).toHaveLength(3);
+  expect(atStake).toMatchObject({ open: [{ name: "Zoë" }], undecided: [{ name: "Bo" }] });
+  expect((await preview("remove", [cor])).atStake).toEqual({ open: [], undecided: [] });
+  expect((await preview("message", [zoe])).atStake).toEqual({ open: [], undecided: [] });
+  // Another group has nothing to do with it.
+  const other = { cohortId: (await openGroup()).key.cohortId, learnerId: zoe, now: group.at(66) };
+  expect(await findSupervisionAtStake(pool, other)).toBeNull();
 });
 
 it("who left and came back is not under supervision again, and nothing waits for them", async () => {

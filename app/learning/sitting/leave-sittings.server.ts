@@ -1,6 +1,6 @@
 /** What leaving a group does to the sittings in which somebody takes part. The caller checks who may do it, and locked the group. */
 import type { Db } from "~/platform/database/database.server";
-import { computeSupervision, daysUntilSittingLapses } from "./sitting";
+import { computeSupervision, daysUntilSittingLapses, type SupervisionAtStake } from "./sitting";
 import { insertLeaving, selectAttemptsInUnclosedSittings } from "./sittings.sql.server";
 
 /**
@@ -17,15 +17,24 @@ export async function storeLeavingInSittings(
   });
 }
 
-/**
- * Returns what leaving a group takes from a learner. `open`: they have an open attempt that could still be supervised. `undecided`: they handed
- * one in, and who has no tick when they leave gets none. Null: nothing.
- */
+/** Returns what leaving a group takes from a learner, or null if it takes nothing. */
 export async function findSupervisionAtStake(
   db: Db,
-  { now, ...key }: { cohortId: string; learnerId: string; now: Date },
-): Promise<"open" | "undecided" | null> {
-  const attempts = await selectAttemptsInUnclosedSittings(db, key);
-  const states = attempts.map((attempt) => computeSupervision(attempt, now).state);
-  return states.includes("open") ? "open" : states.includes("undecided") ? "undecided" : null;
+  { learnerId, ...given }: { cohortId: string; learnerId: string; now: Date },
+): Promise<SupervisionAtStake | null> {
+  const found = await findSupervisionsAtStake(db, { ...given, learnerIds: [learnerId] });
+  return found.get(learnerId) ?? null;
+}
+
+/** Returns the same for those of these learners from whom it takes something, by their id. */
+export async function findSupervisionsAtStake(
+  db: Db,
+  { now, ...key }: { cohortId: string; learnerIds: readonly string[]; now: Date },
+): Promise<ReadonlyMap<string, SupervisionAtStake>> {
+  const found = new Map<string, SupervisionAtStake>();
+  for (const { learnerId, ...attempt } of await selectAttemptsInUnclosedSittings(db, key)) {
+    const { state } = computeSupervision(attempt, now);
+    if (state === "open" || (state === "undecided" && !found.has(learnerId))) found.set(learnerId, state);
+  }
+  return found;
 }

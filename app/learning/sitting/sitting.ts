@@ -161,3 +161,9 @@ export function computeSupervision({ startedAt, handedInAt, sitting }: AttemptIn
   const until = computeSittingLapse(times);
   return now < until ? { state: "undecided", until } : none;
 }
+
+/**
+ * What somebody loses who leaves a group or is removed. `open`: they have an open attempt that could still be supervised. `undecided`: they
+ * handed one in, and who has no tick then gets none.
+ */
+export type SupervisionAtStake = "open" | "undecided";

@@ -187,19 +187,20 @@ export async function insertLeaving(
      where last.left_at is null`;
 }
 
-/** Returns the attempts of a learner in the sittings of a group that are not closed, as far as supervision depends on them. */
+/** Returns the attempts of these learners in the sittings of a group that are not closed, as far as supervision depends on them. */
 export async function selectAttemptsInUnclosedSittings(
   db: Db,
-  { cohortId, learnerId }: { cohortId: string; learnerId: string },
-): Promise<AttemptInSitting[]> {
-  const rows = await db<AttemptInSitting[]>`
-    select to_json(a.started_at) #>> '{}' as started_at, to_json(result.at) #>> '{}' as handed_in_at, in_sitting.json as sitting
+  { cohortId, learnerIds }: { cohortId: string; learnerIds: readonly string[] },
+): Promise<(AttemptInSitting & { learnerId: string })[]> {
+  const rows = await db<(AttemptInSitting & { learnerId: string })[]>`
+    select begun.learner_id, to_json(a.started_at) #>> '{}' as started_at, to_json(result.at) #>> '{}' as handed_in_at, in_sitting.json as sitting
       from sitting_attempt begun
       join sitting held on held.id = begun.sitting_id
       join attempt a on a.learner_id = begun.learner_id and a.id = begun.attempt_id
       left join attempt_result result on result.learner_id = a.learner_id and result.attempt_id = a.id and result.no = 0
       ${joinSittingOfAttempt(db)}
-     where begun.learner_id = ${learnerId} and begun.no = 0 and held.cohort_id = ${cohortId} and held.closed_at is null`;
+     where begun.learner_id in (select id::uuid from jsonb_array_elements_text(${db.json([...learnerIds])}) as asked (id))
+       and begun.no = 0 and held.cohort_id = ${cohortId} and held.closed_at is null`;
   return [...rows];
 }
 

@@ -61,6 +61,9 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
             <a href={cohortSittingPath(cohort.id, sitting.id)}>{words.sitting.link}</a>
           </p>
         ) : null}
+        {(["open", "undecided"] as const).map((stake) => (
+          <AtStake key={stake} stake={stake} people={preview.atStake[stake]} />
+        ))}
         <PeopleSetApart people={apart} viewerId={viewerId} now={now} />
         {problem ? null : <Gets {...props} />}
         {act === "extension" || act === "reminder" ? (
@@ -178,6 +181,18 @@ function Gets({ cohort, batch, preview }: BatchPreviewPageProps) {
         )
       }
     </BatchNames>
+  );
+}
+
+/** Whom a batch removes while they have an attempt of a sitting that loses by it. */
+function AtStake({ stake, people }: { stake: keyof BatchPreview["atStake"]; people: BatchPreview["skipped"] }) {
+  const words = useMessages().batch.preview.atStake[stake];
+  if (people.length === 0) return null;
+  return (
+    <>
+      <BatchNames people={people} title={words.title(people.length)} />
+      <p>{words.why}</p>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { SittingToday } from "~/cohorts/joining/group-today";
 import type { AccreditationWithPeriod, EditionRules, Objective, SourcePublication } from "~/content/release/release";
 import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import type { CourseProgress } from "~/learning/progress/progress-view";
@@ -18,6 +19,7 @@ import { UnreadTextNotice } from "~/ui/final-test/unread-text-notice";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { NextLessonLink } from "~/ui/next-lesson-link";
+import { SittingsNotice } from "~/ui/today/sitting-items";
 import { OwnNotesLink } from "../learning/own-work";
 import { CourseLessonList } from "./course-lesson-list";
 import { NewerEditionOffer, type NewerEditionOfferData } from "./newer-edition-offer";
@@ -62,7 +64,7 @@ interface Course {
 
 /**
  * The page of a course. `asking`: the groups whose trainers can see more than the member agreed to. `offer`: what a learner who began in an
- * older edition should know about the newest one.
+ * older edition should know about the newest one. `sittings`: those of the learner's groups that are open or begin soon.
  */
 export function CoursePage({
   course,
@@ -70,13 +72,19 @@ export function CoursePage({
   certificateId,
   step,
   asking,
+  sittings,
   offer,
-}: Course & { asking: { id: string; name: string }[]; offer: NewerEditionOfferData | null }) {
+}: Course & {
+  asking: { id: string; name: string }[];
+  sittings: SittingToday[];
+  offer: NewerEditionOfferData | null;
+}) {
   const { page } = useMessages().course;
   return (
     <CourseLanguageProvider language={course.language}>
       <ConsentNotice cohorts={asking} />
       <CourseHead course={course} progress={progress} certificateId={certificateId} step={step} />
+      <SittingsNotice sittings={sittings} />
       {offer ? <NewerEditionOffer offer={offer} /> : null}
       <section className="wrap">
         <h2 className="vh">{page.lessons}</h2>

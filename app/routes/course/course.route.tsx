@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listCohortsAskingConsent } from "~/cohorts/joining/agree-to-consent-text.server";
 import { findOriginalSource, readAccreditation } from "~/content/release/release";
 import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
@@ -14,6 +13,7 @@ import { mayDownloadAccreditationPack } from "../accreditation/accreditation.ser
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
 import { listFinalTestSteps } from "../final-test/final-test-steps.server";
 import { CoursePage } from "./course.page";
+import { readGroupsOfCourse } from "./groups-of-course.server";
 import { readNewerEditionOffer } from "./newer-edition.server";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -63,7 +63,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     progress,
     certificateId: certificates[courseId],
     step: steps[courseId],
-    asking: viewer?.kind === "account" ? await listCohortsAskingConsent(pool, viewer) : [],
+    ...(await readGroupsOfCourse(context, viewer, { progress, step: steps[courseId] })),
     offer,
     moved: isNewest && readSearchParam(request, "done") === "moved",
   };

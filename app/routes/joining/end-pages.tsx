@@ -1,5 +1,6 @@
 /** These pages ask for confirmation: before a member leaves a group, and before a trainer removes a member. */
 import type { ReactNode } from "react";
+import type { SupervisionAtStake } from "~/learning/sitting/sitting";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { cohortMemberPath, membershipPath } from "~/ui/addresses";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
@@ -8,8 +9,8 @@ import { useMessages } from "~/ui/messages";
 
 interface LeaveCohortPageProps {
   cohort: CohortIdAndName;
-  /** Which attempt of a sitting loses by it: see `findSupervisionAtStake`. */
-  atStake: "open" | "undecided" | null;
+  /** Which attempt of a sitting loses by it. */
+  atStake: SupervisionAtStake | null;
 }
 
 export function LeaveCohortPage({ cohort, atStake }: LeaveCohortPageProps) {
@@ -32,9 +33,10 @@ interface RemoveMemberPageProps {
   cohort: CohortIdAndName;
   member: { learnerId: string; name: string };
   language: string;
+  atStake: SupervisionAtStake | null;
 }
 
-export function RemoveMemberPage({ cohort, member, language }: RemoveMemberPageProps) {
+export function RemoveMemberPage({ cohort, member, language, atStake }: RemoveMemberPageProps) {
   const words = useMessages().membership.remove;
   const path = cohortMemberPath(cohort.id, member.learnerId);
   return (
@@ -46,6 +48,11 @@ export function RemoveMemberPage({ cohort, member, language }: RemoveMemberPageP
     >
       <div className="flow read">
         <p className="lead">{words.lead}</p>
+        {atStake ? (
+          <p>
+            <b>{words.atStake[atStake]}</b>
+          </p>
+        ) : null}
         <p>{words.told}</p>
         <p>{words.back}</p>
         <Confirm submit={words.submit} cancel={{ href: path, text: words.cancel }} />

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { removeMemberFromCohort } from "~/cohorts/joining/end-membership.server";
+import { findSupervisionAtStake } from "~/learning/sitting/leave-sittings.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireMemberForTrainer, requireTrainerAndReadMemberIds } from "~/web/guards/member.server";
 import { notFoundResponse } from "~/web/responses/refusals";
@@ -14,7 +15,9 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, course, member } = await requireMemberForTrainer(request, context, params);
   const { learnerId, name } = member;
-  return { cohort, language: course.language, member: { learnerId, name } };
+  const stake = { cohortId: cohort.id, learnerId, now: context.now() };
+  const atStake = await findSupervisionAtStake(context.pool, stake);
+  return { cohort, language: course.language, member: { learnerId, name }, atStake };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

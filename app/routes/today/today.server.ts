@@ -14,7 +14,7 @@ import type { CourseToday } from "~/ui/today/course-today";
 import type { RequestContext } from "~/web/context.server";
 import type { AccountViewer } from "~/web/guards/viewer.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
-import { listFinalTestSteps } from "../final-test/final-test-steps.server";
+import { listFinalTestSteps, mayUseSitting } from "../final-test/final-test-steps.server";
 
 /**
  * Returns where a learner was, their other courses, their groups, latest note, week and reviews. Takes three statements. For a learner whose
@@ -90,9 +90,4 @@ function describeCourseToday(
 ): CourseToday {
   const { id } = progress.course;
   return { progress, certificate: certificates[id], step: steps[id] };
-}
-
-/** Returns whether a learner can still make the final test in a sitting: who passed has one attempt more, until they passed under supervision. */
-function mayUseSitting(step: FinalTestStep | undefined): boolean {
-  return step?.state === "passed" ? step.retake === "possible" : step?.state !== "ended";
 }

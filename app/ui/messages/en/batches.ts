@@ -79,6 +79,22 @@ export const batch: typeof dutch = {
       reminder: (count) => `${people(count)} ${count === 1 ? "gets" : "get"} a reminder`,
       remove: (count) => `${people(count)} ${count === 1 ? "leaves" : "leave"} the group`,
     },
+    atStake: {
+      open: {
+        title: (count) =>
+          count === 1
+            ? "One is busy with a final test under supervision"
+            : `${capital(numberWord(count))} are busy with a final test under supervision`,
+        why: "If you take somebody out of the group now, that attempt counts as unsupervised. That can't be changed later.",
+      },
+      undecided: {
+        title: (count) =>
+          count === 1
+            ? "One handed in a final test at a sitting that is not closed yet"
+            : `${capital(numberWord(count))} handed in a final test at a sitting that is not closed yet`,
+        why: "You can't tick them any more after this. Is somebody not ticked yet? Then that attempt counts as unsupervised.",
+      },
+    },
     dueNow: (moment) => `now ${moment}`,
     lessons: (lessons) => `lesson ${joinWithAnd(lessons)}`,
     afterEnd: (day) => `This is after the last day of the group, ${day}.`,

@@ -122,6 +122,11 @@ export const membership: Messages["membership"] = {
     pageTitle: "Take out of the group",
     title: (name) => `Take ${name} out of the group?`,
     lead: "After that you no longer see this member. The member keeps all progress.",
+    atStake: {
+      open: "This member is busy with a final test under supervision. If you take them out of the group now, that attempt counts as unsupervised. That can't be changed later.",
+      undecided:
+        "This member handed in a final test at a sitting that is not closed yet. You can't tick them any more after this. Are they not ticked yet? Then that attempt counts as unsupervised.",
+    },
     told: "The member reads in their own log that you did this.",
     back: "They can only come back with a new invitation or a new code.",
     submit: "Yes, take out of the group",

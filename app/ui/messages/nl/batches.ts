@@ -81,6 +81,23 @@ export const batch = {
       reminder: (count: number) => `${people(count)} ${count === 1 ? "krijgt" : "krijgen"} een herinnering`,
       remove: (count: number) => `${people(count)} ${count === 1 ? "gaat" : "gaan"} uit de groep`,
     } satisfies Record<BatchAct, (count: number) => string>,
+    /** Of a batch that removes: who has a final test of a sitting that is open, or handed in and not decided. */
+    atStake: {
+      open: {
+        title: (count: number): string =>
+          count === 1
+            ? "Eén is bezig met een eindtoets onder toezicht"
+            : `${capital(numberWord(count))} zijn bezig met een eindtoets onder toezicht`,
+        why: "Haal je iemand nu uit de groep, dan telt die poging als zonder toezicht. Dat kan later niet meer anders.",
+      },
+      undecided: {
+        title: (count: number): string =>
+          count === 1
+            ? "Eén leverde een eindtoets in bij een toetsmoment dat nog niet is afgesloten"
+            : `${capital(numberWord(count))} leverden een eindtoets in bij een toetsmoment dat nog niet is afgesloten`,
+        why: "Een vinkje zetten kan daarna niet meer. Staat er nog geen vinkje? Dan telt die poging als zonder toezicht.",
+      },
+    },
     dueNow: (moment: string) => `nu ${moment}`,
     lessons: (lessons: number[]) => `les ${joinWithAnd(lessons)}`,
     afterEnd: (day: string) => `Dit is na de laatste dag van de groep, ${day}.`,

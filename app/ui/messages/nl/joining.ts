@@ -133,6 +133,12 @@ export const membership = {
     pageTitle: "Uit de groep halen",
     title: (name: string) => `${name} uit de groep halen?`,
     lead: "Je ziet deze deelnemer daarna niet meer. De deelnemer houdt alle eigen voortgang.",
+    /** If the member has a final test of a sitting that is open, or handed in and not decided. */
+    atStake: {
+      open: "Deze deelnemer is bezig met een eindtoets onder toezicht. Haal je deze deelnemer nu uit de groep, dan telt die poging als zonder toezicht. Dat kan later niet meer anders.",
+      undecided:
+        "Deze deelnemer leverde een eindtoets in bij een toetsmoment dat nog niet is afgesloten. Een vinkje zetten kan daarna niet meer. Staat er nog geen vinkje? Dan telt die poging als zonder toezicht.",
+    },
     told: "De deelnemer leest in het eigen overzicht dat jij dit deed.",
     back: "Terugkomen kan alleen met een nieuwe uitnodiging of een nieuwe code.",
     submit: "Ja, haal uit de groep",
