@@ -1,8 +1,10 @@
 /** Composes the parts of an accreditation pack, as texts and tables. Pure functions. */
+
 import type { QuestionOfAllLearners } from "~/analysis/statistics/list-statistics-of-all-learners.server";
 import type { GuessingResult } from "~/content/check/guessing/measure-guessing";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { cellLevels, translateCellLevel } from "~/content/source/cell-level";
+import { getOwnValue } from "~/platform/own-value";
 import type { ExportedCell, ExportedCellKind } from "~/platform/tables/table";
 import { translateBloomLevel } from "~/questions/bloom";
 import type { CourseLanguage } from "~/questions/language";
@@ -210,7 +212,7 @@ function listMatrix({ content }: ReleaseWithQuestions, total: string): ExportedC
     cells.length,
   ];
   const ofGoal = (id: string) =>
-    test.cells.filter(({ objective }) => test.courseObjectives[lessonOf(objective)] === id);
+    test.cells.filter(({ objective }) => getOwnValue(test.courseObjectives, lessonOf(objective)) === id);
   return [...content.rules.objectives.map(({ id, text }) => count(text, ofGoal(id))), count(total, test.cells)];
 }
 
@@ -236,7 +238,7 @@ function composeNormTexts(
 
 /** Returns how many questions of the final test have a key that nobody, one or more people checked. */
 function listKeyReviewers({ content, cells }: ReleaseWithQuestions): [people: number, questions: number][] {
-  const counts = cells.flat().map(({ id }) => Math.min(content.finalTest?.keyReviewers[id] ?? 0, 2));
+  const counts = cells.flat().map(({ id }) => Math.min(getOwnValue(content.finalTest?.keyReviewers ?? {}, id) ?? 0, 2));
   return counts.length === 0
     ? []
     : [0, 1, 2].map((people) => [people, counts.filter((each) => each === people).length]);

@@ -1,5 +1,6 @@
 import type { MissedQuestion } from "~/analysis/missed/missed-question";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { getOwnValue } from "~/platform/own-value";
 import { listOptionsOfOneKey, listParts } from "~/questions/missed/parts";
 import { listNamedParts, type ShownChoicesRow, sumPictures } from "./sum-pictures";
 
@@ -53,7 +54,7 @@ export function composeShownAnswers(
     const part = named.get(keyOf(question));
     const options = offered.map(({ id, text, correct, misconception: key }): ShownOption => {
       const name = key === undefined ? undefined : misconceptions.get(key);
-      const people = picture ? (correct ? picture.right : (picture.options[id] ?? 0)) : 0;
+      const people = picture ? (correct ? picture.right : (getOwnValue(picture.options, id) ?? 0)) : 0;
       return { id, text, correct, people, misconception: key && name ? { key, name } : null };
     });
     options.sort((a, b) => b.people - a.people);

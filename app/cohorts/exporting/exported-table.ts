@@ -4,6 +4,7 @@ import { computeBestFinalTestScore, findPassedFinalTest } from "~/learning/final
 import { computeLessonStateForTrainer, type LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
+import { getOwnValue } from "~/platform/own-value";
 import type { ExportedCell, ExportedCellKind, ExportedTable, ExportedTone } from "~/platform/tables/table";
 import { formatReadableCode } from "~/platform/text/readable-code";
 import type { OwnColumn } from "../columns/own-column";
@@ -246,7 +247,7 @@ function tellMissed(
   { objectives }: Pick<CourseOutline, "objectives">,
 ): string | null {
   const missed = Object.entries(progress?.missed ?? {}).sort(([a], [b]) => a.localeCompare(b, "nl", { numeric: true }));
-  const name = (id: string) => [id, shorten(objectives[id] ?? "")].filter((part) => part !== "").join(" ");
+  const name = (id: string) => [id, shorten(getOwnValue(objectives, id) ?? "")].filter((part) => part !== "").join(" ");
   return missed.length === 0 ? null : missed.map(([id, rounds]) => `${name(id)}: ${rounds}`).join("; ");
 }
 

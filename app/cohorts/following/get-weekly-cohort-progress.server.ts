@@ -1,5 +1,6 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
+import { getOwnValue } from "~/platform/own-value";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import type { Cohort } from "../group/cohort";
@@ -24,7 +25,7 @@ export async function getWeeklyCohortProgress(
     selectLessonPassTimesOfMembers(pool, ofCourse),
   ]);
   const passes = members.map(({ label, passes: own }) =>
-    courses.outlineOf(label).lessons.flatMap(({ id }) => own[id] ?? []),
+    courses.outlineOf(label).lessons.flatMap(({ id }) => getOwnValue(own, id) ?? []),
   );
   const { course } = courses;
   const lessonIds = course.lessons.map(({ id }) => id);

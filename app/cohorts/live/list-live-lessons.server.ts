@@ -27,7 +27,7 @@ export async function listLiveLessons(
   const { members, finished } = await selectFinishedLessonCounts(db, key, courseId);
   const lessons = listLiveQuestions(release)
     .filter(({ questions }) => questions.length > 0)
-    .map((each) => ({ ...each, toDo: members - (finished[each.lesson.id] ?? 0) }));
+    .map((each) => ({ ...each, toDo: members - (finished.get(each.lesson.id) ?? 0) }));
   return { release, members, lessons };
 }
 

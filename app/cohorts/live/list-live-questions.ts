@@ -58,7 +58,7 @@ export function explainNotOffered(
   questions: readonly { questionId: string }[],
   offers: Readonly<Record<string, LiveOffer>>,
 ): Record<string, "kind" | "edition"> {
-  const others = questions.filter(({ questionId }) => !(questionId in offers));
+  const others = questions.filter(({ questionId }) => !Object.hasOwn(offers, questionId));
   return Object.fromEntries(
     others.map(({ questionId }) => [
       questionId,

@@ -162,7 +162,7 @@ export async function selectFinishedLessonCounts(
   db: Db,
   { cohortId, trainerId }: CohortTrainerKey,
   courseId: string,
-): Promise<{ members: number; finished: Record<string, number> }> {
+): Promise<{ members: number; finished: ReadonlyMap<string, number> }> {
   const rows = await db<{ lessonId: string | null; count: number; members: number }[]>`
     select finished.lesson_id, count(*)::integer as count,
         (select count(*)::integer from member where cohort_id = ${cohortId}) as members
@@ -172,5 +172,5 @@ export async function selectFinishedLessonCounts(
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
      group by 1`;
   const finished = rows.flatMap(({ lessonId, count }) => (lessonId === null ? [] : [[lessonId, count] as const]));
-  return { members: rows[0]?.members ?? 0, finished: Object.fromEntries(finished) };
+  return { members: rows[0]?.members ?? 0, finished: new Map(finished) };
 }

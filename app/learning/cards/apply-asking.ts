@@ -1,5 +1,7 @@
 /** How a card changes when its place is asked. Pure functions. */
+
 import { formatAmsterdamDay } from "~/platform/amsterdam";
+import { getOwnValue } from "~/platform/own-value";
 import { isFullScore, isPartialScore } from "~/questions/grade-response";
 import { type Asking, type Card, type CardRating, type CardState, cardRatings } from "./card";
 import { scheduleCard, type WantedRecall } from "./schedule";
@@ -102,7 +104,7 @@ function compose(
 
 /** Returns the days on which questions were asked, with one more. An earlier day changes nothing. */
 function addAskedDay(asked: Card["asked"], questionId: string, day: string): Card["asked"] {
-  const known = asked[questionId];
+  const known = getOwnValue(asked, questionId);
   return known !== undefined && known >= day ? asked : { ...asked, [questionId]: day };
 }
 

@@ -1,6 +1,8 @@
 /** Builds the data of the lesson page from a practice round. Pure functions. */
+
 import { sortByPageOrder } from "~/content/release/lesson-pieces";
 import { type CompiledLesson, type EditionRules, findOriginalSource } from "~/content/release/release";
+import { getOwnValue } from "~/platform/own-value";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { isLookBack, isQuestionScored } from "~/questions/question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
@@ -160,7 +162,9 @@ function askQuestion(
     case: record.case === undefined ? null : { id: record.case, title: titleOf(record.case) ?? record.case },
     passage: { id: record.passage, title: titleOf(record.passage) ?? lesson.heading },
   });
-  return context.seen[record.id]?.some((earlier) => earlier < round) ? { ...asked, seenBefore: true } : asked;
+  return getOwnValue(context.seen, record.id)?.some((earlier) => earlier < round)
+    ? { ...asked, seenBefore: true }
+    : asked;
 }
 
 /** Returns the result of a complete round. The stored score is used. It is computed only if the result is not stored yet. */

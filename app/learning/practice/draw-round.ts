@@ -1,5 +1,7 @@
 /** Chooses which questions a round of a lesson asks. Pure functions. */
+
 import { findChoiceWithoutEnemies } from "~/content/release/choice-without-enemies";
+import { getOwnValue } from "~/platform/own-value";
 import type { QuestionRecord } from "~/questions/table";
 
 /** For each question that a learner was asked: the numbers of the rounds that asked it. */
@@ -20,7 +22,7 @@ export function drawRoundQuestions(
 ): QuestionRecord[] {
   const firsts = places.flatMap((variants) => variants.slice(0, 1));
   if (number === 1) return firsts;
-  const lastRound = ({ id }: QuestionRecord) => Math.max(0, ...(seen[id] ?? []));
+  const lastRound = ({ id }: QuestionRecord) => Math.max(0, ...(getOwnValue(seen, id) ?? []));
   const preferred = places.map((variants) => [...variants].sort((a, b) => lastRound(a) - lastRound(b)));
   return findChoiceWithoutEnemies(preferred) ?? firsts;
 }

@@ -2,6 +2,7 @@
 
 import type { Accreditation, EditionRules, FinalTestRules } from "~/content/release/release";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { getOwnValue } from "~/platform/own-value";
 import { isQuestionScored } from "~/questions/question";
 import { computeEditionEnd } from "../enrolment/edition-end";
 import { findPassedAttempt, findSupervisedPass } from "../final/final-test-standing";
@@ -106,13 +107,13 @@ export function composeCourseCompletion(
     return { ...describeEdition(release), lessons, finalTest: null, endsAt, result };
   }
   const lessons = release.content.lessons.map((lesson) => {
-    const isPassed = passes.lessonPasses[lesson.id] !== undefined;
+    const isPassed = getOwnValue(passes.lessonPasses, lesson.id) !== undefined;
     const state = computeLessonState(listRoundsOfLesson(rounds, lesson.id), isPassed);
     return { ...pickLessonNumberAndTitles(lesson), state };
   });
   const passed = findSupervisedPass(passes.attempts, finalTest) ?? findPassedAttempt(passes.attempts, finalTest);
   const test = passed && composeFinalTest(passed, passes.attempts, finalTest, releaseOf(passed.releaseId));
-  const counting = lessons.map(({ id }) => passes.lessonPasses[id]);
+  const counting = lessons.map(({ id }) => getOwnValue(passes.lessonPasses, id));
   // The titles are those of the release from which the test was drawn, unless that was another edition.
   const stated = test?.drawnFrom.label === release.content.label ? releaseOf(test.drawnFrom.releaseId) : release;
   return {
@@ -151,7 +152,7 @@ function estimateMinutes(
   releaseOf: (releaseId: string) => ReleaseWithQuestions,
 ): number {
   const changes = content.lessons.map(({ id, minutes }) => {
-    const pass = passes[id];
+    const pass = getOwnValue(passes, id);
     if (!pass || pass.label === content.label) return 0;
     const studied = releaseOf(pass.releaseId).content.lessons.find((lesson) => lesson.id === id);
     return (studied?.minutes ?? minutes) - minutes;

@@ -4,6 +4,7 @@ import { findPieceWithId, sortByPageOrder } from "~/content/release/lesson-piece
 import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { requireQuestion } from "~/content/release/require-question";
+import { getOwnValue } from "~/platform/own-value";
 import { isLookBack } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
@@ -36,7 +37,12 @@ export function composeCourseProgress(
     return {
       lesson,
       rounds: own,
-      progress: composeLessonProgress(release, lesson, { rounds: own, passedIn: elsewhere[lesson.id] }, releaseOf),
+      progress: composeLessonProgress(
+        release,
+        lesson,
+        { rounds: own, passedIn: getOwnValue(elsewhere, lesson.id) },
+        releaseOf,
+      ),
     };
   });
   const lessons = plan.map(({ progress }) => progress);
@@ -197,7 +203,7 @@ export function listRoundScores(round: StoredRound): QuestionScores {
 
 /** Returns the answers to a question of a round. A marking replaces the score of the first one, which counts. */
 function listAnswersOfItem({ marks }: StoredRound, { questionId, answers }: StoredRound["items"][number]) {
-  const score = marks[questionId];
+  const score = getOwnValue(marks, questionId);
   return score === undefined ? answers : answers.map((answer, at) => (at === 0 ? { ...answer, score } : answer));
 }
 

@@ -1,5 +1,7 @@
 /** Chooses which questions the review of a course asks on a day. Pure functions. */
+
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { getOwnValue } from "~/platform/own-value";
 import { areEnemies } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import { type Card, cardRatings } from "../cards/card";
@@ -78,7 +80,9 @@ export function drawReviewQuestions(release: ReleaseWithQuestions, due: readonly
 
 /** Returns the variants of a place, those that were never asked first, and then those that were asked longest ago. */
 function sortByPreference(variants: readonly QuestionRecord[], asked: DueCard["asked"]): QuestionRecord[] {
-  return [...variants].sort((one, other) => compareTexts(asked[one.id] ?? "", asked[other.id] ?? ""));
+  return [...variants].sort((one, other) =>
+    compareTexts(getOwnValue(asked, one.id) ?? "", getOwnValue(asked, other.id) ?? ""),
+  );
 }
 
 const isFriendOf = (question: QuestionRecord, others: readonly QuestionRecord[]) =>

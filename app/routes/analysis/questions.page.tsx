@@ -3,6 +3,7 @@ import type { MissedRank } from "~/analysis/missed/rank-missed";
 import type { MissedInsight } from "~/cohorts/answers/insight";
 import type { MissedQuestionWithAnswers } from "~/cohorts/answers/shown-answers";
 import type { LiveOffer } from "~/cohorts/live/list-live-questions";
+import { getOwnValue } from "~/platform/own-value";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { composeEditionQueryString, EditionChoice } from "~/ui/cohorts/edition-choice";
 import { InsightSentence } from "~/ui/cohorts/most-missed-insight";
@@ -92,7 +93,7 @@ function Questions(props: MissedQuestionsPageProps) {
           <UseInLesson
             cohortId={cohort.id}
             question={question}
-            offer={offers[question.questionId] ?? notForLesson[question.questionId]}
+            offer={getOwnValue(offers, question.questionId) ?? getOwnValue(notForLesson, question.questionId)}
             filled={question === first}
           />
         ) : null

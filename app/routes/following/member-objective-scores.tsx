@@ -1,6 +1,7 @@
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
 import { roundDown } from "~/platform/fractions";
+import { getOwnValue } from "~/platform/own-value";
 import { CourseText } from "~/ui/course-text";
 import { formatDayAndMonthOf } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
@@ -57,14 +58,14 @@ function LessonResults({ course, lesson, rounds }: LessonResultsProps) {
           {
             key: "objective",
             label: words.objective,
-            cell: (objective) => <CourseText>{course.objectives[objective] ?? objective}</CourseText>,
+            cell: (objective) => <CourseText>{getOwnValue(course.objectives, objective) ?? objective}</CourseText>,
           },
           ...rounds.map(({ number, perObjective, finishedAt, startedAt }) => ({
             key: String(number),
             label: words.round(number, formatDayAndMonthOf(finishedAt ?? startedAt, locale)),
             num: true,
             cell: (objective: string) => {
-              const score = perObjective?.[objective];
+              const score = getOwnValue(perObjective ?? {}, objective);
               return score === undefined ? "–" : common.percent(score);
             },
           })),

@@ -3,6 +3,7 @@ import type { OwnWork } from "~/learning/own-work/own-work";
 import type { RereadAdvice } from "~/learning/practice/lesson-page-data";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
 import type { MasteredPlaces } from "~/learning/review/review-page-data";
+import { getOwnValue } from "~/platform/own-value";
 import {
   certificatePath,
   claimCertificatePath,
@@ -83,7 +84,7 @@ export function LearnerProgressPage({
             work={find(progress.course.id)}
             certificates={certificates}
             step={steps[progress.course.id]}
-            mastered={mastered[progress.course.id]}
+            mastered={getOwnValue(mastered, progress.course.id)}
             first={at === 0}
             today={today}
           />

@@ -1,5 +1,6 @@
 import type { LessonProgress } from "~/learning/progress/progress-view";
 import type { MasteredCount } from "~/learning/review/review-page-data";
+import { getOwnValue } from "~/platform/own-value";
 import { lessonPath } from "~/ui/addresses";
 import { CourseText } from "~/ui/course-text";
 import { useLessonStateName } from "~/ui/lesson-progress";
@@ -57,7 +58,7 @@ export function LessonProgressTable({ courseId, lessons, mastered }: LessonProgr
                 label: review.mastered.label,
                 num: true,
                 cell: ({ id }: LessonProgress) => {
-                  const count = mastered[id];
+                  const count = getOwnValue(mastered, id);
                   return count ? review.mastered.ofLesson(count.mastered, count.total) : "–";
                 },
               },

@@ -5,6 +5,7 @@ import {
   type FinalTestResultForTrainer,
 } from "~/learning/final/results/final-test-result-for-trainer";
 import { computeSupervision } from "~/learning/sitting/sitting";
+import { getOwnValue } from "~/platform/own-value";
 import { CourseText } from "../course-text";
 import { formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
@@ -104,7 +105,7 @@ function ScoresByObjective({
           label: words.attempt(overall),
           num: true,
           cell: ({ id }: { id: string }) => {
-            const share = perObjective?.[id];
+            const share = getOwnValue(perObjective ?? {}, id);
             if (share === undefined) return "–";
             return (
               <>

@@ -1,5 +1,6 @@
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { MemberNeedsTrainerReason, MemberNeedsTrainerReasonKind } from "~/cohorts/needs/reasons";
+import { getOwnValue } from "~/platform/own-value";
 import { CourseText } from "../course-text";
 import { useMessages } from "../messages";
 import { StateSign, type StateSignName } from "../motif";
@@ -112,7 +113,7 @@ function NeedSentence({
           {words.stuckObjectivesWhy(need.objectiveIds.length)}{" "}
           {shown.map((id, at) => (
             <span key={id}>
-              {at > 0 ? "; " : ""}‘<CourseText>{withoutStop(course.objectives[id] ?? id)}</CourseText>’
+              {at > 0 ? "; " : ""}‘<CourseText>{withoutStop(getOwnValue(course.objectives, id) ?? id)}</CourseText>’
             </span>
           ))}
           {rest > 0 ? ` ${words.more(rest)}` : ""}.
