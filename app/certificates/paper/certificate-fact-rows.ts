@@ -53,6 +53,12 @@ export function describeCertificateBasis(facts: CertificateFacts, { basis }: Cer
   return facts.form === "practice" ? basis.practice : basis["final-test"](facts.score);
 }
 
+/** Returns who supervised the final test and whether the identity was checked, for the line below that. Returns null without supervision. */
+export function describeCertificateSupervision(facts: CertificateFacts, words: CertificateTexts): string | null {
+  if (facts.format === 1 || facts.form !== "final-test" || !facts.supervised) return null;
+  return words.underSupervision(facts.supervised, facts.identityChecked);
+}
+
 const order: readonly CertificateFactKey[] = [
   "course",
   "edition",

@@ -15,6 +15,8 @@ export interface CertificateTexts {
   completedOn: (date: string) => string;
   /** On what the certificate rests, in a few words near the name of the holder. */
   basis: { practice: string; "final-test": (score: { right: number; total: number }) => string };
+  /** Who supervised the final test, and whether the identity was checked. */
+  underSupervision: (supervisor: Supervisor, identityChecked: boolean) => string;
   /** Names edition and release, without the word "edition". */
   edition: (label: string, release: string) => string;
   outcomes: string;

@@ -7,7 +7,7 @@ import {
   type PdfTextStyle,
   writeTextReturningHeight,
 } from "./canvas.server";
-import { describeCertificateBasis } from "./certificate-fact-rows";
+import { describeCertificateBasis, describeCertificateSupervision } from "./certificate-fact-rows";
 import type { CertificateDrawingContext } from "./columns.server";
 import { transliterateNameIfNeeded } from "./fonts.server";
 
@@ -51,6 +51,7 @@ function holderLines(paper: CertificateDrawingContext): HolderLine[] {
   const edition = `${words.labels.edition} ${words.edition(facts.edition, release)}`;
   const under = subtitle === "" ? edition : `${subtitle}. ${edition}`;
   const basis = describeCertificateBasis(facts, words);
+  const supervision = describeCertificateSupervision(facts, words);
   return [
     { tag: "H1", text: name, style: nameStyle(paper), above: 0, ...(latin && { actual: name }) },
     ...(latin ? [{ tag: "P", text: words.latin, style: note, above: 2 }] : []),
@@ -58,6 +59,7 @@ function holderLines(paper: CertificateDrawingContext): HolderLine[] {
     { tag: "H2", text: title, style: titleStyle(paper), above: 5 },
     { tag: "P", text: under, style: sentence, above: 3 },
     ...(basis === null ? [] : [{ tag: "P", text: basis, style: strong, above: 3 }]),
+    ...(supervision === null ? [] : [{ tag: "P", text: supervision, style: strong, above: 0 }]),
   ];
 }
 

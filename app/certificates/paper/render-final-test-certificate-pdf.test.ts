@@ -40,6 +40,21 @@ it("a certificate of a final test fits on one page, with every fact and the regi
   expect(plain(readTags((await renderFinalTest({}, null)).file))).not.toContain("Registernr.");
 });
 
+it("who supervised the test, and that the identity was checked, stands in the head of the paper, only if it was so", async () => {
+  const supervised = { by: "SW-2B, najaar", isGroup: true };
+  const line = "Gemaakt onder toezicht van de groep SW-2B, najaar, identiteit gecontroleerd";
+  const { file } = await renderFinalTest({ supervised, identityChecked: true }, "SKJ 100-123.456");
+  const read = plain(readTags(file));
+  expect(read).toContain(plain(line));
+  // It comes before the goals and the facts.
+  expect(read.indexOf(plain(line))).toBeLessThan(read.indexOf(plain(words.outcomes)));
+  expect(pagesOf(file)).toBe(1);
+  expectFits(file, "supervised");
+  expect(plain(readTags((await renderFinalTest({ supervised: false }, null)).file))).not.toContain(
+    plain("Gemaakt onder toezicht"),
+  );
+});
+
 it("a trial of a moved learner fits on one page; with a line more, the main facts stay on the first page", async () => {
   const change: Partial<FinalTestFacts> = {
     trial: true,

@@ -230,6 +230,24 @@ it("the overview shows the columns that the trainer chose, in their order and wi
   ]);
 });
 
+it("a trainer sorts the overview by a column that it shows, by its id in the address, and by no other", async () => {
+  const { key, ids } = await group(["Ada", "Bo", "Cor"]);
+  const { Ada: ada = "", Bo: bo = "", Cor: cor = "" } = ids;
+  const [number, hidden] = [await addOne(key, "Nummer"), await addOne(key, "Telefoon")];
+  await fill({ ...key, columnId: number }, { [ada]: "10", [cor]: "9" });
+  await fill({ ...key, columnId: hidden }, { [ada]: "3", [bo]: "2", [cor]: "1" });
+  await changeOwnColumn(pool, { ...key, id: hidden, name: "Telefoon", purpose: "own", inTable: false, now });
+  const cohort = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
+  const names = async (sort: string) => {
+    const search = new URLSearchParams({ sort });
+    const { rows } = await getCohortOverviewForTrainer(pool, createReleaseCache(), { ...key, cohort, search, now });
+    return rows.map(({ name }) => name);
+  };
+  expect(await names(number)).toEqual(["Cor", "Ada", "Bo"]);
+  expect(await names(`-${number}`)).toEqual(["Ada", "Cor", "Bo"]);
+  expect(await names(hidden)).toEqual(["Ada", "Bo", "Cor"]);
+});
+
 it("values go with the membership and with the account, and do not come back", async () => {
   const { key, members } = await group(["Noor", "Zoë", "Bo", "Cor"]);
   const [noor = "", zoe = "", bo = "", cor = ""] = members;

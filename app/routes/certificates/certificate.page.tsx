@@ -3,6 +3,7 @@ import {
   capitaliseFirstLetter,
   composeCertificateFactRows,
   describeCertificateBasis,
+  describeCertificateSupervision,
 } from "~/certificates/paper/certificate-fact-rows";
 import type { CertificatePageData } from "~/certificates/verify/certificate-page-data";
 import { formatReadableCode } from "~/platform/text/readable-code";
@@ -82,6 +83,7 @@ function Status({ certificate, checkedAt }: { certificate: CertificatePageData; 
 function Head({ facts, name }: { facts: CertificateFacts; name: string | null }) {
   const { page, paper } = useMessages().certificate;
   const basis = describeCertificateBasis(facts, paper);
+  const supervision = describeCertificateSupervision(facts, paper);
   const lang = useCourseLangAttribute();
   return (
     <div className="cert-head">
@@ -102,6 +104,11 @@ function Head({ facts, name }: { facts: CertificateFacts; name: string | null })
         {paper.labels.edition} {facts.edition}
       </p>
       {basis === null ? null : <p className="lead mt3">{basis}</p>}
+      {supervision === null ? null : (
+        <p className="lead">
+          <b>{supervision}</b>
+        </p>
+      )}
     </div>
   );
 }

@@ -24,6 +24,8 @@ export const certificatePaper: CertificateTexts = {
     "final-test": ({ right, total }) =>
       `Final test passed: ${right} of ${plural(total, "question", "questions")} right`,
   },
+  underSupervision: (supervisor, identityChecked) =>
+    `Made under the supervision of ${nameSupervisor(supervisor)}, identity ${identityChecked ? "checked" : "not checked"}`,
   edition: (label, release) => `${label}, release ${release}`,
   outcomes: "Learning goals of this course",
   conditions: "Result and conditions",

@@ -24,6 +24,8 @@ export const certificatePaper: CertificateTexts = {
     practice: "Alle lessen gehaald op oefenvragen",
     "final-test": ({ right, total }) => `Eindtoets gehaald: ${right} van ${plural(total, "vraag", "vragen")} goed`,
   },
+  underSupervision: (supervisor, identityChecked) =>
+    `Gemaakt onder toezicht van ${nameSupervisor(supervisor)}, identiteit ${identityChecked ? "gecontroleerd" : "niet gecontroleerd"}`,
   edition: (label, release) => `${label}, uitgave ${release}`,
   outcomes: "Leerdoelen van deze cursus",
   conditions: "Resultaat en voorwaarden",
