@@ -66,7 +66,7 @@ test("without JavaScript: who stands on later is named with day and note, and is
     /^Bram Jansen, .*Aantekening 1/,
     /^Chaimae Benali, .*Aantekening 2/,
   ]);
-  await expect(main).toContainText("Eén gaat een week van je lijst");
+  await expect(main).toContainText("Eén gaat van je lijst, tot");
   await page.getByRole("button", { name: "Laat weg: Bram Jansen" }).click();
   await expect(page.getByRole("status")).toHaveText("Je liet één deelnemer weg. Die krijgt niets.");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bericht aan 3 deelnemers");

@@ -199,5 +199,11 @@ test("without JavaScript, from the list: more time for all that is late and a me
   await expect(page).toHaveURL(/\?show=late&about=.*done=message#said$/);
   await expect(said).toBeFocused();
   await expect(said).toContainText("Je bericht aan Tomáš Dvořák is verstuurd. Tomáš Dvořák staat tot");
+  // At the next message, the page shows this one and begins otherwise.
+  await page.goto(`/cohorts/${cohortId}/learners/${ids["Tomáš Dvořák"]}/message?reason=behind`);
+  const latest = page.getByRole("region", { name: "Het vorige bericht aan deze deelnemer" });
+  await expect(latest).toContainText("Dag Tomáš Dvořák, lukt het?");
+  await expect(page.getByLabel("Onderwerp")).toHaveValue("Hoe gaat het nu?");
+  await expect(page.getByLabel("Bericht", { exact: true })).toHaveValue(/schreef ik je ook. Hoe gaat het nu\?/);
   await context.close();
 });

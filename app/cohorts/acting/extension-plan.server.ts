@@ -15,8 +15,8 @@ export interface ExtensionPlan {
   extension: Extension;
   /** For what a member would get more time: ids of lessons, and empty for the course as a whole. Nothing if they have that time already. */
   scopesOf: (learnerId: string) => string[];
-  /** The earliest of these deadlines now, with extensions. Null if the member gets no more time. */
-  dueAtOf: (learnerId: string) => Date | null;
+  /** The first and the last of these deadlines now, with extensions. Null if the member gets no more time. */
+  dueNowOf: (learnerId: string) => { first: Date; last: Date } | null;
   /** The edition that a member follows, or null. */
   labelOf: (learnerId: string) => string | null;
   /** The latest extensions that the members have. */
@@ -68,9 +68,10 @@ export async function planExtension(
     plan: {
       extension,
       scopesOf: (learnerId) => gainedBy(learnerId).map(({ scope }) => scope),
-      dueAtOf: (learnerId) => {
+      dueNowOf: (learnerId) => {
         const times = gainedBy(learnerId).map(({ dueAt }) => dueAt.getTime());
-        return times.length > 0 ? new Date(Math.min(...times)) : null;
+        if (times.length === 0) return null;
+        return { first: new Date(Math.min(...times)), last: new Date(Math.max(...times)) };
       },
       labelOf: (learnerId) => labels.get(learnerId) ?? null,
       held: await selectLatestExtensions(db, { ...key, learnerIds: [...labels.keys()] }),

@@ -75,7 +75,8 @@ it("an act never shortens what a trainer chose: the later date stands, and the n
   const { look, send } = await prepare(key, "reminder", learnerIds);
   const before = await look();
   expect(before.apart).toMatchObject([{ name: "Lid 1", item: { note: "Belt zelf." }, until: expect.any(String) }]);
-  expect(before.onList).toMatchObject({ arranged: 2, onSchedule: 0, stays: 0 });
+  expect(before.apart).toMatchObject([{ after: null }]);
+  expect(before.onList).toMatchObject({ arranged: [{ count: 2 }], onSchedule: 0, stays: 0 });
   expect(await send()).toEqual({ ok: true });
   expect(await figures(key)).toEqual([0, 3, 0]);
   const { arranged } = await see(key);
@@ -131,7 +132,7 @@ it("whom a trainer set apart can be left out of a batch, one or all of them; nob
   await leave(null);
   expect(await look()).toMatchObject({ gets: [{ name: "Lid 4" }], apart: [] });
   expect(await send()).toEqual({ ok: true });
-  expect((await getBatch(pool, batchKey))?.outcome).toEqual({ reached: 1, skipped: 0, left: 0 });
+  expect((await getBatch(pool, batchKey))?.outcome).toMatchObject({ reached: 1, skipped: 0, left: 0 });
 });
 
 it("a message to the whole group changes nobody's standing; the same to people who were ticked does", async () => {
@@ -142,7 +143,7 @@ it("a message to the whole group changes nobody's standing; the same to people w
   expect(await pool`select from trainer_message where cohort_id = ${key.cohortId}`).toHaveLength(3);
   expect(await figures(key)).toEqual([3, 0, 0]);
   const ticked = await prepare(key, "message", learnerIds, letter);
-  expect((await ticked.look()).onList).toMatchObject({ arranged: 3 });
+  expect((await ticked.look()).onList).toMatchObject({ arranged: [{ count: 3 }] });
   await ticked.send();
   expect(await figures(key)).toEqual([0, 3, 0]);
 });
@@ -175,7 +176,9 @@ it("all that is late gets more time at once, with one mail; one of two leaves th
     ["Lid 2", 2],
     ["Lid 3", 2],
   ]);
-  expect(shown.onList).toMatchObject({ arranged: 0, onSchedule: 2, stays: 0 });
+  const dues = { first: new Date("2026-03-10T22:59:00Z"), last: new Date("2026-03-10T23:59:00Z") };
+  expect(shown.gets[0]?.dueNow).toEqual(dues);
+  expect(shown.onList).toEqual({ arranged: [], onSchedule: 2, stays: 0 });
   expect(await batch.send()).toEqual({ ok: true });
   expect(await figures(key)).toEqual([0, 0, 3]);
   const mails =
@@ -188,7 +191,7 @@ it("a batch for one of two late lessons says who stays on the list, and later ho
   await later(key, learnerId);
   const typed = { scope: "vijf", day: "2026-04-01", time: "23:59", reason: "Ziek." };
   const batch = await prepare(key, "extension", learnerIds, { act: "extension", typed });
-  expect((await batch.look()).onList).toMatchObject({ arranged: 0, onSchedule: 0, stays: 1 });
+  expect((await batch.look()).onList).toEqual({ arranged: [], onSchedule: 0, stays: 1 });
   await batch.send();
   const { needs, arranged } = await see(key);
   expect([needs, arranged].map((list) => list.map(({ name }) => name))).toEqual([["Lid 2"], ["Lid 1"]]);

@@ -4,7 +4,7 @@ import type { ExtensionProblems, TypedExtension } from "../acting/extension-rule
 import type { MessageText } from "../acting/message-text";
 import type { CourseOutline } from "../group/course-outline";
 import type { Deadline } from "../needs/reasons";
-import type { NeedItem } from "../needs/standing";
+import type { MemberStanding, NeedItem } from "../needs/standing";
 
 /** What can be done for all people of a batch. */
 export const batchActs = ["message", "extension", "reminder", "remove"] as const;
@@ -16,11 +16,15 @@ export type BatchMessage = MessageText & { replies: boolean };
 /** What a trainer typed for a batch. A reminder and a removal need nothing. */
 export type BatchDraft = BatchMessage | TypedExtension;
 
-/** How many people got what was sent (`reached`), did not because it would change nothing for them, or were no members any more. */
+/**
+ * How many people got what was sent (`reached`), did not because it would change nothing for them, or were no members any more. `onList`:
+ * what it did to the list; without it, nothing.
+ */
 export interface BatchOutcome {
   reached: number;
   skipped: number;
   left: number;
+  onList?: EffectOnList;
 }
 
 export interface BatchPerson {
@@ -45,19 +49,25 @@ export interface Batch {
   outcome: BatchOutcome | null;
 }
 
-/**
- * A person about whom a trainer did or noted something that still holds: the latest item of the memory, and until when the person stands
- * apart, as ISO text. `until` is null if only the note holds.
- */
-export type PersonSetApart = BatchPerson & { item: NeedItem; until: string | null };
+/** Where a person stands, and until when they stand apart, as ISO text. */
+export interface PlaceOnList {
+  standing: MemberStanding;
+  until: string | null;
+}
 
 /**
- * What a batch does to the list of who needs the trainer: how many of those in it stand apart until `until`, are on schedule, or stay,
- * because something else of theirs is late.
+ * A person about whom a trainer did or noted something that still holds: the latest item of the memory, and until when the person stands
+ * apart, as ISO text. `until` is null if only the note holds. `after`: where the person stands once the batch is sent, or null if that is
+ * where they stand now.
+ */
+export type PersonSetApart = BatchPerson & { item: NeedItem; until: string | null; after: PlaceOnList | null };
+
+/**
+ * What a batch does to the list of who needs the trainer: how many of those in it stand apart, for each date the earliest first; how many
+ * are on schedule, or stay, because something else of theirs is late.
  */
 export interface EffectOnList {
-  until: Date;
-  arranged: number;
+  arranged: { until: string; count: number }[];
   onSchedule: number;
   stays: number;
 }
@@ -80,8 +90,8 @@ export interface BatchesLeft {
 
 /** Who would get what if a batch were sent now. */
 export interface BatchPreview {
-  /** Who would get it. If the batch gives more time: the member's deadline now, and for which lessons by number (empty for one deadline). */
-  gets: (BatchPerson & { dueAt?: Date | null; lessons?: number[] })[];
+  /** Who would get it. If the batch gives more time: the first and last deadline now, and for which lessons by number (empty for one deadline). */
+  gets: (BatchPerson & { dueNow?: { first: Date; last: Date } | null; lessons?: number[] })[];
   /** Whom a trainer set apart or noted something about. Whoever sends can leave them out. For a message to the group: who stands on "later". */
   apart: PersonSetApart[];
   /** Null if it does nothing to the list: a message to the whole group, or a removal. */

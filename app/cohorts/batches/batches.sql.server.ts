@@ -111,7 +111,7 @@ export async function markBatchSent(
   { outcome, now }: { outcome: BatchOutcome; now: Date },
 ): Promise<void> {
   await tx`
-    update member_batch set sent_at = ${now}, outcome = ${tx.json({ ...outcome })}, draft = null
+    update member_batch set sent_at = ${now}, outcome = ${tx.json(outcome as never)}, draft = null
      where id = ${batchId} and cohort_id = ${cohortId} and actor = ${trainerId}
        and ${trainsCohortCondition(tx, { cohortId, trainerId })}`;
   await tx`

@@ -2,10 +2,10 @@
 import type { CohortMoment } from "../group/silence";
 import type { MemberWithReasons } from "../needs/read-members-with-reasons.server";
 import { type Deadline, findReasonsMemberNeedsTrainer } from "../needs/reasons";
-import { computeMemberStanding, findEndAfterAct, findEndOfArrangement } from "../needs/standing";
-import type { BatchAct, EffectOnList } from "./batch";
+import { composeEndAfterAct, computeMemberStanding } from "../needs/standing";
+import type { BatchAct, EffectOnList, PlaceOnList } from "./batch";
 
-interface EffectInput {
+interface PlacesInput {
   members: readonly MemberWithReasons[];
   moment: CohortMoment;
   deadlines: readonly Deadline[];
@@ -17,15 +17,22 @@ interface EffectInput {
 }
 
 /**
- * Returns where those who need the trainer now would stand after a batch. It computes the same as `recordTrainerAct` stores, from the same
- * rules.
+ * Returns where each of those who get something would stand after a batch, by their ids. It computes the same as `recordTrainerAct` stores,
+ * from the same rules.
  */
-export function computeEffectOnList({ members, moment, deadlines, act, reached, given }: EffectInput): EffectOnList {
+export function computePlacesAfterBatch({
+  members,
+  moment,
+  deadlines,
+  act,
+  reached,
+  given,
+}: PlacesInput): Map<string, PlaceOnList> {
   const { now } = moment;
-  const effect: EffectOnList = { until: findEndOfArrangement(now), arranged: 0, onSchedule: 0, stays: 0 };
-  for (const { member, own, standing, needs } of members) {
+  const places = new Map<string, PlaceOnList>();
+  for (const { member, own, needs } of members) {
     const { learnerId, needItem: earlier } = member;
-    if (standing !== "needs" || !reached.has(learnerId)) continue;
+    if (!reached.has(learnerId)) continue;
     const extended = given?.scopesOf(learnerId).map((scope) => ({ scope, dueAt: given.dueAt })) ?? [];
     const lessonIds = own.lessons.map(({ id }) => id);
     const extensions = [...extended, ...member.extensions];
@@ -33,9 +40,26 @@ export function computeEffectOnList({ members, moment, deadlines, act, reached, 
     const reasons = given
       ? findReasonsMemberNeedsTrainer({ moment, lessonIds, hasFinalTest, deadlines, extensions, member })
       : needs;
-    const until = findEndAfterAct(act, { reasons, earlier, now });
-    const after = computeMemberStanding(reasons, { until: until?.toISOString() ?? null, reasons }, now);
-    effect[after === "needs" ? "stays" : after === "arranged" ? "arranged" : "onSchedule"] += 1;
+    const item = composeEndAfterAct(act, { reasons, earlier, now });
+    places.set(learnerId, { standing: computeMemberStanding(reasons, item, now), until: item.until });
   }
-  return effect;
+  return places;
+}
+
+/** Counts what happens to those who are in the list now. `placeOf`: where a member stands afterwards, or nothing if that does not change. */
+export function countEffectOnList(
+  members: readonly Pick<MemberWithReasons, "member" | "standing">[],
+  placeOf: (learnerId: string) => PlaceOnList | undefined,
+): EffectOnList {
+  const arranged = new Map<string, number>();
+  const effect = { onSchedule: 0, stays: 0 };
+  for (const { member, standing } of members) {
+    const after = placeOf(member.learnerId);
+    if (standing !== "needs" || !after) continue;
+    const until = after.until === null ? "" : new Date(after.until).toISOString();
+    if (after.standing === "arranged") arranged.set(until, (arranged.get(until) ?? 0) + 1);
+    else effect[after.standing === "needs" ? "stays" : "onSchedule"] += 1;
+  }
+  const byDate = [...arranged].map(([until, count]) => ({ until, count }));
+  return { ...effect, arranged: byDate.sort((a, b) => a.until.localeCompare(b.until)) };
 }

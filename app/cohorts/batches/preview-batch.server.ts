@@ -1,7 +1,7 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { findSupervisionsAtStake } from "~/learning/sitting/leave-sittings.server";
 import type { SupervisionAtStake } from "~/learning/sitting/sitting";
-import type { Pool } from "~/platform/database/database.server";
+import type { Db } from "~/platform/database/database.server";
 import { planExtension } from "../acting/extension-plan.server";
 import { allLateScopes } from "../acting/extension-rules";
 import { fillInName, hasPlaceOfName } from "../acting/message-text";
@@ -10,8 +10,8 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeCohortMoment } from "../group/silence";
 import { type MemberWithReasons, readMembersWithReasons } from "../needs/read-members-with-reasons.server";
 import { findEndOfItem, findEndOfLater, findNoteInForce } from "../needs/standing";
-import type { Batch, BatchPerson, BatchPreview, PersonSetApart } from "./batch";
-import { computeEffectOnList } from "./effect-on-list";
+import type { Batch, BatchPerson, BatchPreview, PersonSetApart, PlaceOnList } from "./batch";
+import { computePlacesAfterBatch, countEffectOnList } from "./effect-on-list";
 import { planReminders } from "./remind-members-of-batch.server";
 
 type PreviewInput = CohortTrainerKey & {
@@ -24,41 +24,45 @@ type PreviewInput = CohortTrainerKey & {
 
 /** Returns who would get what if a batch were sent now. It takes five statements at most, however many people there are. */
 export async function previewBatch(
-  pool: Pool,
+  db: Db,
   releases: ReleaseCache,
   { batch, cohort, readerId, now, ...key }: PreviewInput,
 ): Promise<BatchPreview> {
   const { members, draft, act } = batch;
   const learnerIds = members.map(({ learnerId }) => learnerId);
-  const read = await readMembersWithReasons(pool, releases, { ...key, cohort, learnerIds, now });
-  const apart = act === "remove" ? [] : members.flatMap(findApart(read.members, batch, now));
+  const read = await readMembersWithReasons(db, releases, { ...key, cohort, learnerIds, now });
+  const apartOf = findApart(read.members, batch, now);
   const frame = { members: read.members, moment: read.moment, deadlines: read.deadlines };
   /** What the batch does to the list, for those who get it. `given`: the deadline that a member gets for each scope. */
   const effect = (gets: BatchPerson[], given?: { scopesOf: (learnerId: string) => string[]; dueAt: Date }) => {
-    if (act === "remove" || batch.toGroup) return null;
-    return computeEffectOnList({ ...frame, act, reached: new Set(gets.map(({ learnerId }) => learnerId)), given });
+    if (act === "remove") return { apart: [], onList: null };
+    if (batch.toGroup) return { apart: members.flatMap((person) => apartOf(person)), onList: null };
+    const reached = new Set(gets.map(({ learnerId }) => learnerId));
+    const places = computePlacesAfterBatch({ ...frame, act, reached, given });
+    const apart = members.flatMap((person) => apartOf(person, places.get(person.learnerId)));
+    return { apart, onList: countEffectOnList(read.members, (learnerId) => places.get(learnerId)) };
   };
   const nobody = { skipped: [], atStake: { open: [], undecided: [] } };
-  const all: BatchPreview = { gets: members, apart, onList: effect(members), ...nobody, letter: null, problem: null };
+  const all: BatchPreview = { gets: members, ...effect(members), ...nobody, letter: null, problem: null };
   if (act === "remove") {
-    const stakes = await findSupervisionsAtStake(pool, { cohortId: key.cohortId, learnerIds, now });
+    const stakes = await findSupervisionsAtStake(db, { cohortId: key.cohortId, learnerIds, now });
     const whose = (stake: SupervisionAtStake) => members.filter(({ learnerId }) => stakes.get(learnerId) === stake);
     return { ...all, atStake: { open: whose("open"), undecided: whose("undecided") } };
   }
   if (act === "reminder") {
     if (!composeCohortMoment(cohort, now).running) return { ...all, problem: "not-running" };
-    const reminded = await planReminders(pool, { ...key, cohort, learnerIds, now });
+    const reminded = await planReminders(db, { ...key, cohort, learnerIds, now });
     const parts = split(members, (id) => reminded.has(id));
-    return { ...all, ...parts, onList: effect(parts.gets) };
+    return { ...all, ...parts, ...effect(parts.gets) };
   }
   if (draft && "scope" in draft) {
-    const planned = await planExtension(pool, draft, { ...key, read, endsOn: cohort.endsOn, replaces: false, now });
+    const planned = await planExtension(db, draft, { ...key, read, endsOn: cohort.endsOn, replaces: false, now });
     if (!planned.ok) return { ...all, onList: null, problem: { problems: planned.problems } };
-    const { scopesOf, dueAtOf, extension } = planned.plan;
+    const { scopesOf, dueNowOf, extension } = planned.plan;
     const { gets, skipped } = split(members, (id) => scopesOf(id).length > 0);
     const numbersOf = readLessonNumbers(read.members, draft.scope === allLateScopes ? scopesOf : () => []);
-    const told = gets.map((one) => ({ ...one, dueAt: dueAtOf(one.learnerId), lessons: numbersOf(one.learnerId) }));
-    return { ...all, gets: told, skipped, onList: effect(gets, { scopesOf, dueAt: extension.dueAt }) };
+    const told = gets.map((one) => ({ ...one, dueNow: dueNowOf(one.learnerId), lessons: numbersOf(one.learnerId) }));
+    return { ...all, gets: told, skipped, ...effect(gets, { scopesOf, dueAt: extension.dueAt }) };
   }
   if (!draft) return all;
   const reader = members.find(({ learnerId }) => learnerId === readerId) ?? members[0];
@@ -75,13 +79,15 @@ function split(members: BatchPerson[], gains: (learnerId: string) => boolean) {
 
 /** Returns a function that gives a person whom a trainer set apart, as a list of one, or of none if nothing holds. */
 function findApart(members: readonly MemberWithReasons[], { toGroup }: Pick<Batch, "toGroup">, now: Date) {
-  const items = new Map(members.map(({ member: { learnerId, needItem } }) => [learnerId, needItem]));
-  return (person: BatchPerson): PersonSetApart[] => {
-    const item = items.get(person.learnerId) ?? null;
+  const found = new Map(members.map((each) => [each.member.learnerId, each]));
+  return (person: BatchPerson, after: PlaceOnList | null = null): PersonSetApart[] => {
+    const { member, standing } = found.get(person.learnerId) ?? {};
+    const item = member?.needItem ?? null;
     if (!item) return [];
     const until = findEndOfLater(item, now) ?? (toGroup ? null : findEndOfItem(item, now));
     const isNoted = !toGroup && findNoteInForce(item, now) !== "";
-    return until || isNoted ? [{ ...person, item, until }] : [];
+    const isSame = after?.standing === standing && Date.parse(after?.until ?? "") === Date.parse(until ?? "");
+    return until || isNoted ? [{ ...person, item, until, after: isSame ? null : after }] : [];
   };
 }
 

@@ -12,6 +12,7 @@ import type { ActOnMembers } from "./act-on-members";
 import { type Batch, needsDraft } from "./batch";
 import { type BatchKey, findBatch, markBatchSent } from "./batches.sql.server";
 import { extendMembersOfBatch } from "./extend-members-of-batch.server";
+import { previewBatch } from "./preview-batch.server";
 import { remindMembersOfBatch } from "./remind-members-of-batch.server";
 
 interface SendBatchInput extends BatchKey {
@@ -76,11 +77,14 @@ function send(pool: Pool, releases: ReleaseCache, input: Omit<SendBatchInput, "l
     if (batch.draftNo !== draftNo || (needsDraft(batch.act) && !batch.draft)) return { ok: false, reason: "changed" };
     const learnerIds = batch.members.map(({ learnerId }) => learnerId);
     const members = await lockMembersAndFindMailData(tx, { ...key, learnerIds });
+    const seen = { ...key, batch, cohort, readerId: null, now };
+    const onList = batch.act === "remove" ? null : (await previewBatch(tx, releases, seen)).onList;
     const done = await act(tx, releases, batch, { ...key, cohort, members, mail, now });
     if (!done.ok) return done;
     const left = batch.left + batch.members.length - members.length;
     const outcome = { reached: done.reached, skipped: members.length - done.reached, left };
-    await markBatchSent(tx, input, { outcome, now });
+    const told = onList ? { ...outcome, onList } : outcome;
+    await markBatchSent(tx, input, { outcome: told, now });
     return { ok: true, first: true, reached: done.reached };
   });
 }

@@ -19,6 +19,19 @@ export interface TrainerMessage {
   at: string | Date;
 }
 
+/** The latest message to one member as a person. `actor`: the id of the trainer who wrote it, or null if that account ended. */
+export type LatestMessage = TrainerMessage & { actor: string | null };
+
+/** Returns the latest message that a trainer wrote to a member as a person, or null. A message to the whole group is none. */
+export function findLatestMessage({
+  memory,
+  messages,
+}: Pick<MemberForTrainer, "memory" | "messages">): LatestMessage | null {
+  const item = memory.find(({ kind }) => kind === "message");
+  const message = item && messages.find(({ at }) => new Date(at).getTime() === new Date(item.at).getTime());
+  return message ? { ...message, actor: item.actor } : null;
+}
+
 export interface DeadlineExtension {
   scope: string;
   seq: number;

@@ -23,7 +23,11 @@ export function joinLatestNeedItem(db: Db, cohortId: string | SqlFragment) {
 function keptItem(db: Db) {
   return db`
     case when item.kind <> 'back' then (
-      select json_build_object('kind', held.kind, 'until', held.until, 'note', held.note) from need_item held
+      select json_build_object('until', held.until, 'note', held.note, 'kind', case when exists (
+                 select from need_item chosen where chosen.cohort_id = item.cohort_id and chosen.learner_id = item.learner_id
+                    and chosen.no > held.no and chosen.no < item.no and chosen.kind = 'done'
+               ) then 'done' else held.kind end)
+        from need_item held
        where held.cohort_id = item.cohort_id and held.learner_id = item.learner_id and held.no < item.no
          and (held.kind = 'later' or held.note <> '')
          and not exists (select from need_item back where back.cohort_id = item.cohort_id and back.learner_id = item.learner_id

@@ -111,6 +111,20 @@ it("a passed deadline counts for lessons that are not passed, and a member's ext
   ]);
 });
 
+it("a deadline from before somebody joined counts, and the reason says since when they take part", () => {
+  const deadlines = [
+    { scope: "een", dueAt: ago(9) },
+    { scope: "twee", dueAt: ago(1) },
+  ];
+  const behind = (days: number, more = {}) =>
+    findReasonsMemberNeedsTrainer(input({ joinedAt: ago(days) }, { deadlines, ...more }));
+  expect(behind(5)).toEqual([{ kind: "behind", scopes: ["een", "twee"], days: 9, joinedAt: ago(5).toISOString() }]);
+  expect(behind(10)).toEqual([{ kind: "behind", scopes: ["een", "twee"], days: 9 }]);
+  // With more time for the first one, only a deadline from after they joined is over.
+  const extensions = [{ scope: "een", dueAt: ago(-3) }];
+  expect(behind(5, { extensions })).toEqual([{ kind: "behind", scopes: ["twee"], days: 1 }]);
+});
+
 it("after two failed rounds a member is stuck, until the lesson is passed", () => {
   const stuck = lesson("twee", { failed: 2, missed: { "L2.1": 2, "L2.2": 1 } });
   expect(findReasonsMemberNeedsTrainer(input({ lessons: [stuck] }))).toEqual([

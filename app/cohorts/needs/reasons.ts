@@ -28,8 +28,11 @@ export type MemberNeedsTrainerReason =
   | { kind: "failed-final-test"; tests: number; from: string | null }
   /** The member has not answered in a lesson for long: see `findSilence`. `begun`: they did before. */
   | { kind: "silent"; days: number; begun: boolean }
-  /** The member missed these deadlines. `days`: the calendar days since the earliest of them. */
-  | { kind: "behind"; scopes: string[]; days: number }
+  /**
+   * The member missed these deadlines. `days`: the calendar days since the earliest of them. `joinedAt`: when the member joined, as ISO text,
+   * if one of them was over by then. It counts all the same, but the trainer reads it.
+   */
+  | { kind: "behind"; scopes: string[]; days: number; joinedAt?: string }
   /** The member earned a certificate a week or longer ago, and did not claim it. */
   | { kind: "unclaimed"; days: number };
 
@@ -163,7 +166,7 @@ const holdsForLessons = ({ scope }: Deadline, lessonIds: readonly string[]) =>
   scope === "" || lessonIds.includes(scope);
 
 function findBehind(
-  { moment: { now, today }, lessonIds, deadlines, extensions }: MemberNeedsTrainerInput,
+  { moment: { now, today }, lessonIds, deadlines, extensions, member: { joinedAt } }: MemberNeedsTrainerInput,
   passed: Set<string>,
 ): MemberNeedsTrainerReason | null {
   const late = listEffectiveDeadlinesOfMember(deadlines, extensions).filter(
@@ -175,7 +178,8 @@ function findBehind(
     late.map(({ scope }) => scope),
     lessonIds,
   );
-  return { kind: "behind", scopes, days: countDaysSince(first, today) };
+  const reason = { kind: "behind", scopes, days: countDaysSince(first, today) } as const;
+  return first < joinedAt ? { ...reason, joinedAt: joinedAt.toISOString() } : reason;
 }
 
 /** Sorts scopes in the order of the lessons. The course as a whole (an empty scope) comes last. */

@@ -3,13 +3,13 @@ import type { Db } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { insertNeedItems } from "./need-items.sql.server";
 import { type MembersWithReasonsInput, readMembersWithReasons } from "./read-members-with-reasons.server";
-import { findEndAfterAct, type TrainerActKind } from "./standing";
+import { composeEndAfterAct, type TrainerActKind } from "./standing";
 
 type TrainerActInput = MembersWithReasonsInput & { learnerIds: readonly string[]; kind: TrainerActKind };
 
 /**
  * Remembers that a trainer acted for members, so that they stand apart for a week at least, or until there is a new reason: see
- * `findEndAfterAct`. It takes four statements, however many members there are; who is not a member is left out. Call it in the transaction of the act, after the act is stored: then the
+ * `composeEndAfterAct`. It takes four statements, however many members there are; who is not a member is left out. Call it in the transaction of the act, after the act is stored: then the
  * reasons that the act took away count as new if they come back. The caller has locked the cohort by `lockCohortOfTrainer`.
  */
 export async function recordTrainerAct(
@@ -21,7 +21,8 @@ export async function recordTrainerAct(
   if (learnerIds.length === 0) return;
   const { members } = await readMembersWithReasons(tx, releases, input);
   const items = members.map(({ member: { learnerId, needItem: earlier }, needs: reasons }) => {
-    return { learnerId, id: newId(now), until: findEndAfterAct(kind, { reasons, earlier, now }), reasons };
+    const after = composeEndAfterAct(kind, { reasons, earlier, now });
+    return { ...after, learnerId, id: newId(now), until: after.until === null ? null : new Date(after.until) };
   });
   await insertNeedItems(tx, { cohortId, trainerId, kind, note: "", members: items, now });
 }

@@ -23,7 +23,10 @@ export interface NeedItem {
   by: string | null;
   /** When the item was stored, as ISO text. */
   at: string;
-  /** The latest earlier item that is "later" or has a note, and that nobody took back. It is only read with the latest item. */
+  /**
+   * The latest earlier item that is "later" or has a note, and that nobody took back. It is only read with the latest item. Its kind is `done`
+   * if "done" was chosen after it: then only its note holds.
+   */
   kept?: Pick<NeedItem, "kind" | "until" | "note"> | null;
 }
 
@@ -88,20 +91,39 @@ export function findEndOfArrangement(now: Date): Date {
 }
 
 /**
- * Returns until when a member stands apart after an act, or null if the act leaves the member where they are. An act never shortens what a
- * trainer chose: of an earlier date and a week from now, the later one stands. More time sets nobody apart who is still late for something
- * else. `reasons`: those after the act. `earlier`: the latest item before it.
+ * Returns until when a member stands apart after an act, and the reasons that are remembered with it. `until` is null if the act leaves the
+ * member where they are. A day that a trainer chose ("later") stays as it is, neither earlier nor later. Of the end of an earlier act and a
+ * week from now, the later one holds. More time sets nobody apart who is still late for something else; then a chosen day stays for what the
+ * trainer knew when they chose it. `reasons`: those after the act. `earlier`: the latest item before it.
  */
-export function findEndAfterAct(
+export function composeEndAfterAct(
   kind: TrainerActKind,
-  { reasons, earlier, now }: { reasons: readonly MemberNeedsTrainerReason[]; earlier: NeedItem | null; now: Date },
-): Date | null {
-  const end = findEndOfItem(earlier, now);
-  const held = end ? new Date(end) : null;
-  if (kind === "extension" && reasons.some((reason) => reason.kind === "behind"))
-    return computeMemberStanding(reasons, earlier, now) === "arranged" ? held : null;
+  { reasons, earlier, now }: { reasons: MemberNeedsTrainerReason[]; earlier: NeedItem | null; now: Date },
+): Pick<NeedItem, "until" | "reasons"> {
+  const chosen = findEndOfLater(earlier, now);
+  const held = chosen ?? findEndOfItem(earlier, now);
+  const isStillLate = kind === "extension" && reasons.some((reason) => reason.kind === "behind");
+  if (isStillLate && computeMemberStanding(reasons, earlier, now) !== "arranged") {
+    return chosen
+      ? { until: chosen, reasons: keepKnownReasons(reasons, earlier?.reasons ?? []) }
+      : { until: null, reasons };
+  }
+  if (held && (chosen || isStillLate)) return { until: held, reasons };
   const week = findEndOfArrangement(now);
-  return held && held > week ? held : week;
+  return { until: held && new Date(held) > week ? held : week.toISOString(), reasons };
+}
+
+/** Returns what of these reasons was known earlier. Of missed deadlines, those that were missed then. */
+function keepKnownReasons(
+  reasons: readonly MemberNeedsTrainerReason[],
+  earlier: readonly MemberNeedsTrainerReason[],
+): MemberNeedsTrainerReason[] {
+  const known = earlier.flatMap((each) => (each.kind === "behind" ? each.scopes : []));
+  return reasons
+    .map((each) =>
+      each.kind === "behind" ? { ...each, scopes: each.scopes.filter((id) => known.includes(id)) } : each,
+    )
+    .filter((each) => isKnownReason(each, earlier) && !(each.kind === "behind" && each.scopes.length === 0));
 }
 
 /**
@@ -117,9 +139,9 @@ export function findEndOfItem(item: NeedItem | null, now: Date): string | null {
   return item?.until && now < new Date(item.until) ? item.until : null;
 }
 
-/** Returns until when a member stands on "later", as ISO text, or null. An act after it does not end that. */
+/** Returns until when a member stands on "later", as ISO text, or null. An act after it does not end that; "done" and "back" do. */
 export function findEndOfLater(item: NeedItem | null, now: Date): string | null {
-  const [chosen] = [item, item?.kept].filter((each) => each?.kind === "later");
+  const [chosen] = [item, item?.kind === "done" ? null : item?.kept].filter((each) => each?.kind === "later");
   return chosen?.until && now < new Date(chosen.until) ? chosen.until : null;
 }
 

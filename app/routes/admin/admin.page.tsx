@@ -110,7 +110,7 @@ function Part({ title, note, path, more, children }: PartProps) {
       <p className="row small">
         {note ? <span>{note}</span> : null}
         <a className="go" href={path}>
-          {admin.overview.more}: {more.toLowerCase()}
+          {admin.overview.more(more)}
         </a>
       </p>
     </section>

@@ -8,7 +8,7 @@ import {
 } from "~/cohorts/batches/batch";
 import type { WritingChoices } from "~/cohorts/batches/writing-choices";
 import type { MessageTemplate } from "~/cohorts/templates/message-template";
-import { batchPath, cohortPath, cohortSittingPath } from "~/ui/addresses";
+import { batchPath, cohortPath, cohortSittingPath, trainerTodayPath } from "~/ui/addresses";
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
 import { DeadlineExtensionFields } from "~/ui/cohorts/deadline-extension-fields";
 import { MessageFields, TemplateChoice } from "~/ui/cohorts/message-fields";
@@ -21,6 +21,7 @@ import { batchExtensionForm, batchMessageForm } from "./batch.form";
 import { BatchNames } from "./batch-names";
 import { BatchPageLayout, NotMembersNotice } from "./batch-page-layout";
 import { BatchesLeftLine } from "./batches-left-line";
+import { ListEffectDone } from "./preview-list-effect";
 
 interface BatchPageProps {
   cohort: CohortIdAndName & { endsOn: string };
@@ -156,7 +157,7 @@ function BatchOutcomePage({
   outcome,
 }: Pick<BatchPageProps, "cohort" | "batch" | "sitting"> & { outcome: BatchOutcome }) {
   const words = useMessages().batch;
-  const { reached, skipped, left } = outcome;
+  const { reached, skipped, left, onList } = outcome;
   return (
     <BatchPageLayout cohort={cohort} title={words.done.title}>
       <div className="flow read">
@@ -166,6 +167,7 @@ function BatchOutcomePage({
         </p>
         {skipped > 0 ? <p>{words.done.skipped(skipped)}</p> : null}
         {left > 0 ? <p>{words.done.left(left)}</p> : null}
+        {onList ? <ListEffectDone effect={onList} /> : null}
         {needsDraft(batch.act) && reached > 0 ? <p className="small">{words.done.once}</p> : null}
         <p className="row">
           {sitting ? (
@@ -175,6 +177,9 @@ function BatchOutcomePage({
           ) : null}
           <a className={sitting ? "go" : "btn"} href={cohortPath(cohort.id)}>
             {words.back}
+          </a>
+          <a className="go" href={`${trainerTodayPath}#needs`}>
+            {words.done.toToday}
           </a>
         </p>
       </div>

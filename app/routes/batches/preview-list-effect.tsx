@@ -1,8 +1,9 @@
 import type { EffectOnList, PersonSetApart } from "~/cohorts/batches/batch";
 import { findEndOfLater } from "~/cohorts/needs/standing";
+import type { Locale } from "~/platform/locale";
 import { formatShortWeekdayAndDateOf } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
-import { useMessages } from "~/ui/messages";
+import { type Messages, useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { NoteInForce, tellNeedItem } from "../following/member-memory";
 import { allApart, leaveOutField } from "./preview.form";
@@ -20,19 +21,24 @@ export function PeopleSetApart({ people, viewerId, now }: PeopleSetApartProps) {
   const words = messages.batch.preview.apart;
   const { memory } = messages.following.needs;
   if (people.length === 0) return null;
+  const dayOf = (until: string) => formatShortWeekdayAndDateOf(until, messages.locale);
   return (
     <section aria-labelledby="apart">
       <h2 id="apart">{words.title(people.length)}</h2>
       <Form className="flow mt3">
         <p>{words.lead(people.length)}</p>
         <ul className="done-l">
-          {people.map(({ learnerId, name, item, until }) => (
+          {people.map(({ learnerId, name, item, until, after }) => (
             <li key={learnerId}>
               <StateSign name={findEndOfLater(item, now) ? "late" : "done"} />
               <div>
                 <p>
                   <b>{name}</b>, {tellNeedItem({ item, name, viewerId, now }, messages)}
-                  {until ? `, ${memory.backOn(formatShortWeekdayAndDateOf(until, messages.locale))}` : null}
+                  {after
+                    ? `, ${words.afterwards[after.standing](after.until ? dayOf(after.until) : "")}`
+                    : until
+                      ? `, ${memory.backOn(dayOf(until))}`
+                      : null}
                 </p>
                 <NoteInForce item={item} now={now} />
               </div>
@@ -66,17 +72,25 @@ export function ListEffect({ effect, toGroup }: { effect: EffectOnList | null; t
   const words = batch.preview.onList;
   if (toGroup) return <p>{words.group}</p>;
   if (!effect) return null;
-  const { arranged, onSchedule, stays, until } = effect;
-  return (
-    <p>
-      {[
-        arranged > 0 ? words.arranged(arranged, formatShortWeekdayAndDateOf(until, locale)) : "",
-        onSchedule > 0 ? words.onSchedule(onSchedule) : "",
-        stays > 0 ? words.stays(stays) : "",
-        arranged + onSchedule === 0 && stays === 0 ? words.nobody : "",
-      ]
-        .filter(Boolean)
-        .join(" ")}
-    </p>
-  );
+  return <p>{tellListEffect(effect, words, locale) || words.nobody}</p>;
+}
+
+/** What sending did to the list of who needs the trainer. Nothing if nothing changed. */
+export function ListEffectDone({ effect }: { effect: EffectOnList }) {
+  const { batch, locale } = useMessages();
+  const text = tellListEffect(effect, batch.done.onList, locale);
+  return text ? <p>{text}</p> : null;
+}
+
+function tellListEffect(
+  { arranged, onSchedule, stays }: EffectOnList,
+  words: Messages["batch"]["done"]["onList"],
+  locale: Locale,
+): string {
+  const sentences = [
+    ...arranged.map(({ until, count }) => words.arranged(count, formatShortWeekdayAndDateOf(until, locale))),
+    onSchedule > 0 ? words.onSchedule(onSchedule) : "",
+    stays > 0 ? words.stays(stays) : "",
+  ];
+  return sentences.filter(Boolean).join(" ");
 }

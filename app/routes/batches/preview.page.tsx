@@ -165,9 +165,13 @@ function Gets({ cohort, batch, preview }: BatchPreviewPageProps) {
   const { batch: words, locale } = useMessages();
   const { gets, letter } = preview;
   const path = batchPreviewPath(cohort.id, batch.id);
+  const tellDueNow = ({ first, last }: { first: Date; last: Date }) => {
+    const [from, until] = [formatShortDateTime(first, locale), formatShortDateTime(last, locale)];
+    return words.preview.dueNow(from, from === until ? null : until);
+  };
   return (
     <BatchNames people={gets} title={words.preview.gets[batch.act](gets.length)} mostInSight={24}>
-      {({ learnerId, name, dueAt, lessons }) =>
+      {({ learnerId, name, dueNow, lessons }) =>
         letter?.hasName && gets.length > 1 ? (
           <a href={`${path}?as=${learnerId}`} aria-label={words.preview.showFor(name)}>
             {name}
@@ -176,7 +180,7 @@ function Gets({ cohort, batch, preview }: BatchPreviewPageProps) {
           <>
             {name}
             {lessons?.length ? <span className="small">, {words.preview.lessons(lessons)}</span> : null}
-            {dueAt ? <span className="small">, {words.preview.dueNow(formatShortDateTime(dueAt, locale))}</span> : null}
+            {dueNow ? <span className="small">, {tellDueNow(dueNow)}</span> : null}
           </>
         )
       }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getWritingChoices } from "~/cohorts/batches/get-batch.server";
+import { findLatestMessage } from "~/cohorts/following/member-for-trainer";
 import { sendTrainerMessage } from "~/cohorts/following/send-trainer-message.server";
 import { needsTrainerReasonKindsMostUrgentFirst } from "~/cohorts/needs/reasons";
 import { findTemplate } from "~/cohorts/templates/message-template";
@@ -35,7 +36,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     course,
     member: { learnerId, name, needs },
     reason,
-    trainerName: trainer.name,
+    latest: findLatestMessage(member),
+    trainer: { learnerId: trainer.learnerId, name: trainer.name },
     ...writing,
     template,
     back,

@@ -1,6 +1,6 @@
 import type { ArrangedMember, MemberInNeed } from "~/cohorts/needs/listed-members";
 import { findEndOfLater } from "~/cohorts/needs/standing";
-import { memberNeedPath } from "~/ui/addresses";
+import { cohortMemberPath, memberNeedPath } from "~/ui/addresses";
 import { formatShortWeekdayAndDateOf } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
@@ -72,8 +72,10 @@ export function ArrangedList({ frame: { formId, viewerId, now, back }, arranged 
             <StateSign name={findEndOfLater(item, now) ? "late" : "done"} />
             <div>
               <p>
-                <b>{group.name === null ? name : words.inGroup(name, group.name)}</b>,{" "}
-                {tellNeedItem({ item, name, viewerId, now }, messages)},{" "}
+                <a href={cohortMemberPath(group.id, learnerId)}>
+                  {group.name === null ? name : words.inGroup(name, group.name)}
+                </a>
+                , {tellNeedItem({ item, name, viewerId, now }, messages)},{" "}
                 {words.memory.backOn(formatShortWeekdayAndDateOf(item.until, messages.locale))}
               </p>
               <NoteInForce item={item} now={now} />

@@ -7,8 +7,6 @@ import { readPageNumber, readSearchParam } from "~/web/params/address";
 import { listCourseSummariesForGroupPages } from "~/web/params/courses.server";
 import { AllCohortsPage } from "./all-cohorts.page";
 
-export const handle = { work: true };
-
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.cohorts }), args);
 
 const dones = ["given", "has-trainer"] as const;

@@ -15,8 +15,6 @@ import { inviteTrainerForm } from "./all-trainers.form";
 import { AllTrainersPage } from "./all-trainers.page";
 import { allTrainersPath, composeTrainerInviter } from "./trainer-invitations.server";
 
-export const handle = { work: true };
-
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.trainers }), args);
 
 const dones = ["invited", "open", "again", "withdrawn", "gone"] as const;

@@ -15,8 +15,6 @@ import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { giveCohortForm } from "./give-cohort.form";
 import { GiveCohortPage } from "./give-cohort.page";
 
-export const handle = { work: true };
-
 export const meta: MetaFunction = (args) =>
   pageMeta(({ groupAdministration }) => ({ title: groupAdministration.cohorts.give }), args);
 

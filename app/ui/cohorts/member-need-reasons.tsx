@@ -2,6 +2,7 @@ import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { MemberNeedsTrainerReason, MemberNeedsTrainerReasonKind } from "~/cohorts/needs/reasons";
 import { getOwnValue } from "~/platform/own-value";
 import { CourseText } from "../course-text";
+import { formatDayAndMonthOf } from "../dates";
 import { useMessages } from "../messages";
 import { StateSign, type StateSignName } from "../motif";
 
@@ -99,7 +100,8 @@ function NeedSentence({
   course: CourseOutline;
   mostObjectives: number;
 }) {
-  const words = useMessages().following.needs;
+  const { following, locale } = useMessages();
+  const words = following.needs;
   switch (need.kind) {
     case "stuck-final-test":
       return `${words.stuckFinalTestWhy(need.attempts)} ${words.nextFinalTest(need.from)}`;
@@ -126,8 +128,10 @@ function NeedSentence({
       return words.unclaimedWhy(need.days);
     case "silent":
       return need.begun ? words.silentBegun(need.days) : words.silentNew;
-    case "behind":
-      return words.behindWhy(listLessonNumbers(course, need.scopes), need.scopes.includes(""));
+    case "behind": {
+      const why = words.behindWhy(listLessonNumbers(course, need.scopes), need.scopes.includes(""));
+      return need.joinedAt ? `${why} ${words.joinedSince(formatDayAndMonthOf(need.joinedAt, locale))}` : why;
+    }
   }
 }
 

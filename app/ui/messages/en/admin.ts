@@ -36,7 +36,12 @@ export const admin: Messages["admin"] = {
     holders: "certificates only",
     activity: "Last active, of those with an account",
     activityHead: ["When", "Accounts"],
-    activityRows: { week: "This week", month: "This month", year: "This year", longer: "Longer ago" },
+    activityRows: {
+      week: "Last 7 days",
+      month: "7 to 30 days ago",
+      year: "1 to 12 months ago",
+      longer: "Longer ago",
+    },
     reports: "Reports per week",
     reportsOpen: (n) => (n === 0 ? "Nothing is open." : `${some(n, "report is", "reports are")} open.`),
     reportsHead: ["Week", "Reports"],
@@ -51,7 +56,7 @@ export const admin: Messages["admin"] = {
     mailHead: ["Day", "Emails"],
     courses: "Learners per course",
     coursesHead: ["Course", "Learners"],
-    more: "See",
+    more: (section) => `Go to ${section.toLowerCase()}`,
   },
   accounts: {
     search: "Search by name or email address",

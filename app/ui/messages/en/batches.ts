@@ -63,7 +63,7 @@ export const batch: typeof dutch = {
       reminder:
         "Everybody below gets an email that reminds them of the course. It says that it comes from you, and which deadlines are open for them.",
       remove:
-        "You will not see these members any more. They keep their own results, and read in their log that you did this.",
+        "You will not see these members any more. They keep their own results, and read in their log that you did this. They can come back only with a new invitation or a new code. What columns of your own and notes say about them is erased.",
     },
     letterFor: (name) => `This is what ${name} reads`,
     ownName: "Everybody reads their own name. Choose a name below to see what they read.",
@@ -95,15 +95,20 @@ export const batch: typeof dutch = {
         why: "You can't tick them any more after this. Is somebody not ticked yet? Then that attempt counts as unsupervised.",
       },
     },
-    dueNow: (moment) => `now ${moment}`,
+    dueNow: (first, last) => (last ? `now from ${first} to ${last}` : `now ${first}`),
     lessons: (lessons) => `lesson ${joinWithAnd(lessons)}`,
     afterEnd: (day) => `This is after the last day of the group, ${day}.`,
     apart: {
       title: (count) => `Something is arranged already for ${numberWord(count)}`,
       lead: (count) =>
         count === 1
-          ? "This person gets this too, unless you leave them out. The day on which they come back does not come sooner."
-          : "They get this too, unless you leave them out. The day on which they come back does not come sooner.",
+          ? "This person gets this too, unless you leave them out. A day that was chosen with ‘later’ stays."
+          : "They get this too, unless you leave them out. A day that was chosen with ‘later’ stays.",
+      afterwards: {
+        arranged: (day) => `will come back on ${day}`,
+        "on-schedule": () => "will be on schedule",
+        needs: () => "is on your list and stays there",
+      },
       leaveOut: "Leave out",
       leaveOutOf: (name) => `Leave out: ${name}`,
       leaveOutAll: (count) => (count === 2 ? "Leave both out" : `Leave all ${numberWord(count)} out`),
@@ -114,7 +119,7 @@ export const batch: typeof dutch = {
     },
     onList: {
       arranged: (count, day) =>
-        `${capital(numberWord(count))} ${count === 1 ? "leaves" : "leave"} your list for a week, until ${day}.`,
+        `${capital(numberWord(count))} ${count === 1 ? "leaves" : "leave"} your list, until ${day}.`,
       onSchedule: (count) =>
         `${capital(numberWord(count))} ${count === 1 ? "leaves your list and is" : "leave your list and are"} on schedule again.`,
       stays: (count) =>
@@ -161,6 +166,14 @@ export const batch: typeof dutch = {
         ? "One member that you chose was no longer in the group."
         : `${count} members that you chose were no longer in the group.`,
     once: "Everybody gets it once, even if you clicked more often.",
+    onList: {
+      arranged: (count, day) =>
+        `${capital(numberWord(count))} ${count === 1 ? "stands" : "stand"} under ‘Arranged or later’ until ${day}.`,
+      onSchedule: (count) => `${capital(numberWord(count))} ${count === 1 ? "is" : "are"} on schedule again.`,
+      stays: (count) =>
+        `${capital(numberWord(count))} ${count === 1 ? "stays" : "stay"} on your list: something else is still late.`,
+    },
+    toToday: "Go to Today",
   },
   nobody: {
     title: "You chose nobody",

@@ -53,7 +53,7 @@ export const groupAdministration: typeof dutch = {
     by: (moment, name) => `${moment}, by ${name}`,
     senderGone: "That person is no longer an administrator, so the link does not work. Send the invitation again.",
     done: {
-      invited: "The invitation is ready to be sent.",
+      invited: "The invitation is on its way.",
       open: "This address had an open invitation already. No second email is sent.",
       again: "The invitation is sent again. The old link no longer works.",
       withdrawn: "The invitation is withdrawn. The address is erased.",

@@ -128,7 +128,7 @@ export const membership: Messages["membership"] = {
         "This member handed in a final test at a sitting that is not closed yet. You can't tick them any more after this. Are they not ticked yet? Then that attempt counts as unsupervised.",
     },
     told: "The member reads in their own log that you did this.",
-    back: "They can only come back with a new invitation or a new code.",
+    back: "They can only come back with a new invitation or a new code. What columns of your own and notes say about this member is erased.",
     submit: "Yes, take out of the group",
     cancel: "No, back",
   },

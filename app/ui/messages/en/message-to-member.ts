@@ -6,7 +6,7 @@ import {
 import type { messageToMember as dutch, LetterFacts } from "../nl/message-to-member";
 import { lessonsOf, numberWord } from "./common";
 
-const letter = ({ learner, trainer }: LetterFacts, lines: string[]) =>
+const letter = ({ learner, trainer }: Pick<LetterFacts, "learner" | "trainer">, lines: string[]) =>
   [`Hello ${learner},`, ...lines, `Regards,\n${trainer}`].join("\n\n");
 
 export const messageToMember: typeof dutch = {
@@ -33,7 +33,7 @@ export const messageToMember: typeof dutch = {
       text: (facts) =>
         letter(facts, [
           `I saw that you have not answered in a lesson for ${numberWord(facts.days)} days. That can happen.`,
-          "Is something in the way? I would be glad to look with you at how you can go on.",
+          "Is something in the way? Talk to me, and we will see together how you can go on.",
         ]),
     },
     behind: {
@@ -43,7 +43,7 @@ export const messageToMember: typeof dutch = {
           facts.lessons.length > 0
             ? `The ${facts.lessons.length > 1 ? "deadlines" : "deadline"} for ${lessonsOf(facts.lessons)} ${facts.lessons.length > 1 ? "have" : "has"} passed, and you are not done yet.`
             : "The deadline for the course has passed, and you are not done yet.",
-          "Do you need more time? I would be glad to help.",
+          "Do you need more time? Talk to me, and we will see what is possible.",
         ]),
     },
     "stuck-final-test": {
@@ -51,7 +51,7 @@ export const messageToMember: typeof dutch = {
       text: (facts) =>
         letter(facts, [
           "I saw that you took the final test a few times without passing yet. That happens to more people.",
-          "Read again what your result advises. Would you like to look at it together? I would like that.",
+          "Read again what your result advises. Would you like to look at it together? Talk to me.",
         ]),
     },
     "failed-final-test": {
@@ -59,7 +59,7 @@ export const messageToMember: typeof dutch = {
       text: (facts) =>
         letter(facts, [
           "I saw that you did not pass the final test last time. That happens to more people.",
-          "First read again what your result advises. Would you like to look at it together? I would like that.",
+          "First read again what your result advises. Would you like to look at it together? Talk to me.",
         ]),
     },
     unclaimed: {
@@ -67,7 +67,7 @@ export const messageToMember: typeof dutch = {
       text: (facts) =>
         letter(facts, [
           "You passed everything that the certificate asks. Well done.",
-          "You make the certificate yourself, on the page of the course. Is there a problem? Let me know.",
+          "You make the certificate yourself, on the page of the course. Is there a problem? Talk to me.",
         ]),
     },
     "stuck-lesson": {
@@ -75,7 +75,7 @@ export const messageToMember: typeof dutch = {
       text: (facts) =>
         letter(facts, [
           `You did ${lessonsOf(facts.lessons)} a few times without passing yet. That happens to more people.`,
-          "First read the pieces again that the lesson recommends. Still stuck? Then let us talk about it.",
+          "First read the pieces again that the lesson recommends. Still stuck? Talk to me, and we will look at it together.",
         ]),
     },
     "stuck-objective": {
@@ -83,13 +83,24 @@ export const messageToMember: typeof dutch = {
       text: (facts) =>
         letter(facts, [
           "I saw that one part of the course stays difficult. That happens to more people.",
-          "Would you like to look at it together? I would like that.",
+          "Would you like to look at it together? Talk to me.",
         ]),
     },
     general: {
       subject: () => "About the course",
       text: (facts) => letter(facts, ["I am writing to you about the course."]),
     },
+  },
+  latest: "The message before this one to this member",
+  again: {
+    subject: "How is it going now?",
+    text: ({ learner, trainer, by, day }) =>
+      letter({ learner, trainer }, [
+        by === null
+          ? `On ${day} I wrote to you too. How is it going now?`
+          : `On ${day} ${by} wrote to you too. How is it going now?`,
+        "Do you need help with something? Talk to me, and we will see together how you can go on.",
+      ]),
   },
   errors: {
     "subject-empty": "Say what your message is about.",

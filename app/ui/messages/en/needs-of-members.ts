@@ -46,6 +46,7 @@ export const needsOfMembers: typeof dutch = {
     const many = lessons.length + (course ? 1 : 0) > 1;
     return `The ${many ? "deadlines" : "deadline"} for ${places(lessons, course)} ${many ? "have" : "has"} passed.`;
   },
+  joinedSince: (day) => `Joined on ${day}.`,
   failedFinalTest: "Has not passed the final test yet",
   failedFinalTestWhy: "The last attempt at the final test failed.",
   nextFinalTest,

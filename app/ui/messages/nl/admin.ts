@@ -41,9 +41,9 @@ export const admin = {
     activity: "Laatst actief, van wie een account heeft",
     activityHead: ["Wanneer", "Accounts"],
     activityRows: {
-      week: "Deze week",
-      month: "Deze maand",
-      year: "Dit jaar",
+      week: "Laatste 7 dagen",
+      month: "7 tot 30 dagen geleden",
+      year: "1 tot 12 maanden geleden",
       longer: "Langer geleden",
     },
     reports: "Meldingen per week",
@@ -61,7 +61,7 @@ export const admin = {
     mailHead: ["Dag", "Mails"],
     courses: "Deelnemers per cursus",
     coursesHead: ["Cursus", "Deelnemers"],
-    more: "Bekijk",
+    more: (section: string) => `Naar ${section.toLowerCase()}`,
   },
   accounts: {
     search: "Zoek op naam of e-mailadres",

@@ -1,5 +1,6 @@
 /** Texts of what a trainer does for several members at once, and of a trainer's own templates. */
 import type { BatchAct } from "~/cohorts/batches/batch";
+import type { MemberStanding } from "~/cohorts/needs/standing";
 import { maxTemplateNameLength, mostTemplates } from "~/cohorts/templates/message-template";
 import { capital, joinWithAnd, numberWord, plural } from "./common";
 import { deadlineExtension } from "./deadline-extension";
@@ -65,7 +66,7 @@ export const batch = {
       reminder:
         "Iedereen hieronder krijgt een mail die aan de cursus herinnert. Er staat in dat die van jou komt, en welke deadlines voor diegene open staan.",
       remove:
-        "Je ziet deze deelnemers daarna niet meer. Zij houden hun eigen resultaten, en lezen in hun logboek dat je dit deed.",
+        "Je ziet deze deelnemers daarna niet meer. Zij houden hun eigen resultaten, en lezen in hun logboek dat je dit deed. Terugkomen kan alleen met een nieuwe uitnodiging of een nieuwe code. Wat over hen in eigen kolommen en aantekeningen staat, wordt gewist.",
     } satisfies Record<BatchAct, string>,
     letterFor: (name: string) => `Zo leest ${name} het`,
     ownName: "Iedereen leest de eigen naam. Kies hieronder een naam om te zien hoe diegene het leest.",
@@ -98,7 +99,8 @@ export const batch = {
         why: "Een vinkje zetten kan daarna niet meer. Staat er nog geen vinkje? Dan telt die poging als zonder toezicht.",
       },
     },
-    dueNow: (moment: string) => `nu ${moment}`,
+    /** The deadline now. With `last`, of several lessons: the first and the last of their deadlines. */
+    dueNow: (first: string, last: string | null) => (last ? `nu van ${first} tot ${last}` : `nu ${first}`),
     lessons: (lessons: number[]) => `les ${joinWithAnd(lessons)}`,
     afterEnd: (day: string) => `Dit is na de laatste dag van de groep, ${day}.`,
     apart: {
@@ -106,8 +108,14 @@ export const batch = {
         count === 1 ? "Voor één is al iets geregeld" : `Voor ${numberWord(count)} is al iets geregeld`,
       lead: (count: number): string =>
         count === 1
-          ? "Deze persoon krijgt dit ook, tenzij je die weglaat. De dag van terugkomen wordt niet vroeger."
-          : "Ze krijgen dit ook, tenzij je ze weglaat. De dag waarop ze terugkomen, wordt niet vroeger.",
+          ? "Deze persoon krijgt dit ook, tenzij je die weglaat. Een dag die met ‘later’ gekozen is, blijft staan."
+          : "Ze krijgen dit ook, tenzij je ze weglaat. Een dag die met ‘later’ gekozen is, blijft staan.",
+      /** Where somebody stands once the batch is sent, if that is another place than now. */
+      afterwards: {
+        arranged: (day: string) => `komt hierna terug op ${day}`,
+        "on-schedule": () => "ligt hierna op schema",
+        needs: () => "staat op je lijst en blijft daar",
+      } satisfies Record<MemberStanding, (day: string) => string>,
       leaveOut: "Laat weg",
       leaveOutOf: (name: string) => `Laat weg: ${name}`,
       leaveOutAll: (count: number): string => (count === 2 ? "Laat allebei weg" : `Laat alle ${numberWord(count)} weg`),
@@ -119,7 +127,7 @@ export const batch = {
     /** What happens to the list of who needs the trainer. */
     onList: {
       arranged: (count: number, day: string): string =>
-        `${capital(numberWord(count))} ${count === 1 ? "gaat" : "gaan"} een week van je lijst, tot ${day}.`,
+        `${capital(numberWord(count))} ${count === 1 ? "gaat" : "gaan"} van je lijst, tot ${day}.`,
       onSchedule: (count: number): string =>
         `${capital(numberWord(count))} ${count === 1 ? "gaat van je lijst en ligt" : "gaan van je lijst en liggen"} weer op schema.`,
       stays: (count: number): string =>
@@ -165,6 +173,16 @@ export const batch = {
     left: (count: number) =>
       count === 1 ? "Eén gekozen deelnemer was geen lid meer." : `${count} gekozen deelnemers waren geen lid meer.`,
     once: "Iedereen krijgt het één keer, ook als je vaker klikte.",
+    /** What it did to the list of who needs the trainer. */
+    onList: {
+      arranged: (count: number, day: string): string =>
+        `${capital(numberWord(count))} ${count === 1 ? "staat" : "staan"} tot ${day} bij ‘Geregeld of later’.`,
+      onSchedule: (count: number): string =>
+        `${capital(numberWord(count))} ${count === 1 ? "ligt" : "liggen"} weer op schema.`,
+      stays: (count: number): string =>
+        `${capital(numberWord(count))} ${count === 1 ? "blijft" : "blijven"} op je lijst: er is nog iets anders te laat.`,
+    },
+    toToday: "Naar Vandaag",
   },
   nobody: {
     title: "Je koos niemand",

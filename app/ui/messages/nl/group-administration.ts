@@ -54,7 +54,7 @@ export const groupAdministration = {
     by: (moment: string, name: string) => `${moment}, door ${name}`,
     senderGone: "Die is geen beheerder meer, dus de link werkt niet. Stuur de uitnodiging opnieuw.",
     done: {
-      invited: "De uitnodiging staat klaar om te versturen.",
+      invited: "De uitnodiging is onderweg.",
       open: "Dit adres had al een open uitnodiging. Er gaat geen tweede mail weg.",
       again: "De uitnodiging gaat opnieuw weg. De oude link werkt niet meer.",
       withdrawn: "De uitnodiging is ingetrokken. Het adres is gewist.",

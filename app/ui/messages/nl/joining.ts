@@ -140,7 +140,7 @@ export const membership = {
         "Deze deelnemer leverde een eindtoets in bij een toetsmoment dat nog niet is afgesloten. Een vinkje zetten kan daarna niet meer. Staat er nog geen vinkje? Dan telt die poging als zonder toezicht.",
     },
     told: "De deelnemer leest in het eigen overzicht dat jij dit deed.",
-    back: "Terugkomen kan alleen met een nieuwe uitnodiging of een nieuwe code.",
+    back: "Terugkomen kan alleen met een nieuwe uitnodiging of een nieuwe code. Wat over deze deelnemer in eigen kolommen en aantekeningen staat, wordt gewist.",
     submit: "Ja, haal uit de groep",
     cancel: "Nee, terug",
   },

@@ -1,4 +1,7 @@
-/** Texts of a message from a trainer to a member, with a draft for each reason. */
+/**
+ * Texts of a message from a trainer to a member, with a draft for each reason. A draft asks nobody to reply, because at first nobody can reply
+ * to the mail.
+ */
 import {
   maxTrainerMessageSubjectLength,
   maxTrainerMessageTextLength,
@@ -13,7 +16,7 @@ export interface LetterFacts {
   days: number;
 }
 
-const letter = ({ learner, trainer }: LetterFacts, lines: string[]) =>
+const letter = ({ learner, trainer }: Pick<LetterFacts, "learner" | "trainer">, lines: string[]) =>
   [`Dag ${learner},`, ...lines, `Groet,\n${trainer}`].join("\n\n");
 
 export const messageToMember = {
@@ -40,7 +43,7 @@ export const messageToMember = {
       text: (facts: LetterFacts) =>
         letter(facts, [
           `Ik zag dat je ${numberWord(facts.days)} dagen geen antwoord gaf in een les. Dat kan gebeuren.`,
-          "Zit er iets in de weg? Dan kijk ik graag samen met je hoe je verder kunt.",
+          "Zit er iets in de weg? Spreek me aan, dan kijken we samen hoe je verder kunt.",
         ]),
     },
     behind: {
@@ -50,7 +53,7 @@ export const messageToMember = {
           facts.lessons.length > 0
             ? `De ${facts.lessons.length > 1 ? "deadlines" : "deadline"} voor les ${joinWithAnd(facts.lessons)} ${facts.lessons.length > 1 ? "zijn" : "is"} voorbij, en je bent nog niet klaar.`
             : "De deadline voor de cursus is voorbij, en je bent nog niet klaar.",
-          "Heb je meer tijd nodig? Dan denk ik graag mee.",
+          "Heb je meer tijd nodig? Spreek me aan, dan kijken we wat kan.",
         ]),
     },
     "stuck-final-test": {
@@ -58,7 +61,7 @@ export const messageToMember = {
       text: (facts: LetterFacts) =>
         letter(facts, [
           "Ik zag dat je de eindtoets een paar keer maakte, en dat het nog niet lukte. Dat overkomt meer mensen.",
-          "Lees terug wat je uitslag je aanraadt. Wil je er samen naar kijken? Dat doe ik graag.",
+          "Lees terug wat je uitslag je aanraadt. Wil je er samen naar kijken? Spreek me aan.",
         ]),
     },
     "failed-final-test": {
@@ -66,7 +69,7 @@ export const messageToMember = {
       text: (facts: LetterFacts) =>
         letter(facts, [
           "Ik zag dat de eindtoets de laatste keer niet lukte. Dat overkomt meer mensen.",
-          "Lees eerst terug wat je uitslag je aanraadt. Wil je er samen naar kijken? Dat doe ik graag.",
+          "Lees eerst terug wat je uitslag je aanraadt. Wil je er samen naar kijken? Spreek me aan.",
         ]),
     },
     unclaimed: {
@@ -74,7 +77,7 @@ export const messageToMember = {
       text: (facts: LetterFacts) =>
         letter(facts, [
           "Je hebt alles gehaald wat voor het certificaat nodig is. Mooi gedaan.",
-          "Het certificaat maak je zelf, op de pagina van de cursus. Lukt dat niet? Laat het me weten.",
+          "Het certificaat maak je zelf, op de pagina van de cursus. Lukt dat niet? Spreek me aan.",
         ]),
     },
     "stuck-lesson": {
@@ -82,7 +85,7 @@ export const messageToMember = {
       text: (facts: LetterFacts) =>
         letter(facts, [
           `Je deed les ${joinWithAnd(facts.lessons)} een paar keer, en je haalde ${facts.lessons.length > 1 ? "ze" : "hem"} nog niet. Dat overkomt meer mensen.`,
-          "Lees eerst de stukken terug die de les je aanraadt. Kom je er niet uit? Dan bespreken we het.",
+          "Lees eerst de stukken terug die de les je aanraadt. Kom je er niet uit? Spreek me aan, dan bespreken we het.",
         ]),
     },
     "stuck-objective": {
@@ -90,13 +93,26 @@ export const messageToMember = {
       text: (facts: LetterFacts) =>
         letter(facts, [
           "Ik zag dat één onderdeel van de cursus steeds lastig blijft. Dat overkomt meer mensen.",
-          "Wil je er samen naar kijken? Dat doe ik graag.",
+          "Wil je er samen naar kijken? Spreek me aan.",
         ]),
     },
     general: {
       subject: () => "Over de cursus",
       text: (facts: LetterFacts) => letter(facts, ["Ik schrijf je over de cursus."]),
     },
+  },
+  /** The heading of the message that a trainer wrote to this member before. */
+  latest: "Het vorige bericht aan deze deelnemer",
+  /** The draft of a message that is not the first. `by`: the co-trainer who wrote the one before, or null if it is the same trainer. */
+  again: {
+    subject: "Hoe gaat het nu?",
+    text: ({ learner, trainer, by, day }: { learner: string; trainer: string; by: string | null; day: string }) =>
+      letter({ learner, trainer }, [
+        by === null
+          ? `Op ${day} schreef ik je ook. Hoe gaat het nu?`
+          : `Op ${day} schreef ${by} je ook. Hoe gaat het nu?`,
+        "Heb je ergens hulp bij nodig? Spreek me aan, dan kijken we samen hoe je verder kunt.",
+      ]),
   },
   errors: {
     "subject-empty": "Schrijf op waar je bericht over gaat.",

@@ -55,6 +55,8 @@ export const needsOfMembers = {
     const many = lessons.length + (course ? 1 : 0) > 1;
     return `De ${many ? "deadlines" : "deadline"} voor ${places(lessons, course)} ${many ? "zijn" : "is"} voorbij.`;
   },
+  /** After it, of somebody who joined when one of these deadlines was over. */
+  joinedSince: (day: string) => `Doet mee sinds ${day}.`,
   failedFinalTest: "Haalde de eindtoets nog niet",
   failedFinalTestWhy: "De laatste poging voor de eindtoets lukte niet.",
   nextFinalTest,
