@@ -83,7 +83,7 @@ export const smallestBenchScale: BenchScale = {
   requests: { home: 40, lesson: 8, matrix: 4, largeMatrix: 2 },
   answering: 2,
   finalTest: { starts: 2, learners: 2, atOnce: 20 },
-  remark: { learners: 150, pauseMs: 5, baseMs: 200 },
+  remark: { learners: 100, pauseMs: 20, baseMs: 200 },
   certificates: 2,
   cards: 500,
   groups: [24, 50],
@@ -94,6 +94,6 @@ export const smallestBenchScale: BenchScale = {
   reading: { visits: 10, atOnce: 2, rounds: 1 },
   search: { lessons: 10, notes: 5, requests: 8 },
   todayCourses: 3,
-  analysed: 400,
+  analysed: 100,
   analysisRuns: 1,
 };

@@ -12,7 +12,7 @@ import {
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { expect, expectAccessible, loadExampleCourse, startTestSite, test } from "../support/site";
+import { expect, expectAccessible, loadExampleCourse, test } from "../support/site";
 
 const course = readBuiltCourse();
 
@@ -99,8 +99,8 @@ test("a lesson is answered by keyboard alone, and the verdict gets the focus", a
 for (const javaScriptEnabled of [true, false]) {
   test(`every kind of question is answered by keyboard ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
+    site,
   }) => {
-    const site = await startTestSite();
     const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled });
     try {
       const example = await loadExampleCourse(site.pool);
@@ -119,7 +119,6 @@ for (const javaScriptEnabled of [true, false]) {
       expect([...types].sort()).toEqual(listQuestionKinds(() => true).sort());
     } finally {
       await context.close();
-      await site.stop();
     }
   });
 }

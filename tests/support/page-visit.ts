@@ -73,14 +73,16 @@ async function findTooWide(menus: string[]): Promise<string[]> {
     for (const element of document.body.querySelectorAll("*")) {
       const { left, right, width: own, height } = element.getBoundingClientRect();
       if (own === 0 || height === 0) continue;
+      const isOutside = right > width + 1 || left < -1;
+      const hidden = element.scrollWidth - element.clientWidth;
+      // Most elements are within the window and contain their text. Only the others are asked about their style, which takes longer.
+      if (hidden <= 1 && !isOutside) continue;
       // The content of a closed menu has a place, but is not drawn.
       if (!element.checkVisibility()) continue;
       const { overflowX, clipPath } = getComputedStyle(element);
       // A text may be wider than its field, because one can scroll in a field.
       const mayCut = (overflowX === "hidden" || overflowX === "clip") && !element.matches("input, textarea");
-      const cut = mayCut ? element.scrollWidth - element.clientWidth : 0;
-      const isOutside = right > width + 1 || left < -1;
-      // Most elements are within the window. Only for the others it is asked whether they may be outside, which takes longer.
+      const cut = mayCut ? hidden : 0;
       if (cut <= 1 && !isOutside) continue;
       if (element.closest(".vh, .skip, [aria-hidden=true], thead") || element.parentElement?.closest("svg")) continue;
       // Only a screen reader reads it, as with the class `vh`.

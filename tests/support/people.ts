@@ -121,12 +121,14 @@ export async function insertAccessTestPeople(
       await pool`
         insert into cohort_column (cohort_id, id, name, position) values (${cohort}, ${column}, 'Huisgroep', 6)
         on conflict (cohort_id, id) do update set name = excluded.name, purpose = 'own'`;
-      const [member] = await pool`select from member where cohort_id = ${cohort} and learner_id = ${ids.learner}`;
-      if (!member) await insertMembership(pool, { cohortId: cohort, learnerId: ids.learner, now: new Date() });
-      for (const learnerId of [ids.other, ids.stranger, ids.administrator]) {
-        const [joined] = await pool`select from member where cohort_id = ${cohort} and learner_id = ${learnerId}`;
-        if (joined) await insertMembership(pool, { cohortId: cohort, learnerId, state: "left", now: new Date() });
-      }
+      const everybody = [ids.learner, ids.other, ids.stranger, ids.administrator];
+      const rows =
+        await pool`select learner_id from member where cohort_id = ${cohort} and learner_id = any(${everybody})`;
+      const members = new Set(rows.map(({ learnerId }) => learnerId as string));
+      if (!members.delete(ids.learner))
+        await insertMembership(pool, { cohortId: cohort, learnerId: ids.learner, now: new Date() });
+      for (const learnerId of members)
+        await insertMembership(pool, { cohortId: cohort, learnerId, state: "left", now: new Date() });
     },
   };
 }

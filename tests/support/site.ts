@@ -146,7 +146,15 @@ export async function loadExampleCourse(
   return storeBuiltCourse(pool, { ...asWritten, release: { ...asWritten.release, ...change } });
 }
 
+let builtExampleCourse: Promise<BuiltCourse> | undefined;
+
+/** Returns the example course, which each process builds once, because many tests load it. */
 export async function buildExampleCourse(): Promise<BuiltCourse> {
+  builtExampleCourse ??= buildExampleCourseFromFiles();
+  return structuredClone(await builtExampleCourse);
+}
+
+async function buildExampleCourseFromFiles(): Promise<BuiltCourse> {
   const folder = getCourseFolder(path.resolve("tests/support/example-course/fiets"));
   const { built, problems } = await buildCourse(await readCourseFilesFromFolder(folder), { cache: null });
   if (!built) throw new Error(JSON.stringify(problems));
