@@ -32,7 +32,8 @@ import { requirePageMark } from "./security/require-page-mark.server";
 const maxBodyBytes = 100_000;
 /** The largest body with a list of people, or with a page of what is filled in about them: two thousand lines, or a workbook. */
 const maxListBytes = 1_100_000;
-const listPath = /^\/cohorts\/[^/]+\/(invitations\/(preview|send)|columns\/[^/]+\/(values|preview|fill))$/;
+const listPath =
+  /^\/cohorts\/[^/]+\/(invitations\/(preview|send)|columns\/[^/]+\/(values|preview|fill)|sittings\/[^/]+(\/close)?)$/;
 
 /**
  * How long an idle connection stays open: longer than a proxy keeps one (Caddy: two minutes), so that this side never closes a connection
@@ -216,6 +217,8 @@ function refuse(c: Context, { config }: AppServices, status: PlainErrorPageStatu
   const home = status === 421 ? (config.publicUrl ?? "/") : "/";
   const response = c.html(composePlainErrorPage(status, locale, home), status);
   if (status === 503) response.headers.set("Retry-After", String(outageRetryAfterSeconds));
+  // The rest of the body is not read, so the connection can't be used for another request.
+  if (status === 413) response.headers.set("Connection", "close");
   response.headers.set("Cache-Control", "no-store");
   return response;
 }

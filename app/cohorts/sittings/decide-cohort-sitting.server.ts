@@ -1,5 +1,5 @@
 /** What trainers decide about a sitting of their cohort: who was there, and that it is closed. */
-import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
+import { recordAuditEvent, recordAuditEvents } from "~/accounts/audit/record-audit-event.server";
 import {
   closeSitting,
   type PostedTick,
@@ -63,10 +63,9 @@ async function storeTicks(
   const takesBack = ({ leftAt }: SittingAttempt) => leftAt !== null && !!takesBackUntil && leftAt <= takesBackUntil;
   const outcome = await tickSittingAttempts(tx, { cohortId, sittingId, ticks, mayTick, takesBack, actor, now });
   if (!outcome.ok) return outcome;
-  for (const { learnerId: subject } of outcome.changed) {
-    const object = `${cohortId}:${sittingId}`;
-    await recordAuditEvent(tx, { actor, subject, action: "cohort-sitting-ticked", object, now });
-  }
+  const deed = { actor, action: "cohort-sitting-ticked", object: `${cohortId}:${sittingId}` } as const;
+  const events = outcome.changed.map(({ learnerId: subject }) => ({ ...deed, subject }));
+  await recordAuditEvents(tx, events, now);
   return { ok: true, changed: outcome.changed.length };
 }
 

@@ -11,7 +11,7 @@ import { useMessages } from "~/ui/messages";
 import { ResponsiveTable, type ResponsiveTableColumn } from "~/ui/responsive-table";
 import { CloseSection, type PageOfCohort, tickFormId } from "./sitting-close";
 import { MembersNotBegunTable, SittingStateLine } from "./sitting-parts";
-import { everyoneField } from "./sittings.form";
+import { composeShownTicks, everyoneField } from "./sittings.form";
 import { AgainLink, WithdrawSection } from "./withdraw-section";
 
 interface SittingPageProps {
@@ -191,7 +191,7 @@ function AttemptTable({ cohortId, page: { sitting, attempts } }: PageOfCohort) {
 }
 
 /**
- * The form with the ticks. Hidden fields say what the page showed, so that only what this trainer changed is stored. Fields and the button that
+ * The form with the ticks. A hidden field says what the page showed, so that only what this trainer changed is stored. Fields and the button that
  * close the sitting stand lower on the page and belong to this form too, so that closing counts the ticks that are on the screen.
  */
 function TickForm({ cohortId, page, now }: PageOfCohort & { now: Date }) {
@@ -200,14 +200,7 @@ function TickForm({ cohortId, page, now }: PageOfCohort & { now: Date }) {
   const canTickTogether = attempts.length > 1 && attempts.some(({ present }) => !present);
   return (
     <Form className="flow" id={tickFormId} action={cohortSittingPath(cohortId, sitting.id)} noValidate inArchive="open">
-      {attempts.map(({ attemptId, present, identitySeen }) => (
-        <input
-          key={attemptId}
-          type="hidden"
-          name="shown"
-          value={`${attemptId}:${Number(present)}${Number(identitySeen)}`}
-        />
-      ))}
+      <input type="hidden" name="shown" value={composeShownTicks(attempts)} />
       {attempts.length > 0 ? (
         <>
           <AttemptTable cohortId={cohortId} page={page} />

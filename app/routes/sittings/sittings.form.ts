@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { supervisorKinds } from "~/cohorts/sittings/sitting-views";
+import { type SittingAttemptForTrainer, supervisorKinds } from "~/cohorts/sittings/sitting-views";
 import { maxSittingRoomLength } from "~/learning/sitting/sitting";
 import { checkboxField, choiceField, hiddenIdField, requiredTextField, validatedField } from "~/ui/forms/fields";
 import { createDayFieldSchema } from "../cohorts/cohort-name-and-dates-fields";
@@ -32,3 +32,15 @@ export const closeSittingForm = z.object({ known: checkboxField() });
 
 /** The name of the button that ticks everybody on the page. */
 export const everyoneField = "everyone";
+
+/**
+ * Returns the value of the hidden field that says which ticks the page shows: `<id>:10` is an attempt with "was here", without "identity seen".
+ * It is one field for all attempts, because a form of a group of two thousand would else have more fields than are accepted.
+ */
+export function composeShownTicks(
+  attempts: readonly Pick<SittingAttemptForTrainer, "attemptId" | "present" | "identitySeen">[],
+): string {
+  return attempts
+    .map(({ attemptId, present, identitySeen }) => `${attemptId}:${Number(present)}${Number(identitySeen)}`)
+    .join(" ");
+}

@@ -12,8 +12,8 @@ import type { RequestContext } from "~/web/context.server";
 import { requireValidId } from "~/web/params/address";
 
 /**
- * Returns the ticks of a posted form: `shown` names each attempt with what the page showed, such as `<id>:10` for "was here" without "identity
- * seen". `present` and `identity` name the attempts that are ticked now.
+ * Returns the ticks of a posted form: `shown` names each attempt with what the page showed (see `composeShownTicks`). `present` and `identity`
+ * name the attempts that are ticked now.
  * `takeBack` is there if the ticks of who left are taken back, with the time at which the page was shown.
  * @throws a 404 response for an invalid id
  */
@@ -24,15 +24,17 @@ export function readPostedTicks(fields: Record<string, string[]>): {
   const ticked = (name: string) => new Set(fields[name] ?? []);
   const [present, identity] = [ticked("present"), ticked("identity")];
   const until = new Date(fields.takeBack?.[0] ?? "");
-  const ticks = (fields.shown ?? []).map((each) => {
-    const [id, shown = ""] = each.split(":");
-    const attemptId = requireValidId(id);
-    return {
-      attemptId,
-      shown: { present: shown[0] === "1", identitySeen: shown[1] === "1" },
-      sent: { present: present.has(attemptId), identitySeen: identity.has(attemptId) },
-    };
-  });
+  const ticks = (fields.shown ?? [])
+    .flatMap((shown) => shown.split(" ").filter(Boolean))
+    .map((each) => {
+      const [id, shown = ""] = each.split(":");
+      const attemptId = requireValidId(id);
+      return {
+        attemptId,
+        shown: { present: shown[0] === "1", identitySeen: shown[1] === "1" },
+        sent: { present: present.has(attemptId), identitySeen: identity.has(attemptId) },
+      };
+    });
   return { ticks, takesBackUntil: Number.isNaN(until.getTime()) ? null : until };
 }
 
