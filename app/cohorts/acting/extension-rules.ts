@@ -24,6 +24,12 @@ export type ExtensionProblems = {
   reason?: "reason-empty" | "reason-long" | undefined;
 };
 
+/** The time that a member got for one deadline. `scope`: a lesson's id, or empty for the course as a whole. `seq`: its number. */
+export interface GivenTime {
+  scope: string;
+  seq: number;
+}
+
 export interface Extension {
   dueAt: Date;
   reason: string;

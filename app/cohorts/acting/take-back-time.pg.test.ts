@@ -4,12 +4,16 @@ import { createRequestContextFactory } from "~/../tests/support/context";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { extendDeadlineOfMember } from "../deadlines/extend-deadline.server";
 import { getMemberForTrainer } from "../following/get-member-for-trainer.server";
+import { listExtensionActs } from "../following/member-for-trainer";
 import { listCohortsOfMember } from "../joining/list-memberships.server";
+import { arrangeMember } from "../needs/arrange-member.server";
 import { readMembersWithReasons } from "../needs/read-members-with-reasons.server";
 import { planExtension } from "./extension-plan.server";
+import { allLateScopes } from "./extension-rules";
 import { takeBackTime } from "./take-back-time.server";
 
 const { pool } = await openTestDatabase();
@@ -29,7 +33,8 @@ async function group() {
   const key = { cohortId, trainerId, learnerId };
   const give = (day: string, reason = "Ziek.") =>
     extendDeadlineOfMember(pool, releases, { ...key, scope: "vijf", day, time: "12:00", reason, limits, mail, now });
-  const takeBack = (seq: number, by = key) => takeBackTime(pool, releases, { ...by, scope: "vijf", seq, mail, now });
+  const takeBack = (seq: number, by = key) =>
+    takeBackTime(pool, releases, { ...by, given: [{ scope: "vijf", seq }], mail, now });
   /** The deadline as the trainer and the member see it. */
   const dues = async () => {
     const seen = await getMemberForTrainer(pool, releases, { ...key, cohort, now });
@@ -83,9 +88,59 @@ it("time that is taken back is gone everywhere and stays on record; the member i
   const seen = await getMemberForTrainer(pool, releases, { ...key, cohort, now });
   expect(seen?.member).toMatchObject({ standing: "needs", extensions: [{ seq: 2, dueAt: null }, { seq: 1 }] });
   const mails = await pool`select data from mail_outbox where template = 'extension-taken-back'`;
-  expect(mails.map(({ data }) => data)).toMatchObject([{ trainer: "Marieke", due: groupDue.toISOString() }]);
+  expect(mails.map(({ data }) => data)).toMatchObject([{ trainer: "Marieke" }]);
+  expect(JSON.parse(mails[0]?.data.deadlines)).toMatchObject([{ due: groupDue.toISOString() }]);
+  expect(seen?.member.memory[0]).toMatchObject({ kind: "taken-back", scopes: ["vijf"], until: null });
   // A page that is older than that takes nothing back. Later, time can be given again.
   await give("2026-04-01");
   expect(await takeBack(1)).toEqual({ ok: false, reason: "changed" });
   expect(await dues()).toEqual(both("2026-04-01T10:00:00Z"));
+});
+
+it("time for all that is late is one act: one line, one way to take it back, one mail; of a part that changed since, nothing goes", async () => {
+  const { key, give } = await group();
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${key.cohortId}, 'alles', ${groupDue})`;
+  const all = { ...key, scope: allLateScopes, time: "12:00", reason: "Ziek.", limits, mail, now };
+  expect(await extendDeadlineOfMember(pool, releases, { ...all, day: "2026-04-20" })).toEqual({ ok: true });
+  const seen = async () => {
+    const found = await getMemberForTrainer(pool, releases, { ...key, cohort, now });
+    const lessonIds = found?.course.lessons.map(({ id }) => id) ?? [];
+    const acts = listExtensionActs(found?.member.extensions ?? [], lessonIds);
+    return { acts, ...found?.member, inOrder: lessonIds.filter((id) => ["vijf", "alles"].includes(id)) };
+  };
+  const { acts, inOrder } = await seen();
+  expect(acts).toMatchObject([{ scopes: inOrder, held: inOrder.map((scope) => ({ scope, seq: 1 })) }]);
+  const take = (given: { scope: string; seq: number }[]) => takeBackTime(pool, releases, { ...key, given, mail, now });
+  const [held = []] = acts.map((act) => act.held);
+  await give("2026-04-25", "Anders.");
+  expect((await seen()).acts.map((act) => act.held)).toEqual([
+    [{ scope: "vijf", seq: 2 }],
+    [{ scope: "alles", seq: 1 }],
+  ]);
+  expect(await take(held)).toEqual({ ok: false, reason: "changed" });
+  expect(await take([])).toEqual({ ok: false, reason: "changed" });
+  const rest = [
+    { scope: "vijf", seq: 2 },
+    { scope: "alles", seq: 1 },
+  ];
+  expect(await Promise.all([take(rest), take(rest)])).toEqual([{ ok: true }, { ok: true }]);
+  const after = await seen();
+  expect(after.acts[0]).toMatchObject({ scopes: inOrder, held: [], dueAt: null });
+  expect(after.memory?.filter(({ kind }) => kind === "taken-back")).toMatchObject([{ scopes: inOrder }]);
+  const mails = await pool`
+    select data from mail_outbox where template = 'extension-taken-back' and data ->> 'cohortId' = ${key.cohortId}`;
+  expect(mails.map(({ data }) => JSON.parse(data.deadlines).length)).toEqual([2]);
+});
+
+it("a day that a trainer chose stays when time is taken back", async () => {
+  const { key, give, takeBack } = await group();
+  await give("2026-04-20");
+  const later = { ...key, formId: newId(now), choice: "day" as const, day: "2026-03-31", note: "", now };
+  expect(await arrangeMember(pool, releases, later)).toEqual({ ok: true });
+  await takeBack(1);
+  const seen = await getMemberForTrainer(pool, releases, { ...key, cohort, now });
+  expect(seen?.member).toMatchObject({
+    standing: "arranged",
+    memory: [{ kind: "taken-back" }, { kind: "later" }, { kind: "extension" }],
+  });
 });

@@ -1,4 +1,4 @@
-import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
+import { recordAuditEvents } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -8,6 +8,9 @@ import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { insertNeedItems } from "../needs/need-items.sql.server";
 import { readMembersWithReasons } from "../needs/read-members-with-reasons.server";
+import { sortScopes } from "../needs/reasons";
+import { composeEndAfterTakingBack } from "../needs/standing";
+import type { GivenTime } from "./extension-rules";
 import { readTitlesOfScopes } from "./give-members-more-time.server";
 import {
   findWriter,
@@ -19,10 +22,8 @@ import {
 
 interface TimeToTakeBack extends CohortTrainerKey {
   learnerId: string;
-  /** A lesson's id, or empty for the course as a whole. */
-  scope: string;
-  /** The number of the extension that the trainer saw. If it is not the latest any more, nothing changes. */
-  seq: number;
+  /** What the trainer saw: the time that one act gave. If one of it is not the latest any more, nothing changes. */
+  given: readonly GivenTime[];
   mail: BulkMailQueue;
   now: Date;
 }
@@ -30,24 +31,33 @@ interface TimeToTakeBack extends CohortTrainerKey {
 type TakeBackOutcome = { ok: true } | { ok: false; reason: "not-found" | "changed" };
 
 /**
- * Takes back the time that a member got for one deadline, so that the deadline of the cohort holds again. The extension stays on record. The
- * member gets a mail. Doing it twice has no further effect.
+ * Takes back the time that a member got by one act, so that the deadlines of the cohort hold again. The extensions stay on record. The
+ * member gets one mail. Doing it twice has no further effect.
  */
 export function takeBackTime(pool: Pool, releases: ReleaseCache, input: TimeToTakeBack): Promise<TakeBackOutcome> {
-  const { cohortId, trainerId, learnerId, scope, seq, now } = input;
+  const { cohortId, trainerId, learnerId, given, now } = input;
   const key = { cohortId, trainerId, learnerIds: [learnerId] };
   return pool.begin(async (tx): Promise<TakeBackOutcome> => {
     const cohort = await lockCohortOfTrainer(tx, key);
     const [member] = cohort ? await lockMembersAndFindMailData(tx, key) : [];
     if (!cohort || !member) return { ok: false, reason: "not-found" };
-    const held = (await selectLatestExtensions(tx, key)).find((each) => each.scope === scope);
-    if (held?.dueAt === null && held.seq === seq + 1) return { ok: true };
-    if (held?.seq !== seq || held.dueAt === null) return { ok: false, reason: "changed" };
-    const own = { learnerId, scope, seq: seq + 1 };
-    await insertDeadlineExtensions(tx, { ...key, extensions: [own], dueAt: null, reason: "", now });
-    const event = { actor: trainerId, subject: learnerId, object: `${cohortId}:${scope}:${own.seq}` };
-    await recordAuditEvent(tx, { ...event, action: "cohort-extension-taken-back", now });
-    await tellAndPutBack(tx, releases, { ...input, cohort, member });
+    const latest = new Map((await selectLatestExtensions(tx, key)).map((each) => [each.scope, each]));
+    const isTaken = ({ scope, seq }: GivenTime) =>
+      latest.get(scope)?.dueAt === null && latest.get(scope)?.seq === seq + 1;
+    if (given.length === 0) return { ok: false, reason: "changed" };
+    if (given.every(isTaken)) return { ok: true };
+    const isHeld = ({ scope, seq }: GivenTime) => latest.get(scope)?.seq === seq && latest.get(scope)?.dueAt != null;
+    if (!given.every(isHeld)) return { ok: false, reason: "changed" };
+    const extensions = given.map(({ scope, seq }) => ({ learnerId, scope, seq: seq + 1 }));
+    await insertDeadlineExtensions(tx, { ...key, extensions, dueAt: null, reason: "", now });
+    const events = extensions.map(({ scope, seq }) => ({
+      actor: trainerId,
+      subject: learnerId,
+      action: "cohort-extension-taken-back" as const,
+      object: `${cohortId}:${scope}:${seq}`,
+    }));
+    await recordAuditEvents(tx, events, now);
+    await tellAndRemember(tx, releases, { ...input, cohort, member });
     return { ok: true };
   });
 }
@@ -58,33 +68,33 @@ interface TakenBack extends TimeToTakeBack {
 }
 
 /**
- * Sends the mail. Who is late by this, and stands apart because they had got more time, is in the list of who needs a trainer again.
+ * Sends the mail, and remembers what was taken back. Who is late by this, and stands apart because they had got more time, is in the list of
+ * who needs a trainer again.
  */
-async function tellAndPutBack(tx: Db, releases: ReleaseCache, input: TakenBack): Promise<void> {
-  const { cohortId, trainerId, learnerId, scope, cohort, member, mail, now } = input;
-  const read = await readMembersWithReasons(tx, releases, {
-    cohortId,
-    trainerId,
-    learnerIds: [learnerId],
-    cohort,
-    now,
-  });
+async function tellAndRemember(tx: Db, releases: ReleaseCache, input: TakenBack): Promise<void> {
+  const { cohortId, trainerId, learnerId, cohort, member, mail, now } = input;
+  const key = { cohortId, trainerId };
+  const read = await readMembersWithReasons(tx, releases, { ...key, learnerIds: [learnerId], cohort, now });
   const [found] = read.members;
-  const writer = await findWriter(tx, { cohortId, trainerId });
-  const plan = { scopesOf: () => [scope], labelOf: () => found?.member.label ?? null };
-  const titlesOf = await readTitlesOfScopes(tx, releases, cohort.courseId, plan);
-  const due = read.deadlines.find((each) => each.scope === scope)?.dueAt.toISOString() ?? "";
+  if (!found) return;
+  const lessonIds = found.own.lessons.map(({ id }) => id);
+  const scopes = sortScopes(
+    input.given.map(({ scope }) => scope),
+    lessonIds,
+  );
+  const writer = await findWriter(tx, key);
+  const plan = { scopesOf: () => scopes, labelOf: () => found.member.label };
+  const titles = (await readTitlesOfScopes(tx, releases, cohort.courseId, plan))(learnerId);
+  const deadlines = scopes.map((scope, at) => {
+    const due = read.deadlines.find((each) => each.scope === scope)?.dueAt.toISOString() ?? "";
+    return { lesson: titles[at] ?? "", due };
+  });
   const { name, email, locale } = member;
-  const about = {
-    cohort: cohort.name,
-    cohortId,
-    trainer: writer?.name ?? "",
-    lesson: titlesOf(learnerId)[0] ?? "",
-    due,
-  };
+  const about = { cohort: cohort.name, cohortId, trainer: writer?.name ?? "", deadlines: JSON.stringify(deadlines) };
   const outgoing = { idempotencyKey: `extension-taken-back:${newId(now)}`, recipient: email, locale };
   await mail.enqueueAll(tx, [{ ...outgoing, template: "extension-taken-back", data: { ...about, name } }], now);
-  if (found?.member.needItem?.kind !== "extension" || !found.needs.some(({ kind }) => kind === "behind")) return;
-  const members = [{ learnerId, id: newId(now), until: null, reasons: [] }];
-  await insertNeedItems(tx, { cohortId, trainerId, kind: "back", note: "", members, now });
+  const after = composeEndAfterTakingBack({ reasons: found.needs, earlier: found.member.needItem, now });
+  const until = after.until === null ? null : new Date(after.until);
+  const members = [{ learnerId, id: newId(now), until, reasons: after.reasons, scopes }];
+  await insertNeedItems(tx, { ...key, kind: "taken-back", note: "", members, now });
 }

@@ -3,7 +3,7 @@
  * notes or review cards.
  */
 import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
-import type { MemberNeedsTrainerReason } from "../needs/reasons";
+import { type MemberNeedsTrainerReason, sortScopes } from "../needs/reasons";
 import type { MemberStanding, NeedItem } from "../needs/standing";
 import type { MemberProgress } from "./member-progress";
 
@@ -40,6 +40,38 @@ export interface DeadlineExtension {
   reason: string;
   by: string | null;
   at: string | Date;
+}
+
+/** What one act of a trainer gave or took back: the extensions with the same moment, trainer, date and reason, in the order of the lessons. */
+export interface ExtensionAct extends Omit<DeadlineExtension, "scope" | "seq"> {
+  scopes: string[];
+  /** Those of them that still hold, and can be taken back. */
+  held: { scope: string; seq: number }[];
+}
+
+/** Returns the acts that gave time or took it back, the latest first. `extensions`: all of one member in one cohort, the latest first. */
+export function listExtensionActs(
+  extensions: readonly DeadlineExtension[],
+  lessonIds: readonly string[],
+): ExtensionAct[] {
+  const acts = new Map<string, DeadlineExtension[]>();
+  for (const each of extensions) {
+    const key = JSON.stringify([each.at, each.by, each.dueAt, each.reason]);
+    acts.set(key, [...(acts.get(key) ?? []), each]);
+  }
+  const isLatest = ({ scope, seq }: DeadlineExtension) =>
+    extensions.every((each) => each.scope !== scope || each.seq <= seq);
+  return [...acts.values()].map((members) => {
+    const [{ dueAt, reason, by, at }] = members as [DeadlineExtension];
+    const scopes = sortScopes(
+      members.map(({ scope }) => scope),
+      lessonIds,
+    );
+    const held = scopes.flatMap((scope) =>
+      members.filter((each) => each.scope === scope && each.dueAt && isLatest(each)),
+    );
+    return { scopes, held: held.map(({ scope, seq }) => ({ scope, seq })), dueAt, reason, by, at };
+  });
 }
 
 export interface MemberForTrainer extends MemberProgress {

@@ -19,7 +19,7 @@ export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
     select cohort.name as cohort, reminders from member_choice join cohort on cohort.id = member_choice.cohort_id
      where learner_id = ${learnerId}`;
   const trainerNotes = await db`
-    select cohort.name as cohort, kind, until, reasons, note, at from need_item join cohort on cohort.id = need_item.cohort_id
+    select cohort.name as cohort, kind, scopes, until, reasons, note, at from need_item join cohort on cohort.id = need_item.cohort_id
      where learner_id = ${learnerId} order by at, no`;
   const columns = await db`
     select cohort.name as cohort, own.name, given.value

@@ -40,13 +40,19 @@ function keptItem(db: Db) {
 export function composeNeedItemFragment(db: Db, kept: SqlFragment = db`null::json`) {
   return db`
     json_build_object('kind', item.kind, 'until', item.until, 'reasons', item.reasons, 'note', item.note, 'actor', item.actor,
-      'by', writer.name, 'at', item.at, 'kept', ${kept})`;
+      'by', writer.name, 'at', item.at, 'scopes', item.scopes, 'kept', ${kept})`;
 }
 
 interface NewNeedItems extends CohortTrainerKey {
   kind: NeedItemKind;
   note: string;
-  members: { learnerId: string; id: string; until: Date | null; reasons: MemberNeedsTrainerReason[] }[];
+  members: {
+    learnerId: string;
+    id: string;
+    until: Date | null;
+    reasons: MemberNeedsTrainerReason[];
+    scopes?: readonly string[];
+  }[];
   now: Date;
 }
 
@@ -57,11 +63,11 @@ interface NewNeedItems extends CohortTrainerKey {
 export async function insertNeedItems(tx: Db, items: NewNeedItems): Promise<number> {
   const { cohortId, trainerId, kind, note, members, now } = items;
   const { count } = await tx`
-    insert into need_item (cohort_id, learner_id, no, id, kind, until, reasons, note, actor, at)
+    insert into need_item (cohort_id, learner_id, no, id, kind, until, reasons, scopes, note, actor, at)
     select ${cohortId}, given."learnerId",
            1 + coalesce((select max(no) from need_item where cohort_id = ${cohortId} and learner_id = given."learnerId"), 0),
-           given.id, ${kind}, given.until, given.reasons, ${note}, ${trainerId}, ${now}::timestamptz
-      from jsonb_to_recordset(${tx.json(members as never)}) as given ("learnerId" uuid, id uuid, until timestamptz, reasons jsonb)
+           given.id, ${kind}, given.until, given.reasons, coalesce(given.scopes, '{}'), ${note}, ${trainerId}, ${now}::timestamptz
+      from jsonb_to_recordset(${tx.json(members as never)}) as given ("learnerId" uuid, id uuid, until timestamptz, reasons jsonb, scopes text[])
       join learner on learner.id = given."learnerId"
      where ${trainsCohortCondition(tx, { cohortId, trainerId })}
        for key share of learner

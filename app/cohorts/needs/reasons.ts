@@ -137,7 +137,7 @@ function findStuckLessons(
 ): MemberNeedsTrainerReason | null {
   const failed = new Map(open.filter((lesson) => lesson.failed >= 2).map((lesson) => [lesson.lessonId, lesson.failed]));
   if (failed.size === 0) return null;
-  const stuck = inOrder([...failed.keys()], lessonIds);
+  const stuck = sortScopes([...failed.keys()], lessonIds);
   return { kind: "stuck-lesson", lessonIds: stuck, failed: stuck.map((id) => failed.get(id) ?? 0) };
 }
 
@@ -174,7 +174,7 @@ function findBehind(
   );
   if (late.length === 0) return null;
   const first = new Date(Math.min(...late.map(({ dueAt }) => dueAt.getTime())));
-  const scopes = inOrder(
+  const scopes = sortScopes(
     late.map(({ scope }) => scope),
     lessonIds,
   );
@@ -182,10 +182,10 @@ function findBehind(
   return first < joinedAt ? { ...reason, joinedAt: joinedAt.toISOString() } : reason;
 }
 
-/** Sorts scopes in the order of the lessons. The course as a whole (an empty scope) comes last. */
-function inOrder(scopes: string[], lessonIds: readonly string[]): string[] {
+/** Returns scopes in the order of the lessons. The course as a whole (an empty scope) comes last. */
+export function sortScopes(scopes: readonly string[], lessonIds: readonly string[]): string[] {
   const place = (scope: string) => (scope === "" ? lessonIds.length : lessonIds.indexOf(scope));
-  return scopes.sort((a, b) => place(a) - place(b));
+  return [...scopes].sort((a, b) => place(a) - place(b));
 }
 
 /**

@@ -5,8 +5,11 @@
 import { addDays, computeMomentFromAmsterdamTime, findMondayOfWeek, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { MemberNeedsTrainerReason } from "./reasons";
 
-/** What a trainer did about a member. `message`, `extension`, `reminder` and `series` (of final tests) are acts that the member notices. */
-export type NeedItemKind = "done" | "later" | "back" | TrainerActKind;
+/**
+ * What a trainer did about a member. `message`, `extension`, `reminder` and `series` (of final tests) are acts that the member notices, and so
+ * is `taken-back`: extra time does not hold any more.
+ */
+export type NeedItemKind = "done" | "later" | "back" | "taken-back" | TrainerActKind;
 export type TrainerActKind = "message" | "extension" | "reminder" | "series";
 
 /** One item of the memory. The latest one of a member holds. */
@@ -16,6 +19,8 @@ export interface NeedItem {
   until: string | null;
   /** Why the member needed a trainer when the item was stored. */
   reasons: MemberNeedsTrainerReason[];
+  /** For what extra time was taken back: ids of lessons, and empty for the course as a whole. Empty for every other kind. */
+  scopes?: string[];
   /** What the trainer noted. It is for the trainers of the cohort, and the member can ask for it. */
   note: string;
   /** The trainer's id and name. Null if that account ended. */
@@ -111,6 +116,26 @@ export function composeEndAfterAct(
   if (held && (chosen || isStillLate)) return { until: held, reasons };
   const week = findEndOfArrangement(now);
   return { until: held && new Date(held) > week ? held : week.toISOString(), reasons };
+}
+
+/**
+ * Returns the same after extra time was taken back. A chosen day stays. Who stands apart only because they had got that time is in the list
+ * again if they are late by this.
+ */
+export function composeEndAfterTakingBack({
+  reasons,
+  earlier,
+  now,
+}: {
+  reasons: MemberNeedsTrainerReason[];
+  earlier: NeedItem | null;
+  now: Date;
+}): Pick<NeedItem, "until" | "reasons"> {
+  const chosen = findEndOfLater(earlier, now);
+  if (chosen) return { until: chosen, reasons };
+  const isLate = reasons.some(({ kind }) => kind === "behind");
+  if (!earlier || (isLate && earlier.kind === "extension")) return { until: null, reasons };
+  return { until: findEndOfItem(earlier, now), reasons: earlier.reasons };
 }
 
 /** Returns what of these reasons was known earlier. Of missed deadlines, those that were missed then. */

@@ -2,6 +2,7 @@ import type { SittingForMember } from "~/cohorts/sittings/sitting-views";
 import type { FinalTestStartPageData } from "~/learning/final/pages/final-test-page-data";
 import { formatReadableCode } from "~/platform/text/readable-code";
 import { finalTestPath } from "~/ui/addresses";
+import { formatLongDateTime } from "~/ui/dates";
 import { SittingNote } from "~/ui/final-test/sitting-note";
 import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -41,9 +42,12 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
     <section className="flow" id="sitting">
       <h2>{member.title}</h2>
       {sittings.map(({ id, cohortName, opensAt, closesAt, room }) => (
-        <p className="named" key={id}>
-          <b>{member.moment(cohortName, opensAt, closesAt, room)}</b>
-        </p>
+        <div key={id}>
+          <p className="named">
+            <b>{member.moment(cohortName, opensAt, closesAt, room)}</b>
+          </p>
+          <WhyNotNow step={step} opensAt={opensAt} closesAt={closesAt} />
+        </div>
       ))}
       {step.state === "open" && !step.sitting ? <p>{member.openWithout}</p> : null}
       {step.state === "open" && step.sitting ? (
@@ -84,4 +88,20 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
       )}
     </section>
   );
+}
+
+/** Why the viewer can't begin in a sitting, or not from its beginning, and what to do. Nothing for who can. */
+function WhyNotNow({
+  step,
+  opensAt,
+  closesAt,
+}: Pick<SittingStepProps["page"], "step"> & Pick<SittingForMember, "opensAt" | "closesAt">) {
+  const { locale, sitting } = useMessages();
+  const words = sitting.member.notNow;
+  if (step.state === "lessons") return <p>{words.lessons}</p>;
+  if (step.state !== "wait") return null;
+  const from = new Date(step.from);
+  if (from <= new Date(opensAt)) return null;
+  const moment = formatLongDateTime(from, locale);
+  return <p>{from < new Date(closesAt) ? words.late(moment) : words.wait(moment)}</p>;
 }

@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { deadlineExtensionFields } from "~/ui/cohorts/deadline-extension-fields";
+import { parseGivenTimeField } from "~/ui/cohorts/given-time-field";
 import { buttonField, forgedValueErrorCode } from "~/ui/forms/fields";
 
 /** The form that gives one member a later deadline. */
 export const deadlineExtensionForm = z.object(deadlineExtensionFields);
 
-/** The form that takes back the time which a member got for one deadline. `seq`: the number of the extension that the page showed. */
+/**
+ * The form that takes back the time which a member got by one act. `given`: the deadlines that the page showed, as `composeGivenTimeField`
+ * writes them.
+ */
 export const takeBackTimeForm = z.object({
   act: buttonField("take-back"),
-  scope: z.string().default(""),
-  seq: z.string({ error: forgedValueErrorCode }).regex(/^\d{1,6}$/, forgedValueErrorCode),
+  given: z
+    .string({ error: forgedValueErrorCode })
+    .max(5000, forgedValueErrorCode)
+    .regex(/^\d{1,6}:[\w.-]*(,\d{1,6}:[\w.-]*)*$/, forgedValueErrorCode)
+    .transform(parseGivenTimeField),
 });

@@ -59,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     : refusedFormResponse(outcome, form.values);
 }
 
-/** Takes back the time for one deadline. */
+/** Takes back the time that one act gave. */
 async function takeBack(
   posted: Record<string, string[]>,
   key: { cohortId: string; trainerId: string; learnerId: string },
@@ -67,8 +67,7 @@ async function takeBack(
 ) {
   const form = parseFormFields(posted, takeBackTimeForm);
   if (!form.ok) throw forgedFormResponse();
-  const { scope, seq } = form.value;
-  const outcome = await takeBackTime(pool, releases, { ...key, scope, seq: Number(seq), mail, now: now() });
+  const outcome = await takeBackTime(pool, releases, { ...key, ...form.value, mail, now: now() });
   if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
   const done = outcome.ok ? "takenBack" : "timeChanged";
   return redirect(`${cohortMemberPath(key.cohortId, key.learnerId)}?done=${done}`, 303);

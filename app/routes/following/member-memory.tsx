@@ -10,10 +10,15 @@ interface ItemProps {
   /** The id of the trainer who looks, who reads `you` instead of the own name. */
   viewerId: string;
   now: Date;
+  /** The lessons of the member's course. Without them, it is not said for what extra time was taken back. */
+  lessons?: { id: string; number: number }[];
 }
 
 /** Writes what a trainer did and when, such as `jij schreef om 09:12` or `Youssef gaf gisteren meer tijd`. */
-export function tellNeedItem({ item, name, viewerId, now }: ItemProps, { following, locale }: Messages): string {
+export function tellNeedItem(
+  { item, name, viewerId, now, lessons = [] }: ItemProps,
+  { following, locale }: Messages,
+): string {
   const { memory: words } = following.needs;
   const days = countDaysSince(new Date(item.at), formatAmsterdamDay(now));
   const when =
@@ -23,7 +28,10 @@ export function tellNeedItem({ item, name, viewerId, now }: ItemProps, { followi
         ? words.yesterday
         : words.earlier(formatDayAndMonthOf(item.at, locale));
   const who = item.actor === viewerId ? words.you : (item.by ?? words.gone);
-  return words.acts[item.kind](who, when, name);
+  const scopes = item.scopes ?? [];
+  const numbers = lessons.filter(({ id }) => scopes.includes(id)).map(({ number }) => number);
+  const isNamed = numbers.length > 0 || (lessons.length > 0 && scopes.includes(""));
+  return words.acts[item.kind](who, when, name) + (isNamed ? words.what(numbers, scopes.includes("")) : "");
 }
 
 /** The note that trainers made about a member, as long as it holds. */
@@ -33,7 +41,7 @@ export function NoteInForce({ item, now }: Pick<ItemProps, "item" | "now">) {
 }
 
 /** What trainers did about a member, the latest first: who, when, until when, and the note. */
-export function MemberMemory({ memory, name, viewerId, now }: Omit<ItemProps, "item"> & { memory: NeedItem[] }) {
+export function MemberMemory({ memory, ...frame }: Omit<ItemProps, "item"> & { memory: NeedItem[] }) {
   const messages = useMessages();
   const { memory: words } = messages.following.needs;
   if (memory.length === 0) return null;
@@ -41,7 +49,7 @@ export function MemberMemory({ memory, name, viewerId, now }: Omit<ItemProps, "i
     <ul className="letters">
       {memory.map((item) => (
         <li key={item.at + item.kind}>
-          <p className="who">{beginWithCapital(tellNeedItem({ item, name, viewerId, now }, messages))}</p>
+          <p className="who">{beginWithCapital(tellNeedItem({ item, ...frame }, messages))}</p>
           {item.until && showsEnd(item) ? (
             <p className="small">{words.until(formatShortWeekdayAndDateOf(item.until, messages.locale))}</p>
           ) : null}

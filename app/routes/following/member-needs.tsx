@@ -38,7 +38,7 @@ export function MemberNeeds({ cohortId, course, member, viewerId, formId, now }:
       {memory.length > 0 ? (
         <section aria-labelledby="memory" className="mt7">
           <h2 id="memory">{following.member.memory}</h2>
-          <MemberMemory memory={memory} name={member.name} viewerId={viewerId} now={now} />
+          <MemberMemory memory={memory} name={member.name} viewerId={viewerId} now={now} lessons={course.lessons} />
         </section>
       ) : null}
       {useIsArchivedGroup() ? null : (

@@ -71,7 +71,9 @@ export function NeedRow({ formId, now, back, member, viewerId, isFirst }: NeedRo
         <CourseLanguageProvider language={group.language}>
           <MemberNeedSentences needs={needs.slice(0, mostReasons)} course={course} mostObjectives={1} />
         </CourseLanguageProvider>
-        {item ? `${beginWithCapital(tellNeedItem({ item, name: member.name, viewerId, now }, messages))}.` : null}
+        {item
+          ? `${beginWithCapital(tellNeedItem({ item, name: member.name, viewerId, now, lessons: course.lessons }, messages))}.`
+          : null}
         {findEndOfItem(item, now) ? ` ${words.cameBack}` : null}
       </p>
       {item ? <NoteInForce item={item} now={now} /> : null}

@@ -83,7 +83,11 @@ export function MembershipPage({
           ) : null}
         </div>
       </TitledPageRow>
-      <SittingsOfGroup courseId={course.id} sittings={sittings} />
+      <SittingsOfGroup
+        courseId={course.id}
+        sittings={sittings}
+        busyIn={tests.find(({ handedInAt }) => handedInAt === null)?.sitting?.id ?? null}
+      />
       <TitledPageRow title={page.messages} note={messages.length > 0 ? page.messagesNote : undefined}>
         <TrainerMessageList messages={messages} />
       </TitledPageRow>
@@ -125,7 +129,16 @@ export function MembershipPage({
 }
 
 /** When and where the group makes the final test under supervision, and how a member takes part. Nothing if there is no sitting to come. */
-function SittingsOfGroup({ courseId, sittings }: { courseId: string; sittings: SittingForMember[] }) {
+function SittingsOfGroup({
+  courseId,
+  sittings,
+  busyIn,
+}: {
+  courseId: string;
+  sittings: SittingForMember[];
+  /** The sitting in which the member began an attempt that is not handed in, or null. */
+  busyIn: string | null;
+}) {
   const { title, member, when } = useMessages().sitting;
   if (sittings.length === 0) return null;
   return (
@@ -139,7 +152,8 @@ function SittingsOfGroup({ courseId, sittings }: { courseId: string; sittings: S
             </li>
           ))}
         </ul>
-        <p>{member.ofGroup.how}</p>
+        {sittings.some(({ id }) => id === busyIn) ? <p>{member.ofGroup.busy}</p> : null}
+        {sittings.every(({ id }) => id === busyIn) ? null : <p>{member.ofGroup.how}</p>}
         <p>
           <a className="go" href={finalTestPath(courseId)}>
             {member.ofGroup.link}

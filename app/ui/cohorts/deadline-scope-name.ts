@@ -13,3 +13,18 @@ export function useDeadlineScopeName(lessons: readonly { id: string; number: num
     return lesson ? words.lesson(lesson.number) : scope === "" ? words.wholeCourse : scope;
   };
 }
+
+/** Returns a function that names several deadlines in a row, such as `les 1, 2 en 3` or `les 8 en de hele cursus`. */
+export function useDeadlineScopeNames(
+  lessons: readonly { id: string; number: number }[],
+): (scopes: readonly string[]) => string {
+  const { deadlineScope: words } = useMessages().following;
+  const nameOf = useDeadlineScopeName(lessons);
+  return (scopes) => {
+    const [only, ...more] = scopes;
+    if (only !== undefined && more.length === 0) return nameOf(only);
+    const numbers = lessons.filter(({ id }) => scopes.includes(id)).map(({ number }) => number);
+    const others = scopes.filter((scope) => lessons.every(({ id }) => id !== scope));
+    return words.several(numbers, others.map(nameOf));
+  };
+}

@@ -1,8 +1,9 @@
-import type { DeadlineExtension, TrainerMessage } from "~/cohorts/following/member-for-trainer";
+import { type DeadlineExtension, listExtensionActs, type TrainerMessage } from "~/cohorts/following/member-for-trainer";
 import { formatLongDateTime } from "../dates";
 import { Form } from "../forms/form";
 import { useMessages } from "../messages";
-import { useDeadlineScopeName } from "./deadline-scope-name";
+import { useDeadlineScopeNames } from "./deadline-scope-name";
+import { composeGivenTimeField } from "./given-time-field";
 
 /** A list of the messages that trainers sent to a member, the latest first. */
 export function TrainerMessageList({ messages }: { messages: TrainerMessage[] }) {
@@ -30,32 +31,35 @@ interface DeadlineExtensionListProps {
   takeBackAt?: string;
 }
 
-/** A list of extensions (later deadlines for one member) with their reasons, the latest first. */
+/** What trainers gave a member in later deadlines, and took back: one entry for each act, with its reason, the latest first. */
 export function DeadlineExtensionList({ extensions, lessons, takeBackAt }: DeadlineExtensionListProps) {
   const { following, locale } = useMessages();
   const words = following.member;
-  const nameOf = useDeadlineScopeName(lessons);
+  const nameOf = useDeadlineScopeNames(lessons);
   if (extensions.length === 0) return <p>{words.noExtensions}</p>;
-  const isLatest = ({ scope, seq }: DeadlineExtension) =>
-    extensions.every((each) => each.scope !== scope || each.seq <= seq);
+  const acts = listExtensionActs(
+    extensions,
+    lessons.map(({ id }) => id),
+  );
   return (
     <ul className="letters">
-      {extensions.map(({ scope, seq, dueAt, reason, by, at }) => (
-        <li key={`${scope} ${seq}`}>
+      {acts.map(({ scopes, held, dueAt, reason, by, at }) => (
+        <li key={`${at} ${scopes} ${dueAt}`}>
           <p className="who">
             {dueAt === null
-              ? following.extension.takenBack(nameOf(scope))
-              : words.until(nameOf(scope), formatLongDateTime(dueAt, locale))}
+              ? following.extension.takenBack(nameOf(scopes))
+              : words.until(nameOf(scopes), formatLongDateTime(dueAt, locale))}
           </p>
           <p className="small">{words.by(by ?? words.gone, formatLongDateTime(at, locale))}</p>
           {reason ? <p className="typed">{reason}</p> : null}
-          {takeBackAt && dueAt !== null && isLatest({ scope, seq, dueAt, reason, by, at }) ? (
+          {takeBackAt && held.length > 0 ? (
             <Form action={takeBackAt}>
-              <input type="hidden" name="scope" value={scope} />
-              <input type="hidden" name="seq" value={seq} />
+              <input type="hidden" name="given" value={composeGivenTimeField(held)} />
               <button className="btn quiet slim" type="submit" name="act" value="take-back">
                 {following.extension.takeBack}{" "}
-                <span className="vh">{following.extension.takeBackWhich(nameOf(scope))}</span>
+                <span className={held.length < scopes.length ? undefined : "vh"}>
+                  {following.extension.takeBackWhich(nameOf(held.map(({ scope }) => scope)))}
+                </span>
               </button>
             </Form>
           ) : null}

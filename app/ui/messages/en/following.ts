@@ -1,4 +1,5 @@
 import type { following as dutch } from "../nl/following";
+import { capital, joinWithAnd, lessonsOf } from "./common";
 import { deadlineExtension } from "./deadline-extension";
 import { finalTestsOfMembers } from "./final-tests-of-members";
 import { groupProgress } from "./group-progress";
@@ -16,7 +17,18 @@ const seenOfChoices =
 export const following: typeof dutch = {
   needs: needsOfMembers,
   states: lessonStates,
-  deadlineScope: { lesson: (number) => `Lesson ${number}`, wholeCourse: "The whole course" },
+  deadlineScope: {
+    lesson: (number) => `Lesson ${number}`,
+    wholeCourse: "The whole course",
+    /** Several of them: lessons by number, and the others by name. */
+    several: (numbers, others) => {
+      const lessons = numbers.length > 0 ? [capital(lessonsOf(numbers))] : [];
+      return joinWithAnd([
+        ...lessons,
+        ...others.map((name, at) => (lessons.length + at > 0 ? name.toLowerCase() : name)),
+      ]);
+    },
+  },
   member: {
     title: "Member",
     edition: "Edition",

@@ -289,12 +289,15 @@ export const mail: Messages["mail"] = {
       ],
       link: { label: "To your group", path: `/memberships/${cohortId}` },
     }),
-    "extension-taken-back": ({ trainer = "", cohort = "", cohortId, lesson = "", due = "" }) => ({
+    "extension-taken-back": ({ trainer = "", cohort = "", cohortId, deadlines = "[]" }) => ({
       why: whys.member(cohort),
       subject: "Your extra time no longer counts",
       paragraphs: [
         `${trainer}, trainer of the group ‘${cohort}’, took back your extra time.`,
-        `${lesson || "The whole course"}: ${due ? `until ${formatLongDateTime(due, "en")}, as for the group` : "no deadline any more"}.`,
+        ...(JSON.parse(deadlines) as { lesson: string; due: string }[]).map(
+          ({ lesson, due }) =>
+            `${lesson || "The whole course"}: ${due ? `until ${formatLongDateTime(due, "en")}, as for the group` : "no deadline any more"}.`,
+        ),
         "Is this not right? Ask your trainer.",
       ],
       link: { label: "To your group", path: `/memberships/${cohortId}` },

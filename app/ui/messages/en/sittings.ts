@@ -247,6 +247,11 @@ export const sitting: Messages["sitting"] = {
       openBook:
         "Without supervision you may use the lessons and your notes. Make the test yourself, without help of others.",
     },
+    notNow: {
+      lessons: "You can take part once you have passed all lessons.",
+      wait: (from) => `You can't take part in this: your next attempt can begin from ${from}. Tell your trainer.`,
+      late: (from) => `You can begin from ${from}, because your next attempt is possible from then. Tell your trainer.`,
+    },
     code: "Code that hangs in the room",
     codeHint: "Six letters and digits.",
     begin: "Begin under supervision",
@@ -267,6 +272,7 @@ export const sitting: Messages["sitting"] = {
     ofGroup: {
       note: "The final test, together in a room.",
       how: "In the room, log in with this account. Open the final test and type the code that hangs there. Your trainer may ask for an identity document.",
+      busy: "You began with the code of this sitting. Go on with your final test, and hand it in before the time is over.",
       link: "To the final test",
     },
   },

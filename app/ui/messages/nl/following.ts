@@ -1,4 +1,5 @@
 /** Texts about following members: needs, one member, and what trainers see. */
+import { joinWithAnd } from "./common";
 import { deadlineExtension } from "./deadline-extension";
 import { finalTestsOfMembers } from "./final-tests-of-members";
 import { groupProgress } from "./group-progress";
@@ -16,7 +17,18 @@ export const following = {
   needs: needsOfMembers,
   states: lessonStates,
   /** What a deadline is for. */
-  deadlineScope: { lesson: (number: number) => `Les ${number}`, wholeCourse: "De hele cursus" },
+  deadlineScope: {
+    lesson: (number: number) => `Les ${number}`,
+    wholeCourse: "De hele cursus",
+    /** Several of them: lessons by number, and the others by name. */
+    several: (numbers: number[], others: string[]): string => {
+      const lessons = numbers.length > 0 ? [`Les ${joinWithAnd(numbers)}`] : [];
+      return joinWithAnd([
+        ...lessons,
+        ...others.map((name, at) => (lessons.length + at > 0 ? name.toLowerCase() : name)),
+      ]);
+    },
+  },
   member: {
     title: "Deelnemer",
     edition: "Editie",

@@ -314,12 +314,15 @@ export const mail = {
       ],
       link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
     }),
-    "extension-taken-back": ({ trainer = "", cohort = "", cohortId, lesson = "", due = "" }: Data): MailText => ({
+    "extension-taken-back": ({ trainer = "", cohort = "", cohortId, deadlines = "[]" }: Data): MailText => ({
       why: whys.member(cohort),
       subject: "Je extra tijd geldt niet meer",
       paragraphs: [
         `${trainer}, trainer van de groep ‘${cohort}’, nam je extra tijd terug.`,
-        `${lesson || "De hele cursus"}: ${due ? `tot ${formatLongDateTime(due, "nl")}, zoals voor de groep` : "geen deadline meer"}.`,
+        ...(JSON.parse(deadlines) as { lesson: string; due: string }[]).map(
+          ({ lesson, due }) =>
+            `${lesson || "De hele cursus"}: ${due ? `tot ${formatLongDateTime(due, "nl")}, zoals voor de groep` : "geen deadline meer"}.`,
+        ),
         "Klopt dit niet? Vraag het je trainer.",
       ],
       link: { label: "Naar je groep", path: `/memberships/${cohortId}` },

@@ -128,8 +128,11 @@ export const needsOfMembers = {
       series: (who: string, when: string) => `${who} gaf ${when} nieuwe pogingen voor de eindtoets`,
       done: (who: string, when: string) => `${who} koos ${when} ‘gedaan’`,
       later: (who: string, when: string) => `${who} koos ${when} ‘later’`,
+      "taken-back": (who: string, when: string) => `${who} nam ${when} extra tijd terug`,
       back: (who: string, when: string, name: string) => `${who} zette ${name} ${when} terug op de lijst`,
     } satisfies Record<NeedItemKind, (who: string, when: string, name: string) => string>,
+    /** For what, after an act. */
+    what: (lessons: number[], course: boolean) => ` (${places(lessons, course)})`,
     until: (day: string) => `Tot ${day}`,
     backOn: (day: string) => `terug op ${day}`,
   },

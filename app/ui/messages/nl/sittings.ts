@@ -258,6 +258,13 @@ export const sitting = {
       openBook:
         "Zonder toezicht mag je de lessen en je notities erbij houden. Maak de toets wel zelf, zonder hulp van anderen.",
     },
+    /** Why somebody can't begin in a sitting now. */
+    notNow: {
+      lessons: "Je kunt pas meedoen als je alle lessen gehaald hebt.",
+      wait: (from: string) =>
+        `Je kunt hier niet aan meedoen: je volgende poging kan vanaf ${from}. Zeg het je trainer.`,
+      late: (from: string) => `Je kunt beginnen vanaf ${from}, want dan kan je volgende poging. Zeg het je trainer.`,
+    },
     code: "Code die in het lokaal hangt",
     codeHint: "Zes letters en cijfers.",
     begin: "Begin onder toezicht",
@@ -279,6 +286,8 @@ export const sitting = {
     ofGroup: {
       note: "De eindtoets, samen in een lokaal.",
       how: "Log in het lokaal in met dit account. Open de eindtoets en typ de code die daar hangt. Je trainer kan naar een identiteitsbewijs vragen.",
+      /** For who began with the code of this sitting. */
+      busy: "Je begon met de code van dit toetsmoment. Ga verder met je eindtoets, en lever in voordat de tijd om is.",
       link: "Naar de eindtoets",
     },
   },
