@@ -129,29 +129,52 @@ function Questions(props: MissedQuestionsPageProps) {
 
 function Objectives({ objectives }: MissedQuestionsPageProps) {
   const { missed: words } = useMessages();
+  const missed = objectives.filter(({ share }) => share >= shareWorthMore);
+  const shown = missed.length > 0 ? missed : objectives.slice(0, 1);
+  const rest = objectives.filter((objective) => !shown.includes(objective));
   return (
-    <ol className="miss">
-      {objectives.map((objective, at) => {
-        const { objectiveId, text, lessonNumber, n, missed, questions } = objective;
-        const numbers = questions.map(({ number }) => number);
-        return (
-          <li key={objectiveId}>
-            <div className="about">
-              <p className="over">{words.whereObjective(at + 1, lessonNumber)}</p>
-              <p className="say">{words.objective(n - missed, n)}</p>
-              <MissedFigures figures={objective} />
-            </div>
-            <div>
-              <h2>
-                <CourseText>{text}</CourseText>
-              </h2>
-              <PeopleBricks people={n - missed} of={n} as="right" />
-              <p className="small mt3">{words.objectiveQuestions(lessonNumber, numbers)}</p>
-            </div>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className="miss">
+        {shown.map((objective, at) => (
+          <ObjectiveItem key={objective.objectiveId} objective={objective} rank={at + 1} />
+        ))}
+      </ol>
+      {rest.length > 0 ? (
+        <details className="fold">
+          <summary>{words.objectivesUnderstood(rest.length)}</summary>
+          <ol className="rest">
+            {rest.map(({ objectiveId, text, lessonNumber, n, missed: people }, at) => (
+              <li key={objectiveId}>
+                {words.whereObjective(shown.length + at + 1, lessonNumber)}: <CourseText>{text}</CourseText>{" "}
+                <span className="small">{words.rightOf(n - people, n)}</span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function ObjectiveItem({ objective, rank }: { objective: MissedObjective; rank: number }) {
+  const { missed: words } = useMessages();
+  const { text, lessonNumber, n, missed, questions } = objective;
+  const numbers = questions.map(({ number }) => number);
+  return (
+    <li>
+      <div className="about">
+        <p className="over">{words.whereObjective(rank, lessonNumber)}</p>
+        <p className="say">{words.objective(n - missed, n)}</p>
+        <MissedFigures figures={objective} />
+      </div>
+      <div>
+        <h2>
+          <CourseText>{text}</CourseText>
+        </h2>
+        <PeopleBricks people={n - missed} of={n} as="right" />
+        <p className="small mt3">{words.objectiveQuestions(lessonNumber, numbers)}</p>
+      </div>
+    </li>
   );
 }
 

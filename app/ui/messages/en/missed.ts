@@ -96,6 +96,8 @@ export const missed: Messages["missed"] = {
       : `${count} more questions that one in three people or more missed`,
   understood: (count) =>
     count === 1 ? "One question is well understood" : `${capital(numberWord(count))} questions are well understood`,
+  objectivesUnderstood: (count) =>
+    count === 1 ? "One objective is well understood" : `${capital(numberWord(count))} objectives are well understood`,
   hidden: (count) =>
     count === 1
       ? "One question has fewer than five answers. Nothing is shown of it yet."

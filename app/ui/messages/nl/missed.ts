@@ -124,6 +124,8 @@ export const missed = {
       : `Nog ${count} vragen die een op de drie mensen of meer miste`,
   understood: (count: number): string =>
     count === 1 ? "Eén vraag is goed begrepen" : `${capital(numberWord(count))} vragen zijn goed begrepen`,
+  objectivesUnderstood: (count: number): string =>
+    count === 1 ? "Eén doel is goed begrepen" : `${capital(numberWord(count))} doelen zijn goed begrepen`,
   hidden: (count: number): string =>
     count === 1
       ? "Eén vraag kreeg minder dan vijf antwoorden. Daarvan laten we nog niets zien."
