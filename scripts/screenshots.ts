@@ -60,8 +60,6 @@ async function takeShots(site: TestSite, only: string): Promise<void> {
     handleSIGINT: false,
     args: [
       "--no-sandbox",
-      // Letters stand where the font puts them; else some spaces nearly vanish.
-      "--font-render-hinting=none",
       "--disable-quic",
       "--disable-background-networking",
       "--disable-component-update",

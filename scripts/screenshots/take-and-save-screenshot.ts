@@ -76,12 +76,13 @@ async function drawPage(page: Page, shot: ScreenshotPlan, place: Place): Promise
 
 /** Writes fields with a day or a time as a Dutch browser shows them. Headless Chromium has no Dutch, whatever the locale of the page. */
 async function writeDaysAndTimesInDutch(page: Page): Promise<void> {
-  for (const field of await page.locator("input:is([type=date], [type=time])").all())
-    await field.evaluate((input: HTMLInputElement) => {
-      const { value } = input;
-      input.type = "text";
-      input.value = value.split("-").reverse().join("-");
-    });
+  await page.locator("input:is([type=date], [type=time])").evaluateAll((fields: HTMLInputElement[]) => {
+    for (const field of fields) {
+      const { value } = field;
+      field.type = "text";
+      field.value = value.split("-").reverse().join("-");
+    }
+  });
 }
 
 /** Makes the page wait for its fonts. On the site a late font is first used on the next page, but a screenshot must show it. */
