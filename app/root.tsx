@@ -131,7 +131,7 @@ const asksFor =
  */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
   const asked = useMatches().flatMap(({ handle }) => (handle as { script?: unknown } | undefined)?.script);
-  const known = ["main", "final-test", "gesture", "matrix", "live", "plan", "sitting"] as const;
+  const known = ["main", "final-test", "gesture", "matrix", "live", "plan", "sitting", "picks"] as const;
   const names = known.filter((name) => name === "main" || asked.includes(name));
   return (
     <>

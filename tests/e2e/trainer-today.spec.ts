@@ -1,5 +1,5 @@
 /** These tests open the pages about all groups of a trainer: who needs the trainer today, and where each group stands. */
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import {
   insertCohort,
@@ -9,46 +9,11 @@ import {
   insertTrainer,
 } from "../support/cohorts";
 import { findLessonByNumber, readBuiltCourse } from "../support/course";
+import { before, isoDay, makeLateGroup } from "../support/late-group";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, openPageAs, test } from "../support/site";
 
 const course = readBuiltCourse();
-const dayMs = 86_400_000;
-const before = new Date(Date.now() - 20 * dayMs);
-const isoDay = (days: number) => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
-
-/** Makes a group whose members are late since three days, and have another deadline tomorrow; new ones, except those who are already known by name in `ids`. */
-async function makeLateGroup(
-  site: TestSite,
-  {
-    trainerId,
-    name,
-    members,
-    ids = {},
-  }: { trainerId: string; name: string; members: string[]; ids?: Record<string, string> },
-) {
-  const { courseId } = course.release;
-  const dates = { startsOn: isoDay(-30), endsOn: isoDay(60), now: before };
-  const cohortId = await insertCohort(site.pool, { trainerId, name, courseId, ...dates });
-  const scope = findLessonByNumber(course, 1).id;
-  await site.pool`
-    insert into deadline (cohort_id, scope, due_at) values (${cohortId}, ${scope}, ${new Date(Date.now() - 3 * dayMs)})`;
-  const next = findLessonByNumber(course, 2).id;
-  await site.pool`
-    insert into deadline (cohort_id, scope, due_at) values (${cohortId}, ${next}, ${new Date(Date.now() + dayMs)})`;
-  for (const each of members) {
-    ids[each] ??= await insertLearnerWithAccount(site.pool, each, before);
-    await insertMembership(site.pool, { cohortId, learnerId: ids[each], now: before });
-  }
-  return { cohortId, ids };
-}
-
-async function openAs(browser: Browser, site: TestSite, learnerId: string, javaScriptEnabled = false) {
-  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled, locale: "nl-NL" });
-  await site.signInAs(context, learnerId);
-  return { context, page: await context.newPage() };
-}
-
 const rows = (page: Page) => page.locator("#needs .todo > li");
 
 for (const width of [390, 1280]) {
@@ -84,7 +49,7 @@ for (const width of [390, 1280]) {
       now: before,
     });
 
-    const { context, page } = await openAs(browser, site, trainerId);
+    const { context, page } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
     await page.setViewportSize({ width, height: 800 });
     await page.goto("/cohorts");
     await expect(page.locator("main")).toContainText("Elf deelnemers in je groepen hebben je nodig.");
@@ -148,7 +113,7 @@ for (const width of [390, 1280]) {
     await context.close();
 
     // The rules of accessibility are checked by a script.
-    const seen = await openAs(browser, site, trainerId, true);
+    const seen = await openPageAs(browser, site, trainerId);
     await seen.page.setViewportSize({ width, height: 800 });
     for (const address of ["/cohorts", "/cohorts/today"]) {
       await seen.page.goto(address);
@@ -158,7 +123,7 @@ for (const width of [390, 1280]) {
     await seen.context.close();
 
     // The co-trainer sees it in the own groups, and the group that only they train.
-    const helper = await openAs(browser, site, helperId);
+    const helper = await openPageAs(browser, site, helperId, { javaScriptEnabled: false });
     await helper.page.goto("/cohorts/today");
     await expect(rows(helper.page)).toHaveCount(2);
     await expect(helper.page.locator("#needs")).toContainText("Onbekende Ander Andere groep");
@@ -173,7 +138,7 @@ test("a trainer without groups, one without members, and one whom nobody needs r
   site,
 }) => {
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", before);
-  const { context, page } = await openAs(browser, site, trainerId, true);
+  const { context, page } = await openPageAs(browser, site, trainerId);
   await page.goto("/cohorts/today");
   await expect(page.getByRole("heading", { name: "Je hebt nu geen groep" })).toBeVisible();
   await expectAccessible(page);
@@ -204,7 +169,7 @@ test("a trainer acts about nobody in the group of another, and the address leads
   ];
   const own = await makeLateGroup(site, { trainerId, name: "Eigen", members: ["Daan Wouters"] });
   const other = await makeLateGroup(site, { trainerId: otherId, name: "Andere", members: ["Tomáš Dvořák"] });
-  const { context } = await openAs(browser, site, trainerId);
+  const { context } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
   const mark = await createPageMarkFields(site.pool, context.request);
   const send = (cohortId: string, learnerId: string | undefined, query: string) =>
     context.request.post(`/cohorts/${cohortId}/learners/${learnerId}/need${query}`, {
@@ -232,7 +197,7 @@ test("after done or later the table of a group has the filter and the order that
     name: "Eigen",
     members: ["Daan Wouters", "Tomáš Dvořák"],
   });
-  const { context, page } = await openAs(browser, site, trainerId);
+  const { context, page } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
   const lesson = findLessonByNumber(course, 2).id;
   await page.goto(`/cohorts/${cohortId}?search=o&show=late&sort=-${lesson}&scores=off&pick=shown`);
   await page.getByRole("button", { name: "Gedaan voor Daan Wouters" }).click();

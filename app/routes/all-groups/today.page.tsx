@@ -8,6 +8,7 @@ import { beginWithCapital } from "../following/member-memory";
 import { ArrangedList, NeedList } from "../following/need-lists";
 import type { ListFrame } from "../following/need-row";
 import { SaidAboutMember } from "../following/said-about-member";
+import { PickedInGroups } from "./picked-in-groups";
 import { TodayInGroups } from "./today-in-groups";
 
 interface TrainerTodayPageProps extends TodayOfTrainer {
@@ -50,7 +51,8 @@ function Needs({ figures, needs, arranged, about, frame }: TrainerTodayPageProps
       {about ? <SaidAboutMember frame={frame} about={about} group={about.group} /> : null}
       <NeedsCounts figures={figures} />
       {needs.length === 0 ? <p className="say mt3">{words.nobody}</p> : null}
-      <NeedList frame={frame} needs={needs} more={{ href: "/cohorts", text: words.moreInGroups }} />
+      <NeedList frame={{ ...frame, picks: true }} needs={needs} more={{ href: "/cohorts", text: words.moreInGroups }} />
+      <PickedInGroups groups={needs.map(({ group }) => group)} />
       <ArrangedList frame={frame} arranged={arranged} />
     </section>
   );

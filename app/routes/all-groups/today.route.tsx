@@ -7,7 +7,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { TrainerTodayPage } from "./today.page";
 
-export const handle = { work: true };
+export const handle = { work: true, script: "picks" };
 
 export const meta: MetaFunction = (args) => pageMeta(({ trainerToday }) => ({ title: trainerToday.title }), args);
 

@@ -12,6 +12,7 @@ import { batchPath, cohortPath, cohortSittingPath, trainerTodayPath } from "~/ui
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
 import { DeadlineExtensionFields } from "~/ui/cohorts/deadline-extension-fields";
 import { MessageFields, TemplateChoice } from "~/ui/cohorts/message-fields";
+import type { WayBackFromBatch } from "~/ui/cohorts/way-back";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
@@ -31,6 +32,7 @@ interface BatchPageProps {
   left: BatchesLeft;
   /** The sitting of which a message told that was sent, or null. */
   sitting: { id: string } | null;
+  back: WayBackFromBatch;
   form: RefusedFormState | undefined;
 }
 
@@ -56,13 +58,14 @@ function MessageForm({
   cohort,
   batch,
   writing,
+  back,
   form,
 }: BatchPageProps & { writing: NonNullable<BatchPageProps["writing"]> }) {
   const words = useMessages().batch;
   const initial = findInitialMessage(batch.draft, writing.template);
   return (
     <>
-      <TemplateChoice templates={writing.templates} path={batchPath(cohort.id, batch.id)} />
+      <TemplateChoice templates={writing.templates} path={batchPath(cohort.id, batch.id) + back.query} />
       <SchemaForm
         className="flow"
         schema={batchMessageForm}
@@ -71,7 +74,7 @@ function MessageForm({
         lead={<p className="lead">{words.leads.message}</p>}
       >
         <MessageFields initial={initial} replyAddress={writing.replyAddress} toMany />
-        <Next cohortId={cohort.id} cancel={words.cancel.message} />
+        <Next back={back.page} cancel={words.cancel.message} />
       </SchemaForm>
     </>
   );
@@ -92,6 +95,7 @@ function ExtensionForm({
   cohort,
   batch,
   timing,
+  back,
   form,
 }: BatchPageProps & { timing: NonNullable<BatchPageProps["timing"]> }) {
   const { batch: words, following } = useMessages();
@@ -126,14 +130,14 @@ function ExtensionForm({
           endsOn={cohort.endsOn}
           initial={typed}
         />
-        <Next cohortId={cohort.id} cancel={words.cancel.extension} />
+        <Next back={back.page} cancel={words.cancel.extension} />
       </SchemaForm>
     </CourseLanguageProvider>
   );
 }
 
-/** The button that leads to the page with who gets what. */
-export function Next({ cohortId, cancel }: { cohortId: string; cancel: string }) {
+/** The button that leads to the page with who gets what. `back`: the path of the page to which the trainer returns without it. */
+export function Next({ back, cancel }: { back: string; cancel: string }) {
   const words = useMessages().batch;
   return (
     <div>
@@ -141,7 +145,7 @@ export function Next({ cohortId, cancel }: { cohortId: string; cancel: string })
         <button className="btn" type="submit">
           {words.next}
         </button>
-        <a className="go" href={cohortPath(cohortId)}>
+        <a className="go" href={back}>
           {cancel}
         </a>
       </p>
@@ -154,8 +158,9 @@ function BatchOutcomePage({
   cohort,
   batch,
   sitting,
+  back,
   outcome,
-}: Pick<BatchPageProps, "cohort" | "batch" | "sitting"> & { outcome: BatchOutcome }) {
+}: Pick<BatchPageProps, "cohort" | "batch" | "sitting" | "back"> & { outcome: BatchOutcome }) {
   const words = useMessages().batch;
   const { reached, skipped, left, onList } = outcome;
   return (
@@ -175,8 +180,8 @@ function BatchOutcomePage({
               {words.sitting.link}
             </a>
           ) : null}
-          <a className={sitting ? "go" : "btn"} href={cohortPath(cohort.id)}>
-            {words.back}
+          <a className={sitting ? "go" : "btn"} href={back.page}>
+            {back.isToday ? words.backToToday : words.back}
           </a>
           <a className="go" href={`${trainerTodayPath}#needs`}>
             {words.done.toToday}

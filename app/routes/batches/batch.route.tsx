@@ -4,7 +4,6 @@ import { needsDraft } from "~/cohorts/batches/batch";
 import { countBatchesLeft, getDeadlineChoices, getWritingChoices } from "~/cohorts/batches/get-batch.server";
 import { saveBatchDraft } from "~/cohorts/batches/save-batch-draft.server";
 import { findTemplate } from "~/cohorts/templates/message-template";
-import { batchPath, batchPreviewPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -21,8 +20,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...args }) =>
   pageMeta(({ batch }) => ({ title: batch.pageTitles[page?.batch.act ?? "message"] }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, shown, key, batch } = await requireBatch(request, context, params);
-  if (!batch.outcome && !needsDraft(batch.act)) throw redirect(batchPreviewPath(cohort.id, batch.id), 303);
+  const { cohort, shown, key, batch, back, paths } = await requireBatch(request, context, params);
+  if (!batch.outcome && !needsDraft(batch.act)) throw redirect(paths.preview, 303);
   const { pool, releases, limits } = context;
   const now = context.now();
   const ofMessage = batch.act === "message" ? await getWritingChoices(pool, key) : null;
@@ -34,12 +33,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     batch.act === "extension" ? await getDeadlineChoices(pool, releases, { ...key, batch, cohort, now }) : null;
   const left = await countBatchesLeft(limits, { ...key, now });
   const sitting = batch.outcome && (await findSittingOfBatch(context, { ...key, courseId: cohort.courseId, batch }));
-  return { cohort: { ...shown, endsOn: cohort.endsOn }, batch, writing, timing, left, sitting };
+  return { cohort: { ...shown, endsOn: cohort.endsOn }, batch, writing, timing, left, sitting, back };
 }
 
 /** Stores what the trainer typed, and leads to the page that shows who would get what. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { cohort, batchKey, batch } = await requireBatch(request, context, params);
+  const { batchKey, batch, paths } = await requireBatch(request, context, params);
   if (!needsDraft(batch.act)) throw forgedFormResponse();
   const isMessage = batch.act === "message";
   const form = await readForm(request, context, isMessage ? batchMessageForm : batchExtensionForm);
@@ -49,10 +48,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       ? ({ act: "message", typed: form.value } as const)
       : ({ act: "extension", typed: form.value } as const);
   const outcome = await saveBatchDraft(context.pool, { ...batchKey, given, now: context.now() });
-  if (outcome.ok) return redirect(batchPreviewPath(cohort.id, batch.id), 303);
+  if (outcome.ok) return redirect(paths.preview, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   // It was sent in another window meanwhile: the page tells to whom.
-  if (outcome.reason === "sent") return redirect(batchPath(cohort.id, batch.id), 303);
+  if (outcome.reason === "sent") return redirect(paths.form, 303);
   return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }
 

@@ -3,13 +3,15 @@ import type { Batch } from "~/cohorts/batches/batch";
 import { getBatch } from "~/cohorts/batches/get-batch.server";
 import { getCohortSitting } from "~/cohorts/sittings/get-cohort-sittings.server";
 import { mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
+import { batchPath, batchPreviewPath } from "~/ui/addresses";
+import { readWayBackFromBatch } from "~/ui/cohorts/way-back";
 import type { RequestContext } from "~/web/context.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 /**
- * Returns the cohort and the batch of an address.
+ * Returns the cohort and the batch of an address, with where its trainer began and the paths of its pages.
  * @throws a 404 response if the batch is not this trainer's
  */
 export async function requireBatch(
@@ -21,7 +23,12 @@ export async function requireBatch(
   const batchKey = { ...key, batchId: requireValidId(params.batch) };
   const batch: Batch | null = await getBatch(context.pool, batchKey);
   if (!batch) throw notFoundResponse();
-  return { cohort, shown: { id: cohort.id, name: cohort.name }, key, batchKey, batch };
+  const back = readWayBackFromBatch(new URL(request.url).searchParams, cohort.id);
+  const paths = {
+    form: batchPath(cohort.id, batch.id) + back.query,
+    preview: batchPreviewPath(cohort.id, batch.id) + back.query,
+  };
+  return { cohort, shown: { id: cohort.id, name: cohort.name }, key, batchKey, batch, back, paths };
 }
 
 export interface SittingOfBatch {

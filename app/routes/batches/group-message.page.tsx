@@ -1,7 +1,7 @@
 import type { BatchesLeft } from "~/cohorts/batches/batch";
 import type { WritingChoices } from "~/cohorts/batches/writing-choices";
 import type { MessageTemplate } from "~/cohorts/templates/message-template";
-import { groupMessagePath } from "~/ui/addresses";
+import { cohortPath, groupMessagePath } from "~/ui/addresses";
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
 import { MessageFields, TemplateChoice } from "~/ui/cohorts/message-fields";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -42,7 +42,7 @@ export function GroupMessagePage({ cohort, members, writing, left, id, form }: G
             >
               <input type="hidden" name="id" value={form?.values.id ?? id} />
               <MessageFields initial={initial} replyAddress={writing.replyAddress} toMany />
-              <Next cohortId={cohort.id} cancel={words.cancel.message} />
+              <Next back={cohortPath(cohort.id)} cancel={words.cancel.message} />
             </SchemaForm>
           </>
         ) : null}

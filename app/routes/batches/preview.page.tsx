@@ -1,10 +1,11 @@
 import { type Batch, type BatchesLeft, type BatchPreview, needsDraft } from "~/cohorts/batches/batch";
 import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
-import { batchPath, batchPreviewPath, cohortPath, cohortSittingPath } from "~/ui/addresses";
+import { batchPath, batchPreviewPath, cohortSittingPath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
+import { addToQuery, type WayBackFromBatch } from "~/ui/cohorts/way-back";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { formatLongDate, formatLongDateTime, formatShortDateTime } from "~/ui/dates";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -33,12 +34,13 @@ interface BatchPreviewPageProps {
   leftOut: number;
   /** The sitting of which the message tells, and how many of its readers can't begin in it; or null. */
   sitting: { id: string; blocked: number } | null;
+  back: WayBackFromBatch;
   form: RefusedFormState | undefined;
 }
 
 /** The page that shows who gets what, with one button that sends it. */
 export function BatchPreviewPage(props: BatchPreviewPageProps) {
-  const { cohort, batch, preview, lessons, language, left, leftOut, sitting, viewerId, now, form } = props;
+  const { cohort, batch, preview, lessons, language, left, leftOut, sitting, back, viewerId, now, form } = props;
   const { batch: words } = useMessages();
   const { gets, skipped, letter, apart, onList, problem } = preview;
   const { act } = batch;
@@ -83,11 +85,11 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
               </button>
             ) : null}
             {needsDraft(act) ? (
-              <a className="btn quiet" href={batchPath(cohort.id, batch.id)}>
+              <a className="btn quiet" href={batchPath(cohort.id, batch.id) + back.query}>
                 {words.preview.change}
               </a>
             ) : null}
-            <a className="go" href={cohortPath(cohort.id)}>
+            <a className="go" href={back.page}>
               {words.cancel[act]}
             </a>
           </p>
@@ -161,7 +163,7 @@ function Problem({ problem }: { problem: NonNullable<BatchPreview["problem"]> })
   );
 }
 
-function Gets({ cohort, batch, preview }: BatchPreviewPageProps) {
+function Gets({ cohort, batch, preview, back }: BatchPreviewPageProps) {
   const { batch: words, locale } = useMessages();
   const { gets, letter } = preview;
   const path = batchPreviewPath(cohort.id, batch.id);
@@ -173,7 +175,7 @@ function Gets({ cohort, batch, preview }: BatchPreviewPageProps) {
     <BatchNames people={gets} title={words.preview.gets[batch.act](gets.length)} mostInSight={24}>
       {({ learnerId, name, dueNow, lessons }) =>
         letter?.hasName && gets.length > 1 ? (
-          <a href={`${path}?as=${learnerId}`} aria-label={words.preview.showFor(name)}>
+          <a href={path + addToQuery(back.query, "as", learnerId)} aria-label={words.preview.showFor(name)}>
             {name}
           </a>
         ) : (

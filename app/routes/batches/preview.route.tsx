@@ -5,7 +5,8 @@ import { countBatchesLeft, getCourseOfBatch, getWritingChoices } from "~/cohorts
 import { leaveOutOfBatch } from "~/cohorts/batches/leave-out-of-batch.server";
 import { previewBatch } from "~/cohorts/batches/preview-batch.server";
 import { sendBatch } from "~/cohorts/batches/send-batch.server";
-import { batchPath, batchPreviewPath } from "~/ui/addresses";
+import { batchPreviewPath } from "~/ui/addresses";
+import { addToQuery } from "~/ui/cohorts/way-back";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
@@ -23,8 +24,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...args }) =>
   pageMeta(({ batch }) => ({ title: batch.pageTitles[page?.batch.act ?? "message"] }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, shown, key, batch } = await requireBatch(request, context, params);
-  if (batch.outcome || (needsDraft(batch.act) && !batch.draft)) throw redirect(batchPath(cohort.id, batch.id), 303);
+  const { cohort, shown, key, batch, back, paths } = await requireBatch(request, context, params);
+  if (batch.outcome || (needsDraft(batch.act) && !batch.draft)) throw redirect(paths.form, 303);
   const { pool, releases, limits } = context;
   const now = context.now();
   const readerId = readSearchParam(request, "as");
@@ -43,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     left,
     leftOut: readLeftOut(request),
     sitting,
+    back,
     viewerId: key.trainerId,
     now,
   };
@@ -56,18 +58,18 @@ function readLeftOut(request: Request): number {
 
 /** Sends the batch, once; or leaves people out whom a trainer set apart. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { cohort, batchKey, batch } = await requireBatch(request, context, params);
+  const { cohort, batchKey, batch, back, paths } = await requireBatch(request, context, params);
   const [without] = (await readPostedFields(request, context))[leaveOutField] ?? [];
   if (without !== undefined) {
     const learnerId = without === allApart ? null : requireValidId(without);
     const leaving = { ...batchKey, cohort, learnerId, now: context.now() };
     const count = await leaveOutOfBatch(context.pool, context.releases, leaving);
-    return redirect(`${batchPreviewPath(cohort.id, batch.id)}?${leftOutParam}=${count}`, 303);
+    return redirect(batchPreviewPath(cohort.id, batch.id) + addToQuery(back.query, leftOutParam, count), 303);
   }
   const { draft: draftNo } = await requireValidForm(request, context, sendBatchForm);
   const { pool, releases, limits, mail } = context;
   const outcome = await sendBatch(pool, releases, { ...batchKey, draftNo, limits, mail, now: context.now() });
-  if (outcome.ok) return redirect(batchPath(cohort.id, batch.id), 303);
+  if (outcome.ok) return redirect(paths.form, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   if (outcome.reason === "too-many-tries") return refusedFormResponse(outcome);
   return invalidFormResponse({ form: outcome.reason }, {}, outcome.reason === "changed" ? 409 : 400);

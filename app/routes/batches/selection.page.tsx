@@ -1,18 +1,18 @@
-import { cohortPath } from "~/ui/addresses";
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
+import type { WayBackFromBatch } from "~/ui/cohorts/way-back";
 import { useMessages } from "~/ui/messages";
 import { BatchPageLayout } from "./batch-page-layout";
 
 /** The page that says that nobody is selected, and leads back. */
-export function NobodySelectedPage({ cohort }: { cohort: CohortIdAndName }) {
-  const words = useMessages().batch.nobody;
+export function NobodySelectedPage({ cohort, back }: { cohort: CohortIdAndName; back: WayBackFromBatch }) {
+  const words = useMessages().batch;
   return (
-    <BatchPageLayout cohort={cohort} title={words.title}>
+    <BatchPageLayout cohort={cohort} title={words.nobody.title}>
       <div className="flow read">
-        <p className="lead">{words.text}</p>
+        <p className="lead">{words.nobody.text}</p>
         <p className="row">
-          <a className="btn" href={cohortPath(cohort.id)}>
-            {words.action}
+          <a className="btn" href={back.page}>
+            {back.isToday ? words.backToToday : words.back}
           </a>
         </p>
       </div>

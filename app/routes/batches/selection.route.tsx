@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { beginBatch } from "~/cohorts/batches/begin-batch.server";
 import { newId } from "~/platform/ids";
 import { batchPath, batchPreviewPath } from "~/ui/addresses";
+import { readWayBackFromBatch } from "~/ui/cohorts/way-back";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { requireValidForm } from "~/web/forms/read-form.server";
@@ -18,7 +19,8 @@ export const meta: MetaFunction = (args) => pageMeta(({ batch }) => ({ title: ba
 /** Returns only the group. Without selected members the page says that nobody is selected, also if nothing was posted. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
-  return { cohort: { id: cohort.id, name: cohort.name } };
+  const back = readWayBackFromBatch(new URL(request.url).searchParams, cohort.id);
+  return { cohort: { id: cohort.id, name: cohort.name }, back };
 }
 
 /** Stores whom the trainer selected, and leads to the page of what is done for them. */
@@ -31,7 +33,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const begun = await beginBatch(context.pool, { ...key, batchId, act, learnerIds, now: context.now() });
   if (!begun.ok) return data({ selected: 0 }, { status: 400 });
   const path = begun.needsDraft ? batchPath : batchPreviewPath;
-  return redirect(path(key.cohortId, batchId), 303);
+  const { query } = readWayBackFromBatch(new URL(request.url).searchParams, key.cohortId);
+  return redirect(path(key.cohortId, batchId) + query, 303);
 }
 
 export default function SelectionRoute() {

@@ -20,7 +20,12 @@ export interface ListFrame {
   viewerId: string;
   /** The query string that brings the trainer back to this list after an act: see `readWayBack`. */
   back: string;
+  /** Whether rows have a box to tick. Its form is that of the group: see `PickedInGroups`. */
+  picks?: boolean;
 }
+
+/** Returns the id of the form with which a trainer does something for the ticked members of a group. */
+export const pickFormId = (cohortId: string) => `pick-${cohortId}`;
 
 /** The group of a member in the list. `name`: null where the whole list is about one group. */
 export interface GroupOfListed {
@@ -42,9 +47,10 @@ const mostReasons = 2;
  * A member who needs the trainer: name, the reason in a word and in sentences, the act that fits it, "done" and "later". The script of the
  * page finds the row by its id and these two by `data-key`.
  */
-export function NeedRow({ formId, now, back, member, viewerId, isFirst }: NeedRowProps) {
+export function NeedRow({ formId, now, back, member, viewerId, isFirst, picks = false }: NeedRowProps) {
   const messages = useMessages();
   const words = messages.following.needs;
+  const { pick } = messages.cohortOverview;
   const { learnerId, needs, course, item, group } = member;
   const cohortId = group.id;
   // The names of controls differ, also where one person or one name is in several groups.
@@ -57,6 +63,9 @@ export function NeedRow({ formId, now, back, member, viewerId, isFirst }: NeedRo
     <li id={group.name === null ? `need-${learnerId}` : `need-${cohortId}-${learnerId}`}>
       <p className="nm">
         <span>
+          {picks ? (
+            <input type="checkbox" name="who" value={learnerId} form={pickFormId(cohortId)} aria-label={pick(name)} />
+          ) : null}
           <a href={path}>{member.name}</a>
           {group.name === null ? null : <span className="of"> {group.name}</span>}
         </span>

@@ -50,6 +50,26 @@ export function readWayBackFromAct(search: URLSearchParams, key: MemberKey): { q
   return { query: addFromList(query), page: list };
 }
 
+/** Where a trainer returns from something that they do for several members. */
+export interface WayBackFromBatch {
+  /** The query string that says the same in another address. */
+  query: string;
+  /** The page of today, or the overview of the group. */
+  page: string;
+  isToday: boolean;
+}
+
+/** Reads where a trainer began to do something for several members of a group. */
+export function readWayBackFromBatch(search: URLSearchParams, cohortId: string): WayBackFromBatch {
+  if (isFromToday(search)) return { query: fromToday, page: readWayBack(search, cohortId).list, isToday: true };
+  return { query: "", page: cohortPath(cohortId), isToday: false };
+}
+
+/** Adds a parameter to a query string. */
+export function addToQuery(query: string, name: string, value: string | number): string {
+  return `${query ? `${query}&` : "?"}${name}=${value}`;
+}
+
 /** Returns the page that follows after an act: the list from which the trainer came, or the page of the member. It says what was done. */
 export function findPageAfterAct(search: URLSearchParams, key: MemberKey, done: AboutMember["done"]): string {
   if (isFromToday(search) || search.get("from") === "list") return composeListAfterAct(search, key, done);

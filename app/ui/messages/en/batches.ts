@@ -40,6 +40,7 @@ export const batch: typeof dutch = {
     remove: "Back without changing anything",
   },
   back: "Back to the group",
+  backToToday: "Back to Today",
   sitting: {
     link: "To the sitting",
     blocked: (count) =>
@@ -178,7 +179,6 @@ export const batch: typeof dutch = {
   nobody: {
     title: "You chose nobody",
     text: "First tick one or more members. Then choose what you want to do.",
-    action: "Back to the group",
   },
   templates: {
     title: "Templates",

@@ -10,6 +10,10 @@ export const trainerToday: typeof dutch = {
   noMembersText: "Invite people to one of your groups. After that this page shows who needs you.",
   toGroups: "To your groups",
   moreInGroups: (count) => `${count} more are in the tables of your groups`,
+  picked: {
+    actIn: (act, group) => `${act} (${group})`,
+    oneByOne: "You do this group by group. After that you choose the people of another group.",
+  },
   returned: "Back on the list today:",
   nobody: "Take your time for something else. Whoever needs you will appear here.",
   now: "Now in your groups",

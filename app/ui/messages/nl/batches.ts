@@ -42,6 +42,7 @@ export const batch = {
     remove: "Terug zonder iets te veranderen",
   } satisfies Record<BatchAct, string>,
   back: "Terug naar de groep",
+  backToToday: "Terug naar Vandaag",
   /** Of a message that tells of a sitting. */
   sitting: {
     link: "Naar het toetsmoment",
@@ -187,7 +188,6 @@ export const batch = {
   nobody: {
     title: "Je koos niemand",
     text: "Vink eerst een of meer deelnemers aan. Kies daarna wat je wilt doen.",
-    action: "Terug naar de groep",
   },
   templates: {
     title: "Sjablonen",

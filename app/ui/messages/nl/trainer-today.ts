@@ -17,6 +17,11 @@ export const trainerToday = {
   toGroups: "Naar je groepen",
   /** Under a list that is too long to show. */
   moreInGroups: (count: number) => `Nog ${count} staan in de tabellen van je groepen`,
+  /** What can be done with members who are ticked. */
+  picked: {
+    actIn: (act: string, group: string) => `${act} (${group})`,
+    oneByOne: "Je doet dit per groep. Daarna kies je de mensen uit een andere groep.",
+  },
   /** Before the names of people whose date came today. */
   returned: "Vandaag terug op de lijst:",
   nobody: "Neem rustig de tijd voor iets anders. Wie je nodig heeft, komt hier vanzelf te staan.",
