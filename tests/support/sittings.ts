@@ -1,6 +1,7 @@
 /** Functions for tests of sittings: a group with a trainer, members who passed all lessons, and a sitting with its code. */
 import { beginWithSittingCode } from "~/cohorts/sittings/begin-with-sitting-code.server";
 import { closeCohortSitting, tickCohortSitting } from "~/cohorts/sittings/decide-cohort-sitting.server";
+import { getCohortSitting } from "~/cohorts/sittings/get-cohort-sittings.server";
 import { openCohortSitting } from "~/cohorts/sittings/open-cohort-sitting.server";
 import type { BuiltCourse } from "~/content/release/release";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
@@ -93,6 +94,12 @@ export async function createSittingGroup({ pool, releases, built, releaseId, now
       const shown = { present: false, identitySeen: false };
       const ticks = attempts.map(({ attemptId }) => ({ attemptId, shown, sent }));
       return tickCohortSitting(pool, { ...key, sittingId, ticks, now: at(minutes) });
+    },
+    /** Returns the page of a sitting as its trainer sees it. */
+    async page(sittingId: string, minutes: number) {
+      const page = await getCohortSitting(pool, releases, { ...key, courseId, sittingId, now: at(minutes) });
+      if (!page) throw new Error("no page");
+      return page;
     },
     /** Closes a sitting from a page that showed all attempts of now, and changed no tick. */
     async close(sittingId: string, minutes: number, confirmed = false) {

@@ -1,9 +1,7 @@
 /** Limits for reading a list that fills a column, and the kind of process that reads it. */
 import type { FileReadingNameAndLimits } from "~/platform/reading/reading";
-import { invitationListReader } from "../inviting/invitation-list-reader";
+import { invitationListReader, type PeopleListInput } from "../inviting/invitation-list-reader";
 import type { OwnColumnListParseOutcome } from "./own-column-list";
-
-export type OwnColumnListInput = { text: string } | { file: Uint8Array };
 
 /** What was read from a list. `text`: the list itself, which the trainer can correct on the page; empty if a file could not be read. */
 export type OwnColumnListReadResult = { text: string } & (
@@ -11,7 +9,7 @@ export type OwnColumnListReadResult = { text: string } & (
   | { ok: false; reason: "file-unreadable" | "file-old-excel" }
 );
 
-export const ownColumnListReader: FileReadingNameAndLimits<OwnColumnListInput, OwnColumnListReadResult> = {
+export const ownColumnListReader: FileReadingNameAndLimits<PeopleListInput, OwnColumnListReadResult> = {
   name: "column",
   limits: invitationListReader.limits,
 };

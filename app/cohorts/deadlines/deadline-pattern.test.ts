@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { everyThursday } from "~/../tests/support/deadline-pattern";
 import { addDays, findMondayOfWeek, findWeekday, formatAmsterdamDay, formatAmsterdamTime } from "~/platform/amsterdam";
 import {
   computeDeadlineMoment,
@@ -11,18 +12,6 @@ import {
 } from "./deadline-pattern";
 import { holidayRegions, listSchoolHolidays } from "./school-holidays";
 
-const weekly: DeadlinePattern = {
-  everyWeeks: 1,
-  weekday: 4,
-  time: "23:59",
-  from: "2026-10-29",
-  lessonsEach: 1,
-  wholeCourse: true,
-  holidays: "north",
-  freeWeeks: [],
-  together: [],
-  without: [],
-};
 const lessons = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const day = fc.integer({ min: 0, max: 1100 }).map((days) => addDays("2025-09-01", days));
 const time = fc
@@ -42,7 +31,7 @@ const patterns: fc.Arbitrary<DeadlinePattern> = fc.record({
 });
 
 it("every Thursday from 29 October skips the Christmas holiday", () => {
-  expect(Object.fromEntries(scheduleByPattern(weekly, lessons))).toEqual({
+  expect(Object.fromEntries(scheduleByPattern(everyThursday, lessons))).toEqual({
     a: "2026-10-29",
     b: "2026-11-05",
     c: "2026-11-12",
@@ -53,23 +42,23 @@ it("every Thursday from 29 October skips the Christmas holiday", () => {
     h: "2026-12-17",
     "": "2027-01-07",
   });
-  expect(scheduleByPattern({ ...weekly, holidays: null }, lessons).get("")).toBe("2026-12-24");
+  expect(scheduleByPattern({ ...everyThursday, holidays: null }, lessons).get("")).toBe("2026-12-24");
   // From a Friday on, the first Thursday is six days later.
-  expect(listPatternDays({ ...weekly, from: "2026-10-30" }, 1)).toEqual(["2026-11-05"]);
+  expect(listPatternDays({ ...everyThursday, from: "2026-10-30" }, 1)).toEqual(["2026-11-05"]);
 });
 
 it("a holiday does not count as one of two weeks", () => {
-  const days = listPatternDays({ ...weekly, everyWeeks: 2, from: "2026-12-10" }, 3);
+  const days = listPatternDays({ ...everyThursday, everyWeeks: 2, from: "2026-12-10" }, 3);
   // 10 December, then 17 December and 7 January are the next weeks with lessons.
   expect(days).toEqual(["2026-12-10", "2027-01-07", "2027-01-21"]);
 });
 
 it("lessons share a deadline by number, or because the trainer put two together", () => {
-  const dates = scheduleByPattern({ ...weekly, together: ["h"] }, lessons);
+  const dates = scheduleByPattern({ ...everyThursday, together: ["h"] }, lessons);
   expect([dates.get("g"), dates.get("h"), dates.get("")]).toEqual(["2026-12-10", "2026-12-10", "2026-12-17"]);
-  const steps = computePatternSteps({ ...weekly, lessonsEach: 2, together: ["c"], wholeCourse: false }, lessons);
+  const steps = computePatternSteps({ ...everyThursday, lessonsEach: 2, together: ["c"], wholeCourse: false }, lessons);
   expect([...steps.values()]).toEqual([0, 0, 0, 1, 1, 2, 2, 3]);
-  expect([...scheduleByPattern({ ...weekly, without: ["b"] }, lessons).keys()]).not.toContain("b");
+  expect([...scheduleByPattern({ ...everyThursday, without: ["b"] }, lessons).keys()]).not.toContain("b");
 });
 
 it("no deadline of a pattern is in a holiday or free week that it skips", () => {
@@ -119,5 +108,5 @@ it("each deadline is on the same day of the week and at the same time in Amsterd
 
 it("weeks that are all free give no days instead of no end", () => {
   const freeWeeks = Array.from({ length: 700 }, (_, week) => addDays("2026-10-26", 7 * week));
-  expect(listPatternDays({ ...weekly, freeWeeks }, 3)).toEqual([]);
+  expect(listPatternDays({ ...everyThursday, freeWeeks }, 3)).toEqual([]);
 });

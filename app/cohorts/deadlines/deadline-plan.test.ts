@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { everyThursday } from "~/../tests/support/deadline-pattern";
 import { addDays, findWeekday, formatAmsterdamTime } from "~/platform/amsterdam";
 import { computeShiftInDays, copyPlan } from "./copy-plan";
 import type { DeadlinePattern } from "./deadline-pattern";
@@ -17,20 +18,8 @@ import { beginEarlier, extendCohort, findWaysOut, putLessonsTogether } from "./w
 const lessonIds = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const context = { lessonIds, startsOn: "2026-10-19" };
 const today = "2026-10-01";
-const weekly: DeadlinePattern = {
-  everyWeeks: 1,
-  weekday: 4,
-  time: "23:59",
-  from: "2026-10-29",
-  lessonsEach: 1,
-  wholeCourse: true,
-  holidays: "north",
-  freeWeeks: [],
-  together: [],
-  without: [],
-};
 const plan = (given: Partial<DeadlinePlan> = {}): DeadlinePlan => {
-  return { pattern: weekly, pinned: new Map(), endsOn: "2027-01-31", ...given };
+  return { pattern: everyThursday, pinned: new Map(), endsOn: "2027-01-31", ...given };
 };
 const dayOf = (of: DeadlinePlan, scope: string) =>
   listPlannedDeadlines(of, context).find((each) => each.scope === scope)?.day;
@@ -45,7 +34,7 @@ const patterns = fc.record({
 });
 const plans = fc
   .tuple(
-    patterns.map((some): DeadlinePattern => ({ ...weekly, ...some })),
+    patterns.map((some): DeadlinePattern => ({ ...everyThursday, ...some })),
     fc.subarray(["", ...lessonIds], { maxLength: 4 }),
     fc.array(fc.integer({ min: -20, max: 200 }), { minLength: 9, maxLength: 9 }),
     fc.integer({ min: 0, max: 300 }),
@@ -64,7 +53,7 @@ it("a pinned date does not move when the pattern changes, and no other date move
   fc.assert(
     fc.property(plans, patterns, (some, other) => {
       const own = daysOf(some);
-      const changed = daysOf({ ...some, pattern: { ...weekly, ...other } });
+      const changed = daysOf({ ...some, pattern: { ...everyThursday, ...other } });
       const free = daysOf({ ...some, pinned: new Map() });
       for (const [scope, { day }] of some.pinned) expect([own.get(scope), changed.get(scope)]).toEqual([day, day]);
       for (const scope of [...lessonIds, ""].filter((each) => !some.pinned.has(each)))
@@ -165,7 +154,7 @@ it("a plan that is stored and read again is the same plan", () => {
 
 it("a deadline that is not where the pattern puts it does not move before the trainer saw it", () => {
   const deadlines = [{ scope: "a", dueAt: new Date("2026-11-01T10:00:00Z"), pinned: false }];
-  const read = readStoredPlan({ pattern: weekly, deadlines }, { ...context, endsOn: "2027-01-31" });
+  const read = readStoredPlan({ pattern: everyThursday, deadlines }, { ...context, endsOn: "2027-01-31" });
   expect(read.pinned.get("a")).toEqual({ day: "2026-11-01", time: "11:00" });
   expect(read.pinned.get("b")).toEqual(noDate);
 });
@@ -248,7 +237,7 @@ it("the street shows each week once, with what is due, holidays, and what is out
 it("a new pattern moves no date that has been, unless the trainer types another date", () => {
   const stored = plan();
   const now = new Date("2026-11-13T12:00:00Z");
-  const sundays = plan({ pattern: { ...weekly, weekday: 7, from: "2026-11-01" } });
+  const sundays = plan({ pattern: { ...everyThursday, weekday: 7, from: "2026-11-01" } });
   const kept = keepPastDates(sundays, stored, { ...context, now });
   // Lessons a to c were due on 29 October and 5 and 12 November; the next is due after the new pattern.
   expect(["a", "b", "c", "d"].map((scope) => dayOf(kept, scope))).toEqual([

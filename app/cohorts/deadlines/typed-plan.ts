@@ -8,7 +8,6 @@ import {
 } from "../group/cohort-input";
 import { type DeadlinePattern, mostFreeWeeks } from "./deadline-pattern";
 import type { DeadlinePlan, PlanContext, TypedDate } from "./deadline-plan";
-import type { HolidayRegion } from "./school-holidays";
 
 /** How the dates are made: by a pattern, or each by hand. */
 export const planModes = ["pattern", "hand"] as const;
@@ -24,17 +23,8 @@ export interface TypedRow {
   together: boolean;
 }
 
-export interface TypedPlan {
+export interface TypedPlan extends Omit<DeadlinePattern, "together" | "without"> {
   mode: PlanMode;
-  everyWeeks: number;
-  weekday: number;
-  time: string;
-  from: string;
-  lessonsEach: number;
-  wholeCourse: boolean;
-  holidays: HolidayRegion | null;
-  /** The Mondays of the weeks that stay free. */
-  freeWeeks: readonly string[];
   /** A day in one more free week, or empty. */
   addedFreeWeek: string;
   endsOn: string;

@@ -2,7 +2,8 @@
 import type { FileReadingNameAndLimits } from "~/platform/reading/reading";
 import type { InvitationListParseOutcome } from "./invitation-list";
 
-export type InvitationListInput = { text: string } | { file: Uint8Array };
+/** A list of people that was pasted or uploaded. */
+export type PeopleListInput = { text: string } | { file: Uint8Array };
 
 /** What was read from a list. `text`: the list itself, which the trainer can correct on the page; empty if a file could not be read. */
 export type InvitationListReadResult = { text: string } & (
@@ -10,7 +11,7 @@ export type InvitationListReadResult = { text: string } & (
   | { ok: false; reason: "file-unreadable" | "file-old-excel" }
 );
 
-export const invitationListReader: FileReadingNameAndLimits<InvitationListInput, InvitationListReadResult> = {
+export const invitationListReader: FileReadingNameAndLimits<PeopleListInput, InvitationListReadResult> = {
   name: "list",
   limits: { milliseconds: 5000, heapMegabytes: 128, unpackedBytes: 8_000_000 },
 };

@@ -2,16 +2,16 @@ import type { FileReadingProcesses } from "~/platform/reading/file-reading-proce
 import type { FileReadingOutcome } from "~/platform/reading/reading";
 import { parseInvitationList } from "./invitation-list";
 import {
-  type InvitationListInput,
   type InvitationListReadResult,
   invitationListReader,
   maxInvitationListCharactersReadInSiteProcess,
+  type PeopleListInput,
 } from "./invitation-list-reader";
 
 /** Finds the people on a pasted or uploaded list. Files and long texts are read in a separate process. */
 export async function readInvitationList(
   readers: FileReadingProcesses,
-  input: InvitationListInput,
+  input: PeopleListInput,
 ): Promise<FileReadingOutcome<InvitationListReadResult>> {
   const isShort = "text" in input && input.text.length < maxInvitationListCharactersReadInSiteProcess;
   return isShort

@@ -9,7 +9,6 @@ import { deleteLearner } from "~/accounts/identity/learners.sql.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { selectMatrixRowFingerprints } from "../following/watch.sql.server";
 import { closeCohortSitting } from "./decide-cohort-sitting.server";
-import { getCohortSitting } from "./get-cohort-sittings.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -21,17 +20,9 @@ type Group = Awaited<ReturnType<typeof openGroup>>;
 const off = { present: false, identitySeen: false };
 const on = { present: true, identitySeen: false };
 
-async function page(group: Group, sittingId: string, minutes: number) {
-  const shown = await getCohortSitting(pool, releases, {
-    ...{ ...group.key, courseId: "proef", sittingId, now: group.at(minutes) },
-  });
-  if (!shown) throw new Error("no page");
-  return shown;
-}
-
 /** Closes a sitting from a page on which everybody is ticked. */
 async function closeWithTicks(group: Group, sittingId: string, minutes: number, ticked: (name: string) => boolean) {
-  const { attempts } = await page(group, sittingId, minutes);
+  const { attempts } = await group.page(sittingId, minutes);
   const ticks = attempts.map(({ attemptId, name, present, identitySeen }) => ({
     attemptId,
     shown: { present, identitySeen },
@@ -52,7 +43,7 @@ it.each(["left", "removed"] as const)("an attempt of a member who %s does not ke
   await group.tick(sittingId, [cor], 65);
   for (const learnerId of [bo, cor])
     await insertMembership(pool, { ...group.key, learnerId, state, now: group.at(70) });
-  const seen = await page(group, sittingId, 75);
+  const seen = await group.page(sittingId, 75);
   expect([seen.attempts.map(({ name }) => name), seen.left]).toEqual([["Ada"], { supervised: 1, others: 1 }]);
   expect(await closeWithTicks(group, sittingId, 80, () => true)).toEqual({ ok: true });
   const rows = await pool`
@@ -68,9 +59,9 @@ it("an attempt of a deleted account does not keep the sitting open, also if it w
   const [ada, bo] = [await group.member("Ada"), await group.member("Bo")];
   const { sittingId, code } = await group.open();
   for (const each of [ada, bo]) await group.take(each, code);
-  const { attempts } = await page(group, sittingId, 70);
+  const { attempts } = await group.page(sittingId, 70);
   await deleteLearner(pool, bo);
-  expect((await page(group, sittingId, 76)).left).toEqual({ supervised: 0, others: 0 });
+  expect((await group.page(sittingId, 76)).left).toEqual({ supervised: 0, others: 0 });
   const ticks = attempts.map(({ attemptId }) => ({ attemptId, shown: off, sent: on }));
   const input = { ...group.key, sittingId, ticks, confirmed: false, now: group.at(80) };
   expect(await closeCohortSitting(pool, input)).toEqual({ ok: true });
@@ -85,7 +76,7 @@ it("a tick on the screen is kept by closing, and stays if the sitting stays open
     ok: false,
     reason: "unconfirmed",
   });
-  expect((await page(group, sittingId, 71)).attempts.map(({ present }) => present)).toEqual([true, false]);
+  expect((await group.page(sittingId, 71)).attempts.map(({ present }) => present)).toEqual([true, false]);
   expect(await closeWithTicks(group, sittingId, 80, () => true)).toEqual({ ok: true });
   const events =
     await pool`select from audit_event where action = 'cohort-sitting-ticked' and object like ${`%${sittingId}`}`;
@@ -113,7 +104,7 @@ it("who began after the page was shown is not covered by the box that was ticked
   const [ada, bo] = [await group.member("Ada"), await group.member("Bo")];
   const { sittingId, code } = await group.open();
   await group.begin(ada, code, 5);
-  const ticks = (await page(group, sittingId, 6)).attempts.map(({ attemptId }) => ({
+  const ticks = (await group.page(sittingId, 6)).attempts.map(({ attemptId }) => ({
     attemptId,
     shown: off,
     sent: off,
@@ -131,12 +122,12 @@ it("a sitting that was closed early says so, and at the next one it is no attemp
   await group.begin(bo, code, 5);
   await group.close(sittingId, 10, true);
   if (begun.ok) await group.handIn(ada, begun, 6, 20);
-  expect((await page(group, sittingId, 30)).attempts.map(({ handedIn }) => handedIn)).toEqual([
+  expect((await group.page(sittingId, 30)).attempts.map(({ handedIn }) => handedIn)).toEqual([
     "after-closing",
     "after-closing",
   ]);
   const next = await group.open();
-  const { others } = await page(group, next.sittingId, 31);
+  const { others } = await group.page(next.sittingId, 31);
   expect(others.find(({ name }) => name === "Bo")?.before).toEqual({ kind: "elsewhere" });
 });
 

@@ -16,7 +16,6 @@ import { getBatch } from "../batches/get-batch.server";
 import { previewBatch } from "../batches/preview-batch.server";
 import { leaveCohort, removeMemberFromCohort } from "../joining/end-membership.server";
 import { closeCohortSitting, tickCohortSitting } from "./decide-cohort-sitting.server";
-import { getCohortSitting } from "./get-cohort-sittings.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -26,13 +25,6 @@ const { releaseId } = await loadTestCourse(pool, new Date("2027-01-01T10:00:00Z"
 const openGroup = () => createSittingGroup({ pool, releases, built, releaseId, now });
 type Group = Awaited<ReturnType<typeof openGroup>>;
 const seen = { present: true, identitySeen: true };
-
-async function page(group: Group, sittingId: string, minutes: number) {
-  const key = { ...group.key, courseId: "proef", sittingId, now: group.at(minutes) };
-  const shown = await getCohortSitting(pool, releases, key);
-  if (!shown) throw new Error("no page");
-  return shown;
-}
 
 const leave = (group: Group, learnerId: string, minutes: number) =>
   leaveCohort(pool, { cohortId: group.key.cohortId, learnerId, now: group.at(minutes) });
@@ -73,7 +65,7 @@ it.each([
   const start = await getFinalTestStart(pool, releases, { learnerId: zoe, courseId: "proef", now: group.at(71) });
   expect(start?.step).toMatchObject({ state: "open", sitting: { handInBy: null, left: true } });
   await group.handIn(zoe, begun, 6, 100);
-  expect((await page(group, sittingId, 110)).left).toEqual({ supervised: 0, others: 1 });
+  expect((await group.page(sittingId, 110)).left).toEqual({ supervised: 0, others: 1 });
   expect(await group.close(sittingId, 115)).toEqual({ ok: true });
   expect(await readClaim(group, zoe, 116)).toBeNull();
   expect(await readClaim(group, ada, 116)).toBe("SW-2B");
@@ -95,7 +87,7 @@ it("who handed in before leaving keeps it, and the trainer takes the ticks of al
   const stake = { cohortId: group.key.cohortId, learnerId: zoe, now: group.at(66) };
   expect(await findSupervisionAtStake(pool, stake)).toBe("undecided");
   for (const each of [zoe, bo]) await leave(group, each, 70);
-  const shown = await page(group, sittingId, 75);
+  const shown = await group.page(sittingId, 75);
   expect(shown.left).toEqual({ supervised: 2, others: 0 });
   expect(JSON.stringify(shown)).not.toMatch(/Zoë|"Bo"/);
   // Who left after the page was shown is not in the number on it.
@@ -103,9 +95,9 @@ it("who handed in before leaving keeps it, and the trainer takes the ticks of al
   const input = { ...group.key, sittingId, ticks: [], now: group.at(77) };
   expect(await tickCohortSitting(pool, { ...input, takesBackUntil: group.at(69) })).toEqual({ ok: true, changed: 0 });
   expect(await tickCohortSitting(pool, { ...input, takesBackUntil: group.at(75) })).toEqual({ ok: true, changed: 2 });
-  expect((await page(group, sittingId, 78)).left).toEqual({ supervised: 1, others: 2 });
+  expect((await group.page(sittingId, 78)).left).toEqual({ supervised: 1, others: 2 });
   expect(await closeCohortSitting(pool, { ...input, confirmed: false })).toEqual({ ok: true });
-  expect((await page(group, sittingId, 80)).left).toEqual({ supervised: 1, others: 2 });
+  expect((await group.page(sittingId, 80)).left).toEqual({ supervised: 1, others: 2 });
   expect([await readClaim(group, zoe, 80), await readClaim(group, cor, 80)]).toEqual([null, "SW-2B"]);
   const events = await pool`
     select from audit_event where action = 'cohort-sitting-ticked' and subject = ${zoe} and actor = ${group.key.trainerId}`;
@@ -145,7 +137,7 @@ it("who left and came back is not under supervision again, and nothing waits for
   await insertMembership(pool, { ...group.key, learnerId: zoe, now: group.at(11) });
   await group.tick(sittingId, [zoe], 20);
   await group.handIn(zoe, begun, 6, 60);
-  const { attempts } = await page(group, sittingId, 65);
+  const { attempts } = await group.page(sittingId, 65);
   expect(attempts).toMatchObject([{ name: "Zoë", handedIn: "left-group", present: true }]);
   expect(await group.close(sittingId, 70)).toEqual({ ok: true });
   expect(await readClaim(group, zoe, 71)).toBeNull();

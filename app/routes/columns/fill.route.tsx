@@ -1,17 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { fillOwnColumnFromList } from "~/cohorts/columns/fill-own-column.server";
+import { readOwnColumnList } from "~/cohorts/columns/read-own-column-list.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { requireValidForm } from "~/web/forms/read-form.server";
+import { composeListProblemResponseInit, readSubmittedList } from "~/web/forms/submitted-list.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { ownColumnListForm, readChoices } from "./list.form";
-import {
-  composeListProblemResponseInit,
-  ownColumnsPath,
-  readSubmittedOwnColumnList,
-  requireOwnColumn,
-} from "./own-columns.server";
+import { ownColumnsPath, requireOwnColumn } from "./own-columns.server";
 import { OwnColumnPreviewPage, type OwnColumnPreviewPageProps } from "./preview.page";
 
 export const handle = { work: true };
@@ -28,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key, column } = await requireOwnColumn(request, context, params);
   const { list: text } = await requireValidForm(request, context, ownColumnListForm);
   const choices = readChoices(await readPostedFields(request, context));
-  const list = await readSubmittedOwnColumnList(context.readers, { text });
+  const list = await readSubmittedList((given) => readOwnColumnList(context.readers, given), { text });
   const about = { cohort, column, text, free: [], lines: [], problem: null, saved: null };
   if ("problem" in list)
     return data<OwnColumnPreviewPageProps>(

@@ -1,18 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { previewOwnColumnList } from "~/cohorts/columns/fill-own-column.server";
-import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
+import { readOwnColumnList } from "~/cohorts/columns/read-own-column-list.server";
 import { pageMeta } from "~/ui/page-meta";
 import { parseFormFields } from "~/web/forms/read-form.server";
-import { type FormWithUploadedFile, readFormWithUploadedFile } from "~/web/forms/uploads.server";
+import { composeListProblemResponseInit, readPastedOrUploadedList } from "~/web/forms/submitted-list.server";
+import { readFormWithUploadedFile } from "~/web/forms/uploads.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { ownColumnListForm } from "./list.form";
-import {
-  composeListProblemResponseInit,
-  readSubmittedOwnColumnList,
-  requireOwnColumn,
-  type SubmittedOwnColumnList,
-} from "./own-columns.server";
+import { requireOwnColumn } from "./own-columns.server";
 import { OwnColumnPreviewPage, type OwnColumnPreviewPageProps } from "./preview.page";
 
 export const handle = { work: true };
@@ -28,7 +24,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Reads the posted list and returns the preview. Changes nothing. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key, column } = await requireOwnColumn(request, context, params);
-  const list = await readGiven(context.readers, await readFormWithUploadedFile(request, context));
+  const { fields, file } = await readFormWithUploadedFile(request, context);
+  const form = parseFormFields(fields, ownColumnListForm);
+  const text = form.ok ? form.value.list : "";
+  const list = await readPastedOrUploadedList((given) => readOwnColumnList(context.readers, given), { text, file });
   const about = { cohort, column, text: list.text, free: [], lines: [], problem: null, saved: null };
   if ("problem" in list)
     return data<OwnColumnPreviewPageProps>(
@@ -38,16 +37,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const preview = await previewOwnColumnList(context.pool, { ...key, lines: list.lines });
   if (!preview) throw notFoundResponse();
   return data<OwnColumnPreviewPageProps>({ ...about, lines: preview.lines, free: preview.free });
-}
-
-function readGiven(
-  readers: FileReadingProcesses,
-  { fields, file }: FormWithUploadedFile,
-): Promise<SubmittedOwnColumnList> | SubmittedOwnColumnList {
-  const form = parseFormFields(fields, ownColumnListForm);
-  const text = form.ok ? form.value.list : "";
-  if (!file) return readSubmittedOwnColumnList(readers, { text });
-  return text.trim() === "" ? readSubmittedOwnColumnList(readers, { file }) : { text, problem: "list-twice" };
 }
 
 export default function OwnColumnPreviewRoute() {

@@ -2,16 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import { previewInvitations } from "~/cohorts/inviting/preview-invitations.server";
-import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
+import { readInvitationList } from "~/cohorts/inviting/read-invitation-list.server";
 import { pageMeta } from "~/ui/page-meta";
 import { parseFormFields } from "~/web/forms/read-form.server";
-import { type FormWithUploadedFile, readFormWithUploadedFile } from "~/web/forms/uploads.server";
+import { composeListProblemResponseInit, readPastedOrUploadedList } from "~/web/forms/submitted-list.server";
+import { readFormWithUploadedFile } from "~/web/forms/uploads.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import {
-  composeInvitationListProblemResponseInit,
-  readSubmittedInvitationList,
-  type SubmittedInvitationList,
-} from "./inviting.server";
 import { invitationListForm } from "./list.form";
 import { InvitationPreviewPage, type InvitationPreviewPageProps } from "./preview.page";
 
@@ -28,26 +24,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Reads the posted list and returns the preview. Changes nothing. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const list = await readGiven(context.readers, await readFormWithUploadedFile(request, context));
+  const { fields, file } = await readFormWithUploadedFile(request, context);
+  const form = parseFormFields(fields, invitationListForm);
+  const text = form.ok ? form.value.list : "";
+  const list = await readPastedOrUploadedList((given) => readInvitationList(context.readers, given), { text, file });
   const about = { cohort: { id: cohort.id, name: cohort.name }, text: list.text };
   if ("problem" in list)
     return data<InvitationPreviewPageProps>(
       { ...about, problem: list.problem, lines: [] },
-      composeInvitationListProblemResponseInit(list.problem),
+      composeListProblemResponseInit(list.problem),
     );
   const lines = await previewInvitations(context.pool, { ...key, lines: list.lines, now: context.now() });
   const shown = lines.map((line) => ("email" in line ? formatRowEmailForDisplay(line) : line));
   return data<InvitationPreviewPageProps>({ ...about, problem: null, lines: shown });
-}
-
-function readGiven(
-  readers: FileReadingProcesses,
-  { fields, file }: FormWithUploadedFile,
-): Promise<SubmittedInvitationList> | SubmittedInvitationList {
-  const form = parseFormFields(fields, invitationListForm);
-  const text = form.ok ? form.value.list : "";
-  if (!file) return readSubmittedInvitationList(readers, { text });
-  return text.trim() === "" ? readSubmittedInvitationList(readers, { file }) : { text, problem: "list-twice" };
 }
 
 export default function CohortInvitationsPreviewRoute() {

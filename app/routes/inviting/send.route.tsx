@@ -1,15 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readInvitationList } from "~/cohorts/inviting/read-invitation-list.server";
 import { sendInvitations } from "~/cohorts/inviting/send-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireValidForm } from "~/web/forms/read-form.server";
+import { composeListProblemResponseInit, readSubmittedList } from "~/web/forms/submitted-list.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import {
-  composeInvitationListProblemResponseInit,
-  getInvitationMailContext,
-  invitationsPath,
-  readSubmittedInvitationList,
-} from "./inviting.server";
+import { getInvitationMailContext, invitationsPath } from "./inviting.server";
 import { invitationListForm } from "./list.form";
 import { InvitationPreviewPage, type InvitationPreviewPageProps } from "./preview.page";
 
@@ -27,13 +24,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOfCohort(request, context, params.cohort);
   const { cohort, key } = training;
   const { list: text } = await requireValidForm(request, context, invitationListForm);
-  const list = await readSubmittedInvitationList(context.readers, { text });
+  const list = await readSubmittedList((given) => readInvitationList(context.readers, given), { text });
   const refused = (problem: string) => {
     const about = { cohort: { id: cohort.id, name: cohort.name }, text };
-    return data<InvitationPreviewPageProps>(
-      { ...about, problem, lines: [] },
-      composeInvitationListProblemResponseInit(problem),
-    );
+    return data<InvitationPreviewPageProps>({ ...about, problem, lines: [] }, composeListProblemResponseInit(problem));
   };
   if ("problem" in list) return refused(list.problem);
   const inviter = await getInvitationMailContext(context, training);
