@@ -8,6 +8,8 @@ import { readSearchParam } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { ReadLessonPage } from "./read-lesson.page";
 
+export const handle = { work: true };
+
 export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.read }), args);
 
 /** Returns a lesson of an edition in which a member of the group is or was. */
