@@ -5,7 +5,11 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { type LiveLessonForGroup, listLiveLessons } from "./list-live-lessons.server";
 import type { LiveLessonChoice, LiveQuestionChoice } from "./list-live-questions";
 import type { LiveSession } from "./live-session";
-import { findOpenLiveSession, selectEndedLiveSessions } from "./live-session.sql.server";
+import {
+  findOpenLiveSession,
+  selectEndedLiveSessions,
+  selectQuestionsAskedInOpenSession,
+} from "./live-session.sql.server";
 
 /** How many ended sessions the page lists. */
 const mostListedSessions = 20;
@@ -16,7 +20,12 @@ export interface LiveQuestionChoicePage {
   language: string;
   members: number;
   lessons: LiveLessonForGroup[];
-  /** The questions that this group missed most, the most missed first. `n`: how many members answered. */
+  /** The ids of the questions that were asked in the open session. */
+  asked: Set<string>;
+  /**
+   * The questions that this group missed most, the most missed first; those that were asked in the open session after the others. `n`: how many
+   * members answered.
+   */
   missed: {
     question: LiveQuestionChoice;
     lesson: LiveLessonChoice["lesson"];
@@ -46,11 +55,14 @@ export async function getLiveQuestionChoice(
     const right = n - missed;
     return found && question && missed > 0 ? [{ question, lesson: found.lesson, toDo: found.toDo, right, n }] : [];
   });
+  const asked = await selectQuestionsAskedInOpenSession(db, key);
+  const isAsked = ({ question }: { question: LiveQuestionChoice }) => asked.has(question.id);
   return {
     language: release.content.language,
     members,
     lessons,
-    missed: mostMissed.slice(0, mostListedMissed),
+    asked,
+    missed: [...mostMissed.filter((each) => !isAsked(each)), ...mostMissed.filter(isAsked)].slice(0, mostListedMissed),
     open: await findOpenLiveSession(db, key),
     ended: await selectEndedLiveSessions(db, key, mostListedSessions),
   };

@@ -35,6 +35,19 @@ export async function findOpenLiveSession(
   return row ?? null;
 }
 
+/** Returns the ids of the questions that were asked in the open session of a cohort. */
+export async function selectQuestionsAskedInOpenSession(
+  db: Db,
+  { cohortId, trainerId }: CohortTrainerKey,
+): Promise<Set<string>> {
+  const rows = await db<{ questionId: string }[]>`
+    select distinct round.question_id
+      from trainer join live_session session on session.cohort_id = trainer.cohort_id and session.ended_at is null
+      join live_round round on round.session_id = session.id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
+  return new Set(rows.map(({ questionId }) => questionId));
+}
+
 /** Returns the sessions of a cohort that have ended, the newest first, with how many questions were asked. */
 export async function selectEndedLiveSessions(
   db: Db,

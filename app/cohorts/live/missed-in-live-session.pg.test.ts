@@ -5,6 +5,8 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { getMissedOfCohort } from "../answers/list-most-missed-questions.server";
+import { askLiveQuestion } from "./ask-live-question.server";
+import { endLiveSession } from "./change-live-session.server";
 import { getLiveQuestionChoice } from "./get-live-question-choice.server";
 import { offerLiveQuestions } from "./list-live-lessons.server";
 
@@ -27,6 +29,14 @@ it("what the group missed most comes first, from five members on", async () => {
     ["B3", 0, 5],
     ["B2", 4, 5],
   ]);
+  // What was just asked is not the next question. Another session may ask it again.
+  const asked = await askLiveQuestion(pool, releases, { ...key, questionId: "B3", now });
+  if (!asked.ok) throw new Error("not asked");
+  const next = await choose();
+  expect([next.missed.map(({ question }) => question.id), [...next.asked]]).toEqual([["B2", "B3"], ["B3"]]);
+  await endLiveSession(pool, { ...key, sessionId: asked.sessionId, now });
+  const after = await choose();
+  expect([after.missed[0]?.question.id, after.asked.size]).toEqual(["B3", 0]);
 });
 
 it("a question that was missed can be asked in the lesson, or its other variant as long as members have yet to do the lesson", async () => {

@@ -6,11 +6,13 @@ import { formatLongDateTime } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { TextWithCourseWords } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
+import { StateSign } from "~/ui/motif";
 
 interface LiveSessionsPageProps {
   cohort: { id: string; name: string; courseId: string };
   language: string;
   members: number;
+  asked: ReadonlySet<string>;
   lessons: (LiveLessonChoice & { toDo: number })[];
   missed: {
     question: LiveQuestionChoice;
@@ -24,7 +26,8 @@ interface LiveSessionsPageProps {
 }
 
 /** The page where a trainer chooses a practice question for the big screen, in a new session or in the one that runs. */
-export function LiveSessionsPage({ cohort, language, members, lessons, missed, open, ended }: LiveSessionsPageProps) {
+export function LiveSessionsPage(props: LiveSessionsPageProps) {
+  const { cohort, language, members, asked, lessons, missed, open, ended } = props;
   const { live, locale } = useMessages();
   const words = live.choose;
   return (
@@ -58,6 +61,7 @@ export function LiveSessionsPage({ cohort, language, members, lessons, missed, o
                     cohort={cohort}
                     lessonId={lesson.id}
                     toDo={toDo}
+                    isAsked={asked.has(question.id)}
                     missed={{ number: lesson.number, right, n }}
                   />
                 ))}
@@ -73,7 +77,7 @@ export function LiveSessionsPage({ cohort, language, members, lessons, missed, o
           <CourseLanguageProvider language={language}>
             <div className="live-lessons mt5">
               {lessons.map((each) => (
-                <LessonQuestions key={each.lesson.id} choice={each} cohort={cohort} members={members} />
+                <LessonQuestions key={each.lesson.id} choice={each} cohort={cohort} members={members} asked={asked} />
               ))}
             </div>
           </CourseLanguageProvider>
@@ -104,9 +108,10 @@ interface LessonQuestionsProps {
   choice: LiveSessionsPageProps["lessons"][number];
   cohort: LiveSessionsPageProps["cohort"];
   members: number;
+  asked: ReadonlySet<string>;
 }
 
-function LessonQuestions({ choice, cohort, members }: LessonQuestionsProps) {
+function LessonQuestions({ choice, cohort, members, asked }: LessonQuestionsProps) {
   const words = useMessages().live.choose;
   const { lesson, questions, toDo } = choice;
   return (
@@ -123,7 +128,14 @@ function LessonQuestions({ choice, cohort, members }: LessonQuestionsProps) {
       {members > 0 ? <p className="read">{words.toDo(toDo, members)}</p> : null}
       <ul className="live-choices">
         {questions.map((question) => (
-          <QuestionChoice key={question.id} question={question} cohort={cohort} lessonId={lesson.id} toDo={toDo} />
+          <QuestionChoice
+            key={question.id}
+            question={question}
+            cohort={cohort}
+            lessonId={lesson.id}
+            toDo={toDo}
+            isAsked={asked.has(question.id)}
+          />
         ))}
       </ul>
     </details>
@@ -135,11 +147,13 @@ interface QuestionChoiceProps {
   cohort: LiveSessionsPageProps["cohort"];
   lessonId: string;
   toDo: number;
+  /** Whether it was asked in the open session. */
+  isAsked: boolean;
   /** How many members were right, and the number of the lesson; only in the list of what was missed most. */
   missed?: { number: number; right: number; n: number };
 }
 
-function QuestionChoice({ question, cohort, lessonId, toDo, missed }: QuestionChoiceProps) {
+function QuestionChoice({ question, cohort, lessonId, toDo, isAsked, missed }: QuestionChoiceProps) {
   const words = useMessages().live.choose;
   const { id, stem, caseTitle, variant, otherVariant } = question;
   return (
@@ -148,6 +162,12 @@ function QuestionChoice({ question, cohort, lessonId, toDo, missed }: QuestionCh
         <p>
           <CourseText>{stem}</CourseText>
         </p>
+        {isAsked ? (
+          <p className="state small">
+            <StateSign name="done" />
+            {words.isAsked}
+          </p>
+        ) : null}
         {missed ? <p className="small">{words.missedBy(missed.number, missed.right, missed.n)}</p> : null}
         {caseTitle ? (
           <p className="small">

@@ -33,6 +33,7 @@ export const live: Messages["live"] = {
           ? "1 person has yet to do this lesson"
           : `${count} people have yet to do this lesson`,
     inCase: (title) => `About the case ‘${title}’. Let them read it first.`,
+    isAsked: "Asked in this session already.",
     isFirst: "Everybody gets this question in the first round of the lesson.",
     isOther: "Another variant. The first round of the lesson does not ask it.",
     takeOther: "Take the other variant, so that the question of the lesson stays new",

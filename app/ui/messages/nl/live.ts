@@ -35,6 +35,7 @@ export const live = {
           ? "1 mens moet deze les nog doen"
           : `${count} mensen moeten deze les nog doen`,
     inCase: (title: string) => `Bij de casus ‘${title}’. Laat die eerst lezen.`,
+    isAsked: "Al gevraagd in deze sessie.",
     isFirst: "Deze vraag krijgt iedereen in de eerste ronde van de les.",
     isOther: "Een andere variant. De eerste ronde van de les vraagt deze niet.",
     takeOther: "Neem de andere variant, dan blijft de vraag van de les nieuw",
