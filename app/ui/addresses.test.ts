@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameSearchHit, searchHitElementId, searchHitPath, searchOriginPath } from "./addresses";
+import { nameSearchHit, pageOfDownload, searchHitElementId, searchHitPath, searchOriginPath } from "./addresses";
 
 const origin = { question: "wie & wat", more: null, hit: null };
 const place = { lessonId: "les", anchor: "markt" };
@@ -21,4 +21,14 @@ test("the way back leads to the hit, in the search that showed it", () => {
   expect(searchHitPath("cursus", place, from)).toContain(`&q=x&more=terms&hit=${hit}#`);
   expect(searchOriginPath(from)).toBe(`/search?q=x&more=terms#${searchHitElementId(hit)}`);
   expect(searchOriginPath(origin)).toBe("/search?q=wie%20%26%20wat");
+});
+
+test.each([
+  ["/cohorts/1/export/matrix.csv", "/cohorts/1/export"],
+  ["/cohorts/1/report.pdf", "/cohorts/1/export"],
+  ["/courses/proef/accreditation.zip", "/courses/proef/accreditation"],
+  ["/cohorts/1/export", null],
+  ["/cohorts/1", null],
+])("the file %s is on the page %s", (file, page) => {
+  expect(pageOfDownload(file)).toBe(page);
 });

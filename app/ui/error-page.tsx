@@ -1,3 +1,5 @@
+import { useLocation } from "@remix-run/react";
+import { pageOfDownload } from "./addresses";
 import { type Messages, useMessages } from "./messages";
 import { StateSign } from "./motif";
 
@@ -21,9 +23,12 @@ interface ErrorPageProps {
 
 /** The page for an error: it says what happened and what the user can do. It never shows a stack trace. */
 export function ErrorPage({ status, busy, retryAfterSeconds, archivedCohort }: ErrorPageProps) {
-  const { common, account } = useMessages();
+  const { common, account, exporting } = useMessages();
+  const { pathname } = useLocation();
   if (archivedCohort !== undefined) return <ArchivedCohortPage cohortId={archivedCohort} />;
   const { title, text } = getErrorPageText(common, status, busy);
+  const files = status === 429 || busy ? pageOfDownload(pathname) : null;
+  const tooMany = files ? exporting.tooMany : account.tooMany;
   return (
     <div className="wrap band" data-not-saved="">
       <div className="flow read">
@@ -32,14 +37,19 @@ export function ErrorPage({ status, busy, retryAfterSeconds, archivedCohort }: E
           {status}
         </p>
         <h1>{title}</h1>
-        <p className="lead">{retryAfterSeconds === undefined ? text : account.tooMany(retryAfterSeconds)}</p>
+        <p className="lead">{retryAfterSeconds === undefined ? text : tooMany(retryAfterSeconds)}</p>
         {status >= 500 ? (
           <p>
             {common.keepsFailing} <a href="/contact">{common.tellUs}</a>
           </p>
         ) : null}
         <p className="row mt5">
-          <a className="btn" href="/">
+          {files ? (
+            <a className="btn" href={files}>
+              {exporting.toFiles}
+            </a>
+          ) : null}
+          <a className={files ? "go" : "btn"} href="/">
             {common.toHome}
           </a>
           {status === 403 ? (

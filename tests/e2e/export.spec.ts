@@ -2,6 +2,8 @@
 import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
+import { createRateLimiter } from "~/platform/rate-limits.server";
+import { accreditationPath } from "~/ui/addresses";
 import { grantTrainerRole, insertCohort, insertMemberWithAccount } from "../support/cohorts";
 import { readBuiltCourse } from "../support/course";
 import { expect, type TestSite, test } from "../support/site";
@@ -45,6 +47,23 @@ test("every file can be downloaded from the page and read", async ({ page, conte
   expect(report.bytes.subarray(0, 5).toString()).toBe("%PDF-");
   const events = await site.pool`select from audit_event where subject = ${cohort} and action = 'cohort-export'`;
   expect(events).toHaveLength(7);
+});
+
+test("who made too many files reads that on a page, and goes back to the files", async ({ page, context, site }) => {
+  const { learnerId } = await site.signIn(context, { name: "Marieke Postma" });
+  const cohort = await openGroup(site, learnerId);
+  const limits = createRateLimiter(site.pool);
+  while ((await limits.consume("trainer-export", learnerId)).ok);
+  for (const [from, link] of [
+    [`/cohorts/${cohort}/export`, "Verslag als PDF"],
+    [accreditationPath(readBuiltCourse().release.courseId), "Download het pakket"],
+  ] as const) {
+    await page.goto(from);
+    await page.getByRole("link", { name: link }).click();
+    await expect(page.getByRole("main")).toContainText("Je hebt veel bestanden gemaakt in korte tijd. Wacht een uur");
+    await page.getByRole("link", { name: "Terug naar de bestanden" }).click();
+    await expect(page).toHaveURL(from);
+  }
 });
 
 test("another trainer, a learner and a visitor get no file, and nothing is recorded", async ({

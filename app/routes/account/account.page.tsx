@@ -164,7 +164,7 @@ function OwnData() {
       <h2 id="data">{overview.data}</h2>
       <p>{overview.dataLead}</p>
       <p>
-        <a className="btn quiet" href="/account/data" download>
+        <a className="btn quiet" href="/account/data">
           {overview.download}
         </a>
       </p>

@@ -31,7 +31,7 @@ export function AccreditationPage({ course, edition, opinions }: AccreditationPa
             {pack.facts.edition} {edition}
           </p>
           <p className="row">
-            <a className="btn" href={accreditationFilePath(course.id)} download>
+            <a className="btn" href={accreditationFilePath(course.id)}>
               {accreditation.download}
             </a>
           </p>

@@ -30,7 +30,7 @@ export function CohortExportPage({ cohort, coverage }: CohortExportPageProps) {
             <p className="read">{words.files[kind].text}</p>
             <p className="row">
               {(["xlsx", "csv"] as const).map((form) => (
-                <a key={form} className="btn quiet" href={`${folder}/export/${kind}.${form}`} download>
+                <a key={form} className="btn quiet" href={`${folder}/export/${kind}.${form}`}>
                   {words.download(words.files[kind].title, getFileFormatName(form))}
                 </a>
               ))}
@@ -43,7 +43,7 @@ export function CohortExportPage({ cohort, coverage }: CohortExportPageProps) {
         <div className="flow">
           <p className="read">{words.files.report.text}</p>
           <p className="row">
-            <a className="btn quiet" href={`${folder}/report.pdf`} download>
+            <a className="btn quiet" href={`${folder}/report.pdf`}>
               {words.download(words.files.report.title, getFileFormatName("pdf"))}
             </a>
           </p>
@@ -93,7 +93,7 @@ function Gradebooks({ cohortId, coverage }: { cohortId: string; coverage: Gradeb
             </ul>
             <p className="row">
               {gradebookKinds.map((kind) => (
-                <a key={kind} className="btn quiet" href={`/cohorts/${cohortId}/export/${kind}.csv`} download>
+                <a key={kind} className="btn quiet" href={`/cohorts/${cohortId}/export/${kind}.csv`}>
                   {download(words.files[kind], getFileFormatName("csv"))}
                 </a>
               ))}

@@ -117,7 +117,7 @@ function TakeAlong() {
   return (
     <>
       <p className="mt3 no-print">
-        <a className="go" href={notesFilePath} download="">
+        <a className="go" href={notesFilePath}>
           {ownNotes.file}
         </a>
       </p>

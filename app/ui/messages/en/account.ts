@@ -6,7 +6,8 @@ import { guestRetentionDays } from "~/accounts/retention/account-retention-perio
 import type { Messages } from "../nl";
 import { emailErrors } from "./email";
 
-function inWords(seconds: number): string {
+/** Writes how long to wait. It rounds up, so that nobody comes too early. */
+export function timeToWait(seconds: number): string {
   if (seconds < 90) return "a minute";
   const minutes = Math.ceil(seconds / 60);
   return minutes < 60 ? `${minutes} minutes` : "an hour";
@@ -60,7 +61,7 @@ export const account: Messages["account"] = {
   },
   errors,
   summaryTitle: "Not done yet",
-  tooMany: (seconds) => `Too many tries. Wait ${inWords(seconds)} and then try again.`,
+  tooMany: (seconds) => `Too many tries. Wait ${timeToWait(seconds)} and then try again.`,
   register: {
     lead: "With an account you can find your answers again, also on another device.",
     keeps: "What you have done so far is kept.",

@@ -1,5 +1,6 @@
 import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
 import type { Messages } from "../nl";
+import { timeToWait } from "./account";
 import { joinWithAnd, plural } from "./common";
 import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "./lesson-states";
 
@@ -139,6 +140,9 @@ const words: ExportedFileTexts = {
 };
 
 export const exporting: Messages["exporting"] = {
+  tooMany: (seconds) =>
+    `You made many files in a short time. Wait ${timeToWait(seconds)} and download your file again.`,
+  toFiles: "Back to the files",
   title: "Export",
   lead: "Download the state of your group as a file. Each file shows the group at this moment.",
   files: {

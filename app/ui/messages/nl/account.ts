@@ -5,7 +5,8 @@ import { maxPasswordLength, minPasswordLength } from "~/accounts/password/passwo
 import { guestRetentionDays } from "~/accounts/retention/account-retention-periods";
 import { emailErrors } from "./email";
 
-function inWords(seconds: number): string {
+/** Writes how long to wait. It rounds up, so that nobody comes too early. */
+export function timeToWait(seconds: number): string {
   if (seconds < 90) return "een minuut";
   const minutes = Math.ceil(seconds / 60);
   return minutes < 60 ? `${minutes} minuten` : "een uur";
@@ -62,7 +63,7 @@ export const account = {
   errors,
   summaryTitle: "Nog niet gelukt",
   /** Not "you", because another person may have tried. */
-  tooMany: (seconds: number) => `Dit is te vaak geprobeerd. Wacht ${inWords(seconds)} en probeer het dan opnieuw.`,
+  tooMany: (seconds: number) => `Dit is te vaak geprobeerd. Wacht ${timeToWait(seconds)} en probeer het dan opnieuw.`,
   register: {
     lead: "Met een account vind je je antwoorden terug, ook op een ander apparaat.",
     keeps: "Wat je tot nu toe hebt gedaan, blijft bewaard.",

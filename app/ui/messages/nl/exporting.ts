@@ -1,5 +1,6 @@
 /** Texts of exporting: the page, the files and the report. */
 import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
+import { timeToWait } from "./account";
 import { joinWithAnd, plural } from "./common";
 import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "./lesson-states";
 
@@ -139,6 +140,9 @@ const words: ExportedFileTexts = {
 };
 
 export const exporting = {
+  tooMany: (seconds: number) =>
+    `Je hebt veel bestanden gemaakt in korte tijd. Wacht ${timeToWait(seconds)} en download je bestand dan opnieuw.`,
+  toFiles: "Terug naar de bestanden",
   title: "Meenemen",
   lead: "Neem de stand van je groep mee als bestand. Elk bestand toont de groep van dit moment.",
   files: {
