@@ -113,7 +113,7 @@ function NoMembers({ cohortId }: { cohortId: string }) {
         }
       />
       <p className="small mt5">
-        <MatrixLiveStatus />
+        <MatrixLiveStatus isEmpty />
       </p>
     </>
   );

@@ -48,10 +48,10 @@ export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
         </Form>
       )}
       <MatrixPages {...props} />
-      <MatrixLegend course={course} rows={rows} scores={query.scores} />
+      {rows.length > 0 ? <MatrixLegend course={course} rows={rows} scores={query.scores} /> : null}
       <div className="line soft matrix-foot">
         <span id="matrix-found">{words.found(total)}</span>
-        {isArchived ? null : (
+        {isArchived || total === 0 ? null : (
           <a href={`${here}${composeMatrixQueryString(query, { page: query.page, pick: "shown" })}#matrix`}>
             {cohortOverview.pickShown(total)}
           </a>

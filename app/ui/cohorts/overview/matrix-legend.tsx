@@ -59,7 +59,7 @@ export function MatrixLegend({ course, rows, scores }: MatrixLegendProps) {
       {has(({ certificate }) => certificate === "claimable") ? (
         <li>
           <StateSign name="done" />
-          {words.certificate.claimable}
+          {legend.claimable}
         </li>
       ) : null}
       {has(({ cells }) => cells.includes(null)) ? (

@@ -3,6 +3,7 @@ import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { addDays } from "~/platform/amsterdam";
 import { formatWeekday, formatWeekdayAndDate } from "../../dates";
 import { useMessages } from "../../messages";
+import { useIsArchivedGroup } from "../archived-group-context";
 import { DeadlineBricks } from "./deadline-bricks";
 import { composeDue } from "./due-texts";
 
@@ -19,11 +20,12 @@ interface NextDeadlineLineProps {
 /** The next deadline: what is due, where the members are, and a link that picks who has not begun. It picks them and sends nothing. */
 export function NextDeadlineLine({ cohort, course, query, today, next, hasDeadlines }: NextDeadlineLineProps) {
   const { cohortOverview: words, locale } = useMessages();
+  const isArchived = useIsArchivedGroup();
   if (!next) {
     return (
       <p className="soft line" id="next-deadline">
         {hasDeadlines ? words.noneDue : words.noDeadlines}
-        {hasDeadlines ? null : <a href={`/cohorts/${cohort.id}/deadlines`}>{words.toDeadlines}</a>}
+        {hasDeadlines || isArchived ? null : <a href={`/cohorts/${cohort.id}/deadlines`}>{words.toDeadlines}</a>}
       </p>
     );
   }

@@ -64,11 +64,12 @@ export const cohortOverview: Texts = {
   legend: {
     passed: "passed",
     passedWithScore: "passed, with the score",
-    busy: "in progress, so many answered",
+    busy: "in progress, with the number of first answers",
     failed: "not passed yet",
     failedWithScore: "not passed yet, with the best score",
     open: "not begun",
     certificate: "certificate",
+    claimable: "certificate can be claimed",
     supervised: "made under supervision",
   },
   passedOf: (members) => `Passed, of ${members}`,

@@ -9,7 +9,7 @@ export const evaluation: Messages["evaluation"] = {
   offerLink: "Give your opinion",
   title: "What did you think of the course?",
   lead: "For each sentence, choose what fits you best.",
-  privacy: `We only count how often each answer was chosen, by course and by month. We do not keep who chose what. The numbers are shown from ${numberWord(fewestShownEvaluations)} people on. After that they change only when there are ${numberWord(evaluationsUntilRenewal)} more.`,
+  privacy: `We only count how often each answer was chosen, by course, edition and month. We do not keep who chose what. The numbers are shown from ${numberWord(fewestShownEvaluations)} people on. After that they change only when there are ${numberWord(evaluationsUntilRenewal)} more.`,
   questions: {
     useful: "I can use what I learned in my work or studies.",
     clear: "The lessons were clear.",

@@ -53,6 +53,7 @@ export const matrix: Messages["matrix"] = {
   next: "Next",
   refresh: "Refresh",
   live: "The table updates automatically.",
+  liveWhileEmpty: "Does somebody join? You will see it here by itself.",
   notLive: "The table is not updating now.",
   changed: { one: "1 member made progress.", other: "{count} members made progress." },
   joined: "A learner has joined.",

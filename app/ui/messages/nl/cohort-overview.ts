@@ -88,11 +88,12 @@ export const cohortOverview = {
   legend: {
     passed: "gehaald",
     passedWithScore: "gehaald, met de score",
-    busy: "bezig, zoveel beantwoord",
+    busy: "bezig, met het aantal eerste antwoorden",
     failed: "nog niet gehaald",
     failedWithScore: "nog niet gehaald, met de beste score",
     open: "nog niet begonnen",
     certificate: "certificaat",
+    claimable: "certificaat kan worden opgehaald",
     supervised: "onder toezicht gemaakt",
   },
   passedOf: (members: number) => `Gehaald, van ${members}`,

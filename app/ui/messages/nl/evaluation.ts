@@ -15,7 +15,7 @@ export const evaluation = {
   offerLink: "Geef je oordeel",
   title: "Wat vond je van de cursus?",
   lead: "Kies bij elke zin wat het best bij jou past.",
-  privacy: `We tellen alleen hoe vaak elk antwoord gekozen is, per cursus en per maand. Wie wat koos, bewaren we niet. De cijfers zijn te zien vanaf ${numberWord(fewestShownEvaluations)} mensen. Daarna veranderen ze pas als er ${numberWord(evaluationsUntilRenewal)} bij zijn.`,
+  privacy: `We tellen alleen hoe vaak elk antwoord gekozen is, per cursus, editie en maand. Wie wat koos, bewaren we niet. De cijfers zijn te zien vanaf ${numberWord(fewestShownEvaluations)} mensen. Daarna veranderen ze pas als er ${numberWord(evaluationsUntilRenewal)} bij zijn.`,
   questions: {
     useful: "Wat ik leerde, kan ik gebruiken in mijn werk of opleiding.",
     clear: "De lessen waren duidelijk.",

@@ -63,6 +63,7 @@ export const matrix = {
   next: "Volgende",
   refresh: "Ververs",
   live: "De tabel loopt vanzelf mee.",
+  liveWhileEmpty: "Doet er iemand mee? Dan zie je dat hier vanzelf.",
   notLive: "De tabel loopt nu niet mee.",
   /** The script fills in the number. */
   changed: {
