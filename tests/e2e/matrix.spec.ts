@@ -90,7 +90,7 @@ test("a new member's row appears in its place, and the first member fills an emp
   const { trainerId, cohortId, path } = await makeCohort(site, []);
   const { context, page } = await openPageAs(browser, site, trainerId);
   await page.goto(path);
-  await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
+  await expect(page.getByText("Doet er iemand mee? Dan zie je dat hier vanzelf.")).toBeVisible();
   const join = async (name: string) => {
     const now = new Date();
     const learnerId = await insertLearnerWithAccount(site.pool, name, now);
