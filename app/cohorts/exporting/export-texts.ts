@@ -3,6 +3,7 @@ import type { FinalTestScore } from "~/learning/final/results/final-test-result-
 import type { LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import type { CertificateStateOfMember, FinalTestStateOfMember } from "../following/member-progress";
 import type { GradebookKind } from "./exported-table-kinds";
+import type { SupervisionAnswer } from "./told-final-test";
 
 type ExportedCertificateState = "none" | CertificateStateOfMember;
 
@@ -18,6 +19,7 @@ export interface ExportedFileTexts {
   passedIn: (edition: string) => string;
   finalTest: Record<FinalTestStateOfMember, string>;
   finalTestScore: (score: Pick<FinalTestScore, "right" | "questions" | "needed">) => string;
+  supervision: Record<SupervisionAnswer, string>;
   certificate: Record<ExportedCertificateState, string>;
   columns: {
     name: string;
@@ -27,8 +29,11 @@ export interface ExportedFileTexts {
     best: (lesson: number) => string;
     passed: string;
     finalTest: string;
-    finalTestBest: string;
+    /** The score of the attempt that counts, or of the best one if none passed. */
+    finalTestScore: string;
     finalTestPassedOn: string;
+    supervised: string;
+    identitySeen: string;
     lastActive: string;
     certificate: string;
     lesson: string;
@@ -92,6 +97,8 @@ interface GroupReportTexts {
     claimable: string;
     legend: string;
   };
+  /** The final tests that members passed. */
+  passedTests: { title: string; note: string };
   /** The lessons that members passed in another edition. `sign`: what its sign means, in a few words. */
   elsewhere: { title: string; note: string; sign: string; lessons: string };
   empty: string;

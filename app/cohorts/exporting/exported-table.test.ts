@@ -49,7 +49,7 @@ it("the overview has one row for each member, with days in Amsterdam and scores 
   ]);
 });
 
-it("the overview says of a final test how many questions of the best attempt are right, and how many were needed", () => {
+it("the overview says of a final test that nobody passed how many questions of the best attempt are right", () => {
   const finalTest = { objectives: [] };
   const test = (number: number, score: number | null): FinalTestResultForTrainer => {
     const [startedAt, handedInAt] = ["2026-10-01T10:00:00Z", score === null ? null : "2026-10-02T10:00:00Z"];
@@ -79,14 +79,14 @@ it("the overview says of a final test how many questions of the best attempt are
     }),
   );
   const at = heads.indexOf("Eindtoets");
-  expect([heads, ...rows].map((row) => row.slice(at, at + 3))).toEqual([
-    ["Eindtoets", "Eindtoets, beste poging", "Eindtoets gehaald op"],
-    ["Bezig", "19 van 24, nodig 20", ""],
-    ["Geslaagd", "22 van 24, nodig 20", "2026-10-02"],
-    ["Bezig", "", ""],
-    ["Niet te zien", "", ""],
-    ["Alle pogingen gebruikt", "19 van 24, nodig 20", ""],
-    ["Niet gehaald", "19 van 24, nodig 20", ""],
+  expect([heads, ...rows].map((row) => row.slice(at, at + 5))).toEqual([
+    ["Eindtoets", "Eindtoets, score", "Eindtoets gehaald op", "Onder toezicht", "Identiteit gezien"],
+    ["Bezig", "19 van 24, nodig 20", "", "", ""],
+    ["Geslaagd", "22 van 24, nodig 20", "2026-10-02", "Nee", "Nee"],
+    ["Bezig", "", "", "", ""],
+    ["Niet te zien", "", "", "", ""],
+    ["Alle pogingen gebruikt", "19 van 24, nodig 20", "", "", ""],
+    ["Niet gehaald", "19 van 24, nodig 20", "", "", ""],
   ]);
 });
 

@@ -1,11 +1,13 @@
 /** Composes the content of the printed report about a cohort. A pure function. */
 
+import type { FinalTestScore } from "~/learning/final/results/final-test-result-for-trainer";
 import {
   computeLessonStateForTrainer,
   type LessonStateForTrainer,
   lessonStatesForTrainers,
 } from "~/learning/progress/progress-summary";
 import type { CourseOfCohort } from "../editions/read-course-of-cohort.server";
+import { type ToldFinalTest, tellFinalTests } from "../exporting/told-final-test";
 import {
   type CertificateStateOfMember,
   computeCertificateStateOfMember,
@@ -42,10 +44,20 @@ export interface GroupReport {
     /** The lessons that the member passed in another edition, by the label of that edition. */
     passedElsewhere: { edition: string; lessons: number[] }[];
     finalTest: FinalTestStateOfMember | null;
+    /** The attempt at the final test that counts, or null if none passed, as far as trainers may know. */
+    passedTest: PassedTest | null;
     certificate: CertificateStateOfMember | null;
     passed: number;
   }[];
   progress: WeeklyCohortProgress;
+}
+
+/** A final test that a member passed: its score and what else files tell of it. */
+type PassedTest = Pick<FinalTestScore, "right" | "questions" | "needed"> & NonNullable<ToldFinalTest["pass"]>;
+
+function findPassedTest({ finalTests }: MemberProgress, own: CourseOutline, now: Date): PassedTest | null {
+  const { score, pass } = tellFinalTests(own.finalTest ? (finalTests ?? []) : [], now);
+  return score && pass && { ...score, ...pass };
 }
 
 type Courses = Pick<CourseOfCohort, "course" | "isMixed" | "outlineOf">;
@@ -67,6 +79,7 @@ export function composeMembersOfReport(
       ),
       passedElsewhere: listLessonsPassedElsewhere(member, own, course),
       finalTest: course.finalTest && computeFinalTestStateOfMember(member, own, now),
+      passedTest: findPassedTest(member, own, now),
       certificate: computeCertificateStateOfMember(member, own),
       passed: countPassedLessons(member, own),
     };

@@ -9,6 +9,7 @@ import {
 } from "~/certificates/paper/canvas.server";
 import { transliterateNameIfNeeded } from "~/certificates/paper/fonts.server";
 import { finishPdfDocument, startPdfDocument } from "~/certificates/paper/pdf-document.server";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { ExportedFileTexts } from "../exporting/export-texts";
 import type { CertificateStateOfMember, FinalTestStateOfMember } from "../following/member-progress";
 import {
@@ -57,6 +58,7 @@ export async function renderGroupReportAsPdf(report: GroupReport, words: Exporte
     await drawLessons(sheet, report);
     await drawWeeks(sheet, report);
     await drawMembers(sheet, report);
+    await drawPassedTests(sheet, report);
     await drawLessonsPassedElsewhere(sheet, report);
   }
   await drawHeading(sheet, words.report.about.title, "", 60);
@@ -169,6 +171,29 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
     ...(test ? [drawFinalTestCell(sheet, test)] : []),
     drawCertificateCell(sheet, certificate),
   ]);
+  await drawReportTable(sheet, columns, rows, { names: true });
+}
+
+/** Draws a table of the final tests that members passed: score, day, and whether somebody watched. Draws nothing if there are none. */
+async function drawPassedTests(sheet: ReportBeingDrawn, report: GroupReport): Promise<void> {
+  const { words } = sheet;
+  const { passedTests, members } = words.report;
+  const rows = report.members.flatMap(({ name, passedTest }, at) => {
+    if (!passedTest) return [];
+    const { supervised, identitySeen } = passedTest;
+    const told = [words.finalTestScore(passedTest), words.report.day(formatAmsterdamDay(new Date(passedTest.at)))];
+    return [[numbered(at, name), ...told, words.supervision[supervised], words.supervision[identitySeen]]];
+  });
+  if (rows.length === 0) return;
+  await drawHeading(sheet, passedTests.title, passedTests.note, 60);
+  const { finalTestScore, finalTestPassedOn, supervised, identitySeen } = words.columns;
+  const headings = [finalTestScore, finalTestPassedOn, supervised, identitySeen];
+  const nameWidth = contentWidth / 3;
+  const width = (contentWidth - nameWidth) / headings.length;
+  const columns: ReportTableColumn[] = [
+    { heading: members.column, width: nameWidth },
+    ...headings.map((heading) => ({ heading, width })),
+  ];
   await drawReportTable(sheet, columns, rows, { names: true });
 }
 
