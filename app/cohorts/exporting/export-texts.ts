@@ -64,7 +64,7 @@ interface GroupReportTexts {
   moment: (at: Date) => string;
   number: (value: number) => string;
   page: (page: number) => string;
-  figures: Record<"members" | "mean" | "stuck" | "certified", string>;
+  figures: Record<"members" | "mean" | "late" | "stuck" | "certified", string>;
   ofLessons: (mean: string, lessons: number) => string;
   lessons: {
     title: string;
@@ -97,6 +97,8 @@ interface GroupReportTexts {
     claimable: string;
     legend: string;
   };
+  /** The members whose deadline is over for something that they have not passed. `course`: the deadline of the course as a whole. */
+  late: { title: string; note: string; lessons: string; course: string };
   /** The final tests that members passed. */
   passedTests: { title: string; note: string };
   /** The lessons that members passed in another edition. `sign`: what its sign means, in a few words. */

@@ -105,7 +105,7 @@ it("a score just below the pass mark does not look as if it reaches it", () => {
   expect(row?.[3]).toBe("79,9");
 });
 
-it("the results have one row for every lesson, with the missed objectives", () => {
+it("the results have one row for every lesson, with the missed objectives in full", () => {
   const [, first, second] = read(
     composeExportedTable("results", {
       cohort: "SW-2B & co",
@@ -126,7 +126,7 @@ it("the results have one row for every lesson, with the missed objectives", () =
     "40",
     "83,3",
     "2026-09-05",
-    "T1.2 Je kunt in een lange zin met veel woorden uitleggen wat een…: 2; T1.10: 1",
+    "T1.2 Je kunt in een lange zin met veel woorden uitleggen wat een woord is en wat niet: 2; T1.10: 1",
   ]);
   expect(second).toEqual(["Zoë", "2", "Tweede", "Nog niet begonnen", "0", "0", "", "", "", ""]);
 });
@@ -219,7 +219,7 @@ it("in CSV, text is quoted and a number is not", () => {
   });
   const [, first] = composeCsvForDutchExcel(table).toString().split("\r\n");
   expect(first).toBe(
-    '"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2 Je kunt in een lange zin met veel woorden uitleggen wat een…: 2; T1.10: 1"',
+    '"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2 Je kunt in een lange zin met veel woorden uitleggen wat een woord is en wat niet: 2; T1.10: 1"',
   );
 });
 

@@ -261,7 +261,7 @@ function share(score: number | null | undefined): number | null {
 }
 
 /**
- * Returns a text such as `T2.1 Je kunt rekenen: 1; T2.2 Je kunt schrijven: 2`: each objective, shortened, with the number of practice rounds in
+ * Returns a text such as `T2.1 Je kunt rekenen: 1; T2.2 Je kunt schrijven: 2`: each objective, without its full stop, with the number of practice rounds in
  * which the member missed it. Returns null if there are none. `own`: the course in the member's edition.
  */
 function tellMissed(
@@ -269,14 +269,7 @@ function tellMissed(
   { objectives }: Pick<CourseOutline, "objectives">,
 ): string | null {
   const missed = Object.entries(progress?.missed ?? {}).sort(([a], [b]) => a.localeCompare(b, "nl", { numeric: true }));
-  const name = (id: string) => [id, shorten(getOwnValue(objectives, id) ?? "")].filter((part) => part !== "").join(" ");
+  const name = (id: string) =>
+    [id, (getOwnValue(objectives, id) ?? "").replace(/\.$/, "")].filter((part) => part !== "").join(" ");
   return missed.length === 0 ? null : missed.map(([id, rounds]) => `${name(id)}: ${rounds}`).join("; ");
-}
-
-const mostCharacters = 60;
-
-/** Returns a sentence without its full stop. If it is long, it ends after a whole word, with an ellipsis. */
-function shorten(sentence: string): string {
-  const text = sentence.replace(/\.$/, "");
-  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters).replace(/\s+\S*$/, "")}…`;
 }

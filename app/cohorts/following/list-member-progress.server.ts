@@ -1,7 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import { type CohortMember, type CohortTrainerKey, selectCohortMembers } from "../group/cohorts.sql.server";
-import type { MemberProgress } from "./member-progress";
-import { selectMembersProgress } from "./member-progress.sql.server";
+import { type MemberProgressWithExtensions, selectMembersProgress } from "./member-progress.sql.server";
 
 export type { CohortMember } from "../group/cohorts.sql.server";
 
@@ -15,7 +14,7 @@ export async function listCohortMembers(db: Db, key: CohortTrainerKey): Promise<
 export async function listMemberProgress(
   db: Db,
   input: CohortTrainerKey & { courseId: string; learnerIds: readonly string[] },
-): Promise<MemberProgress[]> {
+): Promise<MemberProgressWithExtensions[]> {
   const members = await selectMembersProgress(db, { ...input, forFiles: true });
   const byId = new Map(members.map((member) => [member.learnerId, member]));
   return input.learnerIds.flatMap((id) => byId.get(id) ?? []);

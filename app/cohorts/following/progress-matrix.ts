@@ -208,7 +208,8 @@ export function composeMatrixMember(
 
 const none: readonly string[] = [];
 
-function listLateScopes(needs: readonly MemberNeedsTrainerReason[]): readonly string[] {
+/** Returns what a member is late with: ids of lessons, and empty for the course as a whole. */
+export function listLateScopes(needs: readonly MemberNeedsTrainerReason[]): readonly string[] {
   for (const need of needs) if (need.kind === "behind") return need.scopes;
   return none;
 }

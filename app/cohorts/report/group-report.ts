@@ -29,6 +29,8 @@ export interface GroupReport {
   /** The average number of lessons that a member passed. */
   mean: number;
   stuck: number;
+  /** How many members have a deadline that is over for something that they have not passed. */
+  late: number;
   certified: number;
   lessons: { number: number; short: string; counts: Record<LessonStateForTrainer, number> }[];
   /** Whether members follow different editions of the course, so that the report says which. */
@@ -48,6 +50,8 @@ export interface GroupReport {
     passedTest: PassedTest | null;
     certificate: CertificateStateOfMember | null;
     passed: number;
+    /** What the member is late with: the numbers that lessons have in the report, and whether the course as a whole. */
+    late: { lessons: number[]; course: boolean };
   }[];
   progress: WeeklyCohortProgress;
 }
@@ -62,9 +66,12 @@ function findPassedTest({ finalTests }: MemberProgress, own: CourseOutline, now:
 
 type Courses = Pick<CourseOfCohort, "course" | "isMixed" | "outlineOf">;
 
+/** A member with what they are late with: ids of lessons, and empty for the course as a whole. */
+export type MemberOfReport = MemberProgress & { lateScopes?: readonly string[] };
+
 /** Composes what a report says about some members. */
 export function composeMembersOfReport(
-  members: readonly MemberProgress[],
+  members: readonly MemberOfReport[],
   { course, outlineOf }: Courses,
   now: Date,
 ): GroupReport["members"] {
@@ -82,6 +89,10 @@ export function composeMembersOfReport(
       passedTest: findPassedTest(member, own, now),
       certificate: computeCertificateStateOfMember(member, own),
       passed: countPassedLessons(member, own),
+      late: {
+        lessons: course.lessons.filter(({ id }) => member.lateScopes?.includes(id)).map(({ number }) => number),
+        course: member.lateScopes?.includes("") ?? false,
+      },
     };
   });
 }
@@ -105,6 +116,7 @@ export function composeGroupReport(input: {
     at: now,
     mean: members.length === 0 ? 0 : passed / members.length,
     stuck: members.filter(({ states }) => states.includes("stuck")).length,
+    late: members.filter(({ late }) => late.course || late.lessons.length > 0).length,
     certified: members.filter(({ certificate }) => certificate === "valid").length,
     lessons: course.lessons.map(({ number, short }, at) => ({ number, short, counts: countStates(members, at) })),
     isMixed,

@@ -58,6 +58,7 @@ export async function renderGroupReportAsPdf(report: GroupReport, words: Exporte
     await drawLessons(sheet, report);
     await drawWeeks(sheet, report);
     await drawMembers(sheet, report);
+    await drawLate(sheet, report);
     await drawPassedTests(sheet, report);
     await drawLessonsPassedElsewhere(sheet, report);
   }
@@ -80,12 +81,13 @@ function drawHead(sheet: ReportBeingDrawn, report: GroupReport): void {
   const figures: [string, string][] = [
     [String(report.members.length), words.report.figures.members],
     [words.report.ofLessons(words.report.number(report.mean), report.lessons.length), words.report.figures.mean],
+    [String(report.late), words.report.figures.late],
     [String(report.stuck), words.report.figures.stuck],
     [String(report.certified), words.report.figures.certified],
   ];
   const top = sheet.y;
   for (const [index, [value, text]] of figures.entries()) {
-    const box = { x: pageMargin + (index * contentWidth) / 4, width: contentWidth / 4 - 10 };
+    const box = { x: pageMargin + (index * contentWidth) / figures.length, width: contentWidth / figures.length - 10 };
     drawTaggedContent(doc, root, "P", () => {
       const height = writeTextAndSpaceCharacterReturningTextHeight(doc, value, figure, { ...box, y: top });
       const below = writeTextReturningHeight(doc, text, figureText, { ...box, y: top + height });
@@ -171,6 +173,22 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
     ...(test ? [drawFinalTestCell(sheet, test)] : []),
     drawCertificateCell(sheet, certificate),
   ]);
+  await drawReportTable(sheet, columns, rows, { names: true });
+}
+
+/** Draws a table of the members who are late, and with what. Draws nothing if nobody is. */
+async function drawLate(sheet: ReportBeingDrawn, report: GroupReport): Promise<void> {
+  if (report.late === 0) return;
+  const { late: words, members } = sheet.words.report;
+  await drawHeading(sheet, words.title, words.note, 60);
+  const rows = report.members.flatMap(({ name, late }, at) => {
+    const parts = [...late.lessons.map(String), ...(late.course ? [words.course] : [])];
+    return parts.length > 0 ? [[numbered(at, name), parts.join(", ")]] : [];
+  });
+  const columns: ReportTableColumn[] = [
+    { heading: members.column, width: contentWidth / 2 },
+    { heading: words.lessons, width: contentWidth / 2 },
+  ];
   await drawReportTable(sheet, columns, rows, { names: true });
 }
 

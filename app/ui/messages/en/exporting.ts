@@ -81,6 +81,7 @@ const words: ExportedFileTexts = {
     figures: {
       members: "members",
       mean: "lessons passed, on average",
+      late: "are late with a deadline",
       stuck: "are stuck in a lesson",
       certified: "hold a valid certificate",
     },
@@ -120,6 +121,12 @@ const words: ExportedFileTexts = {
       certificate: "Cert.",
       claimable: "to claim",
       legend: "Signs",
+    },
+    late: {
+      title: "Late",
+      note: "Lessons whose deadline is over and that are not passed yet. More time is taken into account. Who has a certificate is late with nothing.",
+      lessons: "Lessons",
+      course: "whole course",
     },
     passedTests: {
       title: "Final test passed",

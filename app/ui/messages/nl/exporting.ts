@@ -81,6 +81,7 @@ const words: ExportedFileTexts = {
     figures: {
       members: "deelnemers",
       mean: "lessen gehaald, gemiddeld",
+      late: "zijn te laat met een deadline",
       stuck: "lopen vast in een les",
       certified: "hebben een geldig certificaat",
     },
@@ -120,6 +121,12 @@ const words: ExportedFileTexts = {
       certificate: "Cert.",
       claimable: "op te halen",
       legend: "Tekens",
+    },
+    late: {
+      title: "Te laat",
+      note: "Lessen waarvan de deadline voorbij is, en die nog niet gehaald zijn. Meer tijd telt mee. Wie een certificaat heeft, is nergens te laat mee.",
+      lessons: "Lessen",
+      course: "hele cursus",
     },
     passedTests: {
       title: "Eindtoets gehaald",
