@@ -35,7 +35,7 @@ interface MissedQuestionsPageProps extends ChosenMissedView {
 
 /** The page that says what a group does not understand: the questions or objectives that it missed most, or its results by lesson. */
 export function MissedQuestionsPage(props: MissedQuestionsPageProps) {
-  const { cohort, language, view, insight, people, questions, lessons, edition, editions } = props;
+  const { cohort, language, view, insight, people, questions, objectives, lessons, edition, editions } = props;
   const { missed: words } = useMessages();
   return (
     <CourseLanguageProvider language={language}>
@@ -59,6 +59,9 @@ export function MissedQuestionsPage(props: MissedQuestionsPageProps) {
         </p>
         <EditionChoice {...props} />
         <MissedViews {...props} />
+        {(view === "questions" ? questions : view === "objectives" ? objectives : []).length > 0 ? (
+          <p className="small read">{words.barAbout}</p>
+        ) : null}
         {view === "questions" ? <Questions {...props} /> : view === "objectives" ? <Objectives {...props} /> : null}
         {view === "lessons" ? null : <About {...props} />}
       </div>

@@ -114,8 +114,11 @@ export const missed: Messages["missed"] = {
     count === 1
       ? "One question has fewer than five answers. Nothing is shown of it yet."
       : `${capital(numberWord(count))} questions have fewer than five answers. Nothing is shown of them yet.`,
+  barAbout:
+    "The bar says how many people missed something. The line is this group, the yellow field is where the true share probably is (95 %), the dotted line is guessing.",
+  barEnds: { none: "nobody missed it", all: "everybody did" },
   about:
-    "You see numbers, no names. In the bar: the line is this group, the yellow field is where the true share probably is (95 %), the dotted line is guessing. Only first answers of complete rounds count, because they read the explanation after that. Who did not agree yet to the newest text about what you see is not counted in what was chosen.",
+    "You see numbers, no names. Only first answers of complete rounds count, because they read the explanation after that. Who did not agree yet to the newest text about what you see is not counted in what was chosen.",
   order: {
     shrunken: (count, all) =>
       `A small number is easily off by chance. ${all ? "So the share is" : `For ${numberWord(count)} the share is`} adjusted towards what 30 others or more did there, and the order is that of the adjusted share.`,

@@ -145,8 +145,13 @@ export const missed = {
     count === 1
       ? "Eén vraag kreeg minder dan vijf antwoorden. Daarvan laten we nog niets zien."
       : `${capital(numberWord(count))} vragen kregen minder dan vijf antwoorden. Daarvan laten we nog niets zien.`,
+  /** What the bar shows, above the first one. */
+  barAbout:
+    "De balk zegt hoeveel mensen iets misten. De streep is deze groep, het gele vlak is waar het echte deel waarschijnlijk ligt (95 %), de stippellijn is raden.",
+  /** At the ends of the bar. */
+  barEnds: { none: "niemand mis", all: "iedereen mis" },
   about:
-    "Je ziet aantallen, geen namen. In de balk: de streep is deze groep, het gele vlak is waar het echte deel waarschijnlijk ligt (95 %), de stippellijn is raden. Alleen eerste antwoorden uit volledige rondes tellen, want daarna lazen ze de uitleg. Wie nog niet akkoord ging met de nieuwste tekst over wat jij ziet, telt niet mee in wat er gekozen is.",
+    "Je ziet aantallen, geen namen. Alleen eerste antwoorden uit volledige rondes tellen, want daarna lazen ze de uitleg. Wie nog niet akkoord ging met de nieuwste tekst over wat jij ziet, telt niet mee in wat er gekozen is.",
   /** How the order of a list came about: one sentence for each way that was used. `all`: the whole list came about so. */
   order: {
     shrunken: (count: number, all: boolean): string =>
