@@ -15,8 +15,9 @@ import { deleteCohortDataOfLearner } from "./cohorts/joining/delete-cohort-data-
 import { endLiveSessionsOfYesterday } from "./cohorts/live/change-live-session.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { sendWeeklyMailsToTrainers } from "./cohorts/reminding/send-weekly-mails-to-trainers.server";
+import { mailAboutLapsedSittings } from "./cohorts/sittings/mail-about-certificates.server";
 import { mailAboutSittingsToClose } from "./cohorts/sittings/mail-about-sittings-to-close.server";
-import { createReleaseCache } from "./content/release/release-cache.server";
+import { createReleaseCache, type ReleaseCache } from "./content/release/release-cache.server";
 import { remakeCardsAfterUpdate } from "./learning/cards/remake-cards-after-update.server";
 import { handInFinalTestsWhoseTimeIsOver } from "./learning/final/closing/hand-in-final-tests-whose-time-is-over.server";
 import { mailAboutFinalTestsClosingSoon } from "./learning/final/closing/mail-about-final-tests-closing-soon.server";
@@ -145,7 +146,7 @@ export async function startBackgroundJobs({
     {
       name: "mail-sittings-to-close",
       cron: "40 9-17 * * *",
-      run: async (now, jobs) => void (await mailAboutSittingsToClose(pool, { mail: createMailQueue(jobs), now })),
+      run: (now, jobs) => mailAboutSittings(pool, releases, config, { mail: createMailQueue(jobs), now }),
     },
     // The task runs every hour of Monday until 17:00, for trainers who were missed in the morning. Each trainer gets one digest a week.
     {
@@ -202,6 +203,19 @@ function retireInactive(
     () => removeMailFilesWithoutStoredRecipient(pool, mailDir),
     () => eraseOldCertificatesWithoutAccount(pool, { now }),
     () => warnInactiveAccounts(pool, { mail, now }),
+  ]);
+}
+
+/** Sends the mails about sittings that nobody closed: to trainers while they still can, and after that to who took part. */
+function mailAboutSittings(
+  pool: Pool,
+  releases: ReleaseCache,
+  { publicUrl }: Pick<Config, "publicUrl">,
+  { mail, now }: { mail: MailQueue; now: Date },
+): Promise<void> {
+  return runSteps([
+    () => mailAboutSittingsToClose(pool, { mail, now }),
+    () => mailAboutLapsedSittings(pool, releases, { isPublic: publicUrl !== null, mail, now }),
   ]);
 }
 

@@ -39,6 +39,7 @@ const ofOthers: Record<string, string> = {
   deleteOwnColumnValuesOfMembers: "the learner who leaves, or whom a trainer removed",
   saveReminderChoice: "the learner, by their own id",
   isMemberOfCohort: "the learner who types the code of a sitting, by their own id",
+  selectAttemptsOfLapsedSittings: "the job that tells learners that nobody closed a sitting",
   selectSittingsToClose: "the job that mails trainers of sittings that nobody closed",
   selectSittingsOfMember: "the learner, by their own id",
   findCohortName: "the learner who stops reminders by a signed link",

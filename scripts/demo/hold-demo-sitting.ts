@@ -15,7 +15,7 @@ import type { ReleaseCache } from "../../app/content/release/release-cache.serve
 import { addDays, computeMomentFromAmsterdamTime, formatAmsterdamDay } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
-import { demoLimits } from "./demo-limits";
+import { demoLimits, demoMail } from "./demo-limits";
 import { issueDemoCertificate, type SiteOfDemo } from "./issue-demo-certificate";
 import { demoSitting } from "./people";
 import { takeFinalTest } from "./take-final-test";
@@ -62,7 +62,8 @@ export async function holdDemoSitting(pool: Pool, input: SittingOfDemo): Promise
     shown: { present: false, identitySeen: false },
     sent: { present: true, identitySeen: true },
   }));
-  must(await closeCohortSitting(pool, { ...key, sittingId, ticks, confirmed: false, now: at(until) }));
+  const closing = { sittingId, ticks, confirmed: false, isPublic: input.isPublic, mail: demoMail, now: at(until) };
+  must(await closeCohortSitting(pool, releases, { ...key, ...closing }));
   for (const [nth, { learnerId, name }] of present.entries()) {
     const then = new Date(at(until).getTime() + (5 + 7 * nth) * minuteMs);
     const { origin, isPublic } = input;

@@ -21,6 +21,8 @@ export const exampleMailData = {
   closesAt: "2026-03-02T11:00:00Z",
   lapsesAt: "2026-03-05T11:00:00Z",
   reason: "Je was ziek.",
+  supervisedBy: JSON.stringify({ by: "SW-2B, najaar", isGroup: true }),
+  second: "true",
   welcome: "Welkom.\nTot dinsdag.",
   begun: true,
   deadlines: JSON.stringify([

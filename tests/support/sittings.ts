@@ -11,6 +11,7 @@ import { saveFinalTestChoice } from "~/learning/final/save-choice.server";
 import { formatAmsterdamDay, formatAmsterdamTime } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimiter } from "~/platform/rate-limits.server";
 import { insertCohort, insertMemberWithAccount, insertTrainer } from "./cohorts";
 import { createSampleAnswerFields } from "./factories";
@@ -33,8 +34,9 @@ export async function createSittingGroup({ pool, releases, built, releaseId, now
   const cohortId = await insertCohort(pool, { trainerId, courseId, name, endsOn: "2029-12-31", now: before });
   const key = { cohortId, trainerId };
   const limits = createRateLimiter(pool);
+  const closing = { isPublic: true, mail: createMailQueue({ send: async () => {} }) };
   return {
-    ...{ pool, releases, courseId, key, at, limits },
+    ...{ pool, releases, courseId, key, at, limits, closing },
     async member(name: string, { consent = "2026-11-29", lessons = true } = {}) {
       const learnerId = await insertMemberWithAccount(pool, { cohortId, name, consent, now: before });
       if (lessons) await passAllLessons(pool, { learnerId, releaseId, built, now: before });
@@ -107,7 +109,8 @@ export async function createSittingGroup({ pool, releases, built, releaseId, now
         select attempt_id from sitting_attempt where sitting_id = ${sittingId} and no = 0`;
       const off = { present: false, identitySeen: false };
       const ticks = attempts.map(({ attemptId }) => ({ attemptId, shown: off, sent: off }));
-      return closeCohortSitting(pool, { ...key, sittingId, ticks, confirmed, now: at(minutes) });
+      const input = { ...key, sittingId, ticks, confirmed, ...closing, now: at(minutes) };
+      return closeCohortSitting(pool, releases, input);
     },
   };
 }

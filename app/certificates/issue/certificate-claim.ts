@@ -3,6 +3,7 @@ import type { LessonNumberAndTitles } from "~/learning/practice/lesson-page-data
 import type { LessonState } from "~/learning/practice/lesson-state";
 import type { CourseCompletion, CourseCompletionResult } from "~/learning/progress/compose-course-completion";
 import { computeSupervision, type Supervisor } from "~/learning/sitting/sitting";
+import { findReasonWithoutSupervision, type ReasonWithoutSupervision } from "~/learning/sitting/without-supervision";
 import type { CertificateFacts } from "./facts";
 
 export type CertificateClaim =
@@ -24,7 +25,8 @@ export type CertificateClaim =
   | { kind: "waiting"; until: string }
   /**
    * `edition`: the label of the edition that the certificate names. `trial`: it would be marked as a trial. `form`: on what the certificate
-   * rests. `supervisedBy`: the name that it states, or null. `first`: the id of the certificate that the learner has already, if this would be a
+   * rests. `supervisedBy`: the name that it states, or null. `without`: why a test that was begun in a sitting counts without supervision, or
+   * null. `first`: the id of the certificate that the learner has already, if this would be a
    * second one, of a test under supervision.
    */
   | {
@@ -34,6 +36,7 @@ export type CertificateClaim =
       trial: boolean;
       form: CourseCompletionResult["form"];
       supervisedBy: Supervisor | null;
+      without: ReasonWithoutSupervision | null;
       first: string | null;
     }
   | { kind: "issued"; edition: string; id: string };
@@ -50,6 +53,14 @@ export function isCertificateFinal({ facts }: { facts: { trial: boolean } }, isP
 export function findSupervisor(result: CourseCompletionResult | null, now: Date): Supervisor | null {
   const supervision = result?.form === "final-test" ? computeSupervision(result.attemptInSitting, now) : null;
   return supervision?.state === "supervised" ? { by: supervision.by, isGroup: supervision.isGroup } : null;
+}
+
+/** Returns why the test of a result counts without supervision although it was begun in a sitting, or null. */
+export function findReasonWithoutSupervisor(
+  result: CourseCompletionResult | null,
+  now: Date,
+): ReasonWithoutSupervision | null {
+  return result?.form === "final-test" ? findReasonWithoutSupervision(result.attemptInSitting, now) : null;
 }
 
 /**

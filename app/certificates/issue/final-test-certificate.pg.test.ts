@@ -43,6 +43,7 @@ test("a passed final test gives a certificate that states score, norm and attemp
     trial: false,
     form: "final-test",
     supervisedBy: null,
+    without: null,
     first: null,
   });
   const random = (size: number) => Uint8Array.from({ length: size }, (_, i) => i * 5);

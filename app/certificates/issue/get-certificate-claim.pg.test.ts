@@ -12,7 +12,7 @@ const now = new Date("2026-03-01T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const { account, complete, graduate, issued } = createCertificateTestHelpers(pool, releases, () => course, now);
 
-const alone = { supervisedBy: null, first: null };
+const alone = { supervisedBy: null, without: null, first: null };
 const ready = { kind: "ready", edition: "1", name: "Zoë", trial: false, form: "practice", ...alone };
 const claimOf = (learnerId: string, { kind = "account" as Viewer["kind"], isPublic = true, courseId = "proef" } = {}) =>
   getCertificateClaim(pool, releases, { learner: { learnerId, kind, name: "Zoë" }, courseId, isPublic, now });

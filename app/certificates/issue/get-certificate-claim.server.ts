@@ -6,6 +6,7 @@ import type { Db } from "~/platform/database/database.server";
 import {
   type CertificateClaim,
   findClaimableResult,
+  findReasonWithoutSupervisor,
   findSupervisor,
   givesSecondCertificate,
   isCertificateFinal,
@@ -24,11 +25,35 @@ export interface CertificateClaimInput {
 export async function getCertificateClaim(
   db: Db,
   releases: ReleaseCache,
-  { learner, courseId, isPublic, now }: CertificateClaimInput,
+  input: CertificateClaimInput,
 ): Promise<CertificateClaim | null> {
+  const { learner, courseId } = input;
+  const completion = await getCourseCompletion(db, releases, { learnerId: learner.learnerId, courseId });
+  return completion && composeClaim(db, completion, input);
+}
+
+/** A certificate that a learner can claim, and the course as it is called in their edition. */
+export type ClaimOfAttempt = Extract<CertificateClaim, { kind: "ready" }> & { course: string };
+
+/** Returns the certificate that a learner can claim now and that rests on this attempt at a final test. Returns null if there is none. */
+export async function findClaimOfAttempt(
+  db: Db,
+  releases: ReleaseCache,
+  { attemptId, ...input }: CertificateClaimInput & { attemptId: string },
+): Promise<ClaimOfAttempt | null> {
+  const { learner, courseId } = input;
+  const completion = await getCourseCompletion(db, releases, { learnerId: learner.learnerId, courseId });
+  if (completion?.result?.form !== "final-test" || completion.result.attemptId !== attemptId) return null;
+  const claim = await composeClaim(db, completion, input);
+  return claim.kind === "ready" ? { ...claim, course: completion.course.title } : null;
+}
+
+async function composeClaim(
+  db: Db,
+  completion: CourseCompletion,
+  { learner, courseId, isPublic, now }: CertificateClaimInput,
+): Promise<CertificateClaim> {
   const { learnerId, kind, name } = learner;
-  const completion = await getCourseCompletion(db, releases, { learnerId, courseId });
-  if (!completion) return null;
   const { label, finalTest } = completion;
   const key = { learnerId, courseId, label, attemptIds: finalTest?.attemptIds ?? [] };
   const held = kind === "account" ? await findLatestCertificateVersion(db, key) : null;
@@ -44,7 +69,11 @@ export async function getCertificateClaim(
     return { kind: "waiting", until: claimable.until.toISOString() };
   if (!claimable.ok) return describeMissing(completion);
   const { result } = claimable;
-  const supervision = { supervisedBy: findSupervisor(result, now), first: isSecond ? held.id : null };
+  const supervision = {
+    supervisedBy: findSupervisor(result, now),
+    without: findReasonWithoutSupervisor(result, now),
+    first: isSecond ? held.id : null,
+  };
   return {
     kind: "ready",
     edition: label,

@@ -81,7 +81,7 @@ test("without a tick, handed in late, or if nobody closes in three days, it is a
   const late = await openSitting();
   await late.group.take(late.zoe, late.code, { handIn: 121 });
   await late.group.tick(late.sittingId, [late.zoe], 122);
-  expect(await late.claim(122)).toMatchObject({ kind: "ready", supervisedBy: null });
+  expect(await late.claim(122)).toMatchObject({ kind: "ready", supervisedBy: null, without: "late" });
   await late.group.close(late.sittingId, 123);
   expect(await factsOf(await late.issued(124))).toMatchObject({ supervised: false });
 

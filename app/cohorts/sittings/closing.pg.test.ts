@@ -30,7 +30,7 @@ async function closeWithTicks(group: Group, sittingId: string, minutes: number, 
   }));
   // A form can name an attempt twice.
   const input = { ...group.key, sittingId, ticks: [...ticks, ...ticks], confirmed: false, now: group.at(minutes) };
-  return closeCohortSitting(pool, input);
+  return closeCohortSitting(pool, releases, { ...input, ...group.closing });
 }
 
 it.each(["left", "removed"] as const)("an attempt of a member who %s does not keep the sitting open", async (state) => {
@@ -64,7 +64,7 @@ it("an attempt of a deleted account does not keep the sitting open, also if it w
   expect((await group.page(sittingId, 76)).left).toEqual({ supervised: 0, others: 0 });
   const ticks = attempts.map(({ attemptId }) => ({ attemptId, shown: off, sent: on }));
   const input = { ...group.key, sittingId, ticks, confirmed: false, now: group.at(80) };
-  expect(await closeCohortSitting(pool, input)).toEqual({ ok: true });
+  expect(await closeCohortSitting(pool, releases, { ...input, ...group.closing })).toEqual({ ok: true });
 });
 
 it("a tick on the screen is kept by closing, and stays if the sitting stays open", async () => {
@@ -111,7 +111,10 @@ it("who began after the page was shown is not covered by the box that was ticked
   }));
   await group.begin(bo, code, 7);
   const close = { ...group.key, sittingId, ticks, confirmed: true, now: group.at(8) };
-  expect(await closeCohortSitting(pool, close)).toEqual({ ok: false, reason: "unconfirmed" });
+  expect(await closeCohortSitting(pool, releases, { ...close, ...group.closing })).toEqual({
+    ok: false,
+    reason: "unconfirmed",
+  });
 });
 
 it("a sitting that was closed early says so, and at the next one it is no attempt without a code", async () => {

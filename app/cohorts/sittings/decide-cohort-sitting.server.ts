@@ -1,5 +1,6 @@
 /** What trainers decide about a sitting of their cohort: who was there, and that it is closed. */
 import { recordAuditEvent, recordAuditEvents } from "~/accounts/audit/record-audit-event.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import {
   closeSitting,
   type PostedTick,
@@ -8,8 +9,10 @@ import {
 } from "~/learning/sitting/decide-sitting.server";
 import { type Sitting, wasHandedInAfterLeaving } from "~/learning/sitting/sitting";
 import type { Db, Pool } from "~/platform/database/database.server";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { type CohortTrainerKey, selectCohortMembers } from "../group/cohorts.sql.server";
+import { mailAboutCertificate } from "./mail-about-certificates.server";
 
 interface SittingOfCohort extends CohortTrainerKey {
   sittingId: string;
@@ -75,16 +78,21 @@ type CloseOutcome = { ok: true } | { ok: false; reason: "not-found" | "decided" 
 interface CloseInput extends SittingOfCohort, TicksOnPage {
   /** Whether the trainer knows that somebody on the page is not ticked "was here", or is still busy. */
   confirmed: boolean;
+  /** Whether this installation is public. If not, a certificate is marked as a trial. */
+  isPublic: boolean;
+  mail: MailQueue;
 }
 
 /**
  * Closes a sitting of a cohort for good, with the ticks that are on the page. If a member who began is not ticked or is still busy, the sitting
  * stays open unless that was confirmed; who began after the page was shown is not covered by that. Who left the group is on no page any more,
- * so nothing waits for them: their attempt counts with the ticks that it has.
+ * so nothing waits for them: their attempt counts with the ticks that it has. Everybody whose certificate waited for this gets a mail, also who
+ * left.
  */
 export function closeCohortSitting(
   pool: Pool,
-  { sittingId, ticks, takesBackUntil, confirmed, now, ...key }: CloseInput,
+  releases: ReleaseCache,
+  { sittingId, ticks, takesBackUntil, confirmed, isPublic, mail, now, ...key }: CloseInput,
 ): Promise<CloseOutcome> {
   const { cohortId, trainerId: actor } = key;
   return pool.begin(async (tx): Promise<CloseOutcome> => {
@@ -103,7 +111,12 @@ export function closeCohortSitting(
     });
     if (!outcome.ok) return outcome;
     await recordAuditEvent(tx, { actor, subject: cohortId, action: "cohort-sitting-closed", object: sittingId, now });
-    return outcome;
+    const { courseId, cohortName: cohort } = outcome.sitting;
+    for (const { learnerId, attemptId, handedInAt } of outcome.attempts) {
+      if (handedInAt === null) continue;
+      await mailAboutCertificate(tx, releases, { learnerId, attemptId, courseId, cohort, isPublic, mail, now });
+    }
+    return { ok: true };
   });
 }
 

@@ -96,7 +96,9 @@ it("who handed in before leaving keeps it, and the trainer takes the ticks of al
   expect(await tickCohortSitting(pool, { ...input, takesBackUntil: group.at(69) })).toEqual({ ok: true, changed: 0 });
   expect(await tickCohortSitting(pool, { ...input, takesBackUntil: group.at(75) })).toEqual({ ok: true, changed: 2 });
   expect((await group.page(sittingId, 78)).left).toEqual({ supervised: 1, others: 2 });
-  expect(await closeCohortSitting(pool, { ...input, confirmed: false })).toEqual({ ok: true });
+  expect(await closeCohortSitting(pool, releases, { ...input, ...group.closing, confirmed: false })).toEqual({
+    ok: true,
+  });
   expect((await group.page(sittingId, 80)).left).toEqual({ supervised: 1, others: 2 });
   expect([await readClaim(group, zoe, 80), await readClaim(group, cor, 80)]).toEqual([null, "SW-2B"]);
   const events = await pool`

@@ -150,7 +150,8 @@ it("ticks after closing, of another attempt or by another trainer are refused; t
   const stranger = await insertTrainer(pool, "Vreemd", now);
   expect(await tick(own?.attemptId, undefined, stranger)).toEqual(notFound);
   expect(
-    await closeCohortSitting(pool, {
+    await closeCohortSitting(pool, releases, {
+      ...group.closing,
       cohortId: group.key.cohortId,
       trainerId: stranger,
       sittingId,
@@ -166,7 +167,8 @@ it("ticks after closing, of another attempt or by another trainer are refused; t
   expect(await tick(own?.attemptId, off, second)).toEqual({ ok: true, changed: 0 });
   const closings = await Promise.all(
     [second, group.key.trainerId].map((trainerId) =>
-      closeCohortSitting(pool, {
+      closeCohortSitting(pool, releases, {
+        ...group.closing,
         cohortId: group.key.cohortId,
         trainerId,
         sittingId,

@@ -73,6 +73,28 @@ export async function selectSittingsToClose(
   return [...rows];
 }
 
+/**
+ * Returns the attempts that were handed in and that were begun in a sitting whose window ended between two moments and that nobody closed, as
+ * far as their learners did not get a mail about it yet.
+ */
+export async function selectAttemptsOfLapsedSittings(
+  db: Db,
+  { after, until }: { after: Date; until: Date },
+): Promise<{ learnerId: string; attemptId: string; courseId: string; cohort: string }[]> {
+  const rows = await db<{ learnerId: string; attemptId: string; courseId: string; cohort: string }[]>`
+    select begun.learner_id, begun.attempt_id, sitting.course_id, sitting.cohort_name as cohort
+      from sitting
+      join sitting_attempt begun on begun.sitting_id = sitting.id and begun.no = 0
+      join attempt_result result
+        on result.learner_id = begun.learner_id and result.attempt_id = begun.attempt_id and result.no = 0
+     where sitting.closed_at is null and sitting.closes_at > ${after} and sitting.closes_at <= ${until}
+       and not exists (
+         select from mail_outbox where idempotency_key = 'certificate-after-sitting:' || begun.attempt_id
+       )
+     order by begun.attempt_id`;
+  return [...rows];
+}
+
 /** Returns for each edition of a course, by its label, when the next one opened. */
 export async function selectNextEditionOpenings(
   db: Db,

@@ -90,7 +90,7 @@ export async function tickSittingAttempts(
 
 /**
  * Closes a sitting for good: its code ends, and the ticks that hold now decide. `confirms`: returns whether the trainer knows what this decides
- * about these attempts. Call this in a transaction.
+ * about these attempts. Returns the attempts that were begun with the code. Call this in a transaction.
  */
 export async function closeSitting(
   tx: Db,
@@ -104,12 +104,14 @@ export async function closeSitting(
     actor: string;
     now: Date;
   },
-): Promise<{ ok: true } | Refusal | { ok: false; reason: "unconfirmed" }> {
+): Promise<
+  { ok: true; sitting: Sitting; attempts: SittingAttempt[] } | Refusal | { ok: false; reason: "unconfirmed" }
+> {
   const sitting = await findSittingOfCohort(tx, key, true);
   if (!sitting) return { ok: false, reason: "not-found" };
   if (!isSittingUndecided(computeSittingState(sitting, now))) return { ok: false, reason: "decided" };
   const attempts = await selectAttemptsOfSitting(tx, sitting.id);
   if (!confirms(sitting, attempts)) return { ok: false, reason: "unconfirmed" };
   await updateSittingClosed(tx, { sittingId: sitting.id, closedBy: actor, now });
-  return { ok: true };
+  return { ok: true, sitting, attempts };
 }

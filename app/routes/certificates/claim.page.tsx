@@ -129,10 +129,11 @@ function Waiting({ courseId, until }: { courseId: string; until: string }) {
 /** Says what the certificate will state of the supervision, and that it is a second one. */
 function SupervisionNote({
   supervisedBy,
+  without,
   first,
-}: Pick<Extract<CertificateClaim, { kind: "ready" }>, "supervisedBy" | "first">) {
+}: Pick<Extract<CertificateClaim, { kind: "ready" }>, "supervisedBy" | "without" | "first">) {
   const { claim } = useMessages().sitting;
-  if (supervisedBy === null) return null;
+  if (supervisedBy === null) return without === null ? null : <p>{claim.without[without]}</p>;
   return (
     <>
       <p className="named">{claim.supervised(supervisedBy)}</p>

@@ -25,7 +25,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const fields = await readPostedFields(request, context);
   const form = parseFormFields(fields, closeSittingForm);
   const posted = { ...readPostedTicks(fields), confirmed: form.ok && form.value.known };
-  const outcome = await closeCohortSitting(context.pool, { ...key, ...posted, sittingId, now: context.now() });
+  const { pool, releases, mail, config } = context;
+  const isPublic = config.publicUrl !== null;
+  const closing = { ...key, ...posted, sittingId, isPublic, mail, now: context.now() };
+  const outcome = await closeCohortSitting(pool, releases, closing);
   const path = cohortSittingPath(key.cohortId, sittingId);
   if (outcome.ok) return redirect(`${path}?done=closed`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();

@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { MemberBeforeSitting } from "~/cohorts/sittings/members-before-sitting";
+import type { SittingState } from "~/learning/sitting/sitting";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { StateSign, type StateSignName } from "~/ui/motif";
-import { MembersNotBegunTable } from "./sitting-parts";
+import { MembersNotBegunTable, SittingFacts } from "./sitting-parts";
 
 it("who passed already can't begin, and gets no sign of a problem", () => {
   const draw = (before: MemberBeforeSitting) =>
@@ -16,4 +17,22 @@ it("who passed already can't begin, and gets no sign of a problem", () => {
   for (const kind of ["supervised", "undecided", "used"] as const) expect(draw({ kind })).toContain(sign("done"));
   expect(draw({ kind: "lessons", missing: 2 })).toContain(sign("again"));
   expect(draw({ kind: "again" })).toContain(sign("open"));
+});
+
+it("the row about the certificate says what holds: without supervision after a lapse, nothing of a sitting that was withdrawn", () => {
+  const draw = (state: SittingState) => {
+    const [opensAt, closesAt] = [new Date("2027-03-01T10:00:00Z"), new Date("2027-03-01T12:00:00Z")];
+    const times = { opensAt, closesAt, closedAt: null, lapsesAt: new Date("2027-03-04T12:00:00Z") };
+    const sitting = { id: "s", room: "2.14", supervisedBy: { by: "SW-2B", isGroup: true }, state, ...times };
+    return renderToStaticMarkup(
+      <MessagesContext.Provider value={messagesFor("nl")}>
+        <SittingFacts sitting={sitting} />
+      </MessagesContext.Provider>,
+    );
+  };
+  for (const state of ["planned", "open", "ended", "closed"] as const)
+    expect(draw(state)).toContain("onder toezicht van de groep SW-2B");
+  expect(draw("lapsed")).toContain("zonder toezicht");
+  for (const state of ["lapsed", "withdrawn"] as const) expect(draw(state)).not.toContain("onder toezicht van");
+  expect(draw("withdrawn")).not.toContain("Op het certificaat");
 });

@@ -1,8 +1,9 @@
-/** What both pages about sittings show: the state of a sitting, and the members who did not begin. */
+/** What the pages about sittings show: the state of a sitting, when and where it is, and the members who did not begin. */
 import { type MemberBeforeSitting, mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
 import type { MemberNotBegun, SittingForTrainer } from "~/cohorts/sittings/sitting-views";
 import type { SittingState } from "~/learning/sitting/sitting";
 import { cohortMemberPath } from "~/ui/addresses";
+import { DefinitionList } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { StateSign, type StateSignName } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -23,6 +24,24 @@ export function SittingStateLine({ sitting: { state } }: { sitting: Pick<Sitting
       <StateSign name={signNames[state]} />
       <span>{states[state]}</span>
     </p>
+  );
+}
+
+/** When and where, and what certificates state. No certificate rests on a sitting that was withdrawn. */
+export function SittingFacts({ sitting }: { sitting: SittingForTrainer }) {
+  const { sitting: words } = useMessages();
+  const { opensAt, closesAt, room, supervisedBy, state } = sitting;
+  const stated = state === "lapsed" ? words.page.unsupervised : words.page.supervisedBy(supervisedBy);
+  return (
+    <DefinitionList
+      facts={[
+        { label: words.page.when, value: words.when(opensAt, closesAt) },
+        { label: words.page.where, value: <span className="named">{room}</span> },
+        ...(state === "withdrawn"
+          ? []
+          : [{ label: words.page.onCertificate, value: <span className="named">{stated}</span> }]),
+      ]}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import type { SittingAttemptForTrainer, SittingForTrainer, SittingPageData } fro
 import { isSittingUndecided } from "~/learning/sitting/sitting";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { cohortMemberPath, cohortSittingPath, cohortSittingsPath } from "~/ui/addresses";
-import { DefinitionList, TitledPageRow } from "~/ui/blocks";
+import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { formatTimeOfDay } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
@@ -10,7 +10,7 @@ import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable, type ResponsiveTableColumn } from "~/ui/responsive-table";
 import { CloseSection, type PageOfCohort, tickFormId } from "./sitting-close";
-import { MembersNotBegunTable, SittingStateLine } from "./sitting-parts";
+import { MembersNotBegunTable, SittingFacts, SittingStateLine } from "./sitting-parts";
 import { composeShownTicks, everyoneField } from "./sittings.form";
 import { AgainLink, WithdrawSection } from "./withdraw-section";
 
@@ -122,22 +122,6 @@ function About({ sitting: { state, lapsesAt, closedAt } }: { sitting: SittingFor
   if (state === "ended") return about.ended(lapsesAt);
   if (state === "closed" || state === "withdrawn") return about[state](closedAt ?? lapsesAt);
   return about[state];
-}
-
-function SittingFacts({ sitting: { opensAt, closesAt, room, supervisedBy } }: { sitting: SittingForTrainer }) {
-  const { sitting: words } = useMessages();
-  return (
-    <DefinitionList
-      facts={[
-        { label: words.page.when, value: words.when(opensAt, closesAt) },
-        { label: words.page.where, value: <span className="named">{room}</span> },
-        {
-          label: words.page.onCertificate,
-          value: <span className="named">{words.page.supervisedBy(supervisedBy)}</span>,
-        },
-      ]}
-    />
-  );
 }
 
 type TickName = "present" | "identity";

@@ -181,6 +181,7 @@ export const admin: Messages["admin"] = {
       "final-test-closing": "Final test closes",
       "final-test-granted": "New attempts at the final test",
       "sitting-to-close": "Sitting not closed yet",
+      "certificate-after-sitting": "Certificate after a sitting",
     },
     to: "To",
     template: "Kind",

@@ -1,12 +1,26 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
-import { becomeTrainerPath, cohortSittingPath, finalTestPath, loginOrRegisterPath } from "../../addresses";
+import type { Supervisor } from "~/learning/sitting/sitting";
+import type { ReasonWithoutSupervision } from "~/learning/sitting/without-supervision";
+import {
+  becomeTrainerPath,
+  claimCertificatePath,
+  cohortSittingPath,
+  finalTestPath,
+  loginOrRegisterPath,
+} from "../../addresses";
 import { formatFullDateTime, formatLongDate, formatLongDateTime } from "../../dates";
 import type { Messages } from "../nl";
 import type { DueInMail } from "../nl/mail";
 import { capital, numberWord, plural } from "./common";
 import { sitting } from "./sittings";
+
+/** What the certificate will state of the supervision. `supervisedBy`: as JSON. */
+function describeSupervision(supervisedBy: string, without: string): string {
+  const supervisor = JSON.parse(supervisedBy) as Supervisor | null;
+  return supervisor ? sitting.claim.supervised(supervisor) : sitting.claim.without[without as ReasonWithoutSupervision];
+}
 
 const welcomeOf = (trainer: string, welcome: string) =>
   welcome.trim() ? [`${trainer} writes:`, ...welcome.trim().split(/\n+/)] : [];
@@ -266,6 +280,24 @@ export const mail: Messages["mail"] = {
       ],
       link: { label: "To the sitting", path: cohortSittingPath(cohortId, sittingId) },
       closing: ["You get no second email about this sitting."],
+    }),
+    "certificate-after-sitting": ({
+      course = "",
+      courseId = "",
+      cohort = "",
+      supervisedBy = "null",
+      without = "",
+      second = "",
+    }) => ({
+      why: whys.account,
+      subject: second === "true" ? "You can now get a second certificate" : "You can now get your certificate",
+      paragraphs: [
+        `You passed the final test of the course ‘${course}’ at a sitting of the group ‘${cohort}’.${without === "lapsed" ? "" : " Your trainer closed it now."}`,
+        describeSupervision(supervisedBy, without),
+        ...(second === "true" ? [sitting.claim.second] : []),
+      ],
+      link: { label: "Get your certificate", path: claimCertificatePath(courseId) },
+      ...(without ? { closing: ["Do you have a question about this? Ask your trainer."] } : {}),
     }),
     "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "", replyTo }) => ({
       letter: true,

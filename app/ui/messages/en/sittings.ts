@@ -113,12 +113,13 @@ export const sitting: Messages["sitting"] = {
     where: "Where",
     onCertificate: "On the certificate",
     supervisedBy: (supervisor) => `under the supervision of ${nameSupervisor(supervisor)}`,
+    unsupervised: "without supervision",
     wall: "Put the code on the screen",
     wallNote: "That screen has no names.",
     done: {
       opened: "The sitting is ready.",
       ticked: "The ticks are saved.",
-      closed: "The sitting is closed. Who passed can now get the certificate.",
+      closed: "The sitting is closed. Who passed can now get the certificate, and gets an email about it.",
     },
     attempts: "Who began with the code",
     attemptsNote: "It has no results.",
@@ -185,7 +186,7 @@ export const sitting: Messages["sitting"] = {
     othersNote: "Who can't begin comes first.",
     close: "Close",
     closeText:
-      "The ticks as they are above count. After closing nothing changes any more, and the code does not work any more.",
+      "The ticks as they are above count. After closing nothing changes any more, and the code does not work any more. Who passed and waits for a certificate gets an email.",
     closeButton: "Close this sitting",
     known: (missing) =>
       missing === 1
@@ -280,6 +281,12 @@ export const sitting: Messages["sitting"] = {
     waiting: (until) =>
       `You passed the final test at a sitting. Your trainer must still close it. After that you can get your certificate. If nobody does, you can get it from ${formatFullDateTime(until, "en")}, as ‘without supervision’.`,
     supervised: (supervisor) => `Your certificate will state: under the supervision of ${nameSupervisor(supervisor)}.`,
+    without: {
+      lapsed: "Your certificate will state: without supervision. Nobody closed the sitting in time.",
+      unticked: "Your certificate will state: without supervision. Your trainer did not tick that you were there.",
+      late: "Your certificate will state: without supervision. You handed in when the sitting was over.",
+      left: "Your certificate will state: without supervision. You were out of the group before you handed in.",
+    },
     second: "This will be a second certificate. The first stays valid.",
     first: "See your first certificate",
   },

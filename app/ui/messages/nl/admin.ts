@@ -186,6 +186,7 @@ export const admin = {
       "final-test-closing": "Eindtoets sluit",
       "final-test-granted": "Nieuwe pogingen voor de eindtoets",
       "sitting-to-close": "Toetsmoment nog niet afgesloten",
+      "certificate-after-sitting": "Certificaat na een toetsmoment",
     } satisfies Record<keyof typeof mail.templates, string> as Record<string, string>,
     to: "Aan",
     template: "Soort",

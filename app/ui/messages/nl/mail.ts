@@ -1,7 +1,15 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
-import { becomeTrainerPath, cohortSittingPath, finalTestPath, loginOrRegisterPath } from "../../addresses";
+import type { Supervisor } from "~/learning/sitting/sitting";
+import type { ReasonWithoutSupervision } from "~/learning/sitting/without-supervision";
+import {
+  becomeTrainerPath,
+  claimCertificatePath,
+  cohortSittingPath,
+  finalTestPath,
+  loginOrRegisterPath,
+} from "../../addresses";
 import { formatFullDateTime, formatLongDate, formatLongDateTime } from "../../dates";
 import { numberWord, plural } from "./common";
 import { sitting } from "./sittings";
@@ -25,6 +33,12 @@ export interface MailText {
 }
 
 type Data = Record<string, string>;
+
+/** What the certificate will state of the supervision. `supervisedBy`: as JSON. */
+function describeSupervision(supervisedBy: string, without: string): string {
+  const supervisor = JSON.parse(supervisedBy) as Supervisor | null;
+  return supervisor ? sitting.claim.supervised(supervisor) : sitting.claim.without[without as ReasonWithoutSupervision];
+}
 
 /** A trainer's text as paragraphs; nothing if it is empty. */
 const welcomeOf = (trainer: string, welcome: string) =>
@@ -291,6 +305,24 @@ export const mail = {
       ],
       link: { label: "Naar het toetsmoment", path: cohortSittingPath(cohortId, sittingId) },
       closing: ["Je krijgt over dit toetsmoment geen tweede mail."],
+    }),
+    "certificate-after-sitting": ({
+      course = "",
+      courseId = "",
+      cohort = "",
+      supervisedBy = "null",
+      without = "",
+      second = "",
+    }: Data): MailText => ({
+      why: whys.account,
+      subject: second === "true" ? "Je kunt nu een tweede certificaat halen" : "Je kunt nu je certificaat halen",
+      paragraphs: [
+        `Je haalde de eindtoets van de cursus ‘${course}’ bij een toetsmoment van de groep ‘${cohort}’.${without === "lapsed" ? "" : " Je trainer sloot dat nu af."}`,
+        describeSupervision(supervisedBy, without),
+        ...(second === "true" ? [sitting.claim.second] : []),
+      ],
+      link: { label: "Haal je certificaat", path: claimCertificatePath(courseId) },
+      ...(without ? { closing: ["Heb je hier een vraag over? Stel die aan je trainer."] } : {}),
     }),
     "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "", replyTo }: Data): MailText => ({
       letter: true,

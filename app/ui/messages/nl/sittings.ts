@@ -9,6 +9,7 @@ import {
   type SittingState,
   type Supervisor,
 } from "~/learning/sitting/sitting";
+import type { ReasonWithoutSupervision } from "~/learning/sitting/without-supervision";
 import { formatFullDateTime, formatFullDayOf, formatLongDateTime, formatTimeOfDay } from "../../dates";
 import { capital, nameSupervisor, numberWord, plural } from "./common";
 
@@ -118,12 +119,13 @@ export const sitting = {
     where: "Waar",
     onCertificate: "Op het certificaat",
     supervisedBy: (supervisor: Supervisor) => `onder toezicht van ${nameSupervisor(supervisor)}`,
+    unsupervised: "zonder toezicht",
     wall: "Zet de code op het scherm",
     wallNote: "Op dat scherm staan geen namen.",
     done: {
       opened: "Het toetsmoment staat klaar.",
       ticked: "De vinkjes zijn bewaard.",
-      closed: "Het toetsmoment is afgesloten. Wie slaagde, kan nu het certificaat halen.",
+      closed: "Het toetsmoment is afgesloten. Wie slaagde, kan nu het certificaat halen en krijgt daar een mail over.",
     },
     attempts: "Wie begon met de code",
     attemptsNote: "Uitslagen staan hier niet.",
@@ -192,7 +194,7 @@ export const sitting = {
     othersNote: "Wie niet kan beginnen, staat bovenaan.",
     close: "Sluit af",
     closeText:
-      "De vinkjes die hierboven staan, tellen mee. Na het afsluiten verandert er niets meer, en werkt de code niet meer.",
+      "De vinkjes die hierboven staan, tellen mee. Na het afsluiten verandert er niets meer, en werkt de code niet meer. Wie slaagde en op een certificaat wacht, krijgt een mail.",
     closeButton: "Sluit dit toetsmoment af",
     known: (missing: number) =>
       missing === 1
@@ -295,6 +297,12 @@ export const sitting = {
     waiting: (until: string) =>
       `Je haalde de eindtoets bij een toetsmoment. Je trainer moet dat nog afsluiten. Daarna kun je je certificaat halen. Gebeurt dat niet? Dan kan het vanaf ${formatFullDateTime(until, "nl")}, als ‘zonder toezicht’.`,
     supervised: (supervisor: Supervisor) => `Op je certificaat komt: onder toezicht van ${nameSupervisor(supervisor)}.`,
+    without: {
+      lapsed: "Op je certificaat komt: zonder toezicht. Niemand sloot het toetsmoment op tijd af.",
+      unticked: "Op je certificaat komt: zonder toezicht. Je trainer vinkte niet aan dat je er was.",
+      late: "Op je certificaat komt: zonder toezicht. Je leverde in toen het toetsmoment voorbij was.",
+      left: "Op je certificaat komt: zonder toezicht. Je was uit de groep voordat je inleverde.",
+    } satisfies Record<ReasonWithoutSupervision, string>,
     second: "Dit wordt een tweede certificaat. Het eerste blijft geldig.",
     first: "Bekijk je eerste certificaat",
   },
