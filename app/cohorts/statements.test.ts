@@ -58,6 +58,8 @@ const ofOthers: Record<string, string> = {
   insertTemplate: "the trainer whose template it is, by their own id",
   updateTemplate: "the trainer whose template it is, by their own id",
   deleteTemplate: "the trainer whose template it is, by their own id",
+  lockBatchesOfTrainer: "nobody: it reads nothing",
+  selectTimesOfSentBatches: "the trainer whose batches they are, by their own id",
   deleteBatchesBefore: "the job that cleans up",
   erasePersonalDataOfOldInvitations: "the job that cleans up",
   selectInvitationsWithNonAsciiEmail: "the start that gives addresses one spelling",

@@ -57,8 +57,6 @@ const rules = {
   "trainer-export": { points: 60, duration: hour },
   // Codes of supervised sittings that don't work. There are a billion codes, and a code only works for the members of one group.
   "sitting-code": { points: 10, duration: 15 * minute },
-  // What one trainer sends to many people with one button. A batch also counts as one message.
-  "trainer-batch": { points: 3, duration: hour },
   // Invitations of one administrator to become a trainer, also those that are sent again.
   "trainer-invitation": { points: 20, duration: hour },
   // Saves of a final test at a question that its learner has saved often already. Who types slowly saves about every letter.

@@ -13,8 +13,9 @@ import { getCohortOverviewForTrainer } from "../following/get-cohort-overview.se
 import { arrangeMember } from "../needs/arrange-member.server";
 import { findEndOfLater, findNoteInForce, type NeedChoice } from "../needs/standing";
 import type { BatchAct } from "./batch";
+import { countBatchesLeft } from "./batch-limit.server";
 import { beginBatch } from "./begin-batch.server";
-import { countBatchesLeft, getBatch } from "./get-batch.server";
+import { getBatch } from "./get-batch.server";
 import { leaveOutOfBatch } from "./leave-out-of-batch.server";
 import { previewBatch } from "./preview-batch.server";
 import { saveBatchDraft, type TypedForBatch } from "./save-batch-draft.server";
@@ -200,7 +201,7 @@ it("a batch for one of two late lessons says who stays on the list, and later ho
 
 it("how many batches are left this hour is known before anything is written, and asking uses none", async () => {
   const { key, learnerIds } = await lateGroup(1);
-  const left = () => countBatchesLeft(limits, { ...key, now });
+  const left = () => countBatchesLeft(pool, { limits, trainerId: key.trainerId, now });
   for (const count of [3, 2, 1]) {
     expect(await left()).toEqual({ left: count, from: null });
     expect(await left()).toEqual({ left: count, from: null });

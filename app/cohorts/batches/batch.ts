@@ -10,6 +10,10 @@ import type { MemberStanding, NeedItem } from "../needs/standing";
 export const batchActs = ["message", "extension", "reminder", "remove"] as const;
 export type BatchAct = (typeof batchActs)[number];
 
+/** How many batches with mail a trainer may send in an hour, over all cohorts. */
+export const mostBatchesPerHour = 3;
+export const batchLimitMs = 3_600_000;
+
 /** The typed message to all people of a batch. `replies`: whether replies go to the trainer's own address. */
 export type BatchMessage = MessageText & { replies: boolean };
 

@@ -66,6 +66,45 @@ export async function findBatch(
   return { ...batch, members: sortByName(batch.members), left: chosen - batch.members.length };
 }
 
+/** Where a batch stands, without its people. */
+export interface BatchStanding {
+  act: BatchAct;
+  draftNo: number;
+  hasDraft: boolean;
+  isSent: boolean;
+}
+
+/** Returns where a batch of a trainer stands. It reads nothing of its people, so it costs little. `lock`: holds the batch until the transaction ends. */
+export async function findBatchStanding(
+  db: Db,
+  { cohortId, trainerId, batchId }: BatchKey,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<BatchStanding | null> {
+  const [row] = await db<BatchStanding[]>`
+    select batch.act, batch.draft_no, batch.draft is not null as has_draft, batch.sent_at is not null as is_sent
+      from trainer join member_batch batch on batch.cohort_id = trainer.cohort_id and batch.actor = trainer.learner_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and batch.id = ${batchId}
+     ${lock ? db`for update of batch` : db``}`;
+  return row ?? null;
+}
+
+/** Other batches of this trainer, of any cohort, wait until the transaction ends. */
+export async function lockBatchesOfTrainer(tx: Db, trainerId: string): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtext('leerdossier.batches'), hashtext(${trainerId}))`;
+}
+
+/** Returns when a trainer sent each batch with mail that reached somebody, of any cohort, since a moment. The latest comes first. */
+export async function selectTimesOfSentBatches(
+  db: Db,
+  { trainerId, since }: { trainerId: string; since: Date },
+): Promise<Date[]> {
+  const rows = await db<{ sentAt: Date }[]>`
+    select sent_at from member_batch
+     where actor = ${trainerId} and act <> 'remove' and sent_at > ${since} and (outcome ->> 'reached')::int > 0
+     order by sent_at desc`;
+  return rows.map(({ sentAt }) => sentAt);
+}
+
 // The database sorts by bytes and not by language.
 const sortByName = (people: BatchPerson[]) =>
   people.sort((a, b) => a.name.localeCompare(b.name, "nl") || a.learnerId.localeCompare(b.learnerId));

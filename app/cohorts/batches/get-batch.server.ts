@@ -1,6 +1,5 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
-import type { RateLimiter } from "~/platform/rate-limits.server";
 import { allLateScopes } from "../acting/extension-rules";
 import { findWriter } from "../acting/members.sql.server";
 import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
@@ -9,7 +8,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { CourseOutline } from "../group/course-outline";
 import { readMembersWithReasons } from "../needs/read-members-with-reasons.server";
 import { selectTemplates } from "../templates/templates.sql.server";
-import type { Batch, BatchesLeft, DeadlineChoices } from "./batch";
+import type { Batch, DeadlineChoices } from "./batch";
 import { type BatchKey, countMembersOfCohort, findBatch } from "./batches.sql.server";
 import type { WritingChoices } from "./writing-choices";
 
@@ -21,21 +20,6 @@ export function getBatch(pool: Pool, key: BatchKey): Promise<Batch | null> {
 /** Returns the number of members of a cohort; 0 if `trainerId` does not train it. */
 export function countMembers(pool: Pool, key: CohortTrainerKey): Promise<number> {
   return countMembersOfCohort(pool, key);
-}
-
-/**
- * Returns how many batches with mail a trainer may still send this hour, and until when there are none. Each also counts as one message.
- */
-export async function countBatchesLeft(
-  limits: RateLimiter,
-  { trainerId, now }: { trainerId: string; now: Date },
-): Promise<BatchesLeft> {
-  const [batches, messages] = await Promise.all([
-    limits.peek("trainer-batch", trainerId),
-    limits.peek("trainer-message", trainerId),
-  ]);
-  const least = batches.left <= messages.left ? batches : messages;
-  return { left: least.left, from: least.left > 0 ? null : new Date(now.getTime() + least.secondsUntilMore * 1000) };
 }
 
 export async function getWritingChoices(pool: Pool, key: CohortTrainerKey): Promise<WritingChoices> {

@@ -1,7 +1,8 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import type { BulkMailQueue } from "~/platform/mail/mail-queue.server";
-import { type RateLimiter, type TooManyTriesRefusal, takeTryOfEachLimit } from "~/platform/rate-limits.server";
+import { createOneAtATime } from "~/platform/one-at-a-time.server";
+import type { RateLimiter, TooManyTriesRefusal } from "~/platform/rate-limits.server";
 import type { ExtensionProblems } from "../acting/extension-rules";
 import { lockMembersAndFindMailData } from "../acting/members.sql.server";
 import { writeToMembers } from "../acting/write-to-members.server";
@@ -10,7 +11,8 @@ import { composeCohortMoment } from "../group/silence";
 import { removeMembers } from "../joining/end-membership.server";
 import type { ActOnMembers } from "./act-on-members";
 import { type Batch, needsDraft } from "./batch";
-import { type BatchKey, findBatch, markBatchSent } from "./batches.sql.server";
+import { findBatchLimitRefusal, findBatchLimitRefusalUnderLock } from "./batch-limit.server";
+import { type BatchKey, findBatch, findBatchStanding, lockBatchesOfTrainer, markBatchSent } from "./batches.sql.server";
 import { extendMembersOfBatch } from "./extend-members-of-batch.server";
 import { previewBatch } from "./preview-batch.server";
 import { remindMembersOfBatch } from "./remind-members-of-batch.server";
@@ -32,7 +34,7 @@ type Refusal =
   | { ok: false; reason: "invalid"; problems: ExtensionProblems };
 
 /** What happened in the transaction. `first`: false if the batch was sent before. */
-type Sending = { ok: true; first: boolean; reached: number } | Refusal;
+type Sending = { ok: true; first: boolean; reached: number } | Refusal | TooManyTriesRefusal;
 
 /**
  * Does for all people of a batch what the trainer chose, once: whoever sends it again, in another window or after the server died, changes
@@ -44,37 +46,41 @@ export async function sendBatch(
   releases: ReleaseCache,
   { limits, ...input }: SendBatchInput,
 ): Promise<{ ok: true } | Refusal | TooManyTriesRefusal> {
-  const { trainerId } = input;
-  const batch = await findBatch(pool, input);
-  if (!batch) return { ok: false, reason: "not-found" };
-  if (batch.outcome) return { ok: true };
-  if (batch.act === "remove") return tell(await send(pool, releases, input));
-  const tries = await takeTryOfEachLimit(limits, ["trainer-batch", trainerId], ["trainer-message", trainerId]);
-  // Of two clicks on the last batch of an hour, the second waits for the first, and then sees that it was sent.
-  if (!tries.ok) return (await isSentAfterWaiting(pool, input)) ? { ok: true } : tries;
-  const sending = await send(pool, releases, input);
-  if (!sending.ok || !sending.first || sending.reached === 0) await tries.giveBack();
-  return tell(sending);
-}
-
-const tell = (sending: Sending) => (sending.ok ? ({ ok: true } as const) : sending);
-
-function isSentAfterWaiting(pool: Pool, key: BatchKey): Promise<boolean> {
-  return pool.begin(async (tx) => {
-    await lockCohortOfTrainer(tx, key);
-    return (await findBatch(tx, key, { lock: true }))?.outcome != null;
+  const { trainerId, now } = input;
+  const standing = await findBatchStanding(pool, input);
+  if (!standing) return { ok: false, reason: "not-found" };
+  if (standing.isSent) return { ok: true };
+  const isCounted = standing.act !== "remove";
+  // Before anything is locked or anybody is read, because somebody may click twenty times.
+  const refusal = isCounted && (await findBatchLimitRefusal(pool, { limits, trainerId, now }));
+  if (refusal) return (await findBatchStanding(pool, input))?.isSent ? { ok: true } : refusal;
+  // Of two clicks, the second waits for the first without a connection, and then sees that it was sent.
+  return inTurn(trainerId, async () => {
+    if ((await findBatchStanding(pool, input))?.isSent) return { ok: true };
+    const sending = await send(pool, releases, input);
+    if (!sending.ok) return sending;
+    if (isCounted && sending.first && sending.reached > 0) await limits.consume("trainer-message", trainerId);
+    return { ok: true };
   });
 }
+
+const inTurn = createOneAtATime();
 
 function send(pool: Pool, releases: ReleaseCache, input: Omit<SendBatchInput, "limits">): Promise<Sending> {
   const { cohortId, trainerId, draftNo, mail, now } = input;
   const key = { cohortId, trainerId };
   return pool.begin(async (tx): Promise<Sending> => {
+    await lockBatchesOfTrainer(tx, trainerId);
     const cohort = await lockCohortOfTrainer(tx, key);
-    const batch = cohort && (await findBatch(tx, input, { lock: true }));
-    if (!cohort || !batch) return { ok: false, reason: "not-found" };
-    if (batch.outcome) return { ok: true, first: false, reached: 0 };
-    if (batch.draftNo !== draftNo || (needsDraft(batch.act) && !batch.draft)) return { ok: false, reason: "changed" };
+    const standing = cohort && (await findBatchStanding(tx, input, { lock: true }));
+    if (!cohort || !standing) return { ok: false, reason: "not-found" };
+    if (standing.isSent) return { ok: true, first: false, reached: 0 };
+    if (standing.draftNo !== draftNo || (needsDraft(standing.act) && !standing.hasDraft))
+      return { ok: false, reason: "changed" };
+    const refusal = standing.act === "remove" ? null : await findBatchLimitRefusalUnderLock(tx, { trainerId, now });
+    if (refusal) return refusal;
+    const batch = await findBatch(tx, input);
+    if (!batch) return { ok: false, reason: "not-found" };
     const learnerIds = batch.members.map(({ learnerId }) => learnerId);
     const members = await lockMembersAndFindMailData(tx, { ...key, learnerIds });
     const seen = { ...key, batch, cohort, readerId: null, now };

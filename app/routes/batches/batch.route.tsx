@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { needsDraft } from "~/cohorts/batches/batch";
-import { countBatchesLeft, getDeadlineChoices, getWritingChoices } from "~/cohorts/batches/get-batch.server";
+import { countBatchesLeft } from "~/cohorts/batches/batch-limit.server";
+import { getDeadlineChoices, getWritingChoices } from "~/cohorts/batches/get-batch.server";
 import { saveBatchDraft } from "~/cohorts/batches/save-batch-draft.server";
 import { findTemplate } from "~/cohorts/templates/message-template";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -12,7 +13,7 @@ import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { batchExtensionForm, batchMessageForm } from "./batch.form";
 import { BatchPage } from "./batch.page";
-import { findSittingOfBatch, requireBatch } from "./batches.server";
+import { findSittingOfBatch, refuseSentBatch, requireBatch } from "./batches.server";
 
 export const handle = { work: true };
 
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
   const timing =
     batch.act === "extension" ? await getDeadlineChoices(pool, releases, { ...key, batch, cohort, now }) : null;
-  const left = await countBatchesLeft(limits, { ...key, now });
+  const left = await countBatchesLeft(pool, { limits, trainerId: key.trainerId, now });
   const sitting = batch.outcome && (await findSittingOfBatch(context, { ...key, courseId: cohort.courseId, batch }));
   return { cohort: { ...shown, endsOn: cohort.endsOn }, batch, writing, timing, left, sitting, back };
 }
@@ -50,8 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await saveBatchDraft(context.pool, { ...batchKey, given, now: context.now() });
   if (outcome.ok) return redirect(paths.preview, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
-  // It was sent in another window meanwhile: the page tells to whom.
-  if (outcome.reason === "sent") return redirect(paths.form, 303);
+  if (outcome.reason === "sent") return refuseSentBatch(request, context, paths.form);
   return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }
 

@@ -4,11 +4,30 @@ import { getBatch } from "~/cohorts/batches/get-batch.server";
 import { getCohortSitting } from "~/cohorts/sittings/get-cohort-sittings.server";
 import { mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
 import { batchPath, batchPreviewPath } from "~/ui/addresses";
-import { readWayBackFromBatch } from "~/ui/cohorts/way-back";
+import { addToQuery, readWayBackFromBatch } from "~/ui/cohorts/way-back";
 import type { RequestContext } from "~/web/context.server";
+import { readPostedFields, readPostedFields } from "~/web/forms/posted-form.server";
+import { listTypedTextsToShowAgain, listTypedTextsToShowAgain } from "~/web/forms/typed-texts-to-show-again";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
+
+type Params = { cohort?: string; batch?: string };
+
+/** Returns the cohort of an address, with where its trainer began and the paths of the pages of the batch. It does not read the batch. */
+export async function requireCohortOfBatch(request: Request, context: RequestContext, params: Params) {
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const batchKey = { ...key, batchId: requireValidId(params.batch) };
+  const back = readWayBackFromBatch(new URL(request.url).searchParams, cohort.id);
+  const preview = batchPreviewPath(cohort.id, batchKey.batchId);
+  const paths = {
+    form: batchPath(cohort.id, batchKey.batchId) + back.query,
+    preview: preview + back.query,
+    /** The path of the preview with one more thing in its address. */
+    previewWith: (name: string, value: string | number) => preview + addToQuery(back.query, name, value),
+  };
+  return { cohort, shown: { id: cohort.id, name: cohort.name }, key, batchKey, back, paths };
+}
 
 /**
  * Returns the cohort and the batch of an address, with where its trainer began and the paths of its pages.
@@ -17,18 +36,32 @@ import { notFoundResponse } from "~/web/responses/refusals";
 export async function requireBatch(
   request: Request,
   context: RequestContext,
-  params: { cohort?: string; batch?: string },
+  params: Params,
 ) {
-  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const batchKey = { ...key, batchId: requireValidId(params.batch) };
-  const batch: Batch | null = await getBatch(context.pool, batchKey);
+  const found = await requireCohortOfBatch(request, context, params);
+  const batch: Batch | null = await getBatch(context.pool, found.batchKey);
   if (!batch) throw notFoundResponse();
-  const back = readWayBackFromBatch(new URL(request.url).searchParams, cohort.id);
-  const paths = {
-    form: batchPath(cohort.id, batch.id) + back.query,
-    preview: batchPreviewPath(cohort.id, batch.id) + back.query,
-  };
-  return { cohort, shown: { id: cohort.id, name: cohort.name }, key, batchKey, batch, back, paths };
+  return { ...found, batch };
+}
+
+/**
+ * Refuses a form of a batch that was sent before, in another window or before "back". The page gate (`requirePageMark`) then shows what was
+ * typed. `path`: the page of the batch, which tells who got it.
+ */
+export async function refuseSentBatch(request: Request, context: RequestContext, path: string): Promise<Response> {
+  const typed = listTypedTextsToShowAgain(path, await readPostedFields(request, context));
+  context.notTaken = { why: { kind: "batch-sent" }, back: path, typed, status: 409 };
+  return new Response(null, { status: 409 });
+}
+
+/**
+ * Refuses a form of a batch that was sent before, in another window or before "back". The page gate (`requirePageMark`) then shows what was
+ * typed. `path`: the page of the batch, which tells who got it.
+ */
+export async function refuseSentBatch(request: Request, context: RequestContext, path: string): Promise<Response> {
+  const typed = listTypedTextsToShowAgain(path, await readPostedFields(request, context));
+  context.notTaken = { why: { kind: "batch-sent" }, back: path, typed, status: 409 };
+  return new Response(null, { status: 409 });
 }
 
 export interface SittingOfBatch {

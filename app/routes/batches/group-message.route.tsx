@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { countBatchesLeft } from "~/cohorts/batches/batch-limit.server";
 import { beginBatch } from "~/cohorts/batches/begin-batch.server";
-import { countBatchesLeft, countMembers, getWritingChoices } from "~/cohorts/batches/get-batch.server";
+import { countMembers, getWritingChoices } from "~/cohorts/batches/get-batch.server";
 import { saveBatchDraft } from "~/cohorts/batches/save-batch-draft.server";
 import { findTemplate } from "~/cohorts/templates/message-template";
 import { newId } from "~/platform/ids";
-import { batchPath, batchPreviewPath, groupMessagePath } from "~/ui/addresses";
+import { batchPreviewPath, groupMessagePath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -28,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cohort: { id: cohort.id, name: cohort.name },
     members: await countMembers(context.pool, key),
     writing: { ...writing, template: findTemplate(writing.templates, readSearchParam(request, "template")) },
-    left: await countBatchesLeft(context.limits, { ...key, now }),
+    left: await countBatchesLeft(context.pool, { limits: context.limits, trainerId: key.trainerId, now }),
     id: newId(now),
   };
 }
@@ -46,7 +47,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await saveBatchDraft(context.pool, { ...batchKey, given: { act: "message", typed }, now });
   if (outcome.ok) return redirect(batchPreviewPath(key.cohortId, id), 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
-  if (outcome.reason === "sent") return redirect(batchPath(key.cohortId, id), 303);
+  // The form sent a message before. What is typed in it now stays, and begins a message of its own if the trainer goes on.
+  if (outcome.reason === "sent") return invalidFormResponse({ form: "sent" }, { ...form.values, id: newId(now) }, 409);
   return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }
 

@@ -11,3 +11,5 @@ export const leaveOutField = "without";
 export const allApart = "all";
 /** In the address of the page after that: how many were left out. */
 export const leftOutParam = "without";
+/** In the address of the page after too many batches. */
+export const refusedParam = "refused";
