@@ -24,6 +24,7 @@ import { createLogger, type Logger } from "./platform/log.server";
 import { createRateLimiter } from "./platform/rate-limits.server";
 import { createFileReadingProcesses } from "./platform/reading/file-reading-processes.server";
 import type { AppServices } from "./web/context.server";
+import { createStreamPlaces } from "./web/responses/stream-places.server";
 import { createLiveVoterTokens } from "./web/security/live-voters.server";
 import { createPageMarkFunction } from "./web/security/page-mark.server";
 
@@ -81,6 +82,7 @@ export async function startServices(
       activity,
       cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
       liveSessionWatch: createLiveSessionPoller({ pool, log }),
+      streamPlaces: createStreamPlaces(),
       liveVoters: createLiveVoterTokens(await getOrCreateSiteSecret(pool, { name: "live-voter", now: now() })),
       pageMark: createPageMarkFunction(await getOrCreateSiteSecret(pool, { name: "page-mark", now: now() })),
     };

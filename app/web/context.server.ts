@@ -14,6 +14,7 @@ import type { RateLimiter } from "~/platform/rate-limits.server";
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import type { FormNotSavedInfo, TypedFieldText } from "~/ui/form-not-saved";
 import type { PostedForm } from "./forms/posted-form.server";
+import type { StreamPlaces } from "./responses/stream-places.server";
 import type { LiveVoterTokens } from "./security/live-voters.server";
 import type { PageMarkFunction } from "./security/page-mark.server";
 
@@ -38,6 +39,7 @@ export type AppServices = {
   activity: LearnerActivityChannel;
   cohortWatch: MatrixUpdatePoller;
   liveSessionWatch: LiveSessionPoller;
+  streamPlaces: StreamPlaces;
   liveVoters: LiveVoterTokens;
   pageMark: PageMarkFunction;
 };

@@ -11,6 +11,7 @@ import { createLogger } from "~/platform/log.server";
 import { createRateLimiter } from "~/platform/rate-limits.server";
 import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import type { AppServices, RequestContext } from "~/web/context.server";
+import { createStreamPlaces } from "~/web/responses/stream-places.server";
 import { createLiveVoterTokens } from "~/web/security/live-voters.server";
 import { createPageMarkFunction } from "~/web/security/page-mark.server";
 
@@ -44,6 +45,7 @@ export function createRequestContextFactory(
     activity,
     cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
     liveSessionWatch: createLiveSessionPoller({ pool, log }),
+    streamPlaces: createStreamPlaces(),
     liveVoters: createLiveVoterTokens(Buffer.alloc(32, 7)),
     pageMark: createPageMarkFunction(Buffer.alloc(32, 7)),
     mail,

@@ -22,7 +22,7 @@ export interface LiveSessionListener {
   ended(): void;
   /** Returns whether the watcher may still watch. It is called every few seconds; absent for phones. */
   allowed?(): Promise<boolean>;
-  /** Whose watching it is, for phones: a browser that watches again replaces its earlier watcher, so that nobody opens streams without end. */
+  /** Whose watching it is, for phones: a browser that watches again replaces its earlier watcher. */
   browser?: string;
   /** Called when the same browser watches again. */
   replaced?(): void;

@@ -7,7 +7,7 @@ import { streamCohortMatrixChanges } from "~/web/responses/cohort-stream.server"
 /** Streams the group's progress as server-sent events. An event `change` contains the rows of the matrix that changed. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const { pool, sessions, cohortWatch, closing, now } = context;
+  const { pool, sessions, cohortWatch, closing, streamPlaces: places, now } = context;
   const cookie = request.headers.get("cookie") ?? "";
   /** Returns whether the trainer may still watch. The session, the role or the cohort may end while the connection is open. */
   const allowed = async () => {
@@ -20,6 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return streamCohortMatrixChanges({
     watch: cohortWatch,
     closing,
+    places,
     locale,
     scores,
     watcher: { ...key, cohort, allowed },

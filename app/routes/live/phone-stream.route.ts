@@ -8,5 +8,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const visit = await visitLiveSession(request, context, params.liveCode);
   if (visit.state !== "open" || !visit.voter) throw notFoundResponse();
   const { page, voter } = visit;
-  return streamLiveSession(context, { sessionId: page.sessionId, browser: voter.toString("base64url") });
+  const holder = { address: context.clientAddress };
+  return streamLiveSession(context, { sessionId: page.sessionId, holder, browser: voter.toString("base64url") });
 }

@@ -12,6 +12,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!found) throw notFoundResponse();
   return streamLiveSession(context, {
     sessionId: key.sessionId,
+    holder: { trainerId: key.trainerId },
     allowed: createAccessCheck(request, context, key),
     counted: { members: found.screen.members, locale: await readLocale(request, context) },
   });

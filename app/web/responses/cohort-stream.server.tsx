@@ -6,20 +6,24 @@ import { NeedsCounts } from "~/ui/cohorts/needs-counts";
 import { MatrixTableRow } from "~/ui/cohorts/overview/matrix-row";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { createEventStreamResponse } from "./event-stream.server";
+import type { StreamPlaces } from "./stream-places.server";
 
 interface CohortStream {
   watch: MatrixUpdatePoller;
   /** Aborts when the server stops, which ends the stream. */
   closing: AbortSignal;
+  places: StreamPlaces;
   locale: Locale;
   /** Whether the matrix of the watcher shows scores. */
   scores: boolean;
   watcher: Pick<MatrixUpdateListener, "cohortId" | "trainerId" | "cohort" | "allowed">;
 }
 
-export function streamCohortMatrixChanges({ watch, closing, locale, scores, watcher }: CohortStream): Response {
+export function streamCohortMatrixChanges({ watch, closing, places, locale, scores, watcher }: CohortStream): Response {
   return createEventStreamResponse({
     closing,
+    places,
+    holder: { trainerId: watcher.trainerId },
     start: ({ send, close }) =>
       watch.watch({
         ...watcher,

@@ -1,4 +1,5 @@
 /** Responses that stay open and send events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+import type { StreamHolder, StreamPlaces } from "./stream-places.server";
 
 /** How often the stream sends a line without an event, so that a proxy does not close a silent connection. */
 const heartbeatMs = 20_000;
@@ -6,6 +7,9 @@ const heartbeatMs = 20_000;
 interface EventStream {
   /** Aborts when the server stops, which ends the stream. */
   closing: AbortSignal;
+  places: StreamPlaces;
+  /** Who has the stream, and may have no more than so many. */
+  holder: StreamHolder;
   /**
    * Starts what sends the events, and returns a function that stops it. `send`: sends an event with its data, which must not contain line
    * ends. `close`: ends the stream.
@@ -13,8 +17,10 @@ interface EventStream {
   start(stream: { send(event: string, data: string): void; close(): void }): () => void;
 }
 
-export function createEventStreamResponse({ closing, start }: EventStream): Response {
-  let end = () => {};
+/** @throws a 429 or 503 response if there is no place for one more stream */
+export function createEventStreamResponse({ closing, places, holder, start }: EventStream): Response {
+  const leave = places.take(holder);
+  let end = leave;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder();
@@ -29,6 +35,7 @@ export function createEventStreamResponse({ closing, start }: EventStream): Resp
       const stop = start({ send: (event, data) => write(`event: ${event}\ndata: ${data}\n\n`), close });
       closing.addEventListener("abort", close, { once: true });
       end = () => {
+        leave();
         clearInterval(heart);
         stop();
         closing.removeEventListener("abort", close);

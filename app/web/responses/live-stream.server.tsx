@@ -5,9 +5,12 @@ import { LiveCount, LiveMissing } from "~/ui/live/live-count";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import type { RequestContext } from "../context.server";
 import { createEventStreamResponse } from "./event-stream.server";
+import type { StreamHolder } from "./stream-places.server";
 
 interface LiveStream {
   sessionId: string;
+  /** The network address of a phone, or the trainer. */
+  holder: StreamHolder;
   /** Returns whether the viewer may still watch; absent for phones. */
   allowed?: () => Promise<boolean>;
   /** The browser of a phone; absent for trainers. */
@@ -21,11 +24,13 @@ interface LiveStream {
  * and `over` (the session has ended, or the viewer may watch no longer). `replaced`: the same browser opened another stream.
  */
 export function streamLiveSession(
-  { liveSessionWatch, closing }: Pick<RequestContext, "liveSessionWatch" | "closing">,
-  { sessionId, allowed, browser, counted }: LiveStream,
+  { liveSessionWatch, closing, streamPlaces }: Pick<RequestContext, "liveSessionWatch" | "closing" | "streamPlaces">,
+  { sessionId, holder, allowed, browser, counted }: LiveStream,
 ): Response {
   return createEventStreamResponse({
     closing,
+    places: streamPlaces,
+    holder,
     start({ send, close }) {
       let told = "";
       return liveSessionWatch.watch({
