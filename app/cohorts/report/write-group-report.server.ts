@@ -26,16 +26,17 @@ export const groupReportWriter: FileReadingNameAndLimits<GroupReportToDraw, Uint
 };
 
 /**
- * Returns a report as a PDF.
- * @throws FileNotWrittenError if a long report can't be drawn now, because many are waiting
+ * Returns a report as a PDF. `by`: the id of the trainer who asks for it.
+ * @throws FileNotWrittenError if a long report can't be drawn now, because many are waiting, or two of this trainer
  */
 export async function writeGroupReport(
   writers: FileReadingProcesses,
   report: GroupReport,
   words: ExportedFileTexts,
+  by?: string,
 ): Promise<Buffer> {
   if (report.members.length <= mostMembersDrawnInSiteProcess) return renderGroupReportAsPdf(report, words);
-  const outcome = await writers.read(groupReportWriter, { report, language: words.tag });
+  const outcome = await writers.read(groupReportWriter, { report, language: words.tag }, by);
   if (!outcome.ok) throw new FileNotWrittenError(outcome.reason);
   return Buffer.from(outcome.value);
 }

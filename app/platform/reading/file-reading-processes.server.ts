@@ -8,11 +8,18 @@ import type { Logger } from "../log.server";
 import type { FileReadingLimits, FileReadingNameAndLimits, FileReadingOutcome, FileReadingProgram } from "./reading";
 
 const maxWaiting = 5;
+/** How many readings of one person may run or wait at once, so that nobody takes all places. */
+const mostPerPerson = 2;
 const maxStartMs = 15_000;
 const youngMegabytes = 16;
 
 export interface FileReadingProcesses {
-  read<Input, Output>(kind: FileReadingNameAndLimits<Input, Output>, input: Input): Promise<FileReadingOutcome<Output>>;
+  /** `by`: whose reading it is. A third one of the same person at once fails with the reason `busy`. */
+  read<Input, Output>(
+    kind: FileReadingNameAndLimits<Input, Output>,
+    input: Input,
+    by?: string,
+  ): Promise<FileReadingOutcome<Output>>;
   /** Ends the running process. After that, every reading fails with the reason `busy`. */
   stop(): void;
 }
@@ -24,6 +31,7 @@ export interface FileReadingProcesses {
  */
 export function createFileReadingProcesses({ log, entry }: { log: Logger; entry?: URL }): FileReadingProcesses {
   const queue: (() => void)[] = [];
+  const people: string[] = [];
   let running: ChildProcess | null = null;
   let taken = false;
   let stopped = false;
@@ -64,14 +72,18 @@ export function createFileReadingProcesses({ log, entry }: { log: Logger; entry?
   };
 
   return {
-    async read(kind, input) {
+    async read(kind, input, by) {
       if (stopped || queue.length >= maxWaiting) return { ok: false, reason: "busy" };
+      if (by !== undefined && people.filter((each) => each === by).length >= mostPerPerson)
+        return { ok: false, reason: "busy" };
+      if (by !== undefined) people.push(by);
       if (taken) await new Promise<void>((resolve) => queue.push(resolve));
       taken = true;
       try {
         return (await readOnce(kind as FileReadingNameAndLimits<unknown, unknown>, input)) as never;
       } finally {
         running = null;
+        if (by !== undefined) people.splice(people.indexOf(by), 1);
         const next = queue.shift();
         // The next reading in the queue starts directly, so that no other reading can come between.
         if (next) next();

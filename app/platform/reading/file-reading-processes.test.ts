@@ -81,3 +81,12 @@ it("stopping the site does not wait for a reader", async () => {
   expect(reasons).toEqual(["busy", "busy"]);
   expect(await own.read(kind("echo"), null)).toEqual({ ok: false, reason: "busy" });
 });
+
+it("one person has two readings at once at most, so that others have a place", async () => {
+  const mine = [1, 2, 3].map((number) => readers.read(kind("echo"), number, "marieke"));
+  expect(await mine[2]).toEqual({ ok: false, reason: "busy" });
+  const others = ["bo", "noor", "zoe"].map((by) => readers.read(kind("echo"), by, by));
+  expect(await Promise.all(others)).toEqual(["bo", "noor", "zoe"].map((value) => ({ ok: true, value })));
+  expect(await Promise.all(mine.slice(0, 2))).toEqual([1, 2].map((value) => ({ ok: true, value })));
+  expect(await readers.read(kind("echo"), 4, "marieke")).toEqual({ ok: true, value: 4 });
+});

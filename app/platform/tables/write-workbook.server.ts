@@ -20,11 +20,13 @@ export const workbookWriter: FileReadingNameAndLimits<string[], Uint8Array> = {
 /**
  * Returns a table as a workbook. The table comes in pieces, each with all its columns; only their JSON is kept, so that the memory of the site
  * does not fill with cells.
- * @throws FileNotWrittenError if a large table can't be written now, because many are waiting
+ * `by`: who asks for it.
+ * @throws FileNotWrittenError if a large table can't be written now, because many are waiting, or two of this person
  */
 export async function writeWorkbook(
   writers: FileReadingProcesses,
   pieces: AsyncIterable<ExportedTable>,
+  by?: string,
 ): Promise<Buffer> {
   const texts: string[] = [];
   let cells = 0;
@@ -33,7 +35,7 @@ export async function writeWorkbook(
     cells += piece.rows.length * piece.columns.length;
   }
   if (cells <= mostCellsWrittenInSiteProcess) return writeWorkbookFromJson(texts);
-  const outcome = await writers.read(workbookWriter, texts);
+  const outcome = await writers.read(workbookWriter, texts, by);
   if (!outcome.ok) throw new FileNotWrittenError(outcome.reason);
   return Buffer.from(outcome.value);
 }
