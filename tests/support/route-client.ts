@@ -20,6 +20,8 @@ interface RouteResponse {
   status: number;
   /** The address to which the response redirects, or null. */
   location: string | null;
+  /** The headers of a response; none if a loader or action returned something else. */
+  headers: Headers;
   /** What a loader or action returned, or the body of its response. */
   // biome-ignore lint/suspicious/noExplicitAny: see above.
   data: any;
@@ -86,12 +88,13 @@ export function openRouteClient(
 
 async function readAnswer(result: unknown): Promise<RouteResponse> {
   if (result instanceof Response) {
-    return { status: result.status, location: result.headers.get("location"), data: await result.text() };
+    const { status, headers } = result;
+    return { status, headers, location: headers.get("location"), data: await result.text() };
   }
   // Remix's `data()` wraps the data and the status of a result in one object.
   const wrapped = result as { type?: string; data?: unknown; init?: { status?: number } } | null;
   if (wrapped?.type === "DataWithResponseInit") {
-    return { status: wrapped.init?.status ?? 200, location: null, data: wrapped.data };
+    return { status: wrapped.init?.status ?? 200, headers: new Headers(), location: null, data: wrapped.data };
   }
-  return { status: 200, location: null, data: result };
+  return { status: 200, headers: new Headers(), location: null, data: result };
 }

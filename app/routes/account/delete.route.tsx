@@ -14,7 +14,7 @@ import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refuse
 import { composeAccountUseCaseContext } from "./account.server";
 import { DeleteAccountForm } from "./change-forms";
 import { deleteAccountForm } from "./delete.form";
-import { endSessionAndReturnToGuest } from "./held-guest.server";
+import { dropKeptPages, endSessionAndReturnToGuest } from "./held-guest.server";
 
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.delete }), args);
 
@@ -43,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
   await endSessionAndReturnToGuest(request, context);
   context.setCookies.push(context.devices.forget());
-  return redirect("/login?done=deleted", 303);
+  return redirect("/login?done=deleted", { status: 303, headers: dropKeptPages });
 }
 
 export default function DeleteAccountRoute() {

@@ -45,3 +45,9 @@ export async function endSessionAndReturnToGuest(request: Request, context: Requ
   context.setCookies.push(guest ? context.sessions.cookieOf(guest.token) : blankCookie);
   removeHeldGuest(context);
 }
+
+/**
+ * Headers of the answer that ends a session: the browser drops the pages that it kept of this site, so that Back does not show them to the next
+ * person, also without a script. Browsers do it only on a secure connection and on the own machine. What was typed and kept as a draft stays.
+ */
+export const dropKeptPages = { "Clear-Site-Data": '"cache"' };

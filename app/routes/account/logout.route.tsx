@@ -5,7 +5,7 @@ import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { AccountPageForm } from "./account-page-form";
-import { endSessionAndReturnToGuest, findHeldGuest } from "./held-guest.server";
+import { dropKeptPages, endSessionAndReturnToGuest, findHeldGuest } from "./held-guest.server";
 
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.logOut }), args);
 
@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   await endSessionAndReturnToGuest(request, context);
-  return redirect("/login?done=logged-out", 303);
+  return redirect("/login?done=logged-out", { status: 303, headers: dropKeptPages });
 }
 
 export default function LogOutRoute() {
