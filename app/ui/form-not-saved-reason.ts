@@ -15,6 +15,8 @@ export type FormNotSavedReason =
   | { kind: "handed-in" }
   /** The learner chose at every step of the closing case, so the choices stay as they are. */
   | { kind: "choices-fixed" }
+  /** What was typed for several people was sent to them before. */
+  | { kind: "batch-sent" }
   /** Today's review does not ask this question, for example because the day is over. */
   | { kind: "not-asked" }
   /** The learner answered as many questions of reviews today as a day can have. */

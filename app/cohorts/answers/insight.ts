@@ -27,8 +27,7 @@ export interface QuestionInsight {
   early: boolean;
 }
 
-/** `edition`: the edition that it is about, if members of the group follow several. */
-export type MissedInsight = (IdeaInsight | QuestionInsight) & { edition?: string };
+export type MissedInsight = IdeaInsight | QuestionInsight;
 
 /** Returns the sentence, or null if nobody missed anything that can be shown. `questions`: the most missed first. */
 export function composeInsight(questions: readonly (MissedQuestion & ShownAnswers)[]): MissedInsight | null {

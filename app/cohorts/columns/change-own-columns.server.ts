@@ -1,4 +1,5 @@
 import type { Db, Pool } from "~/platform/database/database.server";
+import { composeIdOfSentForm } from "~/platform/ids";
 import { normaliseAndValidateName } from "~/platform/text/typed-text";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -23,22 +24,30 @@ export interface OwnColumnProblems {
   form?: "columns-full";
 }
 export type OwnColumnOutcome =
-  | { ok: true }
+  | { ok: true; id: string }
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: OwnColumnProblems };
 
 type ColumnInput = CohortTrainerKey & OwnColumn & { now: Date };
 
-/** Adds a column to a cohort. Adding a column with the same id again changes nothing, so that two clicks add one column. */
+/**
+ * Adds a column to a cohort, and returns its id. `id`: the id of the form. The same form sent twice adds one column; with something else in it,
+ * it adds another.
+ */
 export function addOwnColumn(pool: Pool, input: ColumnInput): Promise<OwnColumnOutcome> {
-  return changeColumns(pool, input, async (tx, { key, columns, column, now }) => {
-    if (columns.some(({ id }) => id === column.id)) return { ok: true };
+  return changeColumns(pool, input, async (tx, { key, columns, column: typed, now }) => {
+    const { id: formId, ...sent } = typed;
+    const isSame = ({ name, purpose, inTable }: OwnColumn) =>
+      name === sent.name && purpose === sent.purpose && inTable === sent.inTable;
+    const id = composeIdOfSentForm(formId, sent, (id) => columns.some((each) => each.id === id && !isSame(each)));
+    if (columns.some((each) => each.id === id)) return { ok: true, id };
+    const column = { id, ...sent };
     const problems = findProblems(column, columns);
     if (columns.length >= mostOwnColumnsPerCohort) problems.form = "columns-full";
     if (hasProblems(problems)) return { ok: false, reason: "invalid", problems };
     await insertOwnColumn(tx, key, column);
     await recordCohortChange(tx, key, { what: "columns", now });
-    return { ok: true };
+    return { ok: true, id };
   });
 }
 
@@ -58,10 +67,11 @@ export function changeOwnColumn(pool: Pool, input: ColumnInput): Promise<OwnColu
     }
     if (hasProblems(problems)) return { ok: false, reason: "invalid", problems };
     const { name, purpose, inTable } = old;
-    if (name === column.name && purpose === column.purpose && inTable === column.inTable) return { ok: true };
+    if (name === column.name && purpose === column.purpose && inTable === column.inTable)
+      return { ok: true, id: old.id };
     await updateOwnColumn(tx, key, column);
     await recordCohortChange(tx, key, { what: "columns", now });
-    return { ok: true };
+    return { ok: true, id: old.id };
   });
 }
 

@@ -36,8 +36,9 @@ export async function grantFinalTestToMember(
   const { formId, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
   const reason = cleanTypedText(input.reason);
-  // The id is also made from who grants what to whom, so that a form can't name the grant of another learner or trainer.
-  const id = v5(JSON.stringify([cohortId, trainerId, learnerId]), formId);
+  // The id is also made from who grants what to whom, so that a form can't name the grant of another learner or trainer, and from the reason,
+  // so that a form that was used before does not seem to grant another series.
+  const id = v5(JSON.stringify([cohortId, trainerId, learnerId, reason]), formId);
   return pool.begin(async (tx): Promise<GrantToMemberOutcome> => {
     const cohort = await lockCohortOfTrainer(tx, key);
     const member = cohort && (await lockMemberAndFindMailData(tx, key));

@@ -5,12 +5,12 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { lockMemberAndFindMailData, type MemberKey } from "../following/following.sql.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
-import { insertNeedItems } from "./need-items.sql.server";
+import { insertNeedItems, selectLatestNeedItemIds } from "./need-items.sql.server";
 import { readMembersWithReasons } from "./read-members-with-reasons.server";
 import { findDayOfChoice, findProblemOfDay, maxNeedNoteLength, type NeedChoice, startOfDay } from "./standing";
 
 interface ArrangementInput extends MemberKey {
-  /** The id of the form, created when the form was shown. If the same form is sent twice, it is stored once. */
+  /** The id of the form, created when the form was shown. If the same form is sent twice, it is stored once, unless something else was done in between. */
   formId: string;
   choice: NeedChoice;
   /** For the choice `day`: the day as it was typed, such as 2026-12-07. Empty for every other choice. */
@@ -52,12 +52,17 @@ export async function arrangeMember(
     day: (day !== null && findProblemOfDay(day, now)) || undefined,
     note: note.length > maxNeedNoteLength ? "note-long" : undefined,
   };
-  // The item's id is made from the form's id and what was chosen. Another choice, day or note is another item.
-  const id = v5(JSON.stringify([cohortId, trainerId, learnerId, choice, day, note]), formId);
   return pool.begin(async (tx): Promise<ArrangementOutcome> => {
     const cohort = await lockCohortOfTrainer(tx, key);
     if (!cohort || !(await lockMemberAndFindMailData(tx, key))) return { ok: false, reason: "not-found" };
     if (Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
+    const [latest = null, before = null] = await selectLatestNeedItemIds(tx, key);
+    // The item's id is made from the form's id, what was chosen and the item before it. So two clicks store one item, and a form that was used
+    // before stores another one if something else was done since.
+    const idAfter = (previous: string | null) =>
+      v5(JSON.stringify([cohortId, trainerId, learnerId, choice, day, note, previous]), formId);
+    if (latest !== null && latest === idAfter(before)) return { ok: true };
+    const id = idAfter(latest);
     const asked = { cohortId, trainerId, cohort, learnerIds: [learnerId], now };
     const { members } = await readMembersWithReasons(tx, releases, asked);
     const kind = kinds[choice];

@@ -43,6 +43,18 @@ export function composeNeedItemFragment(db: Db, kept: SqlFragment = db`null::jso
       'by', writer.name, 'at', item.at, 'scopes', item.scopes, 'kept', ${kept})`;
 }
 
+/** Returns the ids of the last two items of a member, the latest first. */
+export async function selectLatestNeedItemIds(
+  tx: Db,
+  { cohortId, trainerId, learnerId }: CohortTrainerKey & { learnerId: string },
+): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    select item.id from trainer join need_item item on item.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and item.learner_id = ${learnerId}
+     order by item.no desc limit 2`;
+  return rows.map(({ id }) => id);
+}
+
 interface NewNeedItems extends CohortTrainerKey {
   kind: NeedItemKind;
   note: string;

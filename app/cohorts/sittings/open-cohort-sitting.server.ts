@@ -79,11 +79,12 @@ export function openCohortSitting(
     const sitting = { id, cohortId, cohortName, courseId, room, supervisedBy, opensAt, closesAt };
     const opened = await openSitting(tx, { ...sitting, openedBy: trainerId, now, ...(random && { random }) });
     if (!opened.ok) return { ok: false, reason: "invalid", problems: placeProblem(opened.reason) };
+    const { sittingId } = opened;
     if (opened.added) {
-      const event = { actor: trainerId, subject: cohortId, object: id, now };
+      const event = { actor: trainerId, subject: cohortId, object: sittingId, now };
       await recordAuditEvent(tx, { ...event, action: "cohort-sitting-opened" });
     }
-    return { ok: true, sittingId: id };
+    return { ok: true, sittingId };
   });
 }
 

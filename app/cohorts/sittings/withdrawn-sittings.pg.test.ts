@@ -7,6 +7,7 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { createFinalTestCourse } from "~/../tests/support/final-test";
 import { createSittingGroup, type SittingGroup } from "~/../tests/support/sittings";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimiter } from "~/platform/rate-limits.server";
 import { archiveCohort } from "../archiving/archive-cohort.server";
@@ -61,6 +62,17 @@ it("a withdrawn sitting has no code and is on no page of members; nobody was tol
   expect(await messagesTo(zoe)).toHaveLength(0);
   const { entries } = await listStaffActionsAboutLearner(pool, { learnerId: zoe, page: 1 });
   expect(entries.map(({ deed }) => deed)).toEqual(["cohort-sitting-withdrawn", "cohort-sitting-opened"]);
+});
+
+it("the form of a withdrawn sitting, used again, opens one new sitting", async () => {
+  const group = await openGroup();
+  const formId = newId(now);
+  const { sittingId } = await group.open({ formId });
+  expect(await withdraw(group, sittingId, 3)).toMatchObject({ ok: true });
+  const again = await group.open({ formId });
+  expect(again.sittingId).not.toBe(sittingId);
+  expect(again.code).not.toBe("");
+  expect((await group.open({ formId })).sittingId).toBe(again.sittingId);
 });
 
 it("who got the message about a sitting gets one that it is off, once, whatever is clicked twice", async () => {

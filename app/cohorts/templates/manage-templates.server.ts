@@ -1,5 +1,6 @@
 /** Reads and changes a trainer's own templates of messages. Nobody else can see them. */
 import type { Pool } from "~/platform/database/database.server";
+import { composeIdOfSentForm } from "~/platform/ids";
 import { type NameRefusalReason, normaliseAndValidateName } from "~/platform/text/typed-text";
 import { type MessageText, type MessageTextProblems, validateMessageText } from "../acting/message-text";
 import { type MessageTemplate, maxTemplateNameLength } from "./message-template";
@@ -18,15 +19,20 @@ export function listTemplates(pool: Pool, { trainerId }: { trainerId: string }):
   return selectTemplates(pool, trainerId);
 }
 
-/** Stores a new template. The same form sent twice stores it once. */
+/** Stores a new template. `id`: the id of the form. The same form sent twice stores one template; with another text it stores another. */
 export async function addTemplate(
   pool: Pool,
   { now, ...input }: TemplateInput & { now: Date },
 ): Promise<Exclude<TemplateOutcome, { reason: "not-found" }>> {
   const checked = validate(input);
   if (!checked.ok) return { ok: false, reason: "invalid", problems: checked.problems };
-  const { template } = checked;
-  const isStored = await insertTemplate(pool, { trainerId: input.trainerId, template, now });
+  const { trainerId } = input;
+  const { id: formId, ...sent } = checked.template;
+  const stored = await selectTemplates(pool, trainerId);
+  const isSame = ({ name, subject, text }: MessageTemplate) =>
+    name === sent.name && subject === sent.subject && text === sent.text;
+  const id = composeIdOfSentForm(formId, sent, (id) => stored.some((each) => each.id === id && !isSame(each)));
+  const isStored = await insertTemplate(pool, { trainerId, template: { id, ...sent }, now });
   return isStored ? { ok: true } : { ok: false, reason: "invalid", problems: { name: "templates-full" } };
 }
 

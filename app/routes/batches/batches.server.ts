@@ -6,8 +6,8 @@ import { mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
 import { batchPath, batchPreviewPath } from "~/ui/addresses";
 import { addToQuery, readWayBackFromBatch } from "~/ui/cohorts/way-back";
 import type { RequestContext } from "~/web/context.server";
-import { readPostedFields, readPostedFields } from "~/web/forms/posted-form.server";
-import { listTypedTextsToShowAgain, listTypedTextsToShowAgain } from "~/web/forms/typed-texts-to-show-again";
+import { readPostedFields } from "~/web/forms/posted-form.server";
+import { listTypedTextsToShowAgain } from "~/web/forms/typed-texts-to-show-again";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
@@ -33,25 +33,11 @@ export async function requireCohortOfBatch(request: Request, context: RequestCon
  * Returns the cohort and the batch of an address, with where its trainer began and the paths of its pages.
  * @throws a 404 response if the batch is not this trainer's
  */
-export async function requireBatch(
-  request: Request,
-  context: RequestContext,
-  params: Params,
-) {
+export async function requireBatch(request: Request, context: RequestContext, params: Params) {
   const found = await requireCohortOfBatch(request, context, params);
   const batch: Batch | null = await getBatch(context.pool, found.batchKey);
   if (!batch) throw notFoundResponse();
   return { ...found, batch };
-}
-
-/**
- * Refuses a form of a batch that was sent before, in another window or before "back". The page gate (`requirePageMark`) then shows what was
- * typed. `path`: the page of the batch, which tells who got it.
- */
-export async function refuseSentBatch(request: Request, context: RequestContext, path: string): Promise<Response> {
-  const typed = listTypedTextsToShowAgain(path, await readPostedFields(request, context));
-  context.notTaken = { why: { kind: "batch-sent" }, back: path, typed, status: 409 };
-  return new Response(null, { status: 409 });
 }
 
 /**

@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = requireValidId(form.value.id);
   const purpose = form.value.purpose ? "student-number" : "own";
   const outcome = await addOwnColumn(context.pool, { ...key, id, name, purpose, inTable, now: context.now() });
-  if (outcome.ok) return redirect(`${ownColumnsPath(key.cohortId)}/${id}?done=added`, 303);
+  if (outcome.ok) return redirect(`${ownColumnsPath(key.cohortId)}/${outcome.id}?done=added`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   return invalidFormResponse(omitMissingErrors({ ...outcome.problems }), form.values);
 }

@@ -214,6 +214,7 @@ export const batch: typeof dutch = {
     "name-blank": "There is no letter or digit here that you can see. Fill in a name.",
     "name-marks": "There are too many accents on one letter. Take a few away.",
     "name-long": `Use at most ${maxTemplateNameLength} characters for the name.`,
+    sent: "You already sent a message with this form. Nobody got what it says now. Is it a new message? Then go on.",
     "templates-full": `You have ${mostTemplates} templates already. Remove one first.`,
   },
 };

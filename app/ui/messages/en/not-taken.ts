@@ -42,6 +42,7 @@ export const notTaken: Messages["notTaken"] = {
     if (why.kind === "handed-in") return "The test is already handed in. What you chose now does not count.";
     if (why.kind === "choices-fixed")
       return "You already chose at every step and could read the reasons of others. So your choices now stay as they are.";
+    if (why.kind === "batch-sent") return "This was already sent. Nobody got what you changed after that.";
     if (why.kind === "not-asked") return "It is not the turn of this question today. Maybe a new day has begun.";
     if (why.kind === "day-full") return "You did fifteen questions today. You can go on tomorrow.";
     if (why.kind === "too-often") return account.tooMany(why.retryAfterSeconds);

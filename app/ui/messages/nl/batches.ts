@@ -223,6 +223,7 @@ export const batch = {
     "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul een naam in.",
     "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
     "name-long": `Gebruik voor de naam hoogstens ${maxTemplateNameLength} tekens.`,
+    sent: "Je verstuurde met dit formulier al een bericht. Wat hier nu staat, kreeg nog niemand. Is het een nieuw bericht? Ga dan verder.",
     "templates-full": `Je hebt al ${mostTemplates} sjablonen. Verwijder er eerst een.`,
   } as Record<string, string>,
 };

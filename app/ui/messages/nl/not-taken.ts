@@ -44,6 +44,7 @@ export const notTaken = {
     if (why.kind === "handed-in") return "De toets is al ingeleverd. Wat je nu koos, telt niet mee.";
     if (why.kind === "choices-fixed")
       return "Je koos al bij alle stappen en kon de redenen van anderen lezen. Daarom blijven je keuzes nu staan zoals ze zijn.";
+    if (why.kind === "batch-sent") return "Dit is al verstuurd. Wat je daarna nog veranderde, kreeg niemand.";
     if (why.kind === "not-asked")
       return "Deze vraag is vandaag niet aan de beurt. Misschien is er een nieuwe dag begonnen.";
     if (why.kind === "day-full") return "Je deed vandaag al vijftien vragen. Morgen kun je verder.";
