@@ -5,7 +5,7 @@ import {
   handInSittingTest,
   openSitting,
 } from "../support/pages-of-sittings";
-import { expect, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, test } from "../support/site";
 import { loadSmallFinalTest, type SmallFinalTest } from "../support/small-final-test";
 
 let small: SmallFinalTest;
@@ -72,4 +72,36 @@ test("the page follows who begins and hands in, and keeps the focus and ticks th
   await trainer.getByRole("button", { name: "Bewaar de vinkjes" }).click();
   await expect(trainer.getByText("De vinkjes zijn bewaard.").first()).toBeVisible();
   await expect(trainer.getByLabel("Identiteit van Zoë Zwart gezien")).toBeChecked();
+});
+
+test("the page of the course tells of an open sitting, and the trainer reads what removing somebody takes from them", async ({
+  browser,
+  site,
+}) => {
+  const { trainer, member, path, cohortId } = await browsers.openGroup(browser, site, small);
+  const [zoe, bas] = [await member(), await member()];
+  const { code } = await openSitting(trainer, path);
+  await zoe.page.goto(`/courses/${small.courseId}`);
+  const told = zoe.page.getByRole("listitem").filter({ hasText: "Nu: eindtoets onder toezicht" });
+  await expect(told).toContainText("Begin met de code die daar hangt.");
+  await expect(zoe.page.locator("body")).not.toContainText(code);
+  await expectPageFitsPhoneScreen(zoe.page);
+  await expectAccessible(zoe.page);
+  await told.getByRole("link", { name: "Naar de eindtoets" }).click();
+  for (const each of [zoe, bas]) await beginSittingWithCode(each.page, small.path, code);
+  await zoe.page.waitForURL(/questions\/1$/);
+  await handInSittingTest(site, small, bas);
+  const removal = ({ learnerId }: { learnerId: string }) => `/cohorts/${cohortId}/learners/${learnerId}/remove`;
+  const main = trainer.locator("main");
+  await trainer.goto(removal(zoe));
+  await expect(main).toContainText("Deze deelnemer is bezig met een eindtoets onder toezicht.");
+  await trainer.goto(removal(bas));
+  await expect(main).toContainText("leverde een eindtoets in bij een toetsmoment dat nog niet is afgesloten.");
+  // The same for several at once.
+  await trainer.goto(`/cohorts/${cohortId}`);
+  for (const { name } of [zoe, bas]) await trainer.getByRole("checkbox", { name: `Kies ${name}` }).check();
+  await trainer.getByRole("button", { name: /^Haal uit/ }).click();
+  await expect(main).toContainText("Eén is bezig met een eindtoets onder toezicht");
+  await expect(main).toContainText("Eén leverde een eindtoets in bij een toetsmoment dat nog niet is afgesloten");
+  await expectPageFitsPhoneScreen(trainer);
 });
