@@ -112,7 +112,7 @@ export default [
   route("cohorts/:cohort/sittings", "routes/sittings/sittings.route.tsx"),
   route("cohorts/:cohort/sittings/:sitting", "routes/sittings/sitting.route.tsx"),
   route("cohorts/:cohort/sittings/:sitting/close", "routes/sittings/close.route.ts"),
-  route("cohorts/:cohort/sittings/:sitting/withdraw", "routes/sittings/withdraw.route.ts"),
+  route("cohorts/:cohort/sittings/:sitting/withdraw", "routes/sittings/withdraw.route.tsx"),
   route("cohorts/:cohort/sittings/:sitting/wall", "routes/sittings/wall.route.tsx"),
   route("cohorts/:cohort/digest", "routes/cohorts/digest.route.ts"),
   route("cohorts/:cohort/learners/:learner/remove", "routes/joining/remove.route.tsx"),

@@ -55,7 +55,8 @@ test("a group goes into the archive, stays readable, and comes back", async ({ b
 
   await page.goto(`/cohorts/${cohortId}/sittings/${sittingId}`);
   await expect(page.getByText("Dit toetsmoment gaat gewoon door")).toBeVisible();
-  await page.getByRole("button", { name: "Trek dit toetsmoment in" }).click();
+  await page.getByRole("link", { name: "Trek dit toetsmoment in" }).click();
+  await page.getByRole("button", { name: "Ja, trek het in" }).click();
   await expect(page.getByText("Ingetrokken op ")).toBeVisible();
 
   await page.goto(`/cohorts/${cohortId}/deadlines`);

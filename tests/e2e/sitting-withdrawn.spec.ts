@@ -20,10 +20,20 @@ test("a sitting is withdrawn, the form for another one is filled in, and members
   const { sitting, code } = await openSitting(trainer, path);
   const old = await trainer.context().newPage();
   await trainer.setViewportSize({ width: 390, height: 844 });
-  for (const page of [trainer, old]) await page.goto(sitting);
+  for (const page of [trainer, old]) {
+    await page.goto(sitting);
+    await page.getByRole("link", { name: "Trek dit toetsmoment in" }).click();
+    // Nothing is withdrawn yet.
+    await expect(page.locator("main")).toContainText("Niemand kreeg van hier een bericht over dit toetsmoment.");
+  }
   await expectAccessible(trainer);
   await expectPageFitsPhoneScreen(trainer);
-  await trainer.getByRole("button", { name: "Trek dit toetsmoment in" }).click();
+  await trainer.getByRole("link", { name: "Nee, laat het staan" }).click();
+  await expect(trainer.locator("main")).toContainText("De code werkt nu.");
+  await expectAccessible(trainer);
+  await expectPageFitsPhoneScreen(trainer);
+  await trainer.getByRole("link", { name: "Trek dit toetsmoment in" }).click();
+  await trainer.getByRole("button", { name: "Ja, trek het in" }).click();
   await expect(trainer.getByRole("status").filter({ hasText: "Het toetsmoment is ingetrokken." })).toBeVisible();
   await expect(trainer.getByLabel("Waar")).toHaveValue("Lokaal 2.14");
   await expectPageFitsPhoneScreen(trainer);
@@ -31,7 +41,7 @@ test("a sitting is withdrawn, the form for another one is filled in, and members
   await trainer.getByRole("button", { name: "Open dit toetsmoment" }).click();
   await trainer.waitForURL(/\?done=opened$/);
   // An older window, and the code on an old picture of the wall.
-  await old.getByRole("button", { name: "Trek dit toetsmoment in" }).click();
+  await old.getByRole("button", { name: "Ja, trek het in" }).click();
   await expect(old.locator("main")).toContainText("Ingetrokken op");
   await expect(old.getByRole("button", { name: /^Trek|^Sluit/ })).toHaveCount(0);
   await expectAccessible(old);

@@ -53,14 +53,16 @@ export const following = [
   row("GET cohorts/:cohort/sittings login 403 403 200 200 404 403"),
   row("POST cohorts/:cohort/sittings login 403 403 400 400 404 403"),
   // The address names a sitting that does not exist.
-  ...["", "/wall"].map((each) => row(`GET cohorts/:cohort/sittings/:sitting${each} login 403 403 404 404 404 403`)),
+  ...["", "/wall", "/withdraw"].map((each) =>
+    row(`GET cohorts/:cohort/sittings/:sitting${each} login 403 403 404 404 404 403`),
+  ),
   row("POST cohorts/:cohort/sittings/:sitting login 403 403 404 404 404 403"),
-  ...["close", "withdraw"].flatMap((each) => [
-    row(
-      `GET cohorts/:cohort/sittings/:sitting/${each} login 403 403 >/cohorts/:cohort/sittings/:sitting >/cohorts/:cohort/sittings/:sitting 404 403`,
-    ),
+  row(
+    "GET cohorts/:cohort/sittings/:sitting/close login 403 403 >/cohorts/:cohort/sittings/:sitting >/cohorts/:cohort/sittings/:sitting 404 403",
+  ),
+  ...["close", "withdraw"].map((each) =>
     row(`POST cohorts/:cohort/sittings/:sitting/${each} login 403 403 404 404 404 403`),
-  ]),
+  ),
   row("GET cohorts/:cohort/progress login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/questions login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/questions/:lesson login 403 403 200 200 404 403"),

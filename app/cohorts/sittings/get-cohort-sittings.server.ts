@@ -23,6 +23,7 @@ import {
   findTrainerWhoClosed,
   type SittingsOfMember,
   selectNextEditionOpenings,
+  selectReadersOfMessageAboutSitting,
   selectSittingsOfMember,
 } from "./sittings.sql.server";
 
@@ -61,6 +62,26 @@ export async function getSittingWall(
   return { sitting, code: works ? found.sitting.code : null };
 }
 
+/**
+ * Returns a sitting that a trainer wants to withdraw, or null if the cohort has no such sitting. `readers`: how many members got the message
+ * about it, and get one that it is off.
+ */
+export async function getSittingToWithdraw(
+  db: Db,
+  { sittingId, now, ...key }: CohortTrainerKey & { sittingId: string; now: Date },
+): Promise<{ sitting: SittingForTrainer; canWithdraw: boolean; readers: number } | null> {
+  const found = (await findCohortOfTrainer(db, key)) && (await getSittingWithAttempts(db, { ...key, sittingId }));
+  if (!found) return null;
+  const sitting = describeSitting(found.sitting, now);
+  const readers = await selectReadersOfMessageAboutSitting(db, { ...key, sittingId });
+  return { sitting, canWithdraw: canBeWithdrawn(sitting, found.attempts), readers: readers.length };
+}
+
+/** Returns whether nobody began with the code of a sitting, and its window is not over. */
+function canBeWithdrawn({ state }: SittingForTrainer, attempts: readonly SittingAttempt[]): boolean {
+  return attempts.length === 0 && (state === "planned" || state === "open");
+}
+
 /** Returns who began in a sitting and who can't, or null if the cohort has no such sitting. */
 export async function getCohortSitting(
   pool: Pool,
@@ -91,7 +112,7 @@ export async function getCohortSitting(
     closedBy,
     attempts: attempts.sort((a, b) => compare(a.name, b.name) || a.startedAt.getTime() - b.startedAt.getTime()),
     left: { supervised, others: ofOthers.length - supervised },
-    canWithdraw: found.attempts.length === 0 && (sitting.state === "planned" || sitting.state === "open"),
+    canWithdraw: canBeWithdrawn(sitting, found.attempts),
     others: isSittingUndecided(sitting.state) ? members.filter(({ learnerId }) => !begun.has(learnerId)) : [],
   };
 }

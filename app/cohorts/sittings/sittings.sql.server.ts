@@ -143,12 +143,12 @@ export async function deleteUnsentMessageAboutSitting(
 
 /** Returns the members who got the message about a sitting. It has the id of the sitting. */
 export async function selectReadersOfMessageAboutSitting(
-  tx: Db,
+  db: Db,
   { sittingId, ...key }: CohortTrainerKey & { sittingId: string },
 ): Promise<string[]> {
-  const rows = await tx<{ learnerId: string }[]>`
+  const rows = await db<{ learnerId: string }[]>`
     select message.learner_id from member
       join trainer_message message on message.learner_id = member.learner_id and message.id = ${sittingId}
-     where member.cohort_id = ${key.cohortId} and message.cohort_id = member.cohort_id and ${trainsCohortCondition(tx, key)}`;
+     where member.cohort_id = ${key.cohortId} and message.cohort_id = member.cohort_id and ${trainsCohortCondition(db, key)}`;
   return rows.map(({ learnerId }) => learnerId);
 }

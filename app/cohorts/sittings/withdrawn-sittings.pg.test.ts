@@ -16,7 +16,12 @@ import { beginBatch } from "../batches/begin-batch.server";
 import { saveBatchDraft } from "../batches/save-batch-draft.server";
 import { sendBatch } from "../batches/send-batch.server";
 import { listStaffActionsAboutLearner } from "../group/list-staff-actions-about-learner.server";
-import { getCohortSitting, getSittingWall, listSittingsOfMember } from "./get-cohort-sittings.server";
+import {
+  getCohortSitting,
+  getSittingToWithdraw,
+  getSittingWall,
+  listSittingsOfMember,
+} from "./get-cohort-sittings.server";
 import { withdrawCohortSitting } from "./withdraw-cohort-sitting.server";
 
 const { pool } = await openTestDatabase();
@@ -82,6 +87,10 @@ it("who got the message about a sitting gets one that it is off, once, whatever 
   const batch = await prepareMessage(group, sittingId);
   await sendBatch(pool, releases, { ...batch, draftNo: 1, limits: createRateLimiter(pool), mail, now });
   const newcomer = await group.member("Bo");
+  const asks = (minutes: number, trainerId = group.key.trainerId) =>
+    getSittingToWithdraw(pool, { ...group.key, trainerId, sittingId, now: group.at(minutes) });
+  expect(await asks(2)).toMatchObject({ canWithdraw: true, readers: 1 });
+  expect(await asks(2, await insertTrainer(pool, "Vreemd", now))).toBeNull();
   const outcomes = await Promise.all([withdraw(group, sittingId, 3), withdraw(group, sittingId, 3)]);
   expect(outcomes.sort((a, b) => Number(b.ok) - Number(a.ok))).toEqual([
     { ok: true, told: 1 },
@@ -91,6 +100,7 @@ it("who got the message about a sitting gets one that it is off, once, whatever 
     { subject: "Eindtoets", text: "Kom." },
     { subject: "Gaat niet door", text: "Dag Zoë Willems, niet in Lokaal 2.14." },
   ]);
+  expect(await asks(4)).toMatchObject({ canWithdraw: false });
   expect(await messagesTo(newcomer)).toHaveLength(0);
 });
 

@@ -1,7 +1,6 @@
 import type { SittingForTrainer } from "~/cohorts/sittings/sitting-views";
 import { cohortSittingAgainPath, cohortSittingPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
-import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
 interface OneSitting {
@@ -9,19 +8,19 @@ interface OneSitting {
   sitting: Pick<SittingForTrainer, "id">;
 }
 
-/** Withdraws a sitting in which nobody has begun, because a sitting itself does not change. */
+/** The way to withdraw a sitting in which nobody has begun, because a sitting itself does not change. Another page asks first. */
 export function WithdrawSection({ cohortId, sitting }: OneSitting) {
   const { withdraw } = useMessages().sitting;
   return (
     <TitledPageRow title={withdraw.title} id="withdraw">
-      <Form className="flow read" action={`${cohortSittingPath(cohortId, sitting.id)}/withdraw`} inArchive="open">
+      <div className="flow read">
         <p>{withdraw.text}</p>
         <p className="row">
-          <button className="btn quiet" type="submit">
+          <a className="btn quiet" href={`${cohortSittingPath(cohortId, sitting.id)}/withdraw`}>
             {withdraw.button}
-          </button>
+          </a>
         </p>
-      </Form>
+      </div>
     </TitledPageRow>
   );
 }

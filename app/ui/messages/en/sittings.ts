@@ -8,7 +8,7 @@ import {
 } from "~/learning/sitting/sitting";
 import { formatFullDateTime, formatFullDayOf, formatLongDateTime, formatTimeOfDay } from "../../dates";
 import type { Messages } from "../nl";
-import { nameSupervisor, numberWord, plural } from "./common";
+import { capital, nameSupervisor, numberWord, plural } from "./common";
 
 const days = `${numberWord(daysUntilSittingLapses)} days`;
 const when = (opensAt: string | Date, closesAt: string | Date) =>
@@ -84,6 +84,16 @@ export const sitting: Messages["sitting"] = {
     title: "Is something wrong?",
     text: "Nobody has begun with the code yet, so you can withdraw this sitting. The code then does not work any more, and members don't see the sitting any more. Who got a message about it gets one that it is off. After that you can open a new one: the form is filled in already.",
     button: "Withdraw this sitting",
+    ask: "Withdraw this sitting?",
+    final: "The code then does not work any more. You can't undo this.",
+    tells: (readers) =>
+      readers === 0
+        ? "Nobody got a message about this sitting from here, so no email goes out."
+        : readers === 1
+          ? "One member got a message about it, and now gets an email at once that it is off."
+          : `${capital(numberWord(readers))} members got a message about it, and now get an email at once that it is off.`,
+    yes: "Yes, withdraw it",
+    no: "No, keep it",
     done: (told) =>
       `The sitting is withdrawn.${told === 0 ? "" : ` ${told === 1 ? "One member" : `${told} members`} got a message that it is off.`} Open a new one below if you want.`,
     begun: "Not withdrawn: somebody has just begun with the code.",

@@ -90,6 +90,16 @@ export const sitting = {
     title: "Klopt er iets niet?",
     text: "Niemand is nog begonnen met de code. Je kunt dit toetsmoment daarom intrekken. De code werkt dan niet meer, en deelnemers zien het toetsmoment niet meer. Kregen ze er een bericht over? Dan krijgen ze er ook een dat het niet doorgaat. Daarna kun je een nieuw openen: het formulier is al ingevuld.",
     button: "Trek dit toetsmoment in",
+    ask: "Dit toetsmoment intrekken?",
+    final: "De code werkt dan niet meer. Dit kun je niet terugdraaien.",
+    tells: (readers: number) =>
+      readers === 0
+        ? "Niemand kreeg van hier een bericht over dit toetsmoment. Er gaat dus geen mail."
+        : readers === 1
+          ? "Eén deelnemer kreeg er een bericht over, en krijgt nu meteen een mail dat het niet doorgaat."
+          : `${capital(numberWord(readers))} deelnemers kregen er een bericht over, en krijgen nu meteen een mail dat het niet doorgaat.`,
+    yes: "Ja, trek het in",
+    no: "Nee, laat het staan",
     done: (told: number) =>
       `Het toetsmoment is ingetrokken.${told === 0 ? "" : ` ${told === 1 ? "Eén deelnemer kreeg" : `${told} deelnemers kregen`} bericht dat het niet doorgaat.`} Open hieronder een nieuw toetsmoment als je wilt.`,
     begun: "Niet ingetrokken: er is net iemand begonnen met de code.",
