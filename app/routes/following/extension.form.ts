@@ -14,7 +14,6 @@ export const takeBackTimeForm = z.object({
   act: buttonField("take-back"),
   given: z
     .string({ error: forgedValueErrorCode })
-    .max(5000, forgedValueErrorCode)
-    .regex(/^\d{1,6}:[\w.-]*(,\d{1,6}:[\w.-]*)*$/, forgedValueErrorCode)
+    .regex(/^\d{1,6}:[\w.-]{0,100}(,\d{1,6}:[\w.-]{0,100}){0,200}$/, forgedValueErrorCode)
     .transform(parseGivenTimeField),
 });
