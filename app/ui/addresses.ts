@@ -78,14 +78,15 @@ export const accountDataPath = "/account#data";
 export const courseEditionPath = (courseId: string) => `${coursePath(courseId)}/edition`;
 /** The page that offers the accreditation pack of a course, and the pack itself. */
 export const accreditationPath = (courseId: string) => `${coursePath(courseId)}/accreditation`;
-export const accreditationFilePath = (courseId: string) => `${accreditationPath(courseId)}.zip`;
+/** `edition`: the label of an earlier edition; without one, the file is about the newest. */
+export const accreditationFilePath = (courseId: string, edition?: string) =>
+  `${accreditationPath(courseId)}.zip${edition === undefined ? "" : `?${new URLSearchParams({ edition })}`}`;
 /** Returns the page with the link to a file that a trainer downloads. Null for the address of something else. */
 export function pageOfDownload(pathname: string): string | null {
   const [, group] = /^(\/cohorts\/[^/]+)\/(?:export\/[^/]+|report\.pdf)$/.exec(pathname) ?? [];
   if (group) return `${group}/export`;
   return pathname.endsWith("/accreditation.zip") ? pathname.slice(0, -".zip".length) : null;
 }
-
 /** The page before the final test of a course. */
 export const finalTestPath = (courseId: string) => `${coursePath(courseId)}/final-test`;
 /** Returns the address in the QR code of a sitting: the page before the final test, with the code filled in. */

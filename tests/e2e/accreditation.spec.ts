@@ -31,6 +31,7 @@ test("a trainer downloads the pack of a course, and a holder evaluates it once",
   fs.writeFileSync(file, index);
   await page.goto(pathToFileURL(file).href);
   await expectAccessible(page);
+  await expectPageFitsPhoneScreen(page);
 
   await context.clearCookies();
   await site.signInAs(context, people.ids.learner);

@@ -88,7 +88,7 @@ test("a trainer reads in one sentence what a class of twelve does not understand
   await expect(page.getByLabel("Lessen")).toHaveCount(0);
   await page.getByText(/goed begrepen$/).click();
   await page.getByRole("link", { name: "Per doel" }).click();
-  await expect(page.locator(".miss > li").first()).toContainText("van de 12 hadden alle vragen van dit doel goed.");
+  await expect(page.locator(".miss > li").first()).toContainText("van de twaalf hadden niet alles van dit doel goed.");
   await page.goto(`/cohorts/${cohortId}/questions?view=geen`);
   await expect(page.getByRole("link", { name: "Vaakst gemist" })).toHaveAttribute("aria-current", "page");
 

@@ -16,7 +16,6 @@ export interface EditionWithRelease {
 export function composeChanges(
   editions: readonly EditionWithRelease[],
   words: AccreditationPackTexts,
-  percent: Intl.NumberFormat,
 ): ExportedCell[][] {
   return editions.flatMap(({ label, content }, at) => {
     const before = editions[at + 1]?.content;
@@ -24,27 +23,50 @@ export function composeChanges(
     const tests = [before, content].map(({ rules }) => rules.finalTest);
     const [testBefore, test] = tests.map((each) => (each ? words.yes : words.no));
     const [markBefore, mark] = [before, content].map(({ rules }) =>
-      percent.format(rules.finalTest?.mark ?? rules.passMark),
+      words.percent(rules.finalTest?.mark ?? rules.passMark),
     );
-    const [goalsBefore, goals] = [listGoalTexts(before), listGoalTexts(content)];
-    const [lessonsBefore, lessons] = [before, content].map((each) => each.lessons.map(({ title }) => title));
+    const lessons = compareById(before.lessons.map(nameLesson), content.lessons.map(nameLesson));
+    const goals = compareById(listGoals(before), listGoals(content));
     const rows: [keyof AccreditationPackTexts["changes"], string][] = [
       ...(testBefore === test ? [] : [["test", words.change(testBefore ?? "", test ?? "")] as const]),
       ...(markBefore === mark ? [] : [["mark", words.change(markBefore ?? "", mark ?? "")] as const]),
       ...(before.minutes === content.minutes
         ? []
         : [["minutes", words.change(String(before.minutes), String(content.minutes))] as const]),
-      ...listNew(lessons, lessonsBefore).map((title) => ["lesson-added", title] as const),
-      ...listNew(lessonsBefore, lessons).map((title) => ["lesson-removed", title] as const),
-      ...listNew(goals, goalsBefore).map((goal) => ["goal-added", goal] as const),
-      ...listNew(goalsBefore, goals).map((goal) => ["goal-removed", goal] as const),
+      ...lessons.added.map((title) => ["lesson-added", title] as const),
+      ...lessons.removed.map((title) => ["lesson-removed", title] as const),
+      ...lessons.renamed.map(([from, to]) => ["lesson-renamed", words.change(from, to)] as const),
+      ...goals.added.map((goal) => ["goal-added", goal] as const),
+      ...goals.removed.map((goal) => ["goal-removed", goal] as const),
+      ...goals.renamed.map(([from, to]) => ["goal-changed", words.change(from, to)] as const),
     ].map(([kind, what]) => [kind, what]);
     return rows.map(([kind, what]) => [label, words.changes[kind], what]);
   });
 }
 
-const listGoalTexts = ({ lessons }: CourseRelease) =>
-  lessons.flatMap(({ objectives }) => objectives.map(({ text }) => text));
+interface Named {
+  id: string;
+  name: string;
+}
 
-const listNew = (now: readonly string[] = [], before: readonly string[] = []) =>
-  now.filter((each) => !before.includes(each));
+const nameLesson = ({ id, title }: CourseRelease["lessons"][number]): Named => ({ id, name: title });
+
+const listGoals = ({ lessons }: CourseRelease): Named[] =>
+  lessons.flatMap(({ objectives }) => objectives.map(({ id, text }) => ({ id, name: text })));
+
+/** Compares what two editions have by its id. What only got another name is neither new nor gone. */
+function compareById(before: readonly Named[], now: readonly Named[]) {
+  const [old, current] = [before, now].map((all) => new Map(all.map(({ id, name }) => [id, name]))) as [
+    Map<string, string>,
+    Map<string, string>,
+  ];
+  const renamed = before.flatMap(({ id, name }): [string, string][] => {
+    const to = current.get(id);
+    return to === undefined || to === name ? [] : [[name, to]];
+  });
+  return {
+    added: now.filter(({ id }) => !old.has(id)).map(({ name }) => name),
+    removed: before.filter(({ id }) => !current.has(id)).map(({ name }) => name),
+    renamed,
+  };
+}

@@ -44,7 +44,6 @@ export function composePackParts(data: PackData, words: AccreditationPackTexts):
   const { content } = release;
   const language: CourseLanguage = content.language === "en" ? "en" : "nl";
   const test = content.rules.finalTest;
-  const percent = new Intl.NumberFormat(words.tag, { style: "percent", maximumFractionDigits: 1 });
   const levels = cellLevels.map((level): Column => [translateCellLevel(language, level), "count", 14]);
   const loads = [
     ...content.lessons.map(({ id, number, short, minutes }) => ({ id, name: `${number}. ${short}`, minutes })),
@@ -104,7 +103,7 @@ export function composePackParts(data: PackData, words: AccreditationPackTexts):
         ["standardError", "share", 14],
       ],
       (test?.norm.rounds ?? []).map((each) => [each.date, each.judges, each.mark, each.spread, each.standardError]),
-      composeNormTexts(release, words, percent),
+      composeNormTexts(release, words),
     ),
     part(
       "keys",
@@ -166,7 +165,7 @@ export function composePackParts(data: PackData, words: AccreditationPackTexts):
       ],
       editions.map(({ label, opened, published }) => [
         label,
-        opened,
+        opened ?? words.neverOpened,
         published.length,
         published[published.length - 1] ?? null,
       ]),
@@ -178,7 +177,7 @@ export function composePackParts(data: PackData, words: AccreditationPackTexts):
         ["change", "text", 26],
         ["what", "text", 80],
       ],
-      composeChanges(editions, words, percent),
+      composeChanges(editions, words),
     ),
     composeEvaluation(part, data.evaluation, words),
   ];
@@ -216,20 +215,16 @@ function listMatrix({ content }: ReleaseWithQuestions, total: string): ExportedC
   return [...content.rules.objectives.map(({ id, text }) => count(text, ofGoal(id))), count(total, test.cells)];
 }
 
-function composeNormTexts(
-  { content }: ReleaseWithQuestions,
-  words: AccreditationPackTexts,
-  percent: Intl.NumberFormat,
-): string[] {
+function composeNormTexts({ content }: ReleaseWithQuestions, words: AccreditationPackTexts): string[] {
   const { finalTest: test, passMark, passMarkNote } = content.rules;
   const said = (note: string) => (note === "" ? [] : [words.courseSays(note)]);
-  const lessons = [words.practiceNow(percent.format(passMark)), ...said(passMarkNote)];
+  const lessons = [words.practiceNow(words.percent(passMark)), ...said(passMarkNote)];
   if (!test) return [words.noFinalTest, ...lessons];
   const total = test.cells.length;
   // A share such as 0.8 times 25 may come out a hair too high.
   const needed = Math.ceil(total * test.mark - 1e-9);
   return [
-    words.normNow(percent.format(test.mark), needed, total),
+    words.normNow(words.percent(test.mark), needed, total),
     ...said(test.norm.note),
     ...(test.norm.rounds.length === 0 ? [words.noRounds] : []),
     ...lessons,

@@ -23,7 +23,16 @@ export const tablesAsWorkbook: readonly PackTable[] = ["items", "load"];
 
 export type PackColumn = [key: string, kind: ExportedCellKind, width: number];
 
-type ChangeKind = "goal-added" | "goal-removed" | "lesson-added" | "lesson-removed" | "mark" | "test" | "minutes";
+type ChangeKind =
+  | "goal-added"
+  | "goal-removed"
+  | "goal-changed"
+  | "lesson-added"
+  | "lesson-removed"
+  | "lesson-renamed"
+  | "mark"
+  | "test"
+  | "minutes";
 
 export interface AccreditationPackTexts {
   /** The language tag, such as nl-NL. */
@@ -45,8 +54,10 @@ export interface AccreditationPackTexts {
   workbook: (file: string) => string;
   /** Writes a day such as 2026-11-30. */
   day: (day: string) => string;
+  /** Writes a share from 0 to 1 as a percentage with at most one decimal. */
+  percent: (share: number) => string;
   total: string;
-  /** What a cell without a day says: newcomers never got the edition. */
+  /** What stands instead of a day if newcomers never got the edition. */
   neverOpened: string;
   /** The names of the files, without their ending. */
   files: Record<PackTable | "certificate", string>;

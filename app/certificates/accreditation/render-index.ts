@@ -16,9 +16,9 @@ interface IndexInput {
 }
 
 const style =
-  "body{font:1rem/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1d1b16;background:#fff}" +
+  "body{overflow-wrap:break-word;font:1rem/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1d1b16;background:#fff}" +
   "table{border-collapse:collapse;font-size:.875rem}th,td{border:1px solid #8a8578;padding:.3rem .5rem;text-align:left;vertical-align:top}" +
-  "th{background:#efe9db}.n{text-align:right;font-variant-numeric:tabular-nums}.scroll{overflow-x:auto}p,li{max-width:44rem}h2{margin-top:2.5rem}.claim{border-left:6px solid #b8860b;padding-left:1rem}";
+  "h1{font-size:1.75rem;line-height:1.2;hyphens:auto}td,th{overflow-wrap:normal}dd{margin:0 0 .5rem}ul{padding-left:1.25rem}th{background:#efe9db}.n{text-align:right;font-variant-numeric:tabular-nums}.scroll{overflow-x:auto}p,li{max-width:44rem}h2{margin-top:2.5rem}.claim{border-left:6px solid #b8860b;padding-left:1rem}";
 
 export function renderPackIndex({ content, parts, words, day, certificateFile }: IndexInput): string {
   const facts = [
@@ -44,7 +44,7 @@ export function renderPackIndex({ content, parts, words, day, certificateFile }:
     ...words.notes.certificate.map((each) => `<p>${text(each)}</p>`),
     `<p><a href="${certificateFile}">${certificateFile}</a></p>`,
   ];
-  return `<!doctype html>\n<html lang="${words.tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(words.title(content.title))}</title><style>${style}</style></head><body><main>\n${body.join("\n")}\n</main></body></html>\n`;
+  return `<!doctype html>\n<html lang="${words.tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(words.title(content.title))}</title><style>${style}</style></head><body><main>\n${body.join("\n")}\n</main></body></html>\n`;
 }
 
 function tellAccreditation({ rules }: CourseRelease, words: AccreditationPackTexts): string {
@@ -78,12 +78,14 @@ function renderPart({ name, paragraphs, columns, rows }: PackPart, words: Accred
 const isNumber = (kind: ExportedCellKind | undefined) => kind === "count" || kind === "share";
 
 function showCell(cell: ExportedCell, kind: ExportedCellKind | undefined, words: AccreditationPackTexts): string {
-  if (cell === null) return kind === "day" ? words.neverOpened : "";
-  if (kind === "day") return words.day(String(cell));
+  if (cell === null) return "";
+  if (kind === "day") return isDay(cell) ? words.day(String(cell)) : String(cell);
   if (kind === "count") return new Intl.NumberFormat(words.tag).format(Number(cell));
   if (kind !== "share") return String(cell);
-  return new Intl.NumberFormat(words.tag, { style: "percent", maximumFractionDigits: 1 }).format(Number(cell));
+  return words.percent(Number(cell));
 }
+
+const isDay = (cell: ExportedCell) => /^\d{4}-\d{2}-\d{2}$/.test(String(cell));
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const text = (value: string) => value.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);

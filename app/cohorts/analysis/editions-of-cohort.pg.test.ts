@@ -7,6 +7,8 @@ import type { BuiltCourse } from "~/content/release/release";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import { getMisconceptionsOfCohort } from "../answers/get-misconceptions-of-cohort.server";
+import { getMissedInsight } from "../answers/get-missed-insight.server";
+import { getMissedOfCohort } from "../answers/list-most-missed-questions.server";
 import { joinConsentTextVersion } from "../joining/consent-text";
 import { analyseCourseQuestionsForCohort, analyseLessonQuestionsForCohort } from "./analyse-cohort.server";
 
@@ -94,4 +96,20 @@ it("the misconceptions are of all members, and say if they are of one edition on
   const editionsOfTitles = (lessons: { title: string }[] = []) => lessons.map(({ title }) => title.at(-1));
   expect(editionsOfTitles(map?.lessons)).toEqual(["2", "2"]);
   expect(editionsOfTitles(map?.lessonsOf["1"])).toEqual(["1", "1"]);
+});
+
+it("the overview's sentence is about the edition of the group and says so, whichever edition a trainer looked at last", async () => {
+  const look = async (edition: string | null) => {
+    const found = await getMissedOfCohort(pool, releases, { ...key, courseId: "proef", edition, now: later });
+    return [found?.edition, found?.editionOfGroup, found?.insight?.edition];
+  };
+  expect(await getMissedInsight(pool, key)).toBeNull();
+  // A look at another edition stores nothing.
+  expect(await look("1")).toEqual(["1", "2", "1"]);
+  expect(await getMissedInsight(pool, key)).toBeNull();
+  expect(await look(null)).toEqual(["2", "2", "2"]);
+  const told = await getMissedInsight(pool, key);
+  expect(told).toMatchObject({ edition: "2", n: 9, early: true });
+  await look("1");
+  expect(await getMissedInsight(pool, key)).toEqual(told);
 });

@@ -27,7 +27,8 @@ export interface QuestionInsight {
   early: boolean;
 }
 
-export type MissedInsight = IdeaInsight | QuestionInsight;
+/** `edition`: the edition that it is about, if members of the group follow several. */
+export type MissedInsight = (IdeaInsight | QuestionInsight) & { edition?: string };
 
 /** Returns the sentence, or null if nobody missed anything that can be shown. `questions`: the most missed first. */
 export function composeInsight(questions: readonly (MissedQuestion & ShownAnswers)[]): MissedInsight | null {

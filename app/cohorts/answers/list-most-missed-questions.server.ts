@@ -22,6 +22,8 @@ export interface MostMissed {
   edition: string;
   /** The labels of the editions that members follow, the newest first. */
   editions: string[];
+  /** The label of the edition for what is told about the whole group, and asked in its live sessions. */
+  editionOfGroup: string;
   /** How many members made a first round. */
   people: number;
   /** The questions that five members or more answered. */
@@ -54,6 +56,7 @@ export async function listMostMissedQuestions(
     release,
     edition: release.content.label,
     editions: held.map(({ content }) => content.label),
+    editionOfGroup: ofGroup.content.label,
     people,
     questions: asked,
     objectives: objectives.filter(isShown),
@@ -62,8 +65,8 @@ export async function listMostMissedQuestions(
 }
 
 /**
- * Returns what the members of a cohort missed, with the pictures of what they chose, and stores the insight for the overview. With `lesson`,
- * only of that lesson; the insight stays that of the group. Returns null if `trainerId` does not train such a cohort.
+ * Returns what the members of a cohort missed, with the pictures of what they chose, and stores the insight for the overview if it is about
+ * the edition of the group. With `lesson`, only of that lesson; the insight stays that of the group. Returns null if `trainerId` does not train such a cohort.
  */
 export async function getMissedOfCohort(
   pool: Pool,
@@ -78,8 +81,10 @@ export async function getMissedOfCohort(
     ...question,
     ...answersOf(question),
   }));
-  const insight = composeInsight(questions);
-  await storeMissedInsight(pool, input, { insight, now });
+  const found = composeInsight(questions);
+  const insight = found && { ...found, ...(missed.editions.length > 1 && { edition: missed.edition }) };
+  // What the overview says must not depend on the edition that a trainer looked at last.
+  if (missed.edition === missed.editionOfGroup) await storeMissedInsight(pool, input, { insight, now });
   const shown = composeShownLesson(missed, lesson);
   const isShown = ({ lessonId }: InLesson) => shown.lesson === null || lessonId === shown.lesson;
   return {

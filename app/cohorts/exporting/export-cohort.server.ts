@@ -11,7 +11,7 @@ import { writeWorkbook } from "~/platform/tables/write-workbook.server";
 import { listOwnColumns } from "../columns/get-own-columns.server";
 import { type CourseOfCohort, readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { listCohortMembers, listMemberProgress } from "../following/list-member-progress.server";
-import type { MemberProgress } from "../following/member-progress";
+import type { MemberProgressWithExtensions } from "../following/member-progress.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { ExportedFileTexts } from "./export-texts";
@@ -95,10 +95,10 @@ export async function getProgressOfCohortMembers(
   pool: Pool,
   releases: ReleaseCache,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },
-): Promise<{ courses: CourseOfCohort; members: MemberProgress[] }> {
+): Promise<{ courses: CourseOfCohort; members: MemberProgressWithExtensions[] }> {
   const courses = await readCourseOfCohort(pool, releases, { ...key, courseId });
   const listed = await listCohortMembers(pool, key);
-  const members: MemberProgress[] = [];
+  const members: MemberProgressWithExtensions[] = [];
   for await (const piece of takeInPieces(listed, readAtOnce)) {
     const learnerIds = piece.map(({ learnerId }) => learnerId);
     members.push(...(await listMemberProgress(pool, { ...key, courseId, learnerIds })));

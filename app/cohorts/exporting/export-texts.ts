@@ -3,6 +3,7 @@ import type { FinalTestScore } from "~/learning/final/results/final-test-result-
 import type { LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import type { CertificateStateOfMember, FinalTestStateOfMember } from "../following/member-progress";
 import type { GradebookKind } from "./exported-table-kinds";
+import type { SupervisionAnswer } from "./told-final-test";
 
 type ExportedCertificateState = "none" | CertificateStateOfMember;
 
@@ -18,6 +19,7 @@ export interface ExportedFileTexts {
   passedIn: (edition: string) => string;
   finalTest: Record<FinalTestStateOfMember, string>;
   finalTestScore: (score: Pick<FinalTestScore, "right" | "questions" | "needed">) => string;
+  supervision: Record<SupervisionAnswer, string>;
   certificate: Record<ExportedCertificateState, string>;
   columns: {
     name: string;
@@ -27,8 +29,11 @@ export interface ExportedFileTexts {
     best: (lesson: number) => string;
     passed: string;
     finalTest: string;
-    finalTestBest: string;
+    /** The score of the attempt that counts, or of the best one if none passed. */
+    finalTestScore: string;
     finalTestPassedOn: string;
+    supervised: string;
+    identitySeen: string;
     lastActive: string;
     certificate: string;
     lesson: string;
@@ -59,7 +64,7 @@ interface GroupReportTexts {
   moment: (at: Date) => string;
   number: (value: number) => string;
   page: (page: number) => string;
-  figures: Record<"members" | "mean" | "stuck" | "certified", string>;
+  figures: Record<"members" | "mean" | "late" | "stuck" | "certified", string>;
   ofLessons: (mean: string, lessons: number) => string;
   lessons: {
     title: string;
@@ -92,6 +97,10 @@ interface GroupReportTexts {
     claimable: string;
     legend: string;
   };
+  /** The members whose deadline is over for something that they have not passed. `course`: the deadline of the course as a whole. */
+  late: { title: string; note: string; lessons: string; course: string };
+  /** The final tests that members passed. */
+  passedTests: { title: string; note: string };
   /** The lessons that members passed in another edition. `sign`: what its sign means, in a few words. */
   elsewhere: { title: string; note: string; sign: string; lessons: string };
   empty: string;

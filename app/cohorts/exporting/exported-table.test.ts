@@ -49,7 +49,7 @@ it("the overview has one row for each member, with days in Amsterdam and scores 
   ]);
 });
 
-it("the overview says of a final test how many questions of the best attempt are right, and how many were needed", () => {
+it("the overview says of a final test that nobody passed how many questions of the best attempt are right", () => {
   const finalTest = { objectives: [] };
   const test = (number: number, score: number | null): FinalTestResultForTrainer => {
     const [startedAt, handedInAt] = ["2026-10-01T10:00:00Z", score === null ? null : "2026-10-02T10:00:00Z"];
@@ -79,14 +79,14 @@ it("the overview says of a final test how many questions of the best attempt are
     }),
   );
   const at = heads.indexOf("Eindtoets");
-  expect([heads, ...rows].map((row) => row.slice(at, at + 3))).toEqual([
-    ["Eindtoets", "Eindtoets, beste poging", "Eindtoets gehaald op"],
-    ["Bezig", "19 van 24, nodig 20", ""],
-    ["Geslaagd", "22 van 24, nodig 20", "2026-10-02"],
-    ["Bezig", "", ""],
-    ["Niet te zien", "", ""],
-    ["Alle pogingen gebruikt", "19 van 24, nodig 20", ""],
-    ["Niet gehaald", "19 van 24, nodig 20", ""],
+  expect([heads, ...rows].map((row) => row.slice(at, at + 5))).toEqual([
+    ["Eindtoets", "Eindtoets, score", "Eindtoets gehaald op", "Onder toezicht", "Identiteit gezien"],
+    ["Bezig", "19 van 24, nodig 20", "", "", ""],
+    ["Geslaagd", "22 van 24, nodig 20", "2026-10-02", "Nee", "Nee"],
+    ["Bezig", "", "", "", ""],
+    ["Niet te zien", "", "", "", ""],
+    ["Alle pogingen gebruikt", "19 van 24, nodig 20", "", "", ""],
+    ["Niet gehaald", "19 van 24, nodig 20", "", "", ""],
   ]);
 });
 
@@ -105,7 +105,7 @@ it("a score just below the pass mark does not look as if it reaches it", () => {
   expect(row?.[3]).toBe("79,9");
 });
 
-it("the results have one row for every lesson, with the missed objectives", () => {
+it("the results have one row for every lesson, with the missed objectives in full", () => {
   const [, first, second] = read(
     composeExportedTable("results", {
       cohort: "SW-2B & co",
@@ -126,7 +126,7 @@ it("the results have one row for every lesson, with the missed objectives", () =
     "40",
     "83,3",
     "2026-09-05",
-    "T1.2 Je kunt in een lange zin met veel woorden uitleggen wat een…: 2; T1.10: 1",
+    "T1.2 Je kunt in een lange zin met veel woorden uitleggen wat een woord is en wat niet: 2; T1.10: 1",
   ]);
   expect(second).toEqual(["Zoë", "2", "Tweede", "Nog niet begonnen", "0", "0", "", "", "", ""]);
 });
@@ -219,7 +219,7 @@ it("in CSV, text is quoted and a number is not", () => {
   });
   const [, first] = composeCsvForDutchExcel(table).toString().split("\r\n");
   expect(first).toBe(
-    '"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2 Je kunt in een lange zin met veel woorden uitleggen wat een…: 2; T1.10: 1"',
+    '"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2 Je kunt in een lange zin met veel woorden uitleggen wat een woord is en wat niet: 2; T1.10: 1"',
   );
 });
 

@@ -1,6 +1,5 @@
 /** The tables that a trainer can download, as rows of cells, before they are written to a file. Pure functions. */
 
-import { computeBestFinalTestScore, findPassedFinalTest } from "~/learning/final/results/final-test-result-for-trainer";
 import { computeLessonStateForTrainer, type LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
@@ -20,6 +19,7 @@ import {
 import type { CourseOutline } from "../group/course-outline";
 import type { ExportedFileTexts } from "./export-texts";
 import type { ExportedTableKind } from "./exported-table-kinds";
+import { type SupervisionAnswer, type ToldFinalTest, tellFinalTests, tellTestOfCertificate } from "./told-final-test";
 
 interface Exported {
   /** The name of the cohort. */
@@ -151,21 +151,39 @@ function listEditionColumn<T>({ courses, words }: Exported, memberOf: (row: T) =
  * has none.
  */
 function listFinalTestColumns({ courses, words, now }: Exported): Spec<MemberProgress>[] {
-  const { columns } = words;
   if (!courses.course.finalTest) return [];
   const stateOf = (member: MemberProgress) =>
     computeFinalTestStateOfMember(member, courses.outlineOf(member.label), now);
   return [
-    [columns.finalTest, "text", 16, (member) => words.finalTest[stateOf(member)], (member) => tones[stateOf(member)]],
-    [columns.finalTestBest, "text", 24, (member) => tellBestFinalTest(member, words)],
-    [columns.finalTestPassedOn, "day", 15, ({ finalTests }) => day(findPassedFinalTest(finalTests ?? [])?.handedInAt)],
+    [
+      words.columns.finalTest,
+      "text",
+      16,
+      (member) => words.finalTest[stateOf(member)],
+      (member) => tones[stateOf(member)],
+    ],
+    ...listTestColumns(words, ({ finalTests }) => tellFinalTests(finalTests ?? [], now)),
   ];
 }
 
-function tellBestFinalTest({ finalTests }: MemberProgress, words: ExportedFileTexts): string | null {
-  const score = computeBestFinalTestScore(finalTests ?? []);
-  return score && words.finalTestScore(score);
+/** Returns columns that tell of one test: its score, the day on which it was passed, and whether somebody watched. */
+function listTestColumns(
+  words: ExportedFileTexts,
+  tell: (member: MemberProgress) => ToldFinalTest | null,
+): Spec<MemberProgress>[] {
+  const { columns } = words;
+  const scoreOf = (member: MemberProgress) => tell(member)?.score ?? null;
+  const passOf = (member: MemberProgress) => tell(member)?.pass ?? null;
+  const word = (answer: SupervisionAnswer | undefined) => (answer ? words.supervision[answer] : null);
+  return [
+    [columns.finalTestScore, "text", 24, (member) => tellScore(scoreOf(member), words)],
+    [columns.finalTestPassedOn, "day", 15, (member) => day(passOf(member)?.at)],
+    [columns.supervised, "text", 18, (member) => word(passOf(member)?.supervised)],
+    [columns.identitySeen, "text", 16, (member) => word(passOf(member)?.identitySeen)],
+  ];
 }
+
+const tellScore = (score: ToldFinalTest["score"], words: ExportedFileTexts) => score && words.finalTestScore(score);
 
 /**
  * Returns a table with one row for each lesson of each member, in the member's edition. Lessons that a member did not begin have a row too, so that a pivot table
@@ -203,8 +221,8 @@ function composeResults(exported: Exported): ExportedTable {
 
 /**
  * Returns a table with one row for each member: whether they have a certificate, of which edition if members follow different ones or a
- * certificate is of another edition than its holder follows, and when it was issued. The number of a certificate is included only if its
- * holder shows their name on its public page.
+ * certificate is of another edition than its holder follows, when it was issued, and the final test on which it stands. The number of a
+ * certificate is included only if its holder shows their name on its public page.
  */
 function composeCertificates(exported: Exported): ExportedTable {
   const { courses, members, everybody = members, words } = exported;
@@ -212,6 +230,7 @@ function composeCertificates(exported: Exported): ExportedTable {
   const isOfOther = everybody.some(
     ({ certificateEdition, label }) => certificateEdition && certificateEdition !== label,
   );
+  const hasTests = courses.course.finalTest !== null || everybody.some(({ testOfCertificate }) => testOfCertificate);
   const edition: Spec<MemberProgress>[] =
     courses.isMixed || isOfOther ? [[columns.edition, "text", 12, ({ certificateEdition }) => certificateEdition]] : [];
   return compose("certificates", exported, members, [
@@ -226,6 +245,9 @@ function composeCertificates(exported: Exported): ExportedTable {
     ],
     ...edition,
     [columns.issuedOn, "day", 15, ({ certifiedAt }) => day(certifiedAt)],
+    ...(hasTests
+      ? listTestColumns(words, ({ testOfCertificate }) => tellTestOfCertificate(testOfCertificate ?? null))
+      : []),
     [columns.number, "text", 20, ({ certificateId }) => (certificateId ? formatReadableCode(certificateId) : null)],
   ]);
 }
@@ -239,7 +261,7 @@ function share(score: number | null | undefined): number | null {
 }
 
 /**
- * Returns a text such as `T2.1 Je kunt rekenen: 1; T2.2 Je kunt schrijven: 2`: each objective, shortened, with the number of practice rounds in
+ * Returns a text such as `T2.1 Je kunt rekenen: 1; T2.2 Je kunt schrijven: 2`: each objective, without its full stop, with the number of practice rounds in
  * which the member missed it. Returns null if there are none. `own`: the course in the member's edition.
  */
 function tellMissed(
@@ -247,14 +269,7 @@ function tellMissed(
   { objectives }: Pick<CourseOutline, "objectives">,
 ): string | null {
   const missed = Object.entries(progress?.missed ?? {}).sort(([a], [b]) => a.localeCompare(b, "nl", { numeric: true }));
-  const name = (id: string) => [id, shorten(getOwnValue(objectives, id) ?? "")].filter((part) => part !== "").join(" ");
+  const name = (id: string) =>
+    [id, (getOwnValue(objectives, id) ?? "").replace(/\.$/, "")].filter((part) => part !== "").join(" ");
   return missed.length === 0 ? null : missed.map(([id, rounds]) => `${name(id)}: ${rounds}`).join("; ");
-}
-
-const mostCharacters = 60;
-
-/** Returns a sentence without its full stop. If it is long, it ends after a whole word, with an ellipsis. */
-function shorten(sentence: string): string {
-  const text = sentence.replace(/\.$/, "");
-  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters).replace(/\s+\S*$/, "")}…`;
 }

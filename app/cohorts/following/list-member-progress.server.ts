@@ -1,7 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import { type CohortMember, type CohortTrainerKey, selectCohortMembers } from "../group/cohorts.sql.server";
-import type { MemberProgress } from "./member-progress";
-import { selectMembersProgress } from "./member-progress.sql.server";
+import { type MemberProgressWithExtensions, selectMembersProgress } from "./member-progress.sql.server";
 
 export type { CohortMember } from "../group/cohorts.sql.server";
 
@@ -11,12 +10,12 @@ export async function listCohortMembers(db: Db, key: CohortTrainerKey): Promise<
   return (await selectCohortMembers(db, key)).sort((a, b) => compare(a.name, b.name));
 }
 
-/** Returns the progress of some members of a cohort, in the order of `learnerIds`. Ids of people who are not members are left out. */
+/** Returns the progress of some members of a cohort with what files tell of it, in the order of `learnerIds`. Ids of people who are not members are left out. */
 export async function listMemberProgress(
   db: Db,
   input: CohortTrainerKey & { courseId: string; learnerIds: readonly string[] },
-): Promise<MemberProgress[]> {
-  const members = await selectMembersProgress(db, input);
+): Promise<MemberProgressWithExtensions[]> {
+  const members = await selectMembersProgress(db, { ...input, forFiles: true });
   const byId = new Map(members.map((member) => [member.learnerId, member]));
   return input.learnerIds.flatMap((id) => byId.get(id) ?? []);
 }

@@ -24,7 +24,7 @@ export type MemberProgressWithExtensions = MemberProgress & { extensions: Deadli
 /**
  * Returns the progress of all members of a cohort, or only of `learnerIds`, in no particular order. Ids of people who are not members are
  * left out, and the result is empty if `trainerId` does not train the cohort. It takes one statement, which reads only the rows of these
- * members.
+ * members. `forFiles`: whether to read what only the files tell.
  */
 export async function selectMembersProgress(
   db: Db,
@@ -33,10 +33,12 @@ export async function selectMembersProgress(
     trainerId,
     courseId,
     learnerIds,
-  }: CohortTrainerKey & { courseId: string; learnerIds?: readonly string[] },
+    forFiles = false,
+  }: CohortTrainerKey & { courseId: string; learnerIds?: readonly string[]; forFiles?: boolean },
 ): Promise<MemberProgressWithExtensions[]> {
   const named = db`and member.learner_id in (
     select id::uuid from jsonb_array_elements_text(${db.json((learnerIds ?? []) as string[])}) as asked (id))`;
+  const testOfCertificate = db`, case when ${showsFinalTestsCondition(db)} then certificate.test end as test_of_certificate`;
   const rows = await db<ProgressRow[]>`
     with member as materialized (
       select member.learner_id, account.name, member.joined_at, member.consent
@@ -46,6 +48,7 @@ export async function selectMembersProgress(
        where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}
     )
     select ${composeProgressColumns(db)}, own_values.by_column as own_values, own_values.in_table as own_values_in_table
+      ${forFiles ? testOfCertificate : db``}
     from member
     ${joinProgress(db, { courseId, cohortId })}
     ${joinOwnColumnValues(db, cohortId)}`;

@@ -1,5 +1,6 @@
 /** The progress of one member of a cohort, as a trainer sees it. Pure functions. */
 import type { CertificateState } from "~/certificates/issue/certificate-state";
+import type { TestOfCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
 import {
   computeFinalTestStateForTrainer,
   type FinalTestResultForTrainer,
@@ -27,6 +28,11 @@ export interface MemberProgress {
   certificateEdition: string | null;
   /** The public number of the member's certificate. Null if there is none, or if the holder does not show their name on its public page. */
   certificateId: string | null;
+  /**
+   * What the member's certificate states of its final test. Null if it stands on none, or if the member did not agree that trainers see final
+   * tests. Only the files have it.
+   */
+  testOfCertificate?: TestOfCertificate | null;
   /** The member's final tests, the earliest first. Null if the member did not agree that trainers see them. */
   finalTests: FinalTestResultForTrainer[] | null;
   /** When the member last got a new series of final tests. Null if they never did, or did not agree that trainers see final tests. */

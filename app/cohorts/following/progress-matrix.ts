@@ -2,7 +2,7 @@
 
 import type { CertificateState } from "~/certificates/issue/certificate-state";
 import {
-  computeBestFinalTestScore,
+  computeFinalTestScoreToTell,
   type FinalTestResultForTrainer,
   type FinalTestScore,
   findSupervisorOfPass,
@@ -63,7 +63,10 @@ export interface MatrixRow {
   finalTest: FinalTestStateOfMember | null;
   /** When the member may begin the next attempt after a failed one, as ISO text. Null if they need not wait for it. */
   finalTestFrom: string | null;
-  /** The result of the best attempt at the final test. Null if none is handed in, or if trainers may not see it. */
+  /**
+   * The result of the attempt at the final test that counts, or of the best one if none passed. Null if none is handed in, or if trainers may
+   * not see it.
+   */
   finalTestScore: FinalTestScore | null;
   /** By whom the member's final test was supervised, if they passed it under supervision. Otherwise null. */
   supervisedBy: Supervisor | null;
@@ -157,7 +160,7 @@ export function composeMatrixRow(
     lessons: own.lessons.length,
     finalTest: course.finalTest && computeFinalTestStateOfMember(member, own, now),
     finalTestFrom: own.finalTest && findNextFinalTestOfMember(member, now),
-    finalTestScore: computeBestFinalTestScore(member.finalTests ?? []),
+    finalTestScore: computeFinalTestScoreToTell(member.finalTests ?? []),
     supervisedBy: findSupervisorOfPass(member.finalTests ?? []),
     certificate: computeCertificateStateOfMember(member, own),
     activeDaysAgo: member.lastActiveAt && countDaysSince(member.lastActiveAt, today),
@@ -205,7 +208,8 @@ export function composeMatrixMember(
 
 const none: readonly string[] = [];
 
-function listLateScopes(needs: readonly MemberNeedsTrainerReason[]): readonly string[] {
+/** Returns what a member is late with: ids of lessons, and empty for the course as a whole. */
+export function listLateScopes(needs: readonly MemberNeedsTrainerReason[]): readonly string[] {
   for (const need of needs) if (need.kind === "behind") return need.scopes;
   return none;
 }

@@ -31,6 +31,8 @@ it("lessons count in the week in Amsterdam in which they were passed, beside wha
     ["een", 1],
     ["", 3],
   ]);
+  // The chart begins with the first day of the cohort, and the first week on the Monday before it.
+  expect(found.from).toBe("2026-09-30T22:00:00.000Z");
   // A deadline after the last day of the cohort is still in the chart.
   expect(found.until).toBe("2026-12-31T22:59:00.000Z");
 });

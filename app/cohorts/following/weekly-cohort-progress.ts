@@ -25,7 +25,7 @@ interface ProgressWeek {
 export interface WeeklyCohortProgress {
   members: number;
   lessons: number;
-  /** The times at which the chart begins and ends (ISO). */
+  /** The times at which the chart begins and ends (ISO). It begins with the first day of the cohort, which need not be a Monday. */
   from: string;
   until: string;
   now: string;
@@ -53,11 +53,11 @@ export function composeWeeklyCohortProgress(input: {
     .map((at) => Date.parse(at))
     .filter((at) => at <= now.getTime())
     .sort((a, b) => a - b);
-  const from = startOf(findMondayOfWeek(cohort.startsOn));
+  const firstMonday = startOf(findMondayOfWeek(cohort.startsOn));
   const last = Math.max(startOf(addDays(cohort.endsOn, 1)), ...deadlines.map(({ dueAt }) => Date.parse(dueAt)));
   const weeks: ProgressWeek[] = [];
   const today = formatAmsterdamDay(now);
-  let before = moments.filter((at) => at < from).length;
+  let before = moments.filter((at) => at < firstMonday).length;
   for (
     let monday = findMondayOfWeek(cohort.startsOn);
     monday <= today && weeks.length < mostWeeks;
@@ -75,7 +75,7 @@ export function composeWeeklyCohortProgress(input: {
   return {
     members: passes.length,
     lessons: lessonIds.length,
-    from: new Date(from).toISOString(),
+    from: new Date(startOf(cohort.startsOn)).toISOString(),
     until: new Date(last).toISOString(),
     now: now.toISOString(),
     weeks: passes.length === 0 ? [] : weeks,

@@ -83,8 +83,10 @@ it("before the member agrees, no page, file or live row says anything of a final
   expect(seen.report.members[0]?.finalTest).toBe("hidden");
   expect(seen.row).toMatchObject({
     Eindtoets: "Niet te zien",
-    "Eindtoets, beste poging": "",
+    "Eindtoets, score": "",
     "Eindtoets gehaald op": "",
+    "Onder toezicht": "",
+    "Identiteit gezien": "",
   });
   expect(seen.grant).toEqual({ refusal: "no-consent", attempts: 0, from: null, lastAt: null });
 });
@@ -121,8 +123,10 @@ it("after the member agrees, the trainer sees when, the result and the score by 
   expect(passed.report.members[0]?.finalTest).toBe("passed");
   expect(passed.row).toMatchObject({
     Eindtoets: "Geslaagd",
-    "Eindtoets, beste poging": "6 van 6, nodig 5",
+    "Eindtoets, score": "6 van 6, nodig 5",
     "Eindtoets gehaald op": "2026-03-03",
+    "Onder toezicht": "Nee",
+    "Identiteit gezien": "Nee",
   });
 });
 

@@ -11,6 +11,7 @@ import {
 } from "~/certificates/paper/canvas.server";
 import type { FinalTestStateForTrainer } from "~/learning/final/results/final-test-result-for-trainer";
 import { type LessonStateForTrainer, lessonStatesForTrainers } from "~/learning/progress/progress-summary";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { GroupReport } from "./group-report";
 import { contentWidth, pageMargin, type ReportBeingDrawn } from "./sheet.server";
 
@@ -195,7 +196,10 @@ export function drawProgressChart(sheet: ReportBeingDrawn, { progress, mean }: G
     doc.lineWidth(2).stroke(certificatePaperColours.door);
     for (const { until, mean: reached } of progress.weeks)
       doc.circle(toX(until), toY(reached), 2.4).fill(certificatePaperColours.door);
-    const [first, last] = [words.report.day(progress.from), words.report.day(progress.until)];
+    // The chart ends at midnight, so its last day is the one just before.
+    const [first, last] = [Date.parse(progress.from), Date.parse(progress.until) - 1].map((at) =>
+      words.report.day(formatAmsterdamDay(new Date(at))),
+    ) as [string, string];
     const lastWidth = doc.font("sign").fontSize(8.5).widthOfString(last) + 4;
     const days = { y: top + height + 5, width: 120 };
     writeTextAndSpaceCharacterReturningTextHeight(doc, first, label, { x: left, ...days });

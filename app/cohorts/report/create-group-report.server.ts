@@ -2,6 +2,7 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { takeInPieces } from "~/platform/pieces.server";
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
+import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import {
   composeCohortDownloadFileName,
   type ExportedFile,
@@ -11,8 +12,11 @@ import {
 } from "../exporting/export-cohort.server";
 import type { ExportedFileTexts } from "../exporting/export-texts";
 import { getWeeklyCohortProgress } from "../following/get-weekly-cohort-progress.server";
+import { listLateScopes } from "../following/progress-matrix";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { composeCohortMoment } from "../group/silence";
+import { composeMembersWithReasons } from "../needs/read-members-with-reasons.server";
 import { composeGroupReport, composeMembersOfReport, type GroupReport } from "./group-report";
 import { writeGroupReport } from "./write-group-report.server";
 
@@ -37,9 +41,14 @@ export async function createGroupReportPdf(
     courseId: cohort.courseId,
   });
   const { progress } = await getWeeklyCohortProgress(pool, releases, { ...key, cohort, now });
+  const deadlines = await selectDeadlinesOfCohort(pool, key);
+  const moment = composeCohortMoment(cohort, now);
   const members: GroupReport["members"] = [];
-  for await (const piece of takeInPieces(all, pieceOfMembers))
-    members.push(...composeMembersOfReport(piece, courses, now));
+  for await (const piece of takeInPieces(all, pieceOfMembers)) {
+    const judged = composeMembersWithReasons({ courses, deadlines, moment, members: piece });
+    const withLate = judged.map(({ member, needs }) => ({ ...member, lateScopes: listLateScopes(needs) }));
+    members.push(...composeMembersOfReport(withLate, courses, now));
+  }
   await recordCohortFileDownload(pool, key, { file: "report.pdf", now });
   return {
     name: composeCohortDownloadFileName(words.fileNames.report, cohort.name, { form: "pdf", now }),

@@ -1,11 +1,13 @@
 /** Composes the content of the printed report about a cohort. A pure function. */
 
+import type { FinalTestScore } from "~/learning/final/results/final-test-result-for-trainer";
 import {
   computeLessonStateForTrainer,
   type LessonStateForTrainer,
   lessonStatesForTrainers,
 } from "~/learning/progress/progress-summary";
 import type { CourseOfCohort } from "../editions/read-course-of-cohort.server";
+import { type ToldFinalTest, tellFinalTests } from "../exporting/told-final-test";
 import {
   type CertificateStateOfMember,
   computeCertificateStateOfMember,
@@ -27,6 +29,8 @@ export interface GroupReport {
   /** The average number of lessons that a member passed. */
   mean: number;
   stuck: number;
+  /** How many members have a deadline that is over for something that they have not passed. */
+  late: number;
   certified: number;
   lessons: { number: number; short: string; counts: Record<LessonStateForTrainer, number> }[];
   /** Whether members follow different editions of the course, so that the report says which. */
@@ -42,17 +46,32 @@ export interface GroupReport {
     /** The lessons that the member passed in another edition, by the label of that edition. */
     passedElsewhere: { edition: string; lessons: number[] }[];
     finalTest: FinalTestStateOfMember | null;
+    /** The attempt at the final test that counts, or null if none passed, as far as trainers may know. */
+    passedTest: PassedTest | null;
     certificate: CertificateStateOfMember | null;
     passed: number;
+    /** What the member is late with: the numbers that lessons have in the report, and whether the course as a whole. */
+    late: { lessons: number[]; course: boolean };
   }[];
   progress: WeeklyCohortProgress;
 }
 
+/** A final test that a member passed: its score and what else files tell of it. */
+type PassedTest = Pick<FinalTestScore, "right" | "questions" | "needed"> & NonNullable<ToldFinalTest["pass"]>;
+
+function findPassedTest({ finalTests }: MemberProgress, own: CourseOutline, now: Date): PassedTest | null {
+  const { score, pass } = tellFinalTests(own.finalTest ? (finalTests ?? []) : [], now);
+  return score && pass && { ...score, ...pass };
+}
+
 type Courses = Pick<CourseOfCohort, "course" | "isMixed" | "outlineOf">;
+
+/** A member with what they are late with: ids of lessons, and empty for the course as a whole. */
+export type MemberOfReport = MemberProgress & { lateScopes?: readonly string[] };
 
 /** Composes what a report says about some members. */
 export function composeMembersOfReport(
-  members: readonly MemberProgress[],
+  members: readonly MemberOfReport[],
   { course, outlineOf }: Courses,
   now: Date,
 ): GroupReport["members"] {
@@ -67,8 +86,13 @@ export function composeMembersOfReport(
       ),
       passedElsewhere: listLessonsPassedElsewhere(member, own, course),
       finalTest: course.finalTest && computeFinalTestStateOfMember(member, own, now),
+      passedTest: findPassedTest(member, own, now),
       certificate: computeCertificateStateOfMember(member, own),
       passed: countPassedLessons(member, own),
+      late: {
+        lessons: course.lessons.filter(({ id }) => member.lateScopes?.includes(id)).map(({ number }) => number),
+        course: member.lateScopes?.includes("") ?? false,
+      },
     };
   });
 }
@@ -92,6 +116,7 @@ export function composeGroupReport(input: {
     at: now,
     mean: members.length === 0 ? 0 : passed / members.length,
     stuck: members.filter(({ states }) => states.includes("stuck")).length,
+    late: members.filter(({ late }) => late.course || late.lessons.length > 0).length,
     certified: members.filter(({ certificate }) => certificate === "valid").length,
     lessons: course.lessons.map(({ number, short }, at) => ({ number, short, counts: countStates(members, at) })),
     isMixed,

@@ -9,6 +9,7 @@ import {
 } from "~/certificates/paper/canvas.server";
 import { transliterateNameIfNeeded } from "~/certificates/paper/fonts.server";
 import { finishPdfDocument, startPdfDocument } from "~/certificates/paper/pdf-document.server";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { ExportedFileTexts } from "../exporting/export-texts";
 import type { CertificateStateOfMember, FinalTestStateOfMember } from "../following/member-progress";
 import {
@@ -57,6 +58,8 @@ export async function renderGroupReportAsPdf(report: GroupReport, words: Exporte
     await drawLessons(sheet, report);
     await drawWeeks(sheet, report);
     await drawMembers(sheet, report);
+    await drawLate(sheet, report);
+    await drawPassedTests(sheet, report);
     await drawLessonsPassedElsewhere(sheet, report);
   }
   await drawHeading(sheet, words.report.about.title, "", 60);
@@ -78,12 +81,13 @@ function drawHead(sheet: ReportBeingDrawn, report: GroupReport): void {
   const figures: [string, string][] = [
     [String(report.members.length), words.report.figures.members],
     [words.report.ofLessons(words.report.number(report.mean), report.lessons.length), words.report.figures.mean],
+    [String(report.late), words.report.figures.late],
     [String(report.stuck), words.report.figures.stuck],
     [String(report.certified), words.report.figures.certified],
   ];
   const top = sheet.y;
   for (const [index, [value, text]] of figures.entries()) {
-    const box = { x: pageMargin + (index * contentWidth) / 4, width: contentWidth / 4 - 10 };
+    const box = { x: pageMargin + (index * contentWidth) / figures.length, width: contentWidth / figures.length - 10 };
     drawTaggedContent(doc, root, "P", () => {
       const height = writeTextAndSpaceCharacterReturningTextHeight(doc, value, figure, { ...box, y: top });
       const below = writeTextReturningHeight(doc, text, figureText, { ...box, y: top + height });
@@ -169,6 +173,45 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
     ...(test ? [drawFinalTestCell(sheet, test)] : []),
     drawCertificateCell(sheet, certificate),
   ]);
+  await drawReportTable(sheet, columns, rows, { names: true });
+}
+
+/** Draws a table of the members who are late, and with what. Draws nothing if nobody is. */
+async function drawLate(sheet: ReportBeingDrawn, report: GroupReport): Promise<void> {
+  if (report.late === 0) return;
+  const { late: words, members } = sheet.words.report;
+  await drawHeading(sheet, words.title, words.note, 60);
+  const rows = report.members.flatMap(({ name, late }, at) => {
+    const parts = [...late.lessons.map(String), ...(late.course ? [words.course] : [])];
+    return parts.length > 0 ? [[numbered(at, name), parts.join(", ")]] : [];
+  });
+  const columns: ReportTableColumn[] = [
+    { heading: members.column, width: contentWidth / 2 },
+    { heading: words.lessons, width: contentWidth / 2 },
+  ];
+  await drawReportTable(sheet, columns, rows, { names: true });
+}
+
+/** Draws a table of the final tests that members passed: score, day, and whether somebody watched. Draws nothing if there are none. */
+async function drawPassedTests(sheet: ReportBeingDrawn, report: GroupReport): Promise<void> {
+  const { words } = sheet;
+  const { passedTests, members } = words.report;
+  const rows = report.members.flatMap(({ name, passedTest }, at) => {
+    if (!passedTest) return [];
+    const { supervised, identitySeen } = passedTest;
+    const told = [words.finalTestScore(passedTest), words.report.day(formatAmsterdamDay(new Date(passedTest.at)))];
+    return [[numbered(at, name), ...told, words.supervision[supervised], words.supervision[identitySeen]]];
+  });
+  if (rows.length === 0) return;
+  await drawHeading(sheet, passedTests.title, passedTests.note, 60);
+  const { finalTestScore, finalTestPassedOn, supervised, identitySeen } = words.columns;
+  const headings = [finalTestScore, finalTestPassedOn, supervised, identitySeen];
+  const nameWidth = contentWidth / 3;
+  const width = (contentWidth - nameWidth) / headings.length;
+  const columns: ReportTableColumn[] = [
+    { heading: members.column, width: nameWidth },
+    ...headings.map((heading) => ({ heading, width })),
+  ];
   await drawReportTable(sheet, columns, rows, { names: true });
 }
 

@@ -117,6 +117,47 @@ it("the report names the group, and every member as their name is written", asyn
   expect(run("pdffonts", file)).not.toMatch(/Type 3/);
 });
 
+it("the chart begins with the first day of the group and ends with its last, in Amsterdam", async () => {
+  const text = run("pdftotext", "-layout", await render(5), "-");
+  const count = (day: string) => [...text.matchAll(new RegExp(`(?<!\\d)${day} 2026`, "g"))].length;
+  // Each day stands in the head and below the chart. The first week begins on the Monday before.
+  expect(["1 september", "18 december", "31 augustus", "17 december"].map(count)).toEqual([2, 2, 1, 0]);
+});
+
+it("who is late is counted, and has a row with what it is; without anybody there is no such table", async () => {
+  const { progress } = reportOf(1);
+  const courses = { course, isMixed: false, outlineOf: () => course };
+  const members = [{ ...member(3), lateScopes: ["les3", "les4", ""] }, member(4)];
+  const composed = composeMembersOfReport(members, courses, now);
+  const report = composeGroupReport({ cohort, courses, members: composed, progress, by: "Marieke", now });
+  expect([report.late, composed.map(({ late }) => late)]).toEqual([
+    1,
+    [
+      { lessons: [4, 5], course: true },
+      { lessons: [], course: false },
+    ],
+  ]);
+  const file = path.join(folder, "late.pdf");
+  fs.writeFileSync(file, await renderGroupReportAsPdf(report, messagesFor("nl").exporting.words));
+  expect(run("pdftotext", "-layout", file, "-")).toMatch(/Te laat.*1\. Abdel El Ouali\s+4, 5, hele cursus/s);
+  expect(run("pdftotext", "-layout", await render(5), "-")).not.toContain("hele cursus");
+});
+
+it("a final test that was passed has its score, its day and its supervision in a table", async () => {
+  const { progress } = reportOf(1);
+  const courses = { course, isMixed: false, outlineOf: () => course };
+  const [first, second] = composeMembersOfReport([member(3), member(4)], courses, now);
+  const test = { right: 22, questions: 24, needed: 20, at: "2026-11-20T23:30:00Z" };
+  const passedTest = { ...test, supervised: "yes" as const, identitySeen: "no" as const };
+  const members = [{ ...(first as NonNullable<typeof first>), passedTest }, second as NonNullable<typeof second>];
+  const report = composeGroupReport({ cohort, courses, members, progress, by: "Marieke", now });
+  const file = path.join(folder, "passed.pdf");
+  fs.writeFileSync(file, await renderGroupReportAsPdf(report, messagesFor("nl").exporting.words));
+  const text = run("pdftotext", "-layout", file, "-");
+  expect(text).toMatch(/Onder toezicht\s+Identiteit gezien/);
+  expect(text).toMatch(/1\. Abdel El Ouali\s+22 van 24, nodig 20\s+21 november 2026\s+Ja\s+Nee/);
+});
+
 it("a report of several editions says whose titles it has, and who can claim a certificate", async () => {
   const passed = (at: number) => ({
     ...member(9),

@@ -127,6 +127,16 @@ export function findSupervisedPass<Attempt extends Pick<FinalTestAttempt, "passe
 }
 
 /**
+ * Returns the attempt on which the learner's result rests, or null if none passed: the first that passed under supervision, or else the first
+ * that passed. What is told of a result, such as its score and its day, is all of this attempt.
+ */
+export function findAttemptThatCounts<
+  Attempt extends Pick<FinalTestAttempt, "passed" | "bestScore"> & AttemptInSitting,
+>(attempts: readonly Attempt[], rules: Pick<FinalTestRules, "mark">): Attempt | null {
+  return findSupervisedPass(attempts, rules) ?? findPassedAttempt(attempts, rules);
+}
+
+/**
  * Returns the score with which an attempt counts, or null while it is open. A pass keeps the highest score that the attempt ever had, which is
  * what a certificate states. A fail has the score that holds now.
  */

@@ -5,7 +5,7 @@ import type { ReleaseWithQuestions } from "~/content/release/release-cache.serve
 import { getOwnValue } from "~/platform/own-value";
 import { isQuestionScored } from "~/questions/question";
 import { computeEditionEnd } from "../enrolment/edition-end";
-import { findPassedAttempt, findSupervisedPass } from "../final/final-test-standing";
+import { findAttemptThatCounts } from "../final/final-test-standing";
 import { countRightAnswersNeeded } from "../final/score-final-test";
 import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
 import type { LessonNumberAndTitles } from "../practice/lesson-page-data";
@@ -111,7 +111,7 @@ export function composeCourseCompletion(
     const state = computeLessonState(listRoundsOfLesson(rounds, lesson.id), isPassed);
     return { ...pickLessonNumberAndTitles(lesson), state };
   });
-  const passed = findSupervisedPass(passes.attempts, finalTest) ?? findPassedAttempt(passes.attempts, finalTest);
+  const passed = findAttemptThatCounts(passes.attempts, finalTest);
   const test = passed && composeFinalTest(passed, passes.attempts, finalTest, releaseOf(passed.releaseId));
   const counting = lessons.map(({ id }) => getOwnValue(passes.lessonPasses, id));
   // The titles are those of the release from which the test was drawn, unless that was another edition.

@@ -9,12 +9,14 @@ import { Opinions } from "./opinions";
 interface AccreditationPageProps {
   course: { id: string; title: string; language: string };
   edition: string;
+  /** The labels of the other editions, of which there is a pack too. */
+  earlier: string[];
   /** What holders of certificates of the chosen edition think. */
   opinions: ChosenEvaluation;
 }
 
 /** The page that offers the accreditation pack of a course, says what is in it, and shows what learners think of the course. */
-export function AccreditationPage({ course, edition, opinions }: AccreditationPageProps) {
+export function AccreditationPage({ course, edition, earlier, opinions }: AccreditationPageProps) {
   const { accreditation } = useMessages();
   const { pack } = accreditation;
   return (
@@ -36,6 +38,18 @@ export function AccreditationPage({ course, edition, opinions }: AccreditationPa
             </a>
           </p>
           <p className="small">{accreditation.how}</p>
+          {earlier.length > 0 ? (
+            <>
+              <p className="small">{accreditation.earlier}</p>
+              <ul className="row small">
+                {earlier.map((label) => (
+                  <li key={label}>
+                    <a href={accreditationFilePath(course.id, label)}>{accreditation.ofEdition(label)}</a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
         </div>
       </div>
       <Opinions {...opinions} />

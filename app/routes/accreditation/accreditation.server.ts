@@ -1,9 +1,11 @@
 /** What the page and the file of the accreditation pack share. */
 import type { Role, Viewer } from "~/accounts/session/viewer";
-import type { CurrentRelease } from "~/content/release/release-cache.server";
+import { listEditionsOfCourse } from "~/content/editions/list-editions.server";
+import type { CurrentRelease, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireAccountWithRole } from "~/web/guards/viewer.server";
 import { requireCurrentCourseRelease } from "~/web/params/courses.server";
+import { notFoundResponse } from "~/web/responses/refusals";
 
 const allowed: readonly Role[] = ["trainer", "author", "administrator"];
 
@@ -23,4 +25,20 @@ export async function requireAccreditationCourse(
 ): Promise<CurrentRelease> {
   await requireAccountWithRole(request, context, allowed);
   return requireCurrentCourseRelease(context, courseId);
+}
+
+/**
+ * Returns the edition of a course with this label, or the newest one if none is asked for. Groups can follow an earlier one.
+ * @throws a 404 response if there is no such edition
+ */
+export async function requireAskedEdition(
+  { pool, releases }: RequestContext,
+  newest: CurrentRelease,
+  asked: string | null,
+): Promise<ReleaseWithQuestions> {
+  if (asked === null || asked === newest.content.label) return newest;
+  const editions = await listEditionsOfCourse(pool, newest.content.courseId);
+  const found = editions.find(({ label }) => label === asked);
+  if (!found) throw notFoundResponse();
+  return releases.get(pool, found.releaseId);
 }

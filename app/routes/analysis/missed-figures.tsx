@@ -24,6 +24,10 @@ export function MissedFigures({ figures }: { figures: Figures }) {
         {guess === null ? null : <path className="guess" d={`M${100 * guess} 0v10`} />}
         <path className="mark" d={`M${100 * share} 0v10`} />
       </svg>
+      <p className="small ends" aria-hidden="true">
+        <span>{words.barEnds.none}</span>
+        <span>{words.barEnds.all}</span>
+      </p>
       <p className="small">
         {words.expected(expected.low, expected.high)}{" "}
         {isFew || isElsewhere(figures) ? words.weighed[basis](isFew ? n : null) : null}{" "}

@@ -29,13 +29,6 @@ export function MissedQuestionItem({ question, rank, href, use }: MissedQuestion
           <Sentence question={question} />
         </p>
         <MissedFigures figures={question} />
-        {use}
-        <p>
-          <a className="tool bare" href={href}>
-            {words.lesson}
-            <span className="vh"> {words.where(rank, lessonNumber, number)}</span>
-          </a>
-        </p>
       </div>
       <div>
         <h2>
@@ -61,6 +54,15 @@ export function MissedQuestionItem({ question, rank, href, use }: MissedQuestion
             </p>
           </>
         )}
+        <div className="acts mt3">
+          {use}
+          <p>
+            <a className="tool bare" href={href}>
+              {words.lesson}
+              <span className="vh"> {words.where(rank, lessonNumber, number)}</span>
+            </a>
+          </p>
+        </div>
       </div>
     </li>
   );

@@ -1,3 +1,4 @@
+import { arrangeMissed } from "~/analysis/missed/arrange-missed";
 import type { MissedObjective } from "~/analysis/missed/missed-question";
 import type { MissedRank } from "~/analysis/missed/rank-missed";
 import type { MissedInsight } from "~/cohorts/answers/insight";
@@ -25,19 +26,16 @@ interface MissedQuestionsPageProps extends ChosenMissedView {
   hidden: number;
   /** How the questions can be asked in a live session, by id, and why others can't; null in the archive, where nothing is asked. */
   offers: Record<string, LiveOffer> | null;
+  editionOfGroup: string;
   notForLesson: Record<string, "kind" | "edition">;
   /** The results by lesson; null in the other views. */
   lessons: AnalysedLessonRow[] | null;
   fewest: number;
 }
 
-/** How many questions are shown at once, and the share that missed a question of which more are told. */
-const mostShown = 8;
-const shareWorthMore = 1 / 3;
-
 /** The page that says what a group does not understand: the questions or objectives that it missed most, or its results by lesson. */
 export function MissedQuestionsPage(props: MissedQuestionsPageProps) {
-  const { cohort, language, view, insight, people, questions, lessons } = props;
+  const { cohort, language, view, insight, people, questions, objectives, lessons, edition, editions } = props;
   const { missed: words } = useMessages();
   return (
     <CourseLanguageProvider language={language}>
@@ -46,7 +44,7 @@ export function MissedQuestionsPage(props: MissedQuestionsPageProps) {
           cohort={cohort}
           title={words.title}
           current="questions"
-          note={people > 0 ? words.rounds(people) : null}
+          note={people > 0 ? words.rounds(people, editions.length > 1 ? edition : null) : null}
         />
         <p className="lead read">
           {insight ? (
@@ -61,6 +59,9 @@ export function MissedQuestionsPage(props: MissedQuestionsPageProps) {
         </p>
         <EditionChoice {...props} />
         <MissedViews {...props} />
+        {(view === "questions" ? questions : view === "objectives" ? objectives : []).length > 0 ? (
+          <p className="small read">{words.barAbout}</p>
+        ) : null}
         {view === "questions" ? <Questions {...props} /> : view === "objectives" ? <Objectives {...props} /> : null}
         {view === "lessons" ? null : <About {...props} />}
       </div>
@@ -70,14 +71,10 @@ export function MissedQuestionsPage(props: MissedQuestionsPageProps) {
 }
 
 function Questions(props: MissedQuestionsPageProps) {
-  const { cohort, questions, offers, notForLesson } = props;
+  const { cohort, questions, offers, notForLesson, editionOfGroup } = props;
   const { missed: words } = useMessages();
-  const missed = questions.filter(({ share }) => share >= shareWorthMore);
-  const shown =
-    missed.length > 0 ? missed.slice(0, mostShown) : questions.filter((each) => each.missed > 0).slice(0, 1);
-  const more = missed.slice(mostShown);
-  const rest = questions.filter((question) => !shown.includes(question) && !more.includes(question));
-  const listed = [...shown, ...more, ...rest];
+  const { shown, more, early, rest } = arrangeMissed(questions);
+  const listed = [...shown, ...more, ...early, ...rest];
   const rankOf = (question: MissedQuestionWithAnswers) => listed.indexOf(question) + 1;
   const hrefOf = ({ lessonId, questionId }: MissedQuestionWithAnswers) =>
     `/cohorts/${cohort.id}/questions/${lessonId}${composeEditionQueryString(props)}#${questionId}`;
@@ -94,6 +91,7 @@ function Questions(props: MissedQuestionsPageProps) {
             cohortId={cohort.id}
             question={question}
             offer={getOwnValue(offers, question.questionId) ?? getOwnValue(notForLesson, question.questionId)}
+            liveEdition={editionOfGroup}
             filled={question === first}
           />
         ) : null
@@ -107,6 +105,12 @@ function Questions(props: MissedQuestionsPageProps) {
         <details className="fold">
           <summary>{words.more(more.length)}</summary>
           <ol className="miss">{more.map(item)}</ol>
+        </details>
+      ) : null}
+      {early.length > 0 ? (
+        <details className="fold">
+          <summary>{words.earlyQuestions(early.length)}</summary>
+          <ol className="miss">{early.map(item)}</ol>
         </details>
       ) : null}
       {rest.length > 0 ? (
@@ -129,24 +133,35 @@ function Questions(props: MissedQuestionsPageProps) {
 
 function Objectives({ objectives }: MissedQuestionsPageProps) {
   const { missed: words } = useMessages();
-  const missed = objectives.filter(({ share }) => share >= shareWorthMore);
-  const shown = missed.length > 0 ? missed : objectives.slice(0, 1);
-  const rest = objectives.filter((objective) => !shown.includes(objective));
+  const { shown, more, early, rest } = arrangeMissed(objectives);
+  const listed = [...shown, ...more, ...early, ...rest];
+  const item = (objective: MissedObjective) => {
+    return <ObjectiveItem key={objective.objectiveId} objective={objective} rank={listed.indexOf(objective) + 1} />;
+  };
   return (
     <>
-      <ol className="miss">
-        {shown.map((objective, at) => (
-          <ObjectiveItem key={objective.objectiveId} objective={objective} rank={at + 1} />
-        ))}
-      </ol>
+      {shown.length > 0 ? <ol className="miss">{shown.map(item)}</ol> : null}
+      {more.length > 0 ? (
+        <details className="fold">
+          <summary>{words.moreObjectives(more.length)}</summary>
+          <ol className="miss">{more.map(item)}</ol>
+        </details>
+      ) : null}
+      {early.length > 0 ? (
+        <details className="fold">
+          <summary>{words.earlyObjectives(early.length)}</summary>
+          <ol className="miss">{early.map(item)}</ol>
+        </details>
+      ) : null}
       {rest.length > 0 ? (
         <details className="fold">
           <summary>{words.objectivesUnderstood(rest.length)}</summary>
           <ol className="rest">
-            {rest.map(({ objectiveId, text, lessonNumber, n, missed: people }, at) => (
-              <li key={objectiveId}>
-                {words.whereObjective(shown.length + at + 1, lessonNumber)}: <CourseText>{text}</CourseText>{" "}
-                <span className="small">{words.rightOf(n - people, n)}</span>
+            {rest.map((objective) => (
+              <li key={objective.objectiveId}>
+                {words.whereObjective(listed.indexOf(objective) + 1, objective.lessonNumber)}:{" "}
+                <CourseText>{objective.text}</CourseText>{" "}
+                <span className="small">{words.rightOf(objective.n - objective.missed, objective.n)}</span>
               </li>
             ))}
           </ol>
@@ -156,6 +171,7 @@ function Objectives({ objectives }: MissedQuestionsPageProps) {
   );
 }
 
+/** How many did not have all of an objective right: the sentence, the figures and the number below are all about that. */
 function ObjectiveItem({ objective, rank }: { objective: MissedObjective; rank: number }) {
   const { missed: words } = useMessages();
   const { text, lessonNumber, n, missed, questions } = objective;
@@ -164,7 +180,7 @@ function ObjectiveItem({ objective, rank }: { objective: MissedObjective; rank: 
     <li>
       <div className="about">
         <p className="over">{words.whereObjective(rank, lessonNumber)}</p>
-        <p className="say">{words.objective(n - missed, n)}</p>
+        <p className="say">{words.objective(missed, n)}</p>
         <MissedFigures figures={objective} />
       </div>
       <div>
@@ -172,7 +188,9 @@ function ObjectiveItem({ objective, rank }: { objective: MissedObjective; rank: 
           <CourseText>{text}</CourseText>
         </h2>
         <PeopleBricks people={n - missed} of={n} as="right" />
-        <p className="small mt3">{words.objectiveQuestions(lessonNumber, numbers)}</p>
+        <p className="small mt3">
+          {words.rightOf(n - missed, n)}. {words.objectiveQuestions(lessonNumber, numbers)}
+        </p>
       </div>
     </li>
   );

@@ -10,6 +10,8 @@ interface UseInLessonProps {
   question: Pick<MissedQuestion, "questionId" | "stem">;
   /** How it can be asked, or why it can't. */
   offer: LiveOffer | "kind" | "edition" | undefined;
+  /** The edition whose questions a live session of the group asks. */
+  liveEdition: string;
   /** Whether this is the one filled button of the page. */
   filled: boolean;
 }
@@ -18,11 +20,12 @@ interface UseInLessonProps {
  * The button that puts a question on the big screen, in a new live session or in the one that runs. Some members may have yet to do the
  * lesson: then it says how many, and offers the other variant, so that the question stays new for them.
  */
-export function UseInLesson({ cohortId, question, offer, filled }: UseInLessonProps) {
+export function UseInLesson({ cohortId, question, offer, liveEdition, filled }: UseInLessonProps) {
   const { missed: words } = useMessages();
   const { questionId, stem } = question;
   if (!offer) return null;
-  if (typeof offer === "string") return <p className="small use">{words.notForLesson[offer]}</p>;
+  if (offer === "kind") return <p className="small use">{words.notForLesson.kind}</p>;
+  if (offer === "edition") return <p className="small use">{words.notForLesson.edition(liveEdition)}</p>;
   const { other, toDo, members } = offer;
   const button = (className: string, value: string, text: string, asked: string) => (
     <button className={className} type="submit" name="question" value={value}>

@@ -104,10 +104,11 @@ function Figures({ screen, aside }: Pick<LiveAsidePanelProps, "screen" | "aside"
   }
   if (!first && !second) return screen.answers < fewestLiveAnswers ? <p>{words.few}</p> : null;
   if (second) {
+    const isWorse = first !== null && second.right / second.answers < first.right / first.answers;
     return (
       <p className="say">
         {first ? `${words.wereRight(first.right, first.answers)} ` : null}
-        {words.nowRight(second.right, second.answers)}
+        {words.nowRight(second.right, second.answers)} {isWorse ? words.advice.worse : null}
       </p>
     );
   }

@@ -16,7 +16,7 @@ export function InsightSentence({ insight }: { insight: MissedInsight }) {
       </>
     );
   }
-  if (insight.early) return words.tooEarly;
+  if (insight.early) return words.insightEarly;
   return (
     <>
       {words.most(insight)} <CourseText>{insight.stem}</CourseText>
@@ -36,6 +36,7 @@ export function MostMissedInsight({ cohortId, insight }: { cohortId: string; ins
       <p className="say">
         <InsightSentence insight={insight} />
       </p>
+      {insight.edition === undefined ? null : <p className="small">{words.insightEdition(insight.edition)}</p>}
       <p>
         <a className="tool" href={`/cohorts/${cohortId}/questions`}>
           {words.insightLink}

@@ -4,6 +4,7 @@ import type { LessonStateForTrainer } from "../../progress/progress-summary";
 import type { Supervisor } from "../../sitting/sitting";
 import type { FinalTestAttempt } from "../final-test-context";
 import {
+  findAttemptThatCounts,
   findPassedAttempt,
   findScoreThatCounts,
   findSupervisedPass,
@@ -61,6 +62,12 @@ export function findPassedFinalTest(tests: readonly FinalTestResultForTrainer[])
   return first ? findPassedAttempt(tests, { mark: first.markNow }) : null;
 }
 
+/** Returns the attempt on which a learner's result rests, or null if none passed: see `findAttemptThatCounts`. */
+export function findFinalTestThatCounts(tests: readonly FinalTestResultForTrainer[]): FinalTestResultForTrainer | null {
+  const [first] = tests;
+  return first ? findAttemptThatCounts(tests, { mark: first.markNow }) : null;
+}
+
 /** Returns by whom the test was supervised with which a learner passed under supervision, or null. */
 export function findSupervisorOfPass(tests: readonly FinalTestResultForTrainer[]): Supervisor | null {
   const [first] = tests;
@@ -88,6 +95,15 @@ export function computeFinalTestScore(test: FinalTestResultForTrainer): FinalTes
   const mark = passed && !test.passed ? test.markNow : test.mark;
   const needed = countRightAnswersNeeded({ mark, cells: { length: questions } });
   return { passed, right: Math.round(score * questions), questions, needed };
+}
+
+/**
+ * Returns the result to tell of a learner: of the attempt that counts, or of the best one if none passed. Returns null if no attempt is handed
+ * in.
+ */
+export function computeFinalTestScoreToTell(tests: readonly FinalTestResultForTrainer[]): FinalTestScore | null {
+  const counting = findFinalTestThatCounts(tests);
+  return counting ? computeFinalTestScore(counting) : computeBestFinalTestScore(tests);
 }
 
 /** Returns the result with the largest share of right answers, or null if no attempt is handed in. */

@@ -150,7 +150,7 @@ function FinalTestCell({ row, state, scores }: FinalTestCellProps) {
   const shape = shapeByFinalTestState[state];
   const hasScore = scores && best !== null && (shape === "full" || shape === "no");
   const named = words.finalTest(words.finalTestStates[state]);
-  const told = [named, row.finalTestFrom && words.finalTestFrom(row.finalTestFrom), best && words.bestAttempt(best)]
+  const told = [named, row.finalTestFrom && words.finalTestFrom(row.finalTestFrom), best && words.attempt(best)]
     .filter(Boolean)
     .join(", ");
   const supervised = row.supervisedBy === null ? "" : `, ${sitting.page.supervisedBy(row.supervisedBy)}`;

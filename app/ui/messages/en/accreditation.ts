@@ -8,6 +8,8 @@ import { numberWord } from "./common";
 import { contentCheck } from "./content-check";
 import { evaluation } from "./evaluation";
 
+const decimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+
 const pack: AccreditationPackTexts = {
   tag: "en-GB",
   title: (course) => `Data for accreditation: ${course}`,
@@ -31,6 +33,7 @@ const pack: AccreditationPackTexts = {
   noTable: (file) => `There is no table here now. So the pack has no file ${file}.`,
   workbook: (file) => `To compute with it there is ${file}, for Excel and other spreadsheet programs.`,
   day: (day) => formatLongDate(day, "en"),
+  percent: (share) => `${decimal.format(100 * share)}%`,
   total: "Together",
   neverOpened: "never on this site",
   files: {
@@ -163,8 +166,10 @@ const pack: AccreditationPackTexts = {
   changes: {
     "goal-added": "Objective added",
     "goal-removed": "Objective removed",
+    "goal-changed": "Objective worded anew",
     "lesson-added": "Lesson added",
     "lesson-removed": "Lesson removed",
+    "lesson-renamed": "Another title of a lesson",
     mark: "Pass mark (%)",
     test: "Final test",
     minutes: "Study load in minutes",
@@ -185,6 +190,8 @@ export const accreditation: Messages["accreditation"] = {
   contents: "What is in it",
   how: "Unpack the file and open index.html. The tables are in it as files too.",
   download: "Download the pack",
+  earlier: "Does your group follow an earlier edition? It has a pack of its own:",
+  ofEdition: (label) => `edition ${label}`,
   link: "Pack for accreditation",
   opinions: {
     title: "What learners think",

@@ -27,6 +27,7 @@ const words: ExportedFileTexts = {
   passedIn: passedInEdition,
   finalTest: { ...finalTestStates, hidden: "Not shown", none: "None in this edition" },
   finalTestScore,
+  supervision: { yes: "Yes", no: "No", undecided: "After closing" },
   certificate: {
     none: "Not yet",
     claimable: "Can be claimed",
@@ -42,8 +43,10 @@ const words: ExportedFileTexts = {
     best: (lesson) => `Lesson ${lesson}, best score (%)`,
     passed: "Lessons passed",
     finalTest: "Final test",
-    finalTestBest: "Final test, best attempt",
+    finalTestScore: "Final test, score",
     finalTestPassedOn: "Final test passed on",
+    supervised: "Under supervision",
+    identitySeen: "Identity seen",
     lastActive: "Last active in a lesson or test",
     certificate: "Certificate",
     lesson: "Lesson",
@@ -78,6 +81,7 @@ const words: ExportedFileTexts = {
     figures: {
       members: "members",
       mean: "lessons passed, on average",
+      late: "are late with a deadline",
       stuck: "are stuck in a lesson",
       certified: "hold a valid certificate",
     },
@@ -118,6 +122,16 @@ const words: ExportedFileTexts = {
       claimable: "to claim",
       legend: "Signs",
     },
+    late: {
+      title: "Late",
+      note: "Lessons whose deadline is over and that are not passed yet. More time is taken into account. Who has a certificate is late with nothing.",
+      lessons: "Lessons",
+      course: "whole course",
+    },
+    passedTests: {
+      title: "Final test passed",
+      note: "Score and day are of the attempt that counts: the first that passed under supervision, or else the first that passed.",
+    },
     elsewhere: {
       title: "Passed in another edition",
       note: "These lessons were passed in another edition than the member follows now. They count. In the state of each lesson they are under ‘Passed’.",
@@ -130,7 +144,7 @@ const words: ExportedFileTexts = {
       title: "What is in it and what is not",
       lines: [
         "This report shows how far members are in the practice rounds, at the moment given above.",
-        "Of a final test it shows whether it was passed, for those who agreed to that.",
+        "Of a final test it shows whether it was passed, with score and supervision, for those who agreed to that.",
         "Answers, notes and email addresses are not in it.",
         "People who left the group are no longer in it.",
         "It holds names. Give it only to people who need it.",
@@ -148,7 +162,7 @@ export const exporting: Messages["exporting"] = {
   files: {
     matrix: {
       title: "Overview",
-      text: "One row for each member: the state and best score of each lesson. Also how many lessons are passed, the final test, the last day in a lesson or test and the certificate.",
+      text: "One row for each member: the state and best score of each lesson. Also how many lessons are passed, the final test with its supervision, the last day in a lesson or test and the certificate.",
     },
     results: {
       title: "Results",
@@ -156,7 +170,7 @@ export const exporting: Messages["exporting"] = {
     },
     certificates: {
       title: "Certificates",
-      text: "One row for each member: is there a certificate, and since when? The number is there only if the member makes it public.",
+      text: "One row for each member: is there a certificate, and since when? Also the final test on which it stands, and whether that was supervised. The number is there only if the member makes it public.",
     },
     report: {
       title: "Report",

@@ -1,5 +1,8 @@
 import type { Messages } from "../nl";
 
+const were = (right: number, of: number): string =>
+  `${right === 0 ? "None" : right} of the ${of} ${right === 1 ? "was" : "were"}`;
+
 const people = (count: number) => `${count} people`;
 
 const steps: Messages["live"]["steps"] = {
@@ -42,7 +45,7 @@ export const live: Messages["live"] = {
     noPool: "Questions of the final test are never in this list.",
     none: "This course has no questions that you can use yet. It takes questions with one list of answers.",
     missed: "What this group misses most of the questions for the lesson",
-    missedBy: (number, right, n) => `Lesson ${number}. ${right} of the ${n} were right.`,
+    missedBy: (number, right, n) => `Lesson ${number}. ${were(right, n)} right.`,
     ended: "Earlier sessions",
     endedOn: (when) => `Session of ${when}`,
     asked: (count) => (count === 1 ? "1 question" : `${count} questions`),
@@ -70,13 +73,14 @@ export const live: Messages["live"] = {
     missing: (count, fewest) =>
       `${count} more ${count === 1 ? "answer" : "answers"}, and there can be a spread. Under ${fewest} answers there is none.`,
     few: "There are fewer than five answers. Then you see no spread, because one could guess who chose what.",
-    right: (right, answers) => `${right} of the ${answers} were right.`,
-    wereRight: (right, answers) => `First, ${right} of the ${answers} were right.`,
-    nowRight: (right, answers) => `Now it is ${right} of the ${answers}.`,
+    right: (right, answers) => `${were(right, answers)} right.`,
+    wereRight: (right, answers) => `First vote: ${were(right, answers).toLowerCase()} right.`,
+    nowRight: (right, answers) => `After the talk: ${were(right, answers).toLowerCase()} right.`,
     advice: {
       few: "That is little to talk with. Give a hint first.",
       some: "That is a good start for a conversation.",
       most: "That is a lot. A short conversation is enough.",
+      worse: "The talk drew them to a wrong answer. Explain why it is not right, and ask the question again later.",
     },
     stayed: "Was already right",
     became: "Changed to right",

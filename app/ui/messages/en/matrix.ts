@@ -35,7 +35,7 @@ export const matrix: Messages["matrix"] = {
   finalTestHidden: "Not shown",
   finalTestNone: "None in this edition",
   finalTestNoneShort: "none",
-  bestAttempt: (score) => `best attempt ${finalTestScore(score)}`,
+  attempt: (score) => (score.passed ? finalTestScore(score) : `best attempt ${finalTestScore(score)}`),
   finalTestColumn: "Final test",
   finalTestShort: "Test",
   certificateColumn: "Certificate",

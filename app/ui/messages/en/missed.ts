@@ -3,7 +3,8 @@ import { capital, joinWithAnd, lessonsOf, numbersOf, numberWord } from "./common
 
 export const missed: Messages["missed"] = {
   title: "What do they not understand?",
-  rounds: (people) => (people === 1 ? "1 member made a first round" : `${people} members made a first round`),
+  rounds: (people, edition) =>
+    `${people === 1 ? "1 member" : `${people} members`} made a first round${edition === null ? "" : ` in edition ${edition}`}`,
   idea: {
     before: "Above all this:",
     after: ({ questions, lessons, people, of }) =>
@@ -14,6 +15,9 @@ export const missed: Messages["missed"] = {
   most: ({ lesson, number, missed: people, n }) =>
     `Above all question ${number} of lesson ${lesson}: ${numbersOf(people, n)} did not have it completely right.`,
   tooEarly: "Too early for a verdict, enough for a question in class.",
+  insightEarly:
+    "No question that they missed has ten answers yet. Too early for a verdict, enough for a question in class.",
+  insightEdition: (edition) => `This is about edition ${edition}.`,
   nobodyYet: "No first round yet. After five answers you will see something here.",
   tooFew: "After five answers to a question you will see something here.",
   allRight: "Everybody was right about what five people or more answered.",
@@ -43,7 +47,10 @@ export const missed: Messages["missed"] = {
   notAllRight: (people, n) =>
     people === 0 ? `All ${n} had this right.` : `${capital(numbersOf(people, n))} did not have this completely right.`,
   part: "This part went wrong most:",
-  objective: (right, n) => `${right} of the ${n} had all questions of this objective right.`,
+  objective: (people, n) =>
+    people === 0
+      ? `All ${n} had all questions of this objective right.`
+      : `${capital(numbersOf(people, n))} did not have all of this objective right.`,
   objectiveQuestions: (lesson, numbers) =>
     `Lesson ${lesson}, ${numbers.length === 1 ? "question" : "questions"} ${joinWithAnd(numbers)}`,
   bar: (share, low, high, guess) =>
@@ -70,7 +77,7 @@ export const missed: Messages["missed"] = {
   useOther: "Take the other variant",
   notForLesson: {
     kind: "This question can't be used in the lesson: a group can only vote on one list of answers.",
-    edition: "This question can't be used in the lesson: the group's edition does not ask it there.",
+    edition: (live) => `The lesson uses questions of edition ${live}. This question is not in it.`,
   },
   filter: {
     label: "Lessons",
@@ -94,6 +101,11 @@ export const missed: Messages["missed"] = {
     count === 1
       ? "One more question that one in three people or more missed"
       : `${count} more questions that one in three people or more missed`,
+  earlyQuestions: (count) =>
+    `${count === 1 ? "One question" : `${capital(numberWord(count))} questions`} with fewer than ten answers: too early for a verdict`,
+  earlyObjectives: (count) =>
+    `${count === 1 ? "One objective" : `${capital(numberWord(count))} objectives`} with fewer than ten people: too early for a verdict`,
+  moreObjectives: (count) => (count === 1 ? "One more objective" : `${capital(numberWord(count))} more objectives`),
   understood: (count) =>
     count === 1 ? "One question is well understood" : `${capital(numberWord(count))} questions are well understood`,
   objectivesUnderstood: (count) =>
@@ -102,8 +114,11 @@ export const missed: Messages["missed"] = {
     count === 1
       ? "One question has fewer than five answers. Nothing is shown of it yet."
       : `${capital(numberWord(count))} questions have fewer than five answers. Nothing is shown of them yet.`,
+  barAbout:
+    "The bar says how many people missed something. The line is this group, the yellow field is where the true share probably is (95 %), the dotted line is guessing.",
+  barEnds: { none: "nobody missed it", all: "everybody did" },
   about:
-    "You see numbers, no names. In the bar: the line is this group, the yellow field is where the true share probably is (95 %), the dotted line is guessing. Only first answers of complete rounds count, because they read the explanation after that. Who did not agree yet to the newest text about what you see is not counted in what was chosen.",
+    "You see numbers, no names. Only first answers of complete rounds count, because they read the explanation after that. Who did not agree yet to the newest text about what you see is not counted in what was chosen.",
   order: {
     shrunken: (count, all) =>
       `A small number is easily off by chance. ${all ? "So the share is" : `For ${numberWord(count)} the share is`} adjusted towards what 30 others or more did there, and the order is that of the adjusted share.`,

@@ -8,6 +8,8 @@ import { numberWord } from "./common";
 import { contentCheck } from "./content-check";
 import { evaluation } from "./evaluation";
 
+const decimal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
+
 const pack: AccreditationPackTexts = {
   tag: "nl-NL",
   title: (course) => `Gegevens voor accreditatie: ${course}`,
@@ -31,6 +33,7 @@ const pack: AccreditationPackTexts = {
   noTable: (file) => `Hier is nu geen tabel. Daarom zit er geen bestand ${file} in het pakket.`,
   workbook: (file) => `Om mee te rekenen is er ${file}, voor Excel en andere rekenprogramma's.`,
   day: (day) => formatLongDate(day, "nl"),
+  percent: (share) => `${decimal.format(100 * share)} %`,
   total: "Samen",
   neverOpened: "nooit op deze site",
   files: {
@@ -162,8 +165,10 @@ const pack: AccreditationPackTexts = {
   changes: {
     "goal-added": "Doel erbij",
     "goal-removed": "Doel weg",
+    "goal-changed": "Doel anders verwoord",
     "lesson-added": "Les erbij",
     "lesson-removed": "Les weg",
+    "lesson-renamed": "Andere titel van een les",
     mark: "Norm (%)",
     test: "Eindtoets",
     minutes: "Studielast in minuten",
@@ -184,6 +189,8 @@ export const accreditation = {
   contents: "Dit zit erin",
   how: "Pak het bestand uit en open index.html. De tabellen zitten er ook apart bij.",
   download: "Download het pakket",
+  earlier: "Volgt je groep een eerdere editie? Die heeft een eigen pakket:",
+  ofEdition: (label: string) => `editie ${label}`,
   link: "Pakket voor accreditatie",
   opinions: {
     title: "Wat deelnemers vinden",

@@ -27,6 +27,7 @@ const words: ExportedFileTexts = {
   passedIn: passedInEdition,
   finalTest: { ...finalTestStates, hidden: "Niet te zien", none: "Geen in deze editie" },
   finalTestScore,
+  supervision: { yes: "Ja", no: "Nee", undecided: "Na het afsluiten" },
   certificate: {
     none: "Nog niet",
     claimable: "Kan worden opgehaald",
@@ -42,8 +43,10 @@ const words: ExportedFileTexts = {
     best: (lesson) => `Les ${lesson}, beste score (%)`,
     passed: "Lessen gehaald",
     finalTest: "Eindtoets",
-    finalTestBest: "Eindtoets, beste poging",
+    finalTestScore: "Eindtoets, score",
     finalTestPassedOn: "Eindtoets gehaald op",
+    supervised: "Onder toezicht",
+    identitySeen: "Identiteit gezien",
     lastActive: "Laatst actief in les of toets",
     certificate: "Certificaat",
     lesson: "Les",
@@ -78,6 +81,7 @@ const words: ExportedFileTexts = {
     figures: {
       members: "deelnemers",
       mean: "lessen gehaald, gemiddeld",
+      late: "zijn te laat met een deadline",
       stuck: "lopen vast in een les",
       certified: "hebben een geldig certificaat",
     },
@@ -118,6 +122,16 @@ const words: ExportedFileTexts = {
       claimable: "op te halen",
       legend: "Tekens",
     },
+    late: {
+      title: "Te laat",
+      note: "Lessen waarvan de deadline voorbij is, en die nog niet gehaald zijn. Meer tijd telt mee. Wie een certificaat heeft, is nergens te laat mee.",
+      lessons: "Lessen",
+      course: "hele cursus",
+    },
+    passedTests: {
+      title: "Eindtoets gehaald",
+      note: "Score en dag zijn van de poging die telt: de eerste die onder toezicht gehaald is, of anders de eerste die gehaald is.",
+    },
     elsewhere: {
       title: "Gehaald in een andere editie",
       note: "Deze lessen zijn gehaald in een andere editie dan die de deelnemer nu volgt. Ze tellen mee. Bij ‘Stand per les’ staan ze onder ‘Geslaagd’.",
@@ -130,7 +144,7 @@ const words: ExportedFileTexts = {
       title: "Wat er wel en niet in staat",
       lines: [
         "Dit verslag toont hoe ver deelnemers zijn in de oefenrondes, op het moment dat hierboven staat.",
-        "Van een eindtoets staat er of die gehaald is, bij wie daarmee akkoord ging.",
+        "Van een eindtoets staat er of die gehaald is, met score en toezicht, bij wie daarmee akkoord ging.",
         "Antwoorden, notities en e-mailadressen staan er niet in.",
         "Wie de groep verliet, staat er niet meer in.",
         "Er staan namen in. Geef het alleen aan wie het nodig heeft.",
@@ -148,7 +162,7 @@ export const exporting = {
   files: {
     matrix: {
       title: "Overzicht",
-      text: "Eén rij per deelnemer: de stand en de beste score per les. Ook hoeveel lessen gehaald zijn, de eindtoets, de laatste dag in een les of toets en het certificaat.",
+      text: "Eén rij per deelnemer: de stand en de beste score per les. Ook hoeveel lessen gehaald zijn, de eindtoets met toezicht, de laatste dag in een les of toets en het certificaat.",
     },
     results: {
       title: "Resultaten",
@@ -156,7 +170,7 @@ export const exporting = {
     },
     certificates: {
       title: "Certificaten",
-      text: "Eén rij per deelnemer: is er een certificaat, en sinds welke dag? Het nummer staat er alleen bij als de deelnemer dat openbaar maakt.",
+      text: "Eén rij per deelnemer: is er een certificaat, en sinds welke dag? Ook de eindtoets waar het op rust, en of die onder toezicht was. Het nummer staat er alleen bij als de deelnemer dat openbaar maakt.",
     },
     report: {
       title: "Verslag",

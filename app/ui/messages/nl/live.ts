@@ -2,6 +2,10 @@
 import type { LiveStep } from "~/cohorts/live/steps";
 
 /** At least five people: smaller numbers are not shown. */
+/** Returns how many were right, in the past: `Niemand van de 6 had`, `1 van de 6 had`, `3 van de 6 hadden`. */
+const had = (right: number, of: number): string =>
+  right === 0 ? `Niemand van de ${of} had` : `${right} van de ${of} ${right === 1 ? "had" : "hadden"}`;
+
 const people = (count: number) => `${count} mensen`;
 
 const steps: Record<LiveStep, string> = {
@@ -44,7 +48,7 @@ export const live = {
     noPool: "Vragen van de eindtoets staan hier nooit bij.",
     none: "Deze cursus heeft nog geen vragen die je kunt gebruiken. Het gaat om vragen met één rij antwoorden.",
     missed: "Wat deze groep het vaakst mist van de vragen die in de les kunnen",
-    missedBy: (number: number, right: number, n: number) => `Les ${number}. ${right} van de ${n} hadden het goed.`,
+    missedBy: (number: number, right: number, n: number) => `Les ${number}. ${had(right, n)} het goed.`,
     ended: "Eerdere sessies",
     endedOn: (when: string) => `Sessie van ${when}`,
     asked: (count: number) => (count === 1 ? "1 vraag" : `${count} vragen`),
@@ -72,13 +76,14 @@ export const live = {
     missing: (count: number, fewest: number) =>
       `Nog ${count} ${count === 1 ? "antwoord" : "antwoorden"}, dan kan er een verdeling komen. Onder ${fewest} antwoorden is die er niet.`,
     few: "Er zijn minder dan vijf antwoorden. Dan zie je geen verdeling, want dan is te raden wie wat koos.",
-    right: (right: number, answers: number) => `${right} van de ${answers} hadden het goed.`,
-    wereRight: (right: number, answers: number) => `Eerst hadden ${right} van de ${answers} het goed.`,
-    nowRight: (right: number, answers: number) => `Nu zijn het er ${right} van de ${answers}.`,
+    right: (right: number, answers: number) => `${had(right, answers)} het goed.`,
+    wereRight: (right: number, answers: number) => `Eerste stem: ${had(right, answers).toLowerCase()} het goed.`,
+    nowRight: (right: number, answers: number) => `Na het gesprek: ${had(right, answers).toLowerCase()} het goed.`,
     advice: {
       few: "Dat is weinig om te laten praten. Geef eerst een aanwijzing.",
       some: "Dat is een goed begin voor een gesprek.",
       most: "Dat zijn er veel. Een kort gesprek is genoeg.",
+      worse: "Het gesprek trok naar een fout antwoord. Leg uit waarom dat niet klopt, en stel de vraag later nog eens.",
     },
     stayed: "Was al goed",
     became: "Stapte over naar goed",

@@ -45,7 +45,9 @@ export const matrix = {
   /** The member's edition has no final test. The short text is in the cell. */
   finalTestNone: "Geen in deze editie",
   finalTestNoneShort: "geen",
-  bestAttempt: (score: Parameters<typeof finalTestScore>[0]) => `beste poging ${finalTestScore(score)}`,
+  /** The attempt that passed and counts, or the best one that did not. */
+  attempt: (score: Parameters<typeof finalTestScore>[0] & { passed: boolean }) =>
+    score.passed ? finalTestScore(score) : `beste poging ${finalTestScore(score)}`,
   finalTestColumn: "Eindtoets",
   finalTestShort: "ET",
   certificateColumn: "Certificaat",

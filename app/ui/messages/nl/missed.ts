@@ -13,9 +13,9 @@ const inLessons = (lessons: readonly number[]): string => `in les ${joinWithAnd(
 
 export const missed = {
   title: "Wat begrijpen ze niet?",
-  /** How many members made a first round, above the title. */
-  rounds: (people: number): string =>
-    people === 1 ? "1 deelnemer deed een eerste ronde" : `${people} deelnemers deden een eerste ronde`,
+  /** How many members made a first round, above the title. `edition`: the edition that is meant, if members follow several. */
+  rounds: (people: number, edition: string | null): string =>
+    `${people === 1 ? "1 deelnemer deed" : `${people} deelnemers deden`} een eerste ronde${edition === null ? "" : ` in editie ${edition}`}`,
   /** The sentence around the name of an idea. */
   idea: {
     before: "Vooral dit:",
@@ -38,6 +38,11 @@ export const missed = {
   most: ({ lesson, number, missed: people, n }: { lesson: number; number: number; missed: number; n: number }) =>
     `Vooral vraag ${number} van les ${lesson}: ${numbersOf(people, n)} ${people === 1 ? "had" : "hadden"} die niet helemaal goed.`,
   tooEarly: "Te vroeg voor een oordeel, genoeg voor een vraag in de les.",
+  /** The sentence about a group if fewer than ten answered each question that somebody missed. */
+  insightEarly:
+    "Geen vraag die zij misten, kreeg al tien antwoorden. Te vroeg voor een oordeel, genoeg voor een vraag in de les.",
+  /** Below the sentence, if members follow several editions. */
+  insightEdition: (edition: string): string => `Dit gaat over editie ${edition}.`,
   nobodyYet: "Nog geen eerste ronde. Na vijf antwoorden zie je hier iets.",
   tooFew: "Na vijf antwoorden op een vraag zie je hier iets.",
   allRight: "Wat vijf mensen of meer beantwoordden, had iedereen goed.",
@@ -70,7 +75,10 @@ export const missed = {
       ? `Alle ${n} hadden dit goed.`
       : `${capital(numbersOf(people, n))} ${people === 1 ? "had" : "hadden"} dit niet helemaal goed.`,
   part: "Dit deel ging het vaakst mis:",
-  objective: (right: number, n: number): string => `${right} van de ${n} hadden alle vragen van dit doel goed.`,
+  objective: (people: number, n: number): string =>
+    people === 0
+      ? `Alle ${n} hadden alle vragen van dit doel goed.`
+      : `${capital(numbersOf(people, n))} ${people === 1 ? "had" : "hadden"} niet alles van dit doel goed.`,
   objectiveQuestions: (lesson: number, numbers: readonly number[]): string =>
     `Les ${lesson}, ${numbers.length === 1 ? "vraag" : "vragen"} ${joinWithAnd(numbers)}`,
   /** The label of the bar; percents. */
@@ -96,7 +104,8 @@ export const missed = {
   /** Why a question can't be asked in a live session. */
   notForLesson: {
     kind: "Deze vraag kan niet in de les: een groep kan alleen stemmen over één rij antwoorden.",
-    edition: "Deze vraag kan niet in de les: de les vraagt die in de editie van de groep niet.",
+    edition: (live: string): string =>
+      `In de les gaat het met vragen van editie ${live}. Deze vraag staat daar niet in.`,
   },
   filter: {
     label: "Lessen",
@@ -122,6 +131,12 @@ export const missed = {
     count === 1
       ? "Nog één vraag die een op de drie mensen of meer miste"
       : `Nog ${count} vragen die een op de drie mensen of meer miste`,
+  /** What fewer than ten people answered. */
+  earlyQuestions: (count: number): string =>
+    `${count === 1 ? "Eén vraag" : `${capital(numberWord(count))} vragen`} met minder dan tien antwoorden: te vroeg voor een oordeel`,
+  earlyObjectives: (count: number): string =>
+    `${count === 1 ? "Eén doel" : `${capital(numberWord(count))} doelen`} met minder dan tien mensen: te vroeg voor een oordeel`,
+  moreObjectives: (count: number): string => (count === 1 ? "Nog één doel" : `Nog ${numberWord(count)} doelen`),
   understood: (count: number): string =>
     count === 1 ? "Eén vraag is goed begrepen" : `${capital(numberWord(count))} vragen zijn goed begrepen`,
   objectivesUnderstood: (count: number): string =>
@@ -130,8 +145,13 @@ export const missed = {
     count === 1
       ? "Eén vraag kreeg minder dan vijf antwoorden. Daarvan laten we nog niets zien."
       : `${capital(numberWord(count))} vragen kregen minder dan vijf antwoorden. Daarvan laten we nog niets zien.`,
+  /** What the bar shows, above the first one. */
+  barAbout:
+    "De balk zegt hoeveel mensen iets misten. De streep is deze groep, het gele vlak is waar het echte deel waarschijnlijk ligt (95 %), de stippellijn is raden.",
+  /** At the ends of the bar. */
+  barEnds: { none: "niemand mis", all: "iedereen mis" },
   about:
-    "Je ziet aantallen, geen namen. In de balk: de streep is deze groep, het gele vlak is waar het echte deel waarschijnlijk ligt (95 %), de stippellijn is raden. Alleen eerste antwoorden uit volledige rondes tellen, want daarna lazen ze de uitleg. Wie nog niet akkoord ging met de nieuwste tekst over wat jij ziet, telt niet mee in wat er gekozen is.",
+    "Je ziet aantallen, geen namen. Alleen eerste antwoorden uit volledige rondes tellen, want daarna lazen ze de uitleg. Wie nog niet akkoord ging met de nieuwste tekst over wat jij ziet, telt niet mee in wat er gekozen is.",
   /** How the order of a list came about: one sentence for each way that was used. `all`: the whole list came about so. */
   order: {
     shrunken: (count: number, all: boolean): string =>
