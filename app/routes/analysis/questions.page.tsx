@@ -60,7 +60,7 @@ export function MissedQuestionsPage(props: MissedQuestionsPageProps) {
         <EditionChoice {...props} />
         <MissedViews {...props} />
         {(view === "questions" ? questions : view === "objectives" ? objectives : []).length > 0 ? (
-          <p className="small read">{words.barAbout}</p>
+          <p className="small read bar-about">{words.barAbout}</p>
         ) : null}
         {view === "questions" ? <Questions {...props} /> : view === "objectives" ? <Objectives {...props} /> : null}
         {view === "lessons" ? null : <About {...props} />}
@@ -140,17 +140,17 @@ function Objectives({ objectives }: MissedQuestionsPageProps) {
   };
   return (
     <>
-      {shown.length > 0 ? <ol className="miss">{shown.map(item)}</ol> : null}
+      {shown.length > 0 ? <ol className="miss even">{shown.map(item)}</ol> : null}
       {more.length > 0 ? (
         <details className="fold">
           <summary>{words.moreObjectives(more.length)}</summary>
-          <ol className="miss">{more.map(item)}</ol>
+          <ol className="miss even">{more.map(item)}</ol>
         </details>
       ) : null}
       {early.length > 0 ? (
         <details className="fold">
           <summary>{words.earlyObjectives(early.length)}</summary>
-          <ol className="miss">{early.map(item)}</ol>
+          <ol className="miss even">{early.map(item)}</ol>
         </details>
       ) : null}
       {rest.length > 0 ? (
