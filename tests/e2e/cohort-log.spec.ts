@@ -132,9 +132,8 @@ test("without JavaScript a member of before agrees that the trainer sees the fin
     await expect(own.locator("main")).toContainText("Poging 3: niet gehaald, 2 van 6, nodig 5");
 
     await page.goto(`/cohorts/${cohortId}`);
-    await expect(page.locator("#matrix")).toContainText(
-      "Eindtoets: alle pogingen gebruikt, beste poging 2 van 6, nodig 5",
-    );
+    await expect(page.locator("#matrix")).toContainText("Eindtoets: alle pogingen gebruikt, een nieuwe kan vanaf");
+    await expect(page.locator("#matrix")).toContainText("beste poging 2 van 6, nodig 5");
     await expect(page.locator("#needs")).toContainText("Gebruikte alle drie de pogingen voor de eindtoets.");
     await page.goto(member);
     await expect(page.locator("main")).toContainText("Poging 3: niet gehaald, 2 van 6, nodig 5");
