@@ -62,6 +62,8 @@ const wordless = new Set([
   "exporting.words.report.moment",
   "exporting.words.report.number",
   "exporting.words.report.count",
+  "following.needs.memory.what",
+  "trainerToday.picked.actIn",
 ]);
 
 /** Nothing to say, or an address. */
