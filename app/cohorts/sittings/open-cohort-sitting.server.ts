@@ -52,6 +52,14 @@ export async function findSittingCourse(
   return { hasFinalTest: course.finalTest !== null, provider: release.content.rules.provider.name };
 }
 
+/** Returns whether a certificate may name a cohort as what supervised. It may not if its name gives away a trainer. */
+export async function mayCertificateNameCohort(
+  db: Db,
+  { cohortName, ...key }: CohortTrainerKey & { cohortName: string },
+): Promise<boolean> {
+  return !namesTrainer(cohortName, await selectTrainerNames(db, key));
+}
+
 /** Opens a sitting for a cohort: a room, a window on one day, and a code. */
 export function openCohortSitting(
   pool: Pool,
@@ -67,7 +75,7 @@ export function openCohortSitting(
     const { hasFinalTest, provider } = await findSittingCourse(tx, releases, { ...key, courseId });
     if (!hasFinalTest) return { ok: false, reason: "invalid", problems: { form: "no-test" } };
     const read = readTyped(input);
-    const isNamed = input.supervisor === "group" && namesTrainer(cohortName, await selectTrainerNames(tx, key));
+    const isNamed = input.supervisor === "group" && !(await mayCertificateNameCohort(tx, { ...key, cohortName }));
     const problems = { ...read.problems, supervisor: isNamed ? ("group-names-trainer" as const) : undefined };
     const { room, opensAt, closesAt } = read;
     if (!opensAt || !closesAt || Object.values(problems).some(Boolean))

@@ -5,6 +5,7 @@ import { finalTestPath } from "~/ui/addresses";
 import { formatLongDateTime } from "~/ui/dates";
 import { SittingNote } from "~/ui/final-test/sitting-note";
 import { Field } from "~/ui/forms/field";
+import { FieldProblem } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
@@ -28,7 +29,7 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
   const retake = step.state === "passed" ? step.retake : null;
   if (retake === "used") return <p>{member.used}</p>;
   if (retake === "undecided") return null;
-  // Who typed a code that can't be used for the open attempt reads that beside the code.
+  // Who typed a code that can't be used for the open attempt reads that, and gets no field to try another one.
   if (step.state === "open" && step.sitting && !form)
     return (
       <p>
@@ -38,6 +39,7 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
   if (sittings.length === 0 && code === null && !form) return null;
   const text = step.state === "ready" ? member.ready : retake === "possible" ? member.again : null;
   if (text === null && step.state !== "open" && step.state !== "wait" && step.state !== "lessons") return null;
+  const refusal = step.state === "open" && form ? errors[form.errors.code as keyof typeof errors] : undefined;
   return (
     <section className="flow" id="sitting">
       <h2>{member.title}</h2>
@@ -49,13 +51,18 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
           <WhyNotNow step={step} opensAt={opensAt} closesAt={closesAt} />
         </div>
       ))}
+      {refusal ? (
+        <div role="alert">
+          <FieldProblem id="code-refused">{refusal}</FieldProblem>
+        </div>
+      ) : null}
       {step.state === "open" && !step.sitting ? <p>{member.openWithout}</p> : null}
       {step.state === "open" && step.sitting ? (
         <p>
           <SittingNote sitting={step.sitting} />
         </p>
       ) : null}
-      {text === null && !form ? null : (
+      {(text === null && !form) || refusal ? null : (
         <>
           {text === null ? null : (
             <>

@@ -22,6 +22,8 @@ interface SittingsPageProps {
   cohort: { id: string; name: string; archivedAt: Date | null };
   /** Whether the course has a final test, and the name of its provider. */
   course: { hasFinalTest: boolean; provider: string };
+  /** Whether a certificate may name the group. */
+  mayNameGroup: boolean;
   sittings: SittingForTrainer[];
   /** All members, with whether they could begin now. */
   members: MemberNotBegun[];
@@ -113,7 +115,7 @@ function formatUsualEnd(now: Date): string {
   return formatAmsterdamDay(end) === formatAmsterdamDay(now) ? formatAmsterdamTime(end) : "23:59";
 }
 
-function OpenForm({ cohort, course, now, formId, form, again }: SittingsPageProps) {
+function OpenForm({ cohort, course, mayNameGroup, now, formId, form, again }: SittingsPageProps) {
   const { sitting } = useMessages();
   const { opensAt, closesAt } = again ?? { opensAt: now, closesAt: null };
   return (
@@ -139,7 +141,7 @@ function OpenForm({ cohort, course, now, formId, form, again }: SittingsPageProp
       <SupervisorField
         cohortName={cohort.name}
         provider={course.provider}
-        initial={again && !again.supervisedBy.isGroup ? "provider" : "group"}
+        initial={mayNameGroup && (again?.supervisedBy.isGroup ?? true) ? "group" : "provider"}
       />
       <TellField />
       <p className="row">

@@ -1,7 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listCohortSittings, listMembersBeforeSitting } from "~/cohorts/sittings/get-cohort-sittings.server";
-import { findSittingCourse, openCohortSitting } from "~/cohorts/sittings/open-cohort-sitting.server";
+import {
+  findSittingCourse,
+  mayCertificateNameCohort,
+  openCohortSitting,
+} from "~/cohorts/sittings/open-cohort-sitting.server";
 import { newId } from "~/platform/ids";
 import { cohortSittingPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -24,8 +28,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pool, releases } = context;
   const now = context.now();
   const { id, name, archivedAt, courseId } = cohort;
-  const [course, sittings] = await Promise.all([
+  const [course, mayNameGroup, sittings] = await Promise.all([
     findSittingCourse(pool, releases, { ...key, courseId }),
+    mayCertificateNameCohort(pool, { ...key, cohortName: name }),
     listCohortSittings(pool, { ...key, now }),
   ]);
   const members = course.hasFinalTest
@@ -36,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     cohort: { id, name, archivedAt },
     course,
+    mayNameGroup,
     sittings,
     members,
     now,
