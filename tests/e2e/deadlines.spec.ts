@@ -157,7 +157,7 @@ test("of two tabs the older one is refused, and shows what is stored beside its 
   await expect(both.getByRole("cell").first()).toContainText("1 november 2027");
   expect(stored[id(1)]).toBe("2027-11-01 23:59");
   await second.getByLabel("Dag", { exact: true }).selectOption({ label: "dinsdag" });
-  await second.getByRole("button", { name: "Bewaar die van mij" }).click();
+  await second.getByRole("button", { name: "Bewaar wat ik veranderde" }).click();
   await expect(told(second)).toContainText("bewaard");
   expect((await storedDays(site, cohortId))[id(1)]).toBe("2027-11-02 23:59");
   await context.close();

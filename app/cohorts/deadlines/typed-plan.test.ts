@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { listPlannedDeadlines } from "./deadline-plan";
 import { listPlanWeeks } from "./plan-weeks";
-import { parseTypedTime, proposePattern, readTypedPlan, type TypedPlan, type TypedRow } from "./typed-plan";
+import {
+  keepDatesOfOthers,
+  parseTypedTime,
+  proposePattern,
+  readTypedPlan,
+  type TypedPlan,
+  type TypedRow,
+} from "./typed-plan";
 import { findWaysOut } from "./ways-out";
 
 const context = { lessonIds: ["a", "b"], startsOn: "2026-10-19", endsOn: "2026-12-18" };
@@ -43,6 +50,34 @@ it("by hand each date counts, and without a time it is the end of the day", () =
   expect(plan.pattern).toBeNull();
   expect([...plan.pinned]).toEqual([["a", { day: "2026-10-30", time: "23:59" }]]);
 });
+
+it.each(["pattern", "hand"] as const)(
+  "what somebody else stored meanwhile stays where the form changed nothing (%s)",
+  (mode) => {
+    const shown = { a: { day: "2026-10-29", time: "23:59" }, b: { day: "2026-11-05", time: "23:59" } };
+    const rows = [row("a", { ...shown.a, was: shown.a, day: "2026-10-30" }), row("b", { ...shown.b, was: shown.b })];
+    const { plan } = read({ mode, rows });
+    const byHand = (days: Record<string, string>) =>
+      listPlannedDeadlines(
+        {
+          pattern: null,
+          pinned: new Map(Object.entries(days).map(([scope, day]) => [scope, { day, time: "12:00" }])),
+          endsOn: plan.endsOn,
+        },
+        context,
+      );
+    const merge = (stored: Record<string, string>) => {
+      const dates = { planned: listPlannedDeadlines(plan, context), stored: byHand(stored) };
+      const merged = listPlannedDeadlines(keepDatesOfOthers(plan, rows, dates), context);
+      return Object.fromEntries(
+        merged.filter(({ scope }) => scope).map(({ scope, day, time }) => [scope, `${day} ${time}`]),
+      );
+    };
+    const own = "2026-10-30 23:59";
+    expect(merge({ a: "2026-11-20", b: "2026-11-21" })).toEqual({ a: own, b: "2026-11-21 12:00" });
+    expect(merge({ a: "2026-11-20" })).toEqual({ a: own, b: " " });
+  },
+);
 
 it("what is wrong is told beside its field, and the rest can still be shown", () => {
   expect(problemsOf({})).toEqual({});

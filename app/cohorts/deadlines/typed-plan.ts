@@ -7,7 +7,7 @@ import {
   parseTypedDay,
 } from "../group/cohort-input";
 import { type DeadlinePattern, mostFreeWeeks } from "./deadline-pattern";
-import type { DeadlinePlan, PlanContext, TypedDate } from "./deadline-plan";
+import type { DeadlinePlan, PlanContext, PlannedDeadline, TypedDate } from "./deadline-plan";
 
 /** How the dates are made: by a pattern, or each by hand. */
 export const planModes = ["pattern", "hand"] as const;
@@ -134,4 +134,28 @@ export function proposePattern(
     ...{ everyWeeks: 1, weekday: findWeekday(from), time: defaultDeadlineTime, from, lessonsEach: 1 },
     ...{ wholeCourse, holidays, freeWeeks: [], together: [], without: [] },
   };
+}
+
+/**
+ * Returns the plan in which a date that this form left as it showed it is the one that somebody else stored meanwhile. So saving it changes
+ * back nothing that its trainer did not touch. `planned` and `stored`: the dates of this plan, and those that are stored.
+ */
+export function keepDatesOfOthers(
+  plan: DeadlinePlan,
+  rows: readonly TypedRow[],
+  { planned, stored }: { planned: readonly PlannedDeadline[]; stored: readonly PlannedDeadline[] },
+): DeadlinePlan {
+  const otherwise = plan.pattern?.time ?? defaultDeadlineTime;
+  const pinned = new Map(plan.pinned);
+  for (const { scope, was } of rows) {
+    const [own, held] = [planned, stored].map((dates) => dates.find((each) => each.scope === scope));
+    const shown = readDate(was.day, was.time, otherwise);
+    if (!own || !held || !isSameDate(own, shown) || isSameDate(own, held)) continue;
+    pinned.set(scope, { day: held.day, time: held.time });
+  }
+  return { ...plan, pinned };
+}
+
+function isSameDate(a: TypedDate, b: TypedDate): boolean {
+  return a.day === b.day && (a.day === "" || a.time === b.time);
 }

@@ -1,9 +1,9 @@
 /** Reads the form of the deadlines, does what its button says, and answers with the page as it then is. */
-import { type DeadlinePlan, keepPastDates } from "~/cohorts/deadlines/deadline-plan";
+import { type DeadlinePlan, keepPastDates, listPlannedDeadlines } from "~/cohorts/deadlines/deadline-plan";
 import { copyPlanOfOtherCohort, getDeadlinePlan } from "~/cohorts/deadlines/get-deadline-plan.server";
 import type { DeadlinePlanOfCohort } from "~/cohorts/deadlines/plan-of-cohort";
 import { saveDeadlinePlan } from "~/cohorts/deadlines/save-deadline-plan.server";
-import { readTypedPlan, type TypedPlan } from "~/cohorts/deadlines/typed-plan";
+import { keepDatesOfOthers, readTypedPlan, type TypedPlan } from "~/cohorts/deadlines/typed-plan";
 import { beginEarlier, extendCohort, findWaysOut, putLessonsTogether } from "~/cohorts/deadlines/ways-out";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -113,12 +113,16 @@ export async function composePlanAnswer(
   const now = { now: context.now() };
   const { errors, isChanged, ...rest } = refused;
   const found = isChanged ? await getDeadlinePlan(context.pool, context.releases, { ...key, cohort }) : before;
-  const view = composePlanView(found, plan, { ...now, pattern: readSentence(posted, found) });
+  const dates = (of: DeadlinePlan) => listPlannedDeadlines(of, found.context);
+  const shown = isChanged
+    ? keepDatesOfOthers(plan, posted.typed.rows, { planned: dates(plan), stored: dates(found.plan) })
+    : plan;
+  const view = composePlanView(found, shown, { ...now, pattern: readSentence(posted, found) });
   const isSaving = posted.act === "save" && !isChanged;
-  const dates = isSaving ? view.rows.filter(({ problem }) => problem && (problem !== "due-late" || !view.ways)) : [];
+  const wrong = isSaving ? view.rows.filter(({ problem }) => problem && (problem !== "due-late" || !view.ways)) : [];
   return {
     ...rest,
-    errors: { ...errors, ...Object.fromEntries(dates.map(({ scope, problem }) => [`day.${scope}`, problem ?? ""])) },
+    errors: { ...errors, ...Object.fromEntries(wrong.map(({ scope, problem }) => [`day.${scope}`, problem ?? ""])) },
     values: posted.values,
     view,
     base: isChanged ? found.base : (posted.values.base ?? ""),

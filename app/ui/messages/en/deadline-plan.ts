@@ -137,11 +137,11 @@ export const deadlinePlan: Messages["deadlinePlan"] = {
   },
   changed: {
     title: "The deadlines have changed meanwhile",
-    text: "In another window, or by another trainer. Nothing of yours is saved yet.",
+    text: "In another window, or by another trainer. Nothing of yours is saved yet. A date that you did not change stays as it is saved now.",
     caption: "What is saved now, and what you chose",
     columns: { lesson: "Lesson", stored: "Saved now", own: "Yours" },
     ends: "Last day of the group",
-    mine: "Save mine",
+    mine: "Save what I changed",
     theirs: "Keep what is saved now",
   },
   copyGroup: {

@@ -145,11 +145,11 @@ export const deadlinePlan = {
   },
   changed: {
     title: "De deadlines zijn intussen veranderd",
-    text: "In een ander venster, of door een andere trainer. Er is nog niets van jou bewaard.",
+    text: "In een ander venster, of door een andere trainer. Er is nog niets van jou bewaard. Een datum die jij niet veranderde, blijft zoals die nu bewaard is.",
     caption: "Wat nu bewaard is, en wat jij koos",
     columns: { lesson: "Les", stored: "Nu bewaard", own: "Van jou" },
     ends: "Laatste dag van de groep",
-    mine: "Bewaar die van mij",
+    mine: "Bewaar wat ik veranderde",
     theirs: "Houd wat nu bewaard is",
   },
   copyGroup: {
