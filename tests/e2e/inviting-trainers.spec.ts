@@ -72,7 +72,7 @@ test("an administrator invites by mail; a newcomer registers, confirms, accepts 
     for (const to of ["weg@school.example.org", email]) {
       await page.getByLabel("E-mailadres").fill(to);
       await page.getByRole("button", { name: "Verstuur de uitnodiging" }).click();
-      await expect(page.locator("p.state[role=status]")).toContainText("staat klaar om te versturen");
+      await expect(page.locator("p.state[role=status]")).toContainText("De uitnodiging is onderweg.");
     }
     const link = await post.readLink(email, /http:\S+\/trainer-invitations\/[\w-]{43}/);
     await page.reload();

@@ -18,7 +18,7 @@ async function isAskedBeforeLeaving(page: Page): Promise<boolean> {
 test("the page of deadlines asks if dates are not saved, and not after saving", async ({ context, site }) => {
   const course = readBuiltCourse();
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", new Date());
-  const dates = { startsOn: "2027-10-25", endsOn: "2027-12-23", now: new Date() };
+  const dates = { startsOn: "2027-10-25", endsOn: "2028-02-28", now: new Date() };
   const cohortId = await insertCohort(site.pool, { trainerId, courseId: course.release.courseId, ...dates });
   await site.signInAs(context, trainerId);
   const open = async () => {
