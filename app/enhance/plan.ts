@@ -5,6 +5,7 @@
 import { createLiveRegion } from "./announce";
 import { enableHouseDragging } from "./drag-houses";
 import { replaceElementsById } from "./fragment";
+import { followPressedPointer, waitUntilPointerIsReleased } from "./pressed-pointer";
 
 /** The parts of the page that show the plan. What the trainer is typing in is never replaced. */
 const parts = ["plan-street", "plan-ways", "plan-rows", "plan-letter", "plan-save"];
@@ -15,6 +16,7 @@ let newest = 0;
 let isUnsaved = form?.dataset.plan === "unsaved";
 
 createLiveRegion(document);
+followPressedPointer();
 if (form) enableHouseDragging(form);
 form?.addEventListener("change", ({ target }) => {
   if (!(target instanceof Element) || target.matches("[name=copy], [name=tell]")) return;
@@ -23,6 +25,7 @@ form?.addEventListener("change", ({ target }) => {
 });
 form?.addEventListener("submit", () => {
   isUnsaved = false;
+  newest += 1;
 });
 addEventListener("beforeunload", (event) => {
   if (isUnsaved) event.preventDefault();
@@ -39,6 +42,7 @@ async function show(form: HTMLFormElement): Promise<void> {
   );
   if (!response || (response.status !== 200 && response.status !== 400)) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  await waitUntilPointerIsReleased();
   // Somebody who goes on typing gets the answer to what they typed last.
   if (own !== newest) return;
   const focused = document.activeElement;
