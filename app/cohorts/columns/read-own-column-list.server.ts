@@ -5,13 +5,14 @@ import { parsePeopleList } from "../inviting/read-invitation-list-in-reading-pro
 import { parseOwnColumnList } from "./own-column-list";
 import { type OwnColumnListReadResult, ownColumnListReader } from "./own-column-list-reader";
 
-/** Reads a pasted or uploaded list that fills a column. Files and long texts are read in a separate process. */
+/** Reads a pasted or uploaded list that fills a column. Files and long texts are read in a separate process. `by`: the id of the trainer. */
 export async function readOwnColumnList(
   readers: FileReadingProcesses,
   input: PeopleListInput,
+  by: string,
 ): Promise<FileReadingOutcome<OwnColumnListReadResult>> {
   const isShort = "text" in input && input.text.length < maxInvitationListCharactersReadInSiteProcess;
-  return isShort ? { ok: true, value: parseAndKeepText(input.text) } : readers.read(ownColumnListReader, input);
+  return isShort ? { ok: true, value: parseAndKeepText(input.text) } : readers.read(ownColumnListReader, input, by);
 }
 
 /** Reads a list that fills a column. This function runs in the separate reading process. */

@@ -25,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key, column } = await requireOwnColumn(request, context, params);
   const { list: text } = await requireValidForm(request, context, ownColumnListForm);
   const choices = readChoices(await readPostedFields(request, context));
-  const list = await readSubmittedList((given) => readOwnColumnList(context.readers, given), { text });
+  const list = await readSubmittedList((given) => readOwnColumnList(context.readers, given, key.trainerId), { text });
   const about = { cohort, column, text, free: [], lines: [], problem: null, saved: null };
   if ("problem" in list)
     return data<OwnColumnPreviewPageProps>(

@@ -27,7 +27,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { fields, file } = await readFormWithUploadedFile(request, context);
   const form = parseFormFields(fields, ownColumnListForm);
   const text = form.ok ? form.value.list : "";
-  const list = await readPastedOrUploadedList((given) => readOwnColumnList(context.readers, given), { text, file });
+  const list = await readPastedOrUploadedList((given) => readOwnColumnList(context.readers, given, key.trainerId), {
+    text,
+    file,
+  });
   const about = { cohort, column, text: list.text, free: [], lines: [], problem: null, saved: null };
   if ("problem" in list)
     return data<OwnColumnPreviewPageProps>(

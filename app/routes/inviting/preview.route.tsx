@@ -27,7 +27,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { fields, file } = await readFormWithUploadedFile(request, context);
   const form = parseFormFields(fields, invitationListForm);
   const text = form.ok ? form.value.list : "";
-  const list = await readPastedOrUploadedList((given) => readInvitationList(context.readers, given), { text, file });
+  const list = await readPastedOrUploadedList((given) => readInvitationList(context.readers, given, key.trainerId), {
+    text,
+    file,
+  });
   const about = { cohort: { id: cohort.id, name: cohort.name }, text: list.text };
   if ("problem" in list)
     return data<InvitationPreviewPageProps>(

@@ -24,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOfCohort(request, context, params.cohort);
   const { cohort, key } = training;
   const { list: text } = await requireValidForm(request, context, invitationListForm);
-  const list = await readSubmittedList((given) => readInvitationList(context.readers, given), { text });
+  const list = await readSubmittedList((given) => readInvitationList(context.readers, given, key.trainerId), { text });
   const refused = (problem: string) => {
     const about = { cohort: { id: cohort.id, name: cohort.name }, text };
     return data<InvitationPreviewPageProps>({ ...about, problem, lines: [] }, composeListProblemResponseInit(problem));
