@@ -1,15 +1,19 @@
 /**
- * The letters of the page of a group: they move through the rows of the matrix, tick them, and begin what can be done with a member. Letters do
- * nothing in a field, and can be switched off (WCAG 2.1.4). The arrow keys are in arrow-keys.ts.
+ * The letters of the page of a group: they move through the rows of the matrix, or of the short list if the focus is there, tick them, and begin
+ * what can be done with a member. Letters do nothing in a field, and can be switched off (WCAG 2.1.4). The arrow keys are in arrow-keys.ts.
  */
 
 /** Where the browser remembers that letters are switched off. */
 const storageKey = "matrix-letters";
 
-/** Returns the rows of members, in order. */
-const listRows = () => [...document.querySelectorAll<HTMLTableRowElement>("#matrix tbody tr")];
+const needSelector = "#needs .todo > li";
+/** Returns the rows of members in sight, in order: those of the short list if the key was pressed there, otherwise of the matrix. */
+const listRows = (target: Element) =>
+  [...document.querySelectorAll(target.closest(needSelector) ? needSelector : "#matrix tbody tr")].filter(
+    (row) => row.getClientRects().length > 0,
+  );
 const boxOf = (row: Element | undefined) => row?.querySelector<HTMLInputElement>('input[name="who"]') ?? null;
-const linkOf = (row: Element | undefined) => row?.querySelector<HTMLAnchorElement>("th a") ?? null;
+const linkOf = (row: Element | undefined) => row?.querySelector<HTMLAnchorElement>("th a, .nm a") ?? null;
 
 function areLettersOn(): boolean {
   try {
@@ -49,7 +53,7 @@ function isTypedIn(target: Element): boolean {
 
 /** Does what a key asks. Returns false if it asks nothing. */
 function act(key: string, shift: boolean, target: Element): boolean {
-  const rows = listRows();
+  const rows = listRows(target);
   const at = rows.findIndex((row) => row.contains(target));
   const row = rows[at];
   switch (key.toLowerCase()) {
@@ -59,7 +63,7 @@ function act(key: string, shift: boolean, target: Element): boolean {
       return go(rows, at, Math.max(at - 1, 0), shift);
     case " ":
       // A button, a link and a box have the space bar for themselves, unless it is the name in a row.
-      if (!row || target.closest("button, summary, input")) return false;
+      if (!boxOf(row) || target.closest("button, summary, input")) return false;
       boxOf(row)?.click();
       return true;
     case "s":
@@ -67,9 +71,9 @@ function act(key: string, shift: boolean, target: Element): boolean {
     case "t":
       return actOnMembers("extension", row);
     case "l":
-      return actOnNeed("later", row, target);
+      return actOnNeed("later", row);
     case "d":
-      return actOnNeed("done", row, target);
+      return actOnNeed("done", row);
     case "?":
       document.querySelector<HTMLDialogElement>("#keymap")?.showModal();
       return true;
@@ -79,7 +83,7 @@ function act(key: string, shift: boolean, target: Element): boolean {
 }
 
 /** Moves to another row. With the shift key, both rows are ticked. */
-function go(rows: HTMLTableRowElement[], from: number, to: number, extend: boolean): boolean {
+function go(rows: Element[], from: number, to: number, extend: boolean): boolean {
   const next = linkOf(rows[to]);
   if (!next) return false;
   if (extend) for (const at of [from, to]) if (boxOf(rows[at])?.checked === false) boxOf(rows[at])?.click();
@@ -99,12 +103,10 @@ function actOnMembers(name: "message" | "extension", row: Element | undefined): 
   return path !== undefined;
 }
 
-/** Presses a button of the short list: for the member of this row, or for the one whose entry in the list has the focus. */
-function actOnNeed(name: "later" | "done", row: Element | undefined, target: Element): boolean {
+/** Presses a button of the short list, for the member of this row. */
+function actOnNeed(name: "later" | "done", row: Element | undefined): boolean {
   const path = linkOf(row)?.pathname;
-  const entries = [...document.querySelectorAll<HTMLElement>("#needs .todo > li")];
-  const isOf = (entry: Element) => entry.querySelector<HTMLAnchorElement>(".nm a")?.pathname === path;
-  const entry = entries.find((each) => (row ? isOf(each) : each.contains(target)));
+  const entry = [...document.querySelectorAll(needSelector)].find((each) => linkOf(each)?.pathname === path);
   const button = entry?.querySelector<HTMLElement>(name === "done" ? 'button[value="done"]' : "details.pop > summary");
   if (!button) return false;
   // A member who is behind a fold is brought into sight.

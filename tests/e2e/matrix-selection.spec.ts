@@ -126,6 +126,14 @@ test("letters move, tick and write; they do nothing in a field, and can be switc
   await page.keyboard.press("k");
   await expect(link(names[1] ?? "")).toBeFocused();
 
+  // In the short list, the same letters move through that list.
+  const inNeed = page.locator("#needs .todo").first().locator("li .nm a");
+  await inNeed.first().focus();
+  await page.keyboard.press("j");
+  await expect(inNeed.nth(1)).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(inNeed.first()).toBeFocused();
+
   await page.keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "Toetsen op deze pagina" });
   await expect(keys).toBeVisible();
