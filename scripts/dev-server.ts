@@ -44,6 +44,7 @@ async function main(): Promise<void> {
 /** Begins to serve pages through Vite. */
 async function serve(config: Config, { services, loadCourses }: RunningServices): Promise<void> {
   const server = http.createServer();
+  const ownListeners = process.listeners("SIGTERM");
   const vite = await createServer({
     appType: "custom",
     server: {
@@ -53,6 +54,9 @@ async function serve(config: Config, { services, loadCourses }: RunningServices)
       watch: { ignored: /[\\/](\.cache|build|data|test-results)([\\/]|$)/ },
     },
   });
+  // Remix starts a Vite inside this one, which would end the process at SIGTERM before PostgreSQL has ended.
+  for (const listener of process.listeners("SIGTERM"))
+    if (!ownListeners.includes(listener)) process.off("SIGTERM", listener);
 
   const shell = createWebServer({
     services,
