@@ -72,7 +72,7 @@ test("a trainer reads in one sentence what a class of twelve does not understand
   await expect(page.locator(".lead")).toContainText("zes van de twaalf mensen");
   const first = page.locator(".miss > li").first();
   await expect(first).toContainText(
-    "Zes van de twaalf kozen hetzelfde foute antwoord. Dat is een idee, geen vergissing.",
+    "Zes van de twaalf kozen hetzelfde foute antwoord. Dat lijkt een idee, geen vergissing.",
   );
   await expect(first.locator(".dist > li")).toHaveCount(question.options.length);
   await expect(first.locator(".top1")).toContainText(name);
@@ -81,7 +81,7 @@ test("a trainer reads in one sentence what a class of twelve does not understand
   await expect(first.getByRole("img")).toHaveAccessibleName(
     /^58 % miste dit, waarschijnlijk tussen 32 % en 81 %; met raden \d+ %$/,
   );
-  await expect(first).toContainText("Past bij raden.");
+  await expect(first).toContainText("Zo vaak mis gaat het ook met raden.");
   await expect(page.locator("main")).not.toContainText("Deelnemer met een naam");
   // Every first round asks this question, so it can be put on the big screen from here.
   await expect(first.getByRole("button", { name: /^Gebruik in de les/ })).toBeVisible();

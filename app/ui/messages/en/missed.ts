@@ -39,7 +39,7 @@ export const missed: Messages["missed"] = {
   where: (rank, lesson, number) => `${rank}. Lesson ${lesson}, question ${number}`,
   whereObjective: (rank, lesson) => `${rank}. Lesson ${lesson}`,
   oneIdea: (people, of) => `${capital(numbersOf(people, of))} chose the same wrong answer.`,
-  isIdea: "That is an idea, not a slip.",
+  isIdea: "That looks like an idea, not a slip.",
   spread: (people, of, answers) =>
     `${capital(numbersOf(people, of))} missed this, over ${numberWord(answers)} wrong answers. None stands out.`,
   early: (n, people) =>
@@ -62,7 +62,7 @@ export const missed: Messages["missed"] = {
   compared: {
     above: "Clearly missed more often than by guessing.",
     "maybe-above": "Probably missed more often than by guessing, but not for certain.",
-    "like-guess": "Fits guessing. Listen first to what they think.",
+    "like-guess": "Guessing goes wrong as often. Listen first to what they think.",
     below: "Clearly missed less often than by guessing.",
   },
   weighed: {

@@ -5,7 +5,7 @@ import { capital, joinWithAnd, numbersOf, numberWord } from "./common";
 const compared: Record<ComparedWithGuessing, string> = {
   above: "Duidelijk vaker mis dan met raden.",
   "maybe-above": "Waarschijnlijk vaker mis dan met raden, niet zeker.",
-  "like-guess": "Past bij raden. Luister eerst wat zij erbij denken.",
+  "like-guess": "Zo vaak mis gaat het ook met raden. Luister eerst wat zij erbij denken.",
   below: "Duidelijk minder vaak mis dan met raden.",
 };
 
@@ -65,7 +65,7 @@ export const missed = {
   where: (rank: number, lesson: number, number: number): string => `${rank}. Les ${lesson}, vraag ${number}`,
   whereObjective: (rank: number, lesson: number): string => `${rank}. Les ${lesson}`,
   oneIdea: (people: number, of: number): string => `${capital(numbersOf(people, of))} kozen hetzelfde foute antwoord.`,
-  isIdea: "Dat is een idee, geen vergissing.",
+  isIdea: "Dat lijkt een idee, geen vergissing.",
   spread: (people: number, of: number, answers: number): string =>
     `${capital(numbersOf(people, of))} ${people === 1 ? "miste" : "misten"} dit, verdeeld over ${numberWord(answers)} foute antwoorden. Geen springt eruit.`,
   early: (n: number, people: number): string =>
