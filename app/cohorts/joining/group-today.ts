@@ -1,7 +1,9 @@
 /** What the page of today shows of a group to its member. Pure functions. */
+import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { sortDeadlines } from "../deadlines/deadline-order";
+import { findSittingObstacle, mayUseSitting, type SittingObstacle } from "../sittings/sitting-obstacle";
 import {
   type CohortForMember,
   type CohortForMemberWithSittings,
@@ -29,6 +31,7 @@ export interface SittingToday extends SittingSoon {
   isOpen: boolean;
   /** How many lessons the member must pass first. */
   lessonsLeft: number;
+  obstacle: SittingObstacle | null;
 }
 
 export interface GroupToday {
@@ -66,19 +69,27 @@ export function listGroupsToday({ memberships, courses, completed, now }: Groups
 interface SittingsTodayInput {
   memberships: readonly CohortForMemberWithSittings[];
   courses: readonly CourseProgress[];
-  /** The ids of the courses of which the learner needs no final test under supervision any more, or can't make one. */
-  settled: ReadonlySet<string>;
+  /** Where the learner stands with the final tests of courses whose lessons they completed, by course id. */
+  steps: Readonly<Record<string, FinalTestStep>>;
   now: Date;
 }
 
 /** Returns the sittings of a learner's groups in which they can still make the final test, the first one first. */
-export function listSittingsToday({ memberships, courses, settled, now }: SittingsTodayInput): SittingToday[] {
+export function listSittingsToday({ memberships, courses, steps, now }: SittingsTodayInput): SittingToday[] {
   const sittings = memberships.flatMap(({ id, name, courseId, sittings: own }) => {
     const course = courses.find((each) => each.course.id === courseId);
-    if (!course?.hasFinalTest || settled.has(courseId)) return [];
+    const step = steps[courseId];
+    if (!course?.hasFinalTest || (step && !mayUseSitting(step))) return [];
     const lessonsLeft = course.lessons.filter(({ state }) => state !== "passed").length;
     const about = { courseId, group: { id, name }, lessonsLeft };
-    return own.map((sitting): SittingToday => ({ ...sitting, ...about, isOpen: new Date(sitting.opensAt) <= now }));
+    return own.map(
+      (sitting): SittingToday => ({
+        ...sitting,
+        ...about,
+        isOpen: new Date(sitting.opensAt) <= now,
+        obstacle: findSittingObstacle(step, sitting),
+      }),
+    );
   });
   return sittings.sort((a, b) => Date.parse(a.opensAt) - Date.parse(b.opensAt));
 }

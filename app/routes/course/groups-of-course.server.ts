@@ -4,7 +4,6 @@ import { listCohortsOfMemberWithSittings } from "~/cohorts/joining/list-membersh
 import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import type { RequestContext } from "~/web/context.server";
-import { mayUseSitting } from "../final-test/final-test-steps.server";
 
 interface GroupsOfCourse {
   /** The groups whose trainers can see more than the member agreed to. */
@@ -23,9 +22,9 @@ export async function readGroupsOfCourse(
   const now = readClock();
   const memberships = await listCohortsOfMemberWithSittings(pool, { learnerId: viewer.learnerId, now });
   const courses = progress ? [progress] : [];
-  const settled = new Set(progress && !mayUseSitting(step) ? [progress.course.id] : []);
+  const steps = progress && step ? { [progress.course.id]: step } : {};
   return {
     asking: memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name })),
-    sittings: listSittingsToday({ memberships, courses, settled, now }),
+    sittings: listSittingsToday({ memberships, courses, steps, now }),
   };
 }

@@ -25,8 +25,3 @@ export async function listFinalTestSteps(
   );
   return Object.fromEntries(found.flat());
 }
-
-/** Returns whether a learner can still make the final test in a sitting: who passed has one attempt more, until they passed under supervision. */
-export function mayUseSitting(step: FinalTestStep | undefined): boolean {
-  return step?.state === "passed" ? step.retake === "possible" : step?.state !== "ended";
-}

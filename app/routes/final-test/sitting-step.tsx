@@ -1,9 +1,10 @@
+import { findSittingObstacle, type SittingObstacle } from "~/cohorts/sittings/sitting-obstacle";
 import type { SittingForMember } from "~/cohorts/sittings/sitting-views";
 import type { FinalTestStartPageData } from "~/learning/final/pages/final-test-page-data";
 import { formatReadableCode } from "~/platform/text/readable-code";
 import { finalTestPath } from "~/ui/addresses";
-import { formatLongDateTime } from "~/ui/dates";
 import { SittingNote } from "~/ui/final-test/sitting-note";
+import { SittingObstacleText } from "~/ui/final-test/sitting-obstacle-text";
 import { Field } from "~/ui/forms/field";
 import { FieldProblem } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -48,7 +49,7 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
           <p className="named">
             <b>{member.moment(cohortName, opensAt, closesAt, room)}</b>
           </p>
-          <WhyNotNow step={step} opensAt={opensAt} closesAt={closesAt} />
+          <WhyNotNow obstacle={findSittingObstacle(step, { opensAt, closesAt })} />
         </div>
       ))}
       {refusal ? (
@@ -97,18 +98,12 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
   );
 }
 
-/** Why the viewer can't begin in a sitting, or not from its beginning, and what to do. Nothing for who can. */
-function WhyNotNow({
-  step,
-  opensAt,
-  closesAt,
-}: Pick<SittingStepProps["page"], "step"> & Pick<SittingForMember, "opensAt" | "closesAt">) {
-  const { locale, sitting } = useMessages();
-  const words = sitting.member.notNow;
-  if (step.state === "lessons") return <p>{words.lessons}</p>;
-  if (step.state !== "wait") return null;
-  const from = new Date(step.from);
-  if (from <= new Date(opensAt)) return null;
-  const moment = formatLongDateTime(from, locale);
-  return <p>{from < new Date(closesAt) ? words.late(moment) : words.wait(moment)}</p>;
+/** Why the viewer can't begin in this sitting. An attempt that was begun without a code is told once, below all sittings. */
+function WhyNotNow({ obstacle }: { obstacle: SittingObstacle | null }) {
+  if (!obstacle || obstacle.kind === "open") return null;
+  return (
+    <p>
+      <SittingObstacleText obstacle={obstacle} />
+    </p>
+  );
 }

@@ -14,7 +14,7 @@ import type { CourseToday } from "~/ui/today/course-today";
 import type { RequestContext } from "~/web/context.server";
 import type { AccountViewer } from "~/web/guards/viewer.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
-import { listFinalTestSteps, mayUseSitting } from "../final-test/final-test-steps.server";
+import { listFinalTestSteps } from "../final-test/final-test-steps.server";
 
 /**
  * Returns where a learner was, their other courses, their groups, latest note, week and reviews. Takes three statements. For a learner whose
@@ -50,10 +50,9 @@ export async function readToday(context: RequestContext, viewer: AccountViewer) 
   // What comes after the lessons is read of the course that is shown, and of courses with a sitting.
   const asked = courses.filter(({ course: { id } }) => id === courseId || inSittings.has(id));
   const steps = await listFinalTestSteps(context, viewer, asked);
-  const settled = new Set(Object.keys(steps).filter((id) => !mayUseSitting(steps[id])));
   return {
     current: progress ? describeCourseToday(progress, { certificates, steps }) : null,
-    sittings: listSittingsToday({ memberships, courses, settled, now }),
+    sittings: listSittingsToday({ memberships, courses, steps, now }),
     others,
     offered: progress ? [] : offered,
     groups: listGroupsToday({ memberships, courses, completed, now }),

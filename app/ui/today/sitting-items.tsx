@@ -1,6 +1,7 @@
 import type { SittingToday } from "~/cohorts/joining/group-today";
 import { finalTestPath, membershipPath } from "../addresses";
 import { formatTimeOfDay } from "../dates";
+import { SittingObstacleText } from "../final-test/sitting-obstacle-text";
 import { useMessages } from "../messages";
 import { CalendarLeaf } from "./calendar-leaf";
 
@@ -25,7 +26,7 @@ export function SittingsNotice({ sittings }: { sittings: readonly SittingToday[]
 
 function Sitting({ sitting }: { sitting: SittingToday }) {
   const { today, sitting: words, locale } = useMessages();
-  const { courseId, group, room, opensAt, closesAt, isOpen, lessonsLeft } = sitting;
+  const { courseId, group, room, opensAt, closesAt, isOpen, lessonsLeft, obstacle } = sitting;
   const [from, until] = [formatTimeOfDay(opensAt, locale), formatTimeOfDay(closesAt, locale)];
   return (
     <div className="today-due">
@@ -39,7 +40,13 @@ function Sitting({ sitting }: { sitting: SittingToday }) {
             <bdi>{group.name}</bdi>
           </a>
           , {today.groups.sittingWhen(from, until)}, <bdi className="named">{room}</bdi>.{" "}
-          {lessonsLeft > 0 ? today.groups.sittingLessons(lessonsLeft) : today.groups.sittingCode}
+          {lessonsLeft > 0 ? (
+            today.groups.sittingLessons(lessonsLeft)
+          ) : obstacle ? (
+            <SittingObstacleText obstacle={obstacle} />
+          ) : (
+            today.groups.sittingCode
+          )}
         </p>
         <p className="small">
           <a className="go" href={finalTestPath(courseId)}>
