@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { grantRole } from "~/accounts/role/roles.server";
 import * as account from "~/routes/account/account.route";
 import * as confirm from "~/routes/account/confirm.route";
 import * as accountData from "~/routes/account/data.route";
@@ -240,6 +241,16 @@ it("an account is deleted with its password", async () => {
     "/login?done=deleted",
   );
   expect(await pool`select from learner where id = ${learnerId}`).toHaveLength(0);
+});
+
+it("the last administrator reads that somebody else must get the role first, and keeps the account", async () => {
+  const { email } = await tools.account();
+  await grantRole(pool, { role: "administrator", email, actor: "test", now });
+  const browser = openRouteClient(pool);
+  await enter(browser, email);
+  expect((await browser.get(accountDelete, "/account/delete")).data.lastAdministrator).toBe(true);
+  const answer = await browser.post(accountDelete, "/account/delete", { password: testPassword });
+  expect(answer).toMatchObject({ status: 400, data: { errors: { form: "last-administrator" } } });
 });
 
 it("a visitor and a guest must log in, and return afterwards", async () => {

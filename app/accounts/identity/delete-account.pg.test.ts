@@ -6,6 +6,8 @@ import { createAccountTestHelpers, testPassword } from "~/../tests/support/accou
 import { openTestDatabase } from "~/../tests/support/database";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { resetPassword } from "../password/reset-password.server";
+import { changeAccountRoleByAdministrator } from "../role/change-account-role-by-administrator.server";
+import { grantRole } from "../role/roles.server";
 import { lockAccountIfPasswordUnchanged } from "./accounts.sql.server";
 import { confirmEmailChange } from "./confirm-email-change.server";
 import { deleteAccount } from "./delete-account.server";
@@ -125,4 +127,44 @@ it.each([
   });
   expect(await opening).toEqual({ ok: false, reason: "link-gone" });
   expect((await tools.mailsTo(person.email)).map(({ data }) => data.name ?? "")).not.toContain("Zoë");
+});
+
+async function administrator(): Promise<string> {
+  const { email, learnerId } = await tools.account();
+  await grantRole(pool, { role: "administrator", email, actor: "test", now });
+  return learnerId;
+}
+
+const refused = { ok: false, reason: "last-administrator" };
+
+it("the last administrator keeps the account until somebody else has the role; of two who delete at once, one stays", async () => {
+  await pool`delete from learner`;
+  const last = await administrator();
+  const { learnerId: other } = await tools.account();
+  expect(await remove(last)).toEqual(refused);
+  expect(await tools.audit(last)).not.toContainEqual(expect.objectContaining({ action: "account-deleted" }));
+  expect(await remove(other)).toEqual({ ok: true });
+  for (let round = 0; round < 4; round++) {
+    await pool`delete from learner`;
+    const both = [await administrator(), await administrator()];
+    const outcomes = await Promise.all(both.map(remove));
+    expect(outcomes).toContainEqual({ ok: true });
+    expect(outcomes).toContainEqual(refused);
+  }
+});
+
+it("who deletes the account while the other administrator loses the role: one administrator stays", async () => {
+  for (let round = 0; round < 4; round++) {
+    await pool`delete from learner`;
+    const [leaving, losing] = [await administrator(), await administrator()] as const;
+    const outcomes = await Promise.all([
+      remove(leaving),
+      changeAccountRoleByAdministrator(pool, {
+        ...{ learnerId: losing, role: "administrator", granted: false },
+        ...{ reason: "Stopt", actor: leaving, now },
+      }),
+    ]);
+    expect(outcomes).toContainEqual({ ok: true });
+    expect(outcomes).toContainEqual(refused);
+  }
 });

@@ -8,6 +8,7 @@ import type { Db } from "~/platform/database/database.server";
 import { getMailDeliveryState } from "~/platform/mail/mail-queue.server";
 import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { deleteLearner, updateLearnerToCertificateHolder } from "../identity/learners.sql.server";
+import { lockRolesAndCheckLastAdministrator } from "../role/last-administrator.server";
 import { utcDay } from "../session/sessions.sql.server";
 import { inactivityWarningDaysBeforeDeletion } from "./account-retention-periods";
 import {
@@ -21,12 +22,14 @@ const dayMs = 86_400_000;
 
 /**
  * Locks an expired account until the transaction ends. Returns false if the account must not end yet: the person logged in, is logging in,
- * or has a mailed link that still works; or one of the two warnings was not sent, or the last one was sent less than two weeks ago.
+ * or has a mailed link that still works; or one of the two warnings was not sent, or the last one was sent less than two weeks ago; or
+ * nobody else is administrator.
  */
 export async function lockAccountIfExpired(
   tx: Db,
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<boolean> {
+  if (await lockRolesAndCheckLastAdministrator(tx, { learnerId })) return false;
   const account = await tryToLockAccountWithExpiryDate(tx, learnerId);
   if (!account || account.endsOn > utcDay(now) || (await hasUnusedUnexpiredEmailToken(tx, learnerId, now)))
     return false;

@@ -192,6 +192,22 @@ it("a person who comes back keeps their account, and a later absence starts agai
   expect(await warnings(email)).toEqual(["2028-03-01", "2028-03-01", "2030-02-28"]);
 });
 
+it("the last administrator's account does not expire; with a second administrator one of two goes", async () => {
+  await pool`delete from learner`;
+  const first = await warned();
+  await grantRole(pool, { role: "administrator", email: first.email, actor: "test", now: start });
+  expect(await retire("2028-06-01")).toEqual({ holders: 0, removed: 0 });
+  expect(await pool`select from role_grant where learner_id = ${first.learnerId}`).toHaveLength(1);
+  const second = await warned();
+  await grantRole(pool, { role: "administrator", email: second.email, actor: "test", now: start });
+  const both = await Promise.all(
+    [first, second].map(({ learnerId }) =>
+      retireAccountIfExpired(pool, { learnerId, now: at("2028-06-01"), forget: deleteCohortDataOfLearner }),
+    ),
+  );
+  expect(both.toSorted()).toEqual(["removed", null].toSorted());
+});
+
 it("an open reset link keeps the account while the link works", async () => {
   const { email, learnerId } = await warned();
   await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl", now: at("2028-03-01") });

@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deleteAccount } from "~/accounts/identity/delete-account.server";
+import { isLastAdministrator } from "~/accounts/role/last-administrator.server";
 import { daysCohortIsKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { listCohortsWithoutOtherTrainer } from "~/cohorts/group/list-cohorts-without-other-trainer.server";
 import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "~/platform/mail/mail-files.server";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
+import { StateSign } from "~/ui/motif";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
@@ -23,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     groups: await listCohortsWithoutOtherTrainer(context.pool, { trainerId: learnerId }),
     days: daysCohortIsKeptWithoutTrainer,
+    lastAdministrator: await isLastAdministrator(context.pool, { learnerId }),
   };
 }
 
@@ -36,7 +39,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     learnerId,
     sessionId,
   });
-  if (!outcome.ok) return refusedFormResponse({ ...outcome, field: "password" });
+  if (!outcome.ok)
+    return refusedFormResponse({ ...outcome, field: outcome.reason === "last-administrator" ? "form" : "password" });
   // The account is already deleted here. Mail files that can't be removed now are removed by the nightly job.
   await removeMailFilesWithoutStoredRecipient(context.pool, mailFileDirectoryOf(context.config.dataDir)).catch(
     (error) => context.log.warn({ err: error }, "mail files of somebody who is gone stay until tonight"),
@@ -47,9 +51,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function DeleteAccountRoute() {
-  const { groups, days } = useLoaderData<typeof loader>();
+  const { groups, days, lastAdministrator } = useLoaderData<typeof loader>();
   const form = useActionData<RefusedFormState>();
-  const { titles, delete: texts } = useMessages().account;
+  const { titles, cancel, delete: texts } = useMessages().account;
   return (
     <AccountPageLayout title={titles.delete} lead={texts.lead}>
       <p>
@@ -67,7 +71,24 @@ export default function DeleteAccountRoute() {
           </ul>
         </>
       ) : null}
-      <DeleteAccountForm form={form} />
+      {lastAdministrator ? (
+        <>
+          <p className="state" role={form ? "alert" : undefined}>
+            <StateSign name="stuck" />
+            <span>{texts.lastAdministrator}</span>
+          </p>
+          <p className="row">
+            <a className="btn" href="/admin/accounts">
+              {texts.makeAdministrator}
+            </a>
+            <a className="go" href="/account">
+              {cancel}
+            </a>
+          </p>
+        </>
+      ) : (
+        <DeleteAccountForm form={form} />
+      )}
     </AccountPageLayout>
   );
 }

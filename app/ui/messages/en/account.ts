@@ -28,6 +28,7 @@ const errors: Messages["account"]["errors"] = {
   "password-weak":
     "This password is easy to guess. Take a sentence of a few words, for example about something that you saw today. A name, course, month or season with a year is too easy.",
   "password-wrong": "This password is not right.",
+  "last-administrator": "You are the last administrator. Make somebody else administrator first.",
   "log-in-wrong":
     "This email address and password do not belong together. Check them and try again. Did you just create an account? Then open the link in our email first.",
 };
@@ -183,6 +184,9 @@ export const account: Messages["account"] = {
       n === 1
         ? `You are the only trainer of this group. It then disappears after ${days} days. Should it stay? Add another trainer first.`
         : `You are the only trainer of these groups. They then disappear after ${days} days. Should they stay? Add another trainer first.`,
+    lastAdministrator:
+      "You are the last administrator. Make somebody else administrator first. After that you can delete your account.",
+    makeAdministrator: "To the accounts",
     submit: "Delete my account",
   },
   merge: {

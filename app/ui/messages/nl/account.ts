@@ -27,6 +27,7 @@ const errors = {
   "password-weak":
     "Dit wachtwoord is makkelijk te raden. Neem een zin van een paar woorden, bijvoorbeeld over iets wat je vandaag zag. Een naam, cursus, maand of seizoen met een jaartal is te makkelijk.",
   "password-wrong": "Dit wachtwoord klopt niet.",
+  "last-administrator": "Jij bent de laatste beheerder. Maak eerst iemand anders beheerder.",
   "log-in-wrong":
     "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw. Heb je net een account aangevraagd? Open dan eerst de link in onze mail.",
 };
@@ -190,6 +191,9 @@ export const account = {
       n === 1
         ? `Van deze groep ben jij de enige trainer. Hij verdwijnt dan na ${days} dagen. Moet hij blijven? Laat eerst iemand meehelpen.`
         : `Van deze groepen ben jij de enige trainer. Ze verdwijnen dan na ${days} dagen. Moeten ze blijven? Laat eerst iemand meehelpen.`,
+    lastAdministrator:
+      "Jij bent de laatste beheerder. Maak eerst iemand anders beheerder. Daarna kun je je account verwijderen.",
+    makeAdministrator: "Naar de accounts",
     submit: "Verwijder mijn account",
   },
   merge: {
