@@ -50,6 +50,8 @@ test("three phones vote, talk and vote again; the screen follows by itself and n
   const code = await readLiveCode(control);
   const screen = await context.newPage();
   await screen.goto(`${control.url()}/screen`);
+  // With a script the screen follows by itself, and the link to look again is out of sight.
+  expect((await screen.getByRole("link", { name: "Kijk of er iets nieuws is" }).boundingBox())?.width).toBe(1);
   await expect(screen.locator(".screen .sc-digits")).toHaveText(`${code.slice(0, 3)} ${code.slice(3)}`);
 
   const open = async () => (await openLivePhone(browser, site, code)).page;
@@ -132,7 +134,7 @@ test("nothing of the key goes over the wire before the explanation", async ({ si
 
 test("without a script: forms, links and a second visit do everything", async ({ site, browser }) => {
   const { trainerId, path } = await makeGroup(site);
-  const { page: control } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
+  const { page: control, context } = await openPageAs(browser, site, trainerId, { javaScriptEnabled: false });
   await begin(control, path);
   const code = await readLiveCode(control);
   const { page: phone } = await openLivePhone(browser, site, "", { javaScriptEnabled: false });
@@ -147,6 +149,18 @@ test("without a script: forms, links and a second visit do everything", async ({
   await chooseOnPhone(phone, wrong?.text ?? "");
   await phone.getByRole("button", { name: "Stem" }).click();
   await expect(phone.getByText(/Je stem is bewaard/)).toBeVisible();
+  // The page of the trainer and the big screen follow with a link.
+  const screen = await context.newPage();
+  await screen.goto(`${control.url()}/screen`);
+  await expect(screen.locator("#live-count")).toContainText("1 van de 2");
+  const { page: other } = await openLivePhone(browser, site, code, { javaScriptEnabled: false });
+  await chooseOnPhone(other, right?.text ?? "");
+  await other.getByRole("button", { name: "Stem" }).click();
+  await expect(other.getByText(/Je stem is bewaard/)).toBeVisible();
+  for (const page of [control, screen]) {
+    await page.getByRole("link", { name: "Kijk of er iets nieuws is" }).click();
+    await expect(page.locator("#live-count")).toContainText("2 van de 2");
+  }
   // The page stays open while the trainer closes the vote; what is sent then is not stored, and the page says so.
   await chooseOnPhone(phone, right?.text ?? "");
   await control.getByRole("button", { name: /Sluit de stem en laat praten/ }).click();

@@ -45,6 +45,13 @@ export interface LiveExplanation {
   passage: { id: string; title: string };
 }
 
+/** A misconception, and the place of the option behind which it is, from 0. */
+export interface LiveMisconception {
+  at: number;
+  name: string;
+  discussion: string;
+}
+
 export interface LiveScreen extends LiveQuestion {
   /** Changes when the page must be drawn again. */
   version: string;
@@ -56,9 +63,7 @@ export interface LiveScreen extends LiveQuestion {
   /** The spreads of both votes, once they are compared or explained. */
   spreads: { first: LiveSpread; second: LiveSpread } | null;
   moves: LiveMove[];
-  explanation:
-    | (LiveExplanation & { gain: LiveGain | null; misconception: { name: string; discussion: string } | null })
-    | null;
+  explanation: (LiveExplanation & { gain: LiveGain | null; misconception: LiveMisconception | null }) | null;
 }
 
 /** A question of a session that has ended. */
@@ -145,21 +150,25 @@ export function composeLiveVersion({
   return [no, step, spreadHidden ? "h" : "", misconceptionShown ? "m" : ""].join("-");
 }
 
-/** Returns the misconception behind the wrong option that most chose, of those that have one; null if too few voted or none has one. */
+/**
+ * Returns the misconception behind the wrong option that leads in the last vote that has a spread. Null if no wrong option has more votes than
+ * each other one and at least two, or if the one that leads has no misconception: that of another option would not be what they think now.
+ */
 export function findMisconception(
   release: ReleaseWithQuestions,
   round: LiveRound,
   { first, second }: { first: LiveSpread; second: LiveSpread },
-): { name: string; discussion: string } | null {
-  const chosen = first.chosen ?? second.chosen;
+): LiveMisconception | null {
+  const chosen = second.chosen ?? first.chosen;
   if (!chosen) return null;
-  const options = listOptions(requireQuestion(release, round.questionId));
-  const [most] = round.options
-    .map((id, at) => ({ key: options.find((option) => option.id === id)?.misconception, count: chosen[at] ?? 0 }))
-    .filter(({ key, count }) => key !== undefined && count > 0)
+  const byId = new Map(listOptions(requireQuestion(release, round.questionId)).map((option) => [option.id, option]));
+  const [most, next] = round.options
+    .map((id, at) => ({ at, option: byId.get(id), count: chosen[at] ?? 0 }))
+    .filter(({ option }) => option?.correct === false)
     .sort((a, b) => b.count - a.count);
-  const found = release.content.misconceptions.find(({ key }) => key === most?.key);
-  return found ? { name: found.name, discussion: found.discussion } : null;
+  if (!most || most.count < 2 || most.count === next?.count) return null;
+  const found = release.content.misconceptions.find(({ key }) => key === most.option?.misconception);
+  return found ? { at: most.at, name: found.name, discussion: found.discussion } : null;
 }
 
 /** What only the trainer sees beside the screen: how many were right. */

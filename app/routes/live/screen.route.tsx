@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getLiveSession } from "~/cohorts/live/get-live-session.server";
-import { liveScreenStreamPath, liveSessionPath } from "~/ui/addresses";
+import { liveScreenPath, liveScreenStreamPath, liveSessionPath } from "~/ui/addresses";
 import { LiveScreenOver } from "~/ui/live/live-screen-over";
 import { LiveScreenView } from "~/ui/live/live-screen-view";
 import { useMessages } from "~/ui/messages";
@@ -45,6 +45,11 @@ export default function LiveScreenRoute() {
         <LiveScreenOver />
       )}
       <p className="sc-way">
+        {view ? (
+          <a className="sc-refresh" href={liveScreenPath(cohortId, sessionId)}>
+            {words.refresh}
+          </a>
+        ) : null}
         <a href={liveSessionPath(cohortId, sessionId)}>{words.toControl}</a>
       </p>
     </div>

@@ -2,7 +2,7 @@ import type { LiveAside, LiveScreen } from "~/cohorts/live/live-screen";
 import type { LiveSession } from "~/cohorts/live/live-session";
 import { formatLiveCode } from "~/cohorts/live/session-code";
 import { liveSteps } from "~/cohorts/live/steps";
-import { liveScreenPath, liveScreenStreamPath, liveSessionsPath } from "~/ui/addresses";
+import { liveScreenPath, liveScreenStreamPath, liveSessionPath, liveSessionsPath } from "~/ui/addresses";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { TextWithCourseWords } from "~/ui/html";
@@ -24,7 +24,7 @@ interface LiveSessionPageProps {
 /** The page with which a trainer leads a live session: the steps, a copy of the screen, and what only the trainer sees. */
 export function LiveSessionPage(props: LiveSessionPageProps) {
   const { cohort, session, screen, aside, questionId, address, link } = props;
-  const { control: words } = useMessages().live;
+  const { control: words, screen: screenWords } = useMessages().live;
   const { lesson, no, language, version } = screen;
   return (
     <CourseLanguageProvider language={language}>
@@ -61,7 +61,10 @@ export function LiveSessionPage(props: LiveSessionPageProps) {
               {words.screen}
             </h2>
             <LiveScreenView screen={screen} code={session.code} address={address} link={link} />
-            <p className="small mt3">{session.code ? `${address}, ${formatLiveCode(session.code)}` : null}</p>
+            <p className="row small mt3">
+              {session.code ? <span>{`${address}, ${formatLiveCode(session.code)}`}</span> : null}
+              <a href={liveSessionPath(cohort.id, session.id)}>{screenWords.refresh}</a>
+            </p>
           </section>
           <LiveAsidePanel cohortId={cohort.id} screen={screen} aside={aside} questionId={questionId} />
         </div>

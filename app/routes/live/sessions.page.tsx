@@ -92,7 +92,7 @@ export function LiveSessionsPage(props: LiveSessionsPageProps) {
                 <li key={id}>
                   <a className="go" href={liveSessionPath(cohort.id, id)}>
                     {words.endedOn(formatLongDateTime(startedAt, locale))}
-                  </a>
+                  </a>{" "}
                   <span className="small">{words.asked(questions)}</span>
                 </li>
               ))}

@@ -112,7 +112,7 @@ function Explanation({ screen }: { screen: LiveScreen }) {
       {misconception ? (
         <div className="sc-why">
           <p className="sc-s">
-            {words.misconception}: <CourseText>{misconception.name}</CourseText>
+            {words.misconception(optionLetter(misconception.at))}: <CourseText>{misconception.name}</CourseText>
           </p>
           <p>
             <CourseText>{misconception.discussion}</CourseText>
