@@ -1,8 +1,8 @@
 /** Makes the groups of the demo's trainer by calling the same use cases as the site. The mails of these groups are not sent. */
 
 import { scheduleByPattern } from "../../app/cohorts/deadlines/deadline-pattern";
+import { proposePlan } from "../../app/cohorts/deadlines/proposed-plan";
 import { saveDeadlinePlan } from "../../app/cohorts/deadlines/save-deadline-plan.server";
-import { proposePattern } from "../../app/cohorts/deadlines/typed-plan";
 import { changeCohortSettings } from "../../app/cohorts/group/change-cohort.server";
 import { addCoTrainer } from "../../app/cohorts/group/change-trainers.server";
 import type { Cohort } from "../../app/cohorts/group/cohort";
@@ -70,8 +70,12 @@ export async function createDemoCohort(pool: Pool, input: DemoCohortInput): Prom
   const days = [...dueDays, ["", dates.endsOn] as const];
   const settings = { ...dates, ...choices, welcome: demoGroup.welcome };
   must(await changeCohortSettings(pool, { ...key, ...settings, base: null, now }), "its welcome");
-  const pattern = proposePattern({ ...dates, startsOn: addDays(startsOn, -1) }, { wholeCourse: true, holidays: null });
-  const usual = scheduleByPattern(pattern, release.content.rules.lessonOrder);
+  const { lessonOrder } = release.content.rules;
+  const { pattern } = proposePlan(
+    { lessonIds: lessonOrder, startsOn: addDays(startsOn, -1), endsOn: dates.endsOn },
+    { wholeCourse: true, holidays: null },
+  );
+  const usual = scheduleByPattern(pattern, lessonOrder);
   const others = days.filter(([scope, day]) => usual.get(scope) !== day);
   const pinned = new Map(others.map(([scope, day]) => [scope, { day, time: pattern.time }]));
   const plan = { pattern, pinned, endsOn: dates.endsOn };

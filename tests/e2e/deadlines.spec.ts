@@ -132,6 +132,15 @@ test("dates by hand are checked beside their field, and what was typed stays", a
   await expect(told(page)).toContainText("bewaard");
   expect(await storedDays(site, cohortId)).toEqual({ [id(1)]: "2027-12-02 23:59", "": "2027-12-01 09:30" });
   await expect(page.getByRole("row", { name: lesson(1) })).toContainText("Komt na die van de hele cursus");
+  // It is allowed, but said beside the button, with a way out that moves the whole course along.
+  const ways = page.getByRole("alert");
+  await expect(ways).toContainText("Les 1 komt na de deadline van de hele cursus, 1 december 2027");
+  await expect(page.locator("#plan-save")).toContainText("Er komt een les na de hele cursus.");
+  await page.getByRole("button", { name: "Zet de hele cursus op 2 dec" }).click();
+  await expect(ways).toHaveCount(0);
+  await page.getByRole("button", { name: "Bewaar de deadlines" }).click();
+  await expect(told(page)).toContainText("bewaard");
+  expect(await storedDays(site, cohortId)).toEqual({ [id(1)]: "2027-12-02 23:59", "": "2027-12-02 23:59" });
   await context.close();
 });
 

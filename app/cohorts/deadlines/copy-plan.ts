@@ -1,6 +1,6 @@
 /** Takes the rhythm of one cohort's deadlines over to another cohort. Pure functions. */
-import { addDays, formatAmsterdamDay } from "~/platform/amsterdam";
-import type { DeadlinePattern } from "./deadline-pattern";
+import { addDays, findWeekday, formatAmsterdamDay } from "~/platform/amsterdam";
+import { type DeadlinePattern, listPatternDays } from "./deadline-pattern";
 import type { DeadlinePlan, TypedDate } from "./deadline-plan";
 import { formatDateOfDeadline, noDate, type StoredPlan } from "./stored-plan";
 
@@ -23,11 +23,34 @@ export function computeShiftInDays(from: string, to: string): number {
 }
 
 /**
- * Returns the plan of a cohort, moved to the first day of another. With a pattern only the rhythm goes along: typed dates and free weeks
- * belong to the calendar of the earlier cohort. Without a pattern all dates move. No date comes before the first day. In another course, lessons are matched by their place.
+ * Returns the first day of a pattern that is copied: the first such day of the week from the cohort's first day on. Nothing is due on the
+ * first day itself, unless it was so in the earlier cohort.
+ */
+export function findFirstDayOfCopy(
+  { pattern, startsOn }: { pattern: DeadlinePattern; startsOn: string },
+  to: string,
+): string {
+  const first = addDays(to, (pattern.weekday - findWeekday(to) + 7) % 7);
+  const [before = startsOn] = listPatternDays(pattern, 1);
+  return first === to && before > startsOn ? addDays(first, 7) : first;
+}
+
+/** Returns how many days later the first date of a copy is. */
+export function computeShiftOfCopy(
+  { pattern, startsOn }: { pattern: DeadlinePattern | null; startsOn: string },
+  to: string,
+): number {
+  if (!pattern) return computeShiftInDays(startsOn, to);
+  const [before = startsOn] = listPatternDays(pattern, 1);
+  return Math.round((Date.parse(findFirstDayOfCopy({ pattern, startsOn }, to)) - Date.parse(before)) / 86_400_000);
+}
+
+/**
+ * Returns the plan of a cohort for another one. With a pattern only the rhythm goes along, from the first week on: typed dates and free
+ * weeks belong to the calendar of the earlier cohort. Without a pattern all dates move by the same number of weeks. No date comes before
+ * the first day. In another course, lessons are matched by their place.
  */
 export function copyPlan(from: CopiedFrom, to: CopiedTo): DeadlinePlan {
-  const shift = computeShiftInDays(from.startsOn, to.startsOn);
   const scopeOf = (scope: string) => matchScope(scope, from.lessonIds, to.lessonIds);
   const { pattern, deadlines } = from.plan;
   if (pattern) {
@@ -35,8 +58,10 @@ export function copyPlan(from: CopiedFrom, to: CopiedTo): DeadlinePlan {
       const own = scopeOf(scope);
       return own === null ? [] : [[own, noDate]];
     });
-    return { pattern: movePattern(pattern, shift, to.startsOn, scopeOf), pinned: new Map(empty), endsOn: to.endsOn };
+    const first = findFirstDayOfCopy({ pattern, startsOn: from.startsOn }, to.startsOn);
+    return { pattern: movePattern(pattern, first, scopeOf), pinned: new Map(empty), endsOn: to.endsOn };
   }
+  const shift = computeShiftInDays(from.startsOn, to.startsOn);
   const moved = deadlines.flatMap(({ scope, dueAt }) => {
     const own = scopeOf(scope);
     return own === null ? [] : [{ own, dueAt, day: addDays(formatAmsterdamDay(dueAt), shift) }];
@@ -52,19 +77,11 @@ export function copyPlan(from: CopiedFrom, to: CopiedTo): DeadlinePlan {
 
 function movePattern(
   pattern: DeadlinePattern,
-  shift: number,
-  startsOn: string,
+  from: string,
   scopeOf: (scope: string) => string | null,
 ): DeadlinePattern {
-  const from = addDays(pattern.from, shift);
-  return {
-    ...pattern,
-    // Rounding to weeks may put it a few days before the first day.
-    from: from < startsOn ? startsOn : from,
-    freeWeeks: [],
-    together: pattern.together.flatMap((scope) => scopeOf(scope) ?? []),
-    without: [],
-  };
+  const together = pattern.together.flatMap((scope) => scopeOf(scope) ?? []);
+  return { ...pattern, from, freeWeeks: [], together, without: [] };
 }
 
 /** Returns the lesson that has the place of another course's lesson; the lesson itself if it is in both. Null if there is none. */

@@ -1,52 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { everyThursday } from "~/../tests/support/deadline-pattern";
+import { context, lessonIds, patterns, plan, plans } from "~/../tests/support/deadline-plans";
 import { addDays, findWeekday, formatAmsterdamTime } from "~/platform/amsterdam";
-import { computeShiftInDays, copyPlan } from "./copy-plan";
-import type { DeadlinePattern } from "./deadline-pattern";
-import {
-  countKeptPastDates,
-  type DeadlinePlan,
-  keepPastDates,
-  listPlannedDeadlines,
-  type TypedDate,
-} from "./deadline-plan";
+import { computeShiftInDays, computeShiftOfCopy, copyPlan } from "./copy-plan";
+import { countKeptPastDates, type DeadlinePlan, keepPastDates, listPlannedDeadlines } from "./deadline-plan";
 import { listPlanWeeks } from "./plan-weeks";
 import { composeStoredPlan, describeStoredPlan, noDate, readStoredPlan, type StoredPlan } from "./stored-plan";
-import { beginEarlier, extendCohort, findWaysOut, putLessonsTogether } from "./ways-out";
 
-const lessonIds = ["a", "b", "c", "d", "e", "f", "g", "h"];
-const context = { lessonIds, startsOn: "2026-10-19" };
-const today = "2026-10-01";
-const plan = (given: Partial<DeadlinePlan> = {}): DeadlinePlan => {
-  return { pattern: everyThursday, pinned: new Map(), endsOn: "2027-01-31", ...given };
-};
 const dayOf = (of: DeadlinePlan, scope: string) =>
   listPlannedDeadlines(of, context).find((each) => each.scope === scope)?.day;
-const patterns = fc.record({
-  everyWeeks: fc.constantFrom(1, 2),
-  weekday: fc.integer({ min: 1, max: 7 }),
-  from: fc.integer({ min: 0, max: 120 }).map((days) => addDays("2026-10-19", days)),
-  lessonsEach: fc.constantFrom(1, 2, 3),
-  wholeCourse: fc.boolean(),
-  holidays: fc.constantFrom("north" as const, "south" as const, null),
-  together: fc.subarray(lessonIds),
-});
-const plans = fc
-  .tuple(
-    patterns.map((some): DeadlinePattern => ({ ...everyThursday, ...some })),
-    fc.subarray(["", ...lessonIds], { maxLength: 4 }),
-    fc.array(fc.integer({ min: -20, max: 200 }), { minLength: 9, maxLength: 9 }),
-    fc.integer({ min: 0, max: 300 }),
-  )
-  .map(([pattern, scopes, days, lasts]) => {
-    const pinned = scopes.map((scope, at): [string, TypedDate] => {
-      const shift = days[at] ?? 0;
-      return [scope, shift % 5 === 0 ? noDate : { day: addDays("2026-10-19", shift), time: "12:00" }];
-    });
-    return plan({ pattern, pinned: new Map(pinned), endsOn: addDays("2026-10-19", lasts) });
-  });
-
 it("a pinned date does not move when the pattern changes, and no other date moves when one is pinned", () => {
   const daysOf = (of: DeadlinePlan) =>
     new Map(listPlannedDeadlines(of, context).map(({ scope, day }) => [scope, day] as const));
@@ -76,65 +39,6 @@ it("dates outside the cohort, or that do not exist, are told", () => {
     ["", "due-late"],
   ]);
   expect(planned.find(({ scope }) => scope === "c")?.free).toBe("christmas");
-});
-
-it("a final test after the last day has three ways out", () => {
-  const late = plan({ endsOn: "2026-12-18" });
-  const ways = findWaysOut(late, context, today);
-  expect(ways).toEqual({
-    late: [""],
-    extend: "2027-01-07",
-    together: [{ first: "g", second: "h" }],
-    earlier: "2026-10-22",
-  });
-  if (!ways) return;
-  expect(dayOf(extendCohort(late, ways), "")).toBe("2027-01-07");
-  expect(["h", ""].map((scope) => dayOf(putLessonsTogether(late, ways), scope))).toEqual(["2026-12-10", "2026-12-17"]);
-  expect(["a", ""].map((scope) => dayOf(beginEarlier(late, ways), scope))).toEqual(["2026-10-22", "2026-12-17"]);
-  // A week earlier is already over, and the cohort can't begin before its first day.
-  expect(findWaysOut(late, context, "2026-10-23")?.earlier).toBeNull();
-  expect(findWaysOut(late, { ...context, startsOn: "2026-10-23" }, today)?.earlier).toBeNull();
-});
-
-it("beginning earlier takes whole weeks, and as few as possible", () => {
-  // A week earlier is in the autumn holiday.
-  const late = plan({ endsOn: "2026-12-15" });
-  expect(findWaysOut(late, { ...context, startsOn: "2026-10-01" }, today)?.earlier).toBe("2026-10-08");
-});
-
-it("two that are late need two pairs, and a pinned date that is late only a longer cohort", () => {
-  const late = plan({ endsOn: "2026-12-10" });
-  expect(findWaysOut(late, context, today)).toMatchObject({
-    late: ["h", ""],
-    together: [
-      { first: "e", second: "f" },
-      { first: "g", second: "h" },
-    ],
-    earlier: null,
-  });
-  const pinned = new Map([["", { day: "2027-02-15", time: "12:00" }]]);
-  expect(findWaysOut(plan({ pinned }), context, today)).toEqual({
-    late: [""],
-    extend: "2027-02-15",
-    together: null,
-    earlier: null,
-  });
-});
-
-it("each way out that is offered solves what is late, and there is always one", () => {
-  fc.assert(
-    fc.property(plans, (some) => {
-      const ways = findWaysOut(some, context, today);
-      const late = (of: DeadlinePlan) =>
-        listPlannedDeadlines(of, context).filter(({ problem }) => problem === "due-late");
-      expect(ways === null).toBe(late(some).length === 0);
-      if (!ways) return;
-      expect(ways.extend).not.toBeNull();
-      expect(late(extendCohort(some, ways))).toEqual([]);
-      if (ways.together) expect(late(putLessonsTogether(some, ways))).toEqual([]);
-      if (ways.earlier) expect(late(beginEarlier(some, ways))).toEqual([]);
-    }),
-  );
 });
 
 it("a plan that is stored and read again is the same plan", () => {
@@ -177,8 +81,17 @@ it("a copy has the rhythm of the earlier cohort, from its own first day on", () 
   const to = { startsOn: "2027-08-30", endsOn: "2027-12-17", lessonIds };
   const copied = copyPlan({ plan: stored, startsOn: "2026-10-19", lessonIds }, to);
   expect(computeShiftInDays("2026-10-19", "2027-08-30")).toBe(315);
-  expect(copied.pattern).toMatchObject({ weekday: 4, from: "2027-09-09", together: [], without: [] });
+  expect(copied.pattern).toMatchObject({ weekday: 4, from: "2027-09-02", together: [], without: [] });
   expect([...copied.pinned]).toEqual([["d", noDate]]);
+  // The first Thursday is the first day itself: nothing is due on it, since nothing was in the earlier cohort.
+  const fromOn = (startsOn: string, of = stored) =>
+    copyPlan({ plan: of, startsOn: "2026-10-19", lessonIds }, { ...to, startsOn }).pattern?.from;
+  expect(["2027-08-27", "2027-09-01", "2027-09-02", "2027-09-03"].map((day) => fromOn(day))).toEqual([
+    ...["2027-09-02", "2027-09-02", "2027-09-09", "2027-09-09"],
+  ]);
+  const atOnce = storeOf(plan({ pattern: { ...everyThursday, weekday: 1, from: "2026-10-19" } }));
+  expect(fromOn("2027-08-30", atOnce)).toBe("2027-08-30");
+  expect(computeShiftOfCopy({ pattern: everyThursday, startsOn: "2026-10-19" }, "2027-02-01")).toBe(98);
   // In another course lessons are matched by their place.
   const other = copyPlan(
     { plan: stored, startsOn: "2026-10-19", lessonIds },

@@ -8,8 +8,8 @@ import { copyPlan } from "./copy-plan";
 import type { DeadlinePlan } from "./deadline-plan";
 import type { DeadlinePlanOfCohort } from "./plan-of-cohort";
 import { countMembersOfCohort, findPlanOfCohort, selectPlansOfOtherCohorts } from "./plans.sql.server";
+import { proposePlan } from "./proposed-plan";
 import { describeStoredPlan, readStoredPlan, type StoredPlan } from "./stored-plan";
-import { proposePattern } from "./typed-plan";
 
 const mostOthers = 20;
 
@@ -33,10 +33,9 @@ export async function getDeadlinePlan(
   const hasFinalTest = course.finalTest !== null;
   const earlier = others.find(({ pattern }) => pattern !== null)?.pattern;
   const choices = { wholeCourse: hasFinalTest, holidays: earlier?.holidays ?? ("north" as const) };
-  const proposed = { pattern: proposePattern(cohort, choices), pinned: new Map(), endsOn };
   return {
     ...{ context, language: release.content.language, courseTitle: release.content.title, lessons, hasFinalTest },
-    ...{ plan: isStored ? readStoredPlan(stored, context) : proposed, isStored },
+    ...{ plan: isStored ? readStoredPlan(stored, context) : proposePlan(context, choices), isStored },
     ...{ base: computeBase(stored, context), members, others },
   };
 }

@@ -55,12 +55,14 @@ export async function tellDeadlinesToMembers(
 function listDeadlinesOfMember(
   { label, extensions }: MemberToTell,
   { deadlines, release, held }: DeadlinesToTell,
-): { number?: number; title: string; dueAt: Date }[] {
+): { number?: number; title: string; finalTest?: boolean; dueAt: Date }[] {
   const own = held.find(({ content }) => content.label === label) ?? release;
   return deadlines.flatMap(({ scope, dueAt }) => {
     const lesson = own.lessons.get(scope);
     if (scope !== "" && !lesson) return [];
     const more = extensions.find((each) => each.scope === scope)?.dueAt;
-    return [{ number: lesson?.number, title: lesson?.title ?? "", dueAt: more && more > dueAt ? more : dueAt }];
+    const finalTest = scope === "" && own.content.rules.finalTest !== undefined;
+    const latest = more && more > dueAt ? more : dueAt;
+    return [{ number: lesson?.number, title: lesson?.title ?? "", ...(finalTest ? { finalTest } : {}), dueAt: latest }];
   });
 }

@@ -2,14 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { listPlannedDeadlines } from "./deadline-plan";
 import { listPlanWeeks } from "./plan-weeks";
-import {
-  keepDatesOfOthers,
-  parseTypedTime,
-  proposePattern,
-  readTypedPlan,
-  type TypedPlan,
-  type TypedRow,
-} from "./typed-plan";
+import { keepDatesOfOthers, parseTypedTime, readTypedPlan, type TypedPlan, type TypedRow } from "./typed-plan";
 import { findWaysOut } from "./ways-out";
 
 const context = { lessonIds: ["a", "b"], startsOn: "2026-10-19", endsOn: "2026-12-18" };
@@ -121,12 +114,4 @@ it("no text breaks the page", () => {
       }
     }),
   );
-});
-
-it("a proposal begins a week after the first day, and within a group of a few days", () => {
-  const choices = { wholeCourse: true, holidays: null };
-  expect(proposePattern(context, choices)).toMatchObject({ from: "2026-10-26", weekday: 1, time: "23:59" });
-  expect(proposePattern({ startsOn: "2026-10-19", endsOn: "2026-10-21" }, choices)).toMatchObject({
-    from: "2026-10-19",
-  });
 });

@@ -1,5 +1,5 @@
 /** Reads what a trainer typed in the form of the deadlines. A pure function. This module can also run in the browser. */
-import { addDays, computeMomentFromAmsterdamTime, findMondayOfWeek, findWeekday } from "~/platform/amsterdam";
+import { computeMomentFromAmsterdamTime, findMondayOfWeek } from "~/platform/amsterdam";
 import {
   type CohortNameAndDatesProblems,
   defaultDeadlineTime,
@@ -121,19 +121,6 @@ function readDate(day: string, time: string, otherwise: string): TypedDate {
   if (day.trim() === "") return { day: "", time: "" };
   const typedTime = time.trim() === "" ? otherwise : (parseTypedTime(time) ?? time.trim());
   return { day: parseTypedDay(day) ?? day.trim(), time: typedTime };
-}
-
-/** Returns the pattern that is proposed for a cohort without deadlines: every week on the same day, from a week after the first day. */
-export function proposePattern(
-  { startsOn, endsOn }: { startsOn: string; endsOn: string },
-  { wholeCourse, holidays }: Pick<DeadlinePattern, "wholeCourse" | "holidays">,
-): DeadlinePattern {
-  const later = addDays(startsOn, 7);
-  const from = later <= endsOn ? later : startsOn;
-  return {
-    ...{ everyWeeks: 1, weekday: findWeekday(from), time: defaultDeadlineTime, from, lessonsEach: 1 },
-    ...{ wholeCourse, holidays, freeWeeks: [], together: [], without: [] },
-  };
 }
 
 /**

@@ -7,7 +7,7 @@ import { buttonField, checkboxField, hiddenIdField } from "~/ui/forms/fields";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 
 /** What the buttons of the form do. Only `save` stores something; the others show the plan again, changed. */
-export const planActs = ["preview", "extend", "together", "earlier", "copy", "save"] as const;
+export const planActs = ["preview", "extend", "together", "earlier", "course", "copy", "save"] as const;
 
 /** The names of the fields of one row. `scope`: a lesson's id, or empty for the whole course. */
 export const rowFieldNames = (scope: string) => ({

@@ -63,11 +63,7 @@ export function DeadlinesPage(props: DeadlinesPageProps) {
             <PlanChangedNotice own={view} stored={answer.changed} back={`/cohorts/${cohort.id}/deadlines`} />
           ) : null}
           <PlanSentence view={view} answer={answer} hasFinalTest={hasFinalTest} />
-          <PlanStreet
-            view={view}
-            hasFinalTest={hasFinalTest}
-            state={answer ? "unsaved" : isStored ? "saved" : "proposed"}
-          />
+          <PlanStreet view={view} state={answer ? "unsaved" : isStored ? "saved" : "proposed"} />
           {isArchived ? null : <WaysOutBox view={view} isRefused={answer?.values.act === "save" && !answer.changed} />}
           <div className={others.length > 0 && !isArchived ? "plan-desk mt7" : "mt7"}>
             <PlanRows view={view} answer={answer} hasFinalTest={hasFinalTest} />
@@ -79,6 +75,7 @@ export function DeadlinesPage(props: DeadlinesPageProps) {
               trainerName={props.trainerName}
               view={view}
               members={members}
+              hasFinalTest={hasFinalTest}
               isTelling={Boolean(answer?.values.tell)}
             />
           )}

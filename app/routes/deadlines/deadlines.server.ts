@@ -4,7 +4,7 @@ import { copyPlanOfOtherCohort, getDeadlinePlan } from "~/cohorts/deadlines/get-
 import type { DeadlinePlanOfCohort } from "~/cohorts/deadlines/plan-of-cohort";
 import { saveDeadlinePlan } from "~/cohorts/deadlines/save-deadline-plan.server";
 import { keepDatesOfOthers, readTypedPlan, type TypedPlan } from "~/cohorts/deadlines/typed-plan";
-import { beginEarlier, extendCohort, findWaysOut, putLessonsTogether } from "~/cohorts/deadlines/ways-out";
+import { beginEarlier, extendCohort, findWaysOut, moveCourse, putLessonsTogether } from "~/cohorts/deadlines/ways-out";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
@@ -61,8 +61,9 @@ export async function changePlanByButton(
   }
   const ways = findWaysOut(plan, found.context, formatAmsterdamDay(context.now()));
   if (!ways) return { plan, errors: {} };
-  const change = { extend: extendCohort, together: putLessonsTogether, earlier: beginEarlier };
-  return { plan: act in change ? keep(change[act as keyof typeof change](plan, ways)) : plan, errors: {} };
+  const change = { extend: extendCohort, together: putLessonsTogether, earlier: beginEarlier, course: moveCourse };
+  const changed = act in change ? keep(change[act as keyof typeof change](plan, ways, found.context)) : plan;
+  return { plan: changed, errors: {} };
 }
 
 interface RefusedPlan {

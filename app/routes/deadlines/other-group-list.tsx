@@ -1,4 +1,4 @@
-import { computeShiftInDays } from "~/cohorts/deadlines/copy-plan";
+import { computeShiftOfCopy } from "~/cohorts/deadlines/copy-plan";
 import type { DeadlinePattern } from "~/cohorts/deadlines/deadline-pattern";
 import { addDays } from "~/platform/amsterdam";
 import { formatWeekday } from "~/ui/dates";
@@ -53,7 +53,7 @@ export function OtherGroupList({ others, startsOn, answer }: OtherGroupListProps
               <label htmlFor={`copy-${other.id}`}>
                 <b>{other.name}</b>
                 <span className="soft named-note">
-                  {tell(other)} {words.later(computeShiftInDays(other.startsOn, startsOn))}
+                  {tell(other)} {words.later(computeShiftOfCopy(other, startsOn))}
                 </span>
               </label>
             </li>

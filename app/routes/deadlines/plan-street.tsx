@@ -8,7 +8,6 @@ import type { PlanView } from "./plan-view";
 
 interface PlanStreetProps {
   view: PlanView;
-  hasFinalTest: boolean;
   state: "saved" | "unsaved" | "proposed";
 }
 
@@ -16,7 +15,7 @@ interface PlanStreetProps {
  * The weeks as a street, in which each lesson is a house. It is a picture: the table below it says the same. A script lets a house be
  * dragged to another week, which fills in its date in the table.
  */
-export function PlanStreet({ view, hasFinalTest, state }: PlanStreetProps) {
+export function PlanStreet({ view, state }: PlanStreetProps) {
   const { deadlinePlan: words, locale } = useMessages();
   return (
     <section className="blocktop mt7" aria-labelledby="street-title" id="plan-street">
@@ -29,7 +28,7 @@ export function PlanStreet({ view, hasFinalTest, state }: PlanStreetProps) {
       </div>
       <ol className="plan-street mt3" aria-hidden="true" data-moved={words.street.moved}>
         {view.weeks.map((week) => (
-          <Week key={week.monday} week={week} view={view} hasFinalTest={hasFinalTest} />
+          <Week key={week.monday} week={week} view={view} />
         ))}
       </ol>
       {view.kept > 0 ? <p className="soft mt3">{words.kept(view.kept)}</p> : null}
@@ -43,7 +42,7 @@ export function PlanStreet({ view, hasFinalTest, state }: PlanStreetProps) {
   );
 }
 
-function Week({ week, view, hasFinalTest }: { week: PlanWeek } & Pick<PlanStreetProps, "view" | "hasFinalTest">) {
+function Week({ week, view }: { week: PlanWeek; view: PlanView }) {
   const { deadlinePlan, locale } = useMessages();
   const words = deadlinePlan.street;
   const { scopes, day, free, outside } = week;
@@ -52,7 +51,7 @@ function Week({ week, view, hasFinalTest }: { week: PlanWeek } & Pick<PlanStreet
     scope,
     number: view.rows.find((row) => row.scope === scope)?.number ?? null,
   }));
-  const names = houses.map(({ number }) => (number === null ? words.whole(hasFinalTest) : words.lesson(number)));
+  const names = houses.map(({ number }) => (number === null ? words.whole : words.lesson(number)));
   return (
     <li className={outside ? "out" : free ? "hol" : undefined} data-drop={week.monday}>
       <span className="plot">

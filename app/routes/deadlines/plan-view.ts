@@ -9,8 +9,9 @@ import {
 } from "~/cohorts/deadlines/deadline-plan";
 import type { DeadlinePlanOfCohort } from "~/cohorts/deadlines/plan-of-cohort";
 import { listPlanWeeks, type PlanWeek } from "~/cohorts/deadlines/plan-weeks";
+import { proposePlan } from "~/cohorts/deadlines/proposed-plan";
 import { findLastKnownHolidayDay } from "~/cohorts/deadlines/school-holidays";
-import { type PlanMode, proposePattern } from "~/cohorts/deadlines/typed-plan";
+import type { PlanMode } from "~/cohorts/deadlines/typed-plan";
 import { findWaysOut, type WaysOut } from "~/cohorts/deadlines/ways-out";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -65,8 +66,8 @@ export function composePlanView(
   const warnings = findDeadlineOrderWarnings(
     planned.map(({ scope, dueAt }) => ({ scope, dueAt, number: numbers.get(scope) ?? null })),
   );
-  const proposed = proposePattern(context, { wholeCourse: hasFinalTest, holidays: "north" });
-  const shown = plan.pattern ?? pattern ?? proposed;
+  const shown =
+    plan.pattern ?? pattern ?? proposePlan(context, { wholeCourse: hasFinalTest, holidays: "north" }).pattern;
   const last =
     planned
       .map(({ day, dueAt }) => (dueAt ? day : ""))

@@ -5,17 +5,15 @@ import { useRowName } from "./plan-names";
 import type { PlanView } from "./plan-view";
 
 /**
- * What to do about deadlines after the last day of the group: each way is computed already. `isRefused`: the trainer wanted to save, so the
- * box takes the focus.
+ * What to do about deadlines after the last day of the group, or lessons after the whole course: each way is computed already. `isRefused`:
+ * the trainer wanted to save, so the box takes the focus.
  */
 export function WaysOutBox({ view, isRefused }: { view: PlanView; isRefused: boolean }) {
   const { deadlinePlan, locale } = useMessages();
   const words = deadlinePlan.ways;
-  const nameOf = useRowName(view.rows);
   const { ways, rows } = view;
   if (!ways) return <div id="plan-ways" />;
-  const [scope = ""] = ways.late;
-  const day = rows.find((row) => row.scope === scope)?.day ?? "";
+  const isLate = ways.late.length > 0;
   const numberOf = (id: string) => rows.find((row) => row.scope === id)?.number ?? 0;
   return (
     <div
@@ -24,17 +22,14 @@ export function WaysOutBox({ view, isRefused }: { view: PlanView; isRefused: boo
       role="alert"
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: the page was asked for again by sending the form; this is its answer.
-      autoFocus={isRefused}
+      autoFocus={isRefused && isLate}
     >
       <p className="state">
-        <StateSign name="stuck" />
-        <span>
-          {ways.late.length === 1
-            ? words.late(nameOf(scope), formatLongDate(day, locale))
-            : words.lateMany(ways.late.length)}
-        </span>
+        <StateSign name={isLate ? "stuck" : "late"} />
+        <span>{isLate ? <LateWords view={view} /> : <AfterCourseWords view={view} />}</span>
       </p>
-      <p className="soft">{words.lead}</p>
+      <p className="soft">{isLate ? words.lead : words.courseLead}</p>
+      {isLate && ways.course ? <p className="soft">{words.courseMoves}</p> : null}
       <p className="line mt3">
         {ways.extend ? (
           <button className="tool do" type="submit" name="act" value="extend">
@@ -51,7 +46,33 @@ export function WaysOutBox({ view, isRefused }: { view: PlanView; isRefused: boo
             {words.earlier(formatDayAndMonth(ways.earlier, locale))}
           </button>
         ) : null}
+        {!isLate && ways.course ? (
+          <button className="tool do" type="submit" name="act" value="course">
+            {words.moveCourse(formatDayAndMonth(ways.course.day, locale))}
+          </button>
+        ) : null}
       </p>
     </div>
   );
+}
+
+function LateWords({ view: { rows, ways } }: { view: PlanView }) {
+  const { deadlinePlan, locale } = useMessages();
+  const nameOf = useRowName(rows);
+  const late = ways?.late ?? [];
+  const [scope = ""] = late;
+  if (late.length !== 1) return deadlinePlan.ways.lateMany(late.length);
+  return deadlinePlan.ways.late(
+    nameOf(scope),
+    formatLongDate(rows.find((row) => row.scope === scope)?.day ?? "", locale),
+  );
+}
+
+function AfterCourseWords({ view: { rows, ways } }: { view: PlanView }) {
+  const { deadlinePlan, locale } = useMessages();
+  const lessons = rows.flatMap(({ scope, number }) =>
+    number !== null && ways?.afterCourse.includes(scope) ? [number] : [],
+  );
+  const course = rows.find(({ number }) => number === null)?.day ?? "";
+  return deadlinePlan.ways.afterCourse(lessons, formatLongDate(course, locale));
 }

@@ -59,7 +59,7 @@ export const deadlinePlan: Messages["deadlinePlan"] = {
     skip: (region) => `Skip Dutch school holidays, region ${regions[region]}`,
     noSkip: "Go on in holidays",
     whole: "The whole course",
-    wholeAfter: (finalTest) => (finalTest ? "Then the whole course and the final test" : "Then the whole course"),
+    wholeAfter: (finalTest) => (finalTest ? "Then the whole course, with the final test" : "Then the whole course"),
     wholeNone: "No deadline for the whole course",
     ends: "The group lasts until",
   },
@@ -76,7 +76,7 @@ export const deadlinePlan: Messages["deadlinePlan"] = {
     drag: "Drag a house to another week, or choose a date in the table.",
     moved: "{what} is now due on {day}. Not saved yet.",
     lesson: (number) => `Lesson ${number}`,
-    whole: (finalTest) => (finalTest ? "Final test" : "Whole course"),
+    whole: "Whole course",
     none: "–",
     free: "free",
   },
@@ -96,6 +96,16 @@ export const deadlinePlan: Messages["deadlinePlan"] = {
       `Do lessons ${pairs.map(([first, second]) => `${first} and ${second}`).join(", and lessons ")} together`,
     earlier: (day) => `Begin earlier, on ${day}`,
     first: "A deadline is still outside the group.",
+    afterCourse: (lessons, day) =>
+      lessons.length === 1
+        ? `Lesson ${lessons[0]} comes after the deadline of the whole course, ${day}`
+        : `Lessons ${joinWithAnd(lessons.map(String))} come after the deadline of the whole course, ${day}`,
+    courseLead:
+      "Who passes such a lesson in time is late for the whole course then. Move that along, or choose a date yourself.",
+    moveCourse: (day) => `Put the whole course on ${day}`,
+    courseMoves: "The whole course moves along if a lesson would come after it.",
+    firstCourse: (lessons) =>
+      lessons === 1 ? "A lesson comes after the whole course." : "Lessons come after the whole course.",
   },
   rows: {
     title: "By lesson",

@@ -25,8 +25,10 @@ function describeSupervision(supervisedBy: string, without: string): string {
 const welcomeOf = (trainer: string, welcome: string) =>
   welcome.trim() ? [`${trainer} writes:`, ...welcome.trim().split(/\n+/)] : [];
 
-const nameDue = ({ number, title }: DueInMail) =>
-  title && number ? `Lesson ${number}: ${title}` : title || "The whole course";
+const nameDue = ({ number, title, finalTest }: DueInMail) =>
+  title && number
+    ? `Lesson ${number}: ${title}`
+    : title || (finalTest ? "The whole course, with the final test" : "The whole course");
 
 /** A list of deadlines with the sentence before it, for one or for more; nothing if there is none. */
 function deadlineLines(one: string, more: string, list: string): string[] {

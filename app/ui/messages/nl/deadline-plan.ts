@@ -61,7 +61,7 @@ export const deadlinePlan = {
     noSkip: "Loop door in vakanties",
     whole: "De hele cursus",
     wholeAfter: (finalTest: boolean): string =>
-      finalTest ? "Daarna de hele cursus en de eindtoets" : "Daarna de hele cursus",
+      finalTest ? "Daarna de hele cursus, met de eindtoets" : "Daarna de hele cursus",
     wholeNone: "Geen deadline voor de hele cursus",
     ends: "De groep duurt tot en met",
   },
@@ -78,7 +78,7 @@ export const deadlinePlan = {
     drag: "Sleep een huis naar een andere week, of kies een datum in de tabel.",
     moved: "{what} staat nu op {day}. Nog niet bewaard.",
     lesson: (number: number) => `Les ${number}`,
-    whole: (finalTest: boolean): string => (finalTest ? "Eindtoets" : "Hele cursus"),
+    whole: "Hele cursus",
     none: "–",
     free: "vrij",
   },
@@ -100,6 +100,17 @@ export const deadlinePlan = {
       `Doe les ${pairs.map(([first, second]) => `${first} en ${second}`).join(", en les ")} samen`,
     earlier: (day: string) => `Begin eerder, op ${day}`,
     first: "Er valt nog een deadline buiten de groep.",
+    /** Lessons that come after the deadline of the whole course, which is allowed. */
+    afterCourse: (lessons: number[], day: string) =>
+      lessons.length === 1
+        ? `Les ${lessons[0]} komt na de deadline van de hele cursus, ${day}`
+        : `Les ${joinWithAnd(lessons.map(String))} komen na de deadline van de hele cursus, ${day}`,
+    courseLead:
+      "Wie zo’n les op tijd haalt, is dan te laat voor de hele cursus. Schuif die mee, of kies zelf een datum.",
+    moveCourse: (day: string) => `Zet de hele cursus op ${day}`,
+    courseMoves: "De hele cursus schuift mee als er anders een les na komt.",
+    firstCourse: (lessons: number): string =>
+      lessons === 1 ? "Er komt een les na de hele cursus." : "Er komen lessen na de hele cursus.",
   },
   rows: {
     title: "Per les",

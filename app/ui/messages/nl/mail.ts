@@ -44,15 +44,21 @@ function describeSupervision(supervisedBy: string, without: string): string {
 const welcomeOf = (trainer: string, welcome: string) =>
   welcome.trim() ? [`${trainer} schrijft:`, ...welcome.trim().split(/\n+/)] : [];
 
-/** A deadline in the data of a mail. `title`: empty for the course as a whole. A mail that was waiting may lack the number. */
+/**
+ * A deadline in the data of a mail. `title`: empty for the course as a whole; `finalTest`: a final test belongs to it. A mail that was
+ * waiting may lack the number.
+ */
 export interface DueInMail {
   number?: number;
   title: string;
+  finalTest?: boolean;
   dueAt: string;
 }
 
-const nameDue = ({ number, title }: DueInMail) =>
-  title && number ? `Les ${number}: ${title}` : title || "De hele cursus";
+const nameDue = ({ number, title, finalTest }: DueInMail) =>
+  title && number
+    ? `Les ${number}: ${title}`
+    : title || (finalTest ? "De hele cursus, met de eindtoets" : "De hele cursus");
 
 /** A list of deadlines with the sentence before it, for one or for more; nothing if there is none. */
 function deadlineLines(one: string, more: string, list: string): string[] {
