@@ -10,16 +10,10 @@ export const screenWidths = [320, 390, 768, 1024, 1280];
 export async function showResponseAndFindPageProblems(page: Page, response: Response): Promise<string[]> {
   const html = await response.text();
   // A request that only a script sends is refused without a page.
-  if (html === "") return [];
-  const headers = Object.fromEntries(response.headers);
-  delete headers["content-encoding"];
-  delete headers["content-length"];
-  await page.route(response.url, (route) => route.fulfill({ status: response.status, headers, body: html }), {
-    times: 1,
-  });
+  if (html === "" || hasBeenChecked(html)) return [];
   await page.setViewportSize({ width: 320, height: 800 });
   await page.emulateMedia({ colorScheme: "light" });
-  await page.goto(response.url);
+  await showResponse(page, response, html);
   await page.evaluate(() => {
     for (const each of document.querySelectorAll("details")) each.open = true;
   });
@@ -32,6 +26,42 @@ export async function showResponseAndFindPageProblems(page: Page, response: Resp
   }
   problems.push(...(await findAccessibilityViolations(page, "dark")));
   return problems;
+}
+
+const checked = new Set<string>();
+
+/**
+ * Returns whether this process has checked a page with the same HTML before, which has the same problems. Forms that are refused often show the
+ * page that was checked already.
+ */
+function hasBeenChecked(html: string): boolean {
+  // The nonce differs each time that a page is made.
+  const key = html.replace(/ nonce="[^"]*"/g, "");
+  const known = checked.has(key);
+  checked.add(key);
+  return known;
+}
+
+/**
+ * Goes to the address of a response, and gives the browser that response. Not with `route` of Playwright, which turns off the browser's cache:
+ * every page would load the fonts and styles again.
+ */
+async function showResponse(page: Page, response: Response, html: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const answered = new Promise<void>((resolve, reject) => {
+    browser.once("Fetch.requestPaused", ({ requestId }) => {
+      const responseHeaders = [...response.headers]
+        .filter(([name]) => name !== "content-encoding" && name !== "content-length")
+        .map(([name, value]) => ({ name, value }));
+      const body = Buffer.from(html).toString("base64");
+      browser
+        .send("Fetch.fulfillRequest", { requestId, responseCode: response.status, responseHeaders, body })
+        .then(() => resolve(), reject);
+    });
+  });
+  await browser.send("Fetch.enable", { patterns: [{ urlPattern: response.url, resourceType: "Document" }] });
+  await Promise.all([answered, page.goto(response.url)]);
+  await browser.detach();
 }
 
 /** Runs in the browser. Returns the texts of the buttons that open a menu, of which one at a time is open. */
