@@ -45,7 +45,7 @@ npm run bench: CPU and latency of the built app, with learners on an embedded da
 
 Each measurement stands beside a bare program (node:http with the same bytes, the SQL transaction alone, a plain PDF with
 the same words). An answer in a review stands beside an answer in a lesson. Rounds of both are run in turn and medians are
-compared: on a noisy machine the ratio is the figure to look at. About 17 minutes. Linux only.
+compared: on a noisy machine the ratio is the figure to look at. About 26 minutes. Linux only.
 
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
