@@ -44,6 +44,8 @@ async function addOne(key: Key, name = "Klas", purpose: "own" | "student-number"
   const added = await add(key, name, { purpose });
   return added.ok ? added.id : expect.unreachable(added.reason);
 }
+const hide = (key: Key, id: string) =>
+  changeOwnColumn(pool, { ...key, id, name: "Telefoon", purpose: "own", inTable: false, shown: null, now });
 const later = new Date(now.getTime() + 60_000);
 const fill = (key: Key & { columnId: string }, values: Record<string, string>) =>
   fillOwnColumnByHand(pool, {
@@ -69,7 +71,7 @@ it("a form that was used before adds another column, and two clicks on it add on
     expect(await add(key, name, { id })).toMatchObject({ ok: true });
   expect((await listOwnColumns(pool, key)).map(({ name }) => name)).toEqual(["Klas", "Kamer"]);
   // The first one got another name, so its old name is free again.
-  await changeOwnColumn(pool, { ...key, id, name: "Groep", purpose: "own", inTable: true, now });
+  await changeOwnColumn(pool, { ...key, id, name: "Groep", purpose: "own", inTable: true, shown: null, now });
   for (let click = 0; click < 2; click++) expect(await add(key, "Klas", { id })).toMatchObject({ ok: true });
   expect((await listOwnColumns(pool, key)).map(({ name }) => name)).toEqual(["Groep", "Kamer", "Klas"]);
 });
@@ -102,10 +104,18 @@ it("a name occurs once, and only one column has the student numbers, which must 
   expect(await add(key, "\u200b")).toMatchObject({ problems: { name: "name-wrong" } });
   await removeOwnColumn(pool, { ...key, columnId: number, now });
   await fill({ ...key, columnId: klas }, { [members[0] ?? ""]: "=2B" });
-  const change = { ...key, id: klas, name: "Klas", purpose: "student-number" as const, inTable: false, now };
+  const change = {
+    ...key,
+    id: klas,
+    name: "Klas",
+    purpose: "student-number" as const,
+    inTable: false,
+    shown: null,
+    now,
+  };
   expect(await changeOwnColumn(pool, change)).toMatchObject({ problems: { purpose: "no-numbers" } });
   await fill({ ...key, columnId: klas }, { [members[0] ?? ""]: "2B" });
-  expect(await changeOwnColumn(pool, change)).toEqual({ ok: true, id: klas });
+  expect(await changeOwnColumn(pool, change)).toEqual({ ok: true, kept: [] });
   expect(await listOwnColumns(pool, key)).toMatchObject([
     { name: "Klas", purpose: "student-number", inTable: false, filled: 1 },
   ]);
@@ -148,7 +158,7 @@ it("another trainer, and a column of another group, reach nothing", async () => 
   });
   expect(await previewOwnColumnList(pool, { ...forged, lines: linesOf("Noor Bakker;x") })).toBeNull();
   expect(await removeOwnColumn(pool, { ...forged, now })).toBe(false);
-  const change = { ...own.key, id: theirs, name: "x", purpose: "own" as const, inTable: true, now };
+  const change = { ...own.key, id: theirs, name: "x", purpose: "own" as const, inTable: true, shown: null, now };
   expect(await changeOwnColumn(pool, change)).toEqual({ ok: false, reason: "not-found" });
   expect(await valuesOf(columnId)).toEqual({ [noor]: "2B" });
   expect(await valuesOf(theirs)).toEqual({});
@@ -225,7 +235,7 @@ it("the overview shows the columns that the trainer chose, in their order and wi
   const klas = await addOne(key, "Klas");
   const hidden = await addOne(key, "Telefoon");
   const number = await addOne(key, "Studentnummer", "student-number");
-  await changeOwnColumn(pool, { ...key, id: hidden, name: "Telefoon", purpose: "own", inTable: false, now });
+  await hide(key, hidden);
   await fill({ ...key, columnId: number }, { [noor]: "0012" });
   await fill({ ...key, columnId: klas }, { [noor]: "2B" });
   await fill({ ...key, columnId: hidden }, { [noor]: "06" });
@@ -248,7 +258,7 @@ it("a trainer sorts the overview by a column that it shows, by its id in the add
   const [number, hidden] = [await addOne(key, "Nummer"), await addOne(key, "Telefoon")];
   await fill({ ...key, columnId: number }, { [ada]: "10", [cor]: "9" });
   await fill({ ...key, columnId: hidden }, { [ada]: "3", [bo]: "2", [cor]: "1" });
-  await changeOwnColumn(pool, { ...key, id: hidden, name: "Telefoon", purpose: "own", inTable: false, now });
+  await hide(key, hidden);
   const cohort = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
   const names = async (sort: string) => {
     const search = new URLSearchParams({ sort });

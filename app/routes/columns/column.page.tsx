@@ -1,3 +1,4 @@
+import type { ColumnSettingName } from "~/cohorts/columns/merge-column-settings";
 import type { MemberWithOwnColumnValue, OwnColumn } from "~/cohorts/columns/own-column";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { TitledPageRow } from "~/ui/blocks";
@@ -11,8 +12,7 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { PreviousNextListPageLinks } from "~/ui/previous-next-list-page-links";
-import { ownColumnForm } from "./column.form";
-import { OwnColumnFields } from "./column-fields";
+import { OwnColumnSettingsForm, type RefusedColumnSettings } from "./column-settings";
 import { composeShownValueFieldName, composeValueFieldName, createOwnColumnValuesForm } from "./values.form";
 
 interface OwnColumnPageProps {
@@ -24,10 +24,12 @@ interface OwnColumnPageProps {
   more: boolean;
   total: number;
   done: "added" | "saved" | null;
+  /** What of the column somebody else changed while a form was open that was saved just now. */
+  kept: ColumnSettingName[];
   /** The number of members for whom something was saved just now. Null if nothing was. */
   filled: number | null;
   /** The refused form with the name of the column, or the one with values. */
-  settings?: RefusedFormState | undefined;
+  settings?: RefusedColumnSettings | undefined;
   values?: RefusedFormState | undefined;
 }
 
@@ -40,6 +42,7 @@ export function OwnColumnPage({
   total,
   page,
   done,
+  kept,
   filled,
   ...forms
 }: OwnColumnPageProps) {
@@ -57,6 +60,9 @@ export function OwnColumnPage({
         />
         <div className="flow read mt5">
           {done ? <ActionDoneNotice>{words.done[done]}</ActionDoneNotice> : null}
+          {done && kept.length > 0 ? (
+            <p>{words.changed.kept(kept.map((each) => words.changed.now[each](column)))}</p>
+          ) : null}
           {filled === null ? null : <ActionDoneNotice>{words.done.filled(filled)}</ActionDoneNotice>}
           <p className="lead">
             {words.purposes[column.purpose]}, {words.filled(column.filled, total)}
@@ -93,21 +99,7 @@ export function OwnColumnPage({
       {isArchived ? null : (
         <TitledPageRow title={words.page.settings} id="settings">
           <div className="flow read">
-            <SchemaForm
-              className="flow"
-              action={path}
-              schema={ownColumnForm}
-              state={forms.settings}
-              words={words.errors}
-              idPrefix="about-"
-            >
-              <OwnColumnFields name={column.name} purpose={column.purpose} inTable={column.inTable} />
-              <p className="row">
-                <button className="btn" type="submit">
-                  {words.page.settingsSave} <span className="vh">{words.page.settings}</span>
-                </button>
-              </p>
-            </SchemaForm>
+            <OwnColumnSettingsForm path={path} column={column} state={forms.settings} />
             <Remove path={path} name={column.name} filled={column.filled} />
           </div>
         </TitledPageRow>

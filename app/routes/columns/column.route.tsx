@@ -1,14 +1,24 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeOwnColumn } from "~/cohorts/columns/change-own-columns.server";
-import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
-import { ownColumnForm } from "./column.form";
+import {
+  changedOwnColumnForm,
+  composeColumnFormValues,
+  readColumnSettings,
+  readShownColumnSettings,
+} from "./column.form";
 import { OwnColumnPage } from "./column.page";
-import { ownColumnsPath, readOwnColumnPage, requireTrainerAndReadColumnId } from "./own-columns.server";
+import type { RefusedColumnSettings } from "./column-settings";
+import {
+  listExportedTableHeadings,
+  ownColumnsPath,
+  readOwnColumnPage,
+  requireTrainerAndReadColumnId,
+} from "./own-columns.server";
 
 export const handle = { work: true };
 
@@ -21,21 +31,28 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Changes what the column is called and what it is for. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerAndReadColumnId(request, context, params);
-  const form = await readForm(request, context, ownColumnForm);
+  const form = await readForm(request, context, changedOwnColumnForm);
   if (!form.ok) {
     // A column that does not exist gets a 404 response, whatever errors the form has.
     await readOwnColumnPage(request, context, params);
     return invalidFormResponse(form.errors, form.values);
   }
   const { columnId: id, ...of } = key;
-  const { name, inTable } = form.value;
-  const purpose = form.value.purpose ? "student-number" : "own";
-  const outcome = await changeOwnColumn(context.pool, { ...of, id, name, purpose, inTable, now: context.now() });
-  if (outcome.ok) return redirect(`${ownColumnsPath(key.cohortId)}/${id}?done=saved`, 303);
+  const outcome = await changeOwnColumn(context.pool, {
+    ...{ ...of, id, ...readColumnSettings(form.value), shown: readShownColumnSettings(form.value) },
+    ...{ headings: listExportedTableHeadings(), now: context.now() },
+  });
+  if (outcome.ok) {
+    const kept = outcome.kept.length > 0 ? `&kept=${outcome.kept.join()}` : "";
+    return redirect(`${ownColumnsPath(key.cohortId)}/${id}?done=saved${kept}`, 303);
+  }
   if (outcome.reason === "not-found") throw notFoundResponse();
-  return invalidFormResponse(omitMissingErrors({ ...outcome.problems }), form.values);
+  if (outcome.reason === "invalid") return invalidFormResponse(omitMissingErrors({ ...outcome.problems }), form.values);
+  // The form that comes back knows of the change, so saving it again is a choice.
+  const values = composeColumnFormValues(outcome.merged, outcome.stored);
+  return data<RefusedColumnSettings>({ errors: {}, values, changed: true }, { status: 409 });
 }
 
 export default function OwnColumnRoute() {
-  return <OwnColumnPage {...useLoaderData<typeof loader>()} settings={useActionData<RefusedFormState>()} />;
+  return <OwnColumnPage {...useLoaderData<typeof loader>()} settings={useActionData<RefusedColumnSettings>()} />;
 }

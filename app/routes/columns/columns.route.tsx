@@ -10,9 +10,9 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
-import { newOwnColumnForm } from "./column.form";
+import { newOwnColumnForm, readColumnSettings } from "./column.form";
 import { OwnColumnsPage } from "./columns.page";
-import { ownColumnsPath } from "./own-columns.server";
+import { listExportedTableHeadings, ownColumnsPath } from "./own-columns.server";
 
 export const handle = { work: true };
 
@@ -33,10 +33,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const form = await readForm(request, context, newOwnColumnForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const { name, inTable } = form.value;
-  const id = requireValidId(form.value.id);
-  const purpose = form.value.purpose ? "student-number" : "own";
-  const outcome = await addOwnColumn(context.pool, { ...key, id, name, purpose, inTable, now: context.now() });
+  const outcome = await addOwnColumn(context.pool, {
+    ...key,
+    ...{ id: requireValidId(form.value.id), ...readColumnSettings(form.value) },
+    ...{ headings: listExportedTableHeadings(), now: context.now() },
+  });
   if (outcome.ok) return redirect(`${ownColumnsPath(key.cohortId)}/${outcome.id}?done=added`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   return invalidFormResponse(omitMissingErrors({ ...outcome.problems }), form.values);

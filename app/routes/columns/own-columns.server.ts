@@ -1,5 +1,7 @@
 /** Helpers that the routes about a group's own columns share. */
 import { getOwnColumn } from "~/cohorts/columns/get-own-columns.server";
+import { columnSettingNames } from "~/cohorts/columns/merge-column-settings";
+import { catalogues } from "~/ui/messages";
 import type { RequestContext } from "~/web/context.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readPageNumber, readSearchParam, requireValidId } from "~/web/params/address";
@@ -30,7 +32,13 @@ export async function readOwnColumnPage(request: Request, context: RequestContex
   const { key: _ids, ...shown } = await requireOwnColumn(request, context, params);
   const done = (["added", "saved"] as const).find((each) => each === readSearchParam(request, "done")) ?? null;
   const filled = readSearchParam(request, "filled") ?? "";
-  return { ...shown, done, filled: /^\d{1,4}$/.test(filled) ? Number(filled) : null };
+  const others = (readSearchParam(request, "kept") ?? "").split(",");
+  const kept = columnSettingNames.filter((name) => others.includes(name));
+  return { ...shown, done, kept, filled: /^\d{1,4}$/.test(filled) ? Number(filled) : null };
 }
 
 export const ownColumnsPath = (cohortId: string) => `/cohorts/${cohortId}/columns`;
+
+/** Returns the headings of exported tables in each language of the interface. */
+export const listExportedTableHeadings = () =>
+  Object.values(catalogues).map(({ exporting }) => exporting.words.columns);

@@ -7,6 +7,7 @@ const errors: Messages["ownColumns"]["errors"] = {
   "column-name-long": "This name is too long. Use 60 characters at most.",
   "name-wrong": "This name has no letter or digit, or a character with too many accents.",
   "name-taken": "This group already has a column with this name.",
+  "name-heading": "A fixed column in your files has this name already. Choose another name.",
   "number-taken": "There is a column with student numbers already. One is enough.",
   "no-numbers":
     "Some entries in this column are no student numbers. Change those first. A number begins and ends with a letter or digit.",
@@ -43,6 +44,18 @@ export const ownColumns: Messages["ownColumns"] = {
     removed: "The column is gone, with what was in it.",
     filled: (changed) =>
       changed === 0 ? "Nothing changed." : `Saved for ${plural(changed, "participant", "participants")}.`,
+  },
+  changed: {
+    title: "This column has changed meanwhile",
+    kept: (changes) =>
+      `While you were busy, another trainer changed something too (or you in another window): ${joinWithAnd(changes)}. That has stayed.`,
+    now: {
+      name: ({ name }) => `the name is now ‘${name}’`,
+      purpose: ({ purpose }) =>
+        purpose === "student-number" ? "this is now the student number" : "this is no longer the student number",
+      inTable: ({ inTable }) =>
+        inTable ? "the overview now shows the column" : "the overview no longer shows the column",
+    },
   },
   page: {
     byHand: "By hand",

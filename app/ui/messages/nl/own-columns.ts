@@ -1,5 +1,6 @@
 /** Texts of the columns that trainers add to a group, such as a student number. */
 import type { MatchedOwnColumnLine } from "~/cohorts/columns/match-own-column-list";
+import type { ColumnSettingName, ColumnSettings } from "~/cohorts/columns/merge-column-settings";
 import { joinWithAnd, plural } from "./common";
 
 const errors = {
@@ -7,6 +8,7 @@ const errors = {
   "column-name-long": "Deze naam is te lang. Gebruik hoogstens 60 tekens.",
   "name-wrong": "In deze naam staat geen letter of cijfer, of een teken met te veel accenten.",
   "name-taken": "Deze groep heeft al een kolom met deze naam.",
+  "name-heading": "Zo heet al een vaste kolom in je bestanden. Kies een andere naam.",
   "number-taken": "Er is al een kolom met studentnummers. Eén is genoeg.",
   "no-numbers":
     "In deze kolom staan gegevens die geen studentnummer zijn. Verander die eerst. Een nummer begint en eindigt met een letter of cijfer.",
@@ -49,6 +51,19 @@ export const ownColumns = {
     removed: "De kolom is weg, met wat erin stond.",
     filled: (changed: number) =>
       changed === 0 ? "Er is niets veranderd." : `Opgeslagen bij ${plural(changed, "deelnemer", "deelnemers")}.`,
+  },
+  changed: {
+    title: "Deze kolom is intussen veranderd",
+    /** `changes`: what is different now. */
+    kept: (changes: readonly string[]) =>
+      `Terwijl je bezig was, veranderde een andere trainer ook iets (of jij in een ander venster): ${joinWithAnd(changes)}. Dat is zo gebleven.`,
+    now: {
+      name: ({ name }) => `de naam is nu ‘${name}’`,
+      purpose: ({ purpose }) =>
+        purpose === "student-number" ? "dit is nu het studentnummer" : "dit is niet meer het studentnummer",
+      inTable: ({ inTable }) =>
+        inTable ? "het overzicht toont de kolom nu" : "het overzicht toont de kolom niet meer",
+    } as Record<ColumnSettingName, (column: ColumnSettings) => string>,
   },
   page: {
     byHand: "Met de hand",
