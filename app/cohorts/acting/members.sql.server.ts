@@ -5,6 +5,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
+import type { StoredExtension } from "./time-in-force";
 
 export interface MemberToMail {
   learnerId: string;
@@ -112,21 +113,49 @@ export async function selectLatestExtensions(
   return [...rows];
 }
 
+/** Returns all that is stored of the extensions of one member of a cohort: what was given, and what was taken back. */
+export async function selectExtensionsOfMember(
+  db: Db,
+  { cohortId, trainerId, learnerId }: CohortTrainerKey & { learnerId: string },
+): Promise<StoredExtension[]> {
+  const rows = await db<StoredExtension[]>`
+    select extension.scope, extension.seq, extension.due_at, extension.takes_back
+      from trainer join extension on extension.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and extension.learner_id = ${learnerId}`;
+  return [...rows];
+}
+
+/** Stores that time of one member was taken back. `dueAt`: until when it holds again by what was given before, or null. */
+export async function insertTimesTakenBack(
+  db: Db,
+  {
+    cohortId,
+    trainerId,
+    learnerId,
+    taken,
+    now,
+  }: CohortTrainerKey & { learnerId: string; taken: readonly StoredExtension[]; now: Date },
+): Promise<void> {
+  await db`
+    insert into extension (learner_id, cohort_id, scope, seq, due_at, takes_back, reason, actor, at)
+    select ${learnerId}, ${cohortId}, own.scope, own.seq, own."dueAt", own."takesBack", '', ${trainerId}, ${now}::timestamptz
+      from jsonb_to_recordset(${db.json(taken as never)})
+           as own (scope text, seq integer, "dueAt" timestamptz, "takesBack" integer)
+     where ${trainsCohortCondition(db, { cohortId, trainerId })}`;
+}
+
 interface ExtensionRow {
   learnerId: string;
   scope: string;
   seq: number;
 }
 
-/**
- * Stores the own deadlines of some members, all until the same moment and with the same reason. Without a moment, the deadlines of the cohort
- * hold again.
- */
+/** Stores the own deadlines of some members, all until the same moment and with the same reason. */
 export async function insertDeadlineExtensions(
   db: Db,
   given: CohortTrainerKey & {
     extensions: readonly ExtensionRow[];
-    dueAt: Date | null;
+    dueAt: Date;
     reason: string;
     now: Date;
   },

@@ -125,11 +125,40 @@ it("time for all that is late is one act: one line, one way to take it back, one
   ];
   expect(await Promise.all([take(rest), take(rest)])).toEqual([{ ok: true }, { ok: true }]);
   const after = await seen();
-  expect(after.acts[0]).toMatchObject({ scopes: inOrder, held: [], dueAt: null });
+  expect(after.acts[0]).toMatchObject({ scopes: inOrder, held: [], isTakingBack: true, again: [{ scope: "vijf" }] });
+  // What the first act gave for "vijf" holds again, and not what it gave for "alles".
+  expect(after.acts[2]).toMatchObject({ held: [{ scope: "vijf", seq: 1 }], takenBack: ["alles"], replaced: [] });
   expect(after.memory?.filter(({ kind }) => kind === "taken-back")).toMatchObject([{ scopes: inOrder }]);
   const mails = await pool`
     select data from mail_outbox where template = 'extension-taken-back' and data ->> 'cohortId' = ${key.cohortId}`;
   expect(mails.map(({ data }) => JSON.parse(data.deadlines).length)).toEqual([2]);
+});
+
+it("taking back one act leaves what another trainer gave before it, until that is taken back as well", async () => {
+  const { key, give, takeBack, dues, both } = await group();
+  await give("2026-04-10", "Op reis.");
+  await give("2026-04-20");
+  expect(await Promise.all([takeBack(2), takeBack(2)])).toEqual([{ ok: true }, { ok: true }]);
+  expect(await dues()).toEqual(both("2026-04-10T10:00:00Z"));
+  const seen = async () => {
+    const found = await getMemberForTrainer(pool, releases, { ...key, cohort, now });
+    return listExtensionActs(found?.member.extensions ?? [], ["vijf"]);
+  };
+  expect(await seen()).toMatchObject([
+    { isTakingBack: true, again: [{ scope: "vijf" }] },
+    { takenBack: ["vijf"], held: [] },
+    { reason: "Op reis.", takenBack: [], held: [{ scope: "vijf", seq: 1 }], again: [] },
+  ]);
+  const mails = () => pool`
+    select data ->> 'deadlines' as told from mail_outbox
+     where template = 'extension-taken-back' and data ->> 'cohortId' = ${key.cohortId} order by (data ->> 'deadlines') like '%"again":true%' desc`;
+  expect((await mails()).flatMap(({ told }) => JSON.parse(told))).toMatchObject([
+    { due: "2026-04-10T10:00:00.000Z", again: true },
+  ]);
+  expect(await takeBack(1)).toEqual({ ok: true });
+  expect(await takeBack(2)).toEqual({ ok: false, reason: "changed" });
+  expect(await dues()).toEqual(both(groupDue));
+  expect((await mails()).flatMap(({ told }) => JSON.parse(told))[1]).toMatchObject({ again: false });
 });
 
 it("a day that a trainer chose stays when time is taken back", async () => {

@@ -8,17 +8,18 @@ import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { insertNeedItems } from "../needs/need-items.sql.server";
 import { readMembersWithReasons } from "../needs/read-members-with-reasons.server";
-import { sortScopes } from "../needs/reasons";
+import { type Deadline, listEffectiveDeadlinesOfMember, sortScopes } from "../needs/reasons";
 import { composeEndAfterTakingBack } from "../needs/standing";
 import type { GivenTime } from "./extension-rules";
 import { readTitlesOfScopes } from "./give-members-more-time.server";
 import {
   findWriter,
-  insertDeadlineExtensions,
+  insertTimesTakenBack,
   lockMembersAndFindMailData,
   type MemberToMail,
-  selectLatestExtensions,
+  selectExtensionsOfMember,
 } from "./members.sql.server";
+import { listTimesThatStand, type StoredExtension } from "./time-in-force";
 
 interface TimeToTakeBack extends CohortTrainerKey {
   learnerId: string;
@@ -31,8 +32,8 @@ interface TimeToTakeBack extends CohortTrainerKey {
 type TakeBackOutcome = { ok: true } | { ok: false; reason: "not-found" | "changed" };
 
 /**
- * Takes back the time that a member got by one act, so that the deadlines of the cohort hold again. The extensions stay on record. The
- * member gets one mail. Doing it twice has no further effect.
+ * Takes back the time that a member got by one act. What holds then is the latest other time that still stands, or else the deadline of the
+ * cohort. The extensions stay on record. The member gets one mail. Doing it twice has no further effect.
  */
 export function takeBackTime(pool: Pool, releases: ReleaseCache, input: TimeToTakeBack): Promise<TakeBackOutcome> {
   const { cohortId, trainerId, learnerId, given, now } = input;
@@ -41,16 +42,19 @@ export function takeBackTime(pool: Pool, releases: ReleaseCache, input: TimeToTa
     const cohort = await lockCohortOfTrainer(tx, key);
     const [member] = cohort ? await lockMembersAndFindMailData(tx, key) : [];
     if (!cohort || !member) return { ok: false, reason: "not-found" };
-    const latest = new Map((await selectLatestExtensions(tx, key)).map((each) => [each.scope, each]));
-    const isTaken = ({ scope, seq }: GivenTime) =>
-      latest.get(scope)?.dueAt === null && latest.get(scope)?.seq === seq + 1;
+    const stored = await selectExtensionsOfMember(tx, { cohortId, trainerId, learnerId });
+    const lastOf = (scope: string) =>
+      stored.filter((each) => each.scope === scope).reduce((a, b) => (b.seq > a.seq ? b : a), noExtension);
     if (given.length === 0) return { ok: false, reason: "changed" };
-    if (given.every(isTaken)) return { ok: true };
-    const isHeld = ({ scope, seq }: GivenTime) => latest.get(scope)?.seq === seq && latest.get(scope)?.dueAt != null;
+    if (given.every(({ scope, seq }) => lastOf(scope).takesBack === seq)) return { ok: true };
+    const isHeld = ({ scope, seq }: GivenTime) => listTimesThatStand(stored, scope)[0]?.seq === seq;
     if (!given.every(isHeld)) return { ok: false, reason: "changed" };
-    const extensions = given.map(({ scope, seq }) => ({ learnerId, scope, seq: seq + 1 }));
-    await insertDeadlineExtensions(tx, { ...key, extensions, dueAt: null, reason: "", now });
-    const events = extensions.map(({ scope, seq }) => ({
+    const taken = given.map(({ scope, seq }) => {
+      const [, before] = listTimesThatStand(stored, scope);
+      return { scope, seq: lastOf(scope).seq + 1, dueAt: before?.dueAt ?? null, takesBack: seq };
+    });
+    await insertTimesTakenBack(tx, { cohortId, trainerId, learnerId, taken, now });
+    const events = taken.map(({ scope, seq }) => ({
       actor: trainerId,
       subject: learnerId,
       action: "cohort-extension-taken-back" as const,
@@ -61,6 +65,8 @@ export function takeBackTime(pool: Pool, releases: ReleaseCache, input: TimeToTa
     return { ok: true };
   });
 }
+
+const noExtension: StoredExtension = { scope: "", seq: 0, dueAt: null, takesBack: null };
 
 interface TakenBack extends TimeToTakeBack {
   cohort: CohortWithTrainerRole;
@@ -85,9 +91,12 @@ async function tellAndRemember(tx: Db, releases: ReleaseCache, input: TakenBack)
   const writer = await findWriter(tx, key);
   const plan = { scopesOf: () => scopes, labelOf: () => found.member.label };
   const titles = (await readTitlesOfScopes(tx, releases, cohort.courseId, plan))(learnerId);
+  const own = listEffectiveDeadlinesOfMember(read.deadlines, found.member.extensions);
   const deadlines = scopes.map((scope, at) => {
-    const due = read.deadlines.find((each) => each.scope === scope)?.dueAt.toISOString() ?? "";
-    return { lesson: titles[at] ?? "", due };
+    const isOf = (each: Deadline) => each.scope === scope;
+    const [due, ofGroup] = [own.find(isOf)?.dueAt, read.deadlines.find(isOf)?.dueAt];
+    const isEarlierTime = due !== undefined && due.getTime() !== ofGroup?.getTime();
+    return { lesson: titles[at] ?? "", due: due?.toISOString() ?? "", again: isEarlierTime };
   });
   const { name, email, locale } = member;
   const about = { cohort: cohort.name, cohortId, trainer: writer?.name ?? "", deadlines: JSON.stringify(deadlines) };

@@ -96,7 +96,7 @@ export async function selectMemberRoundsMessagesAndExtensions(
     ${composeRoundResultsJoinSql(db, key.courseId)}
     cross join lateral (
       select
-        (select coalesce(json_agg(json_build_object('scope', e.scope, 'seq', e.seq, 'dueAt', e.due_at, 'reason', e.reason,
+        (select coalesce(json_agg(json_build_object('scope', e.scope, 'seq', e.seq, 'dueAt', e.due_at, 'reason', e.reason, 'takesBack', e.takes_back,
             'by', a.name, 'at', e.at) order by e.at desc, e.seq desc), '[]')
           from extension e left join account a on a.learner_id = e.actor
          where e.learner_id = member.learner_id and e.cohort_id = member.cohort_id) as extensions,
@@ -133,7 +133,7 @@ export async function selectDeadlineExtensionsOfLearner(
   { learnerId, cohortId }: { learnerId: string; cohortId: string | null },
 ): Promise<(DeadlineExtension & { cohortId: string })[]> {
   const rows = await db<(DeadlineExtension & { cohortId: string })[]>`
-    select e.cohort_id, e.scope, e.seq, e.due_at, e.reason, a.name as by, e.at
+    select e.cohort_id, e.scope, e.seq, e.due_at, e.takes_back, e.reason, a.name as by, e.at
       from extension e left join account a on a.learner_id = e.actor
      where e.learner_id = ${learnerId} and (${cohortId}::uuid is null or e.cohort_id = ${cohortId})
      order by e.at desc, e.seq desc`;

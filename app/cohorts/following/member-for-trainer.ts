@@ -3,6 +3,8 @@
  * notes or review cards.
  */
 import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
+import type { GivenTime } from "../acting/extension-rules";
+import { isTakingBack, listTimesThatStand, type StoredExtension } from "../acting/time-in-force";
 import { type MemberNeedsTrainerReason, sortScopes } from "../needs/reasons";
 import type { MemberStanding, NeedItem } from "../needs/standing";
 import type { MemberProgress } from "./member-progress";
@@ -32,21 +34,27 @@ export function findLatestMessage({
   return message ? { ...message, actor: item.actor } : null;
 }
 
-export interface DeadlineExtension {
-  scope: string;
-  seq: number;
-  /** Null if a trainer took the time back. */
-  dueAt: string | Date | null;
+export interface DeadlineExtension extends StoredExtension {
   reason: string;
   by: string | null;
   at: string | Date;
 }
 
-/** What one act of a trainer gave or took back: the extensions with the same moment, trainer, date and reason, in the order of the lessons. */
-export interface ExtensionAct extends Omit<DeadlineExtension, "scope" | "seq"> {
+/**
+ * What one act of a trainer gave or took back: the extensions with the same moment, trainer, date and reason, in the order of the lessons. Taking
+ * back is one act whatever holds then.
+ */
+export interface ExtensionAct extends Pick<DeadlineExtension, "dueAt" | "reason" | "by" | "at"> {
   scopes: string[];
-  /** Those of them that still hold, and can be taken back. */
-  held: { scope: string; seq: number }[];
+  isTakingBack: boolean;
+  /** Those that hold, and can be taken back; those that were taken back; and those that stand, but later time holds instead. */
+  held: GivenTime[];
+  takenBack: string[];
+  replaced: string[];
+  /**
+   * For which of them earlier time holds again: after this act, if it took time back, or if what it gave is taken back. `dueAt`: until when.
+   */
+  again: { scope: string; dueAt: string | Date }[];
 }
 
 /** Returns the acts that gave time or took it back, the latest first. `extensions`: all of one member in one cohort, the latest first. */
@@ -56,22 +64,42 @@ export function listExtensionActs(
 ): ExtensionAct[] {
   const acts = new Map<string, DeadlineExtension[]>();
   for (const each of extensions) {
-    const key = JSON.stringify([each.at, each.by, each.dueAt, each.reason]);
+    const key = JSON.stringify([each.at, each.by, isTakingBack(each) || each.dueAt, each.reason]);
     acts.set(key, [...(acts.get(key) ?? []), each]);
   }
-  const isLatest = ({ scope, seq }: DeadlineExtension) =>
-    extensions.every((each) => each.scope !== scope || each.seq <= seq);
-  return [...acts.values()].map((members) => {
-    const [{ dueAt, reason, by, at }] = members as [DeadlineExtension];
-    const scopes = sortScopes(
-      members.map(({ scope }) => scope),
-      lessonIds,
-    );
-    const held = scopes.flatMap((scope) =>
-      members.filter((each) => each.scope === scope && each.dueAt && isLatest(each)),
-    );
-    return { scopes, held: held.map(({ scope, seq }) => ({ scope, seq })), dueAt, reason, by, at };
-  });
+  return [...acts.values()].map((rows) => composeAct(rows as [DeadlineExtension], extensions, lessonIds));
+}
+
+function composeAct(
+  rows: [DeadlineExtension, ...DeadlineExtension[]],
+  extensions: readonly DeadlineExtension[],
+  lessonIds: readonly string[],
+): ExtensionAct {
+  const [first] = rows;
+  const { reason, by, at } = first;
+  const takes = isTakingBack(first);
+  const scopes = sortScopes(
+    rows.map(({ scope }) => scope),
+    lessonIds,
+  );
+  const sorted = scopes.flatMap((scope) => rows.filter((each) => each.scope === scope));
+  const standing = (scope: string) => listTimesThatStand(extensions, scope);
+  const placeOf = ({ scope, seq }: DeadlineExtension) => standing(scope).findIndex((each) => each.seq === seq);
+  const held = takes ? [] : sorted.filter((each) => placeOf(each) === 0);
+  const again = takes ? sorted : held.flatMap(({ scope }) => standing(scope).slice(1, 2));
+  const scopesOf = (found: readonly DeadlineExtension[]) => found.map(({ scope }) => scope);
+  return {
+    scopes,
+    isTakingBack: takes,
+    held: held.map(({ scope, seq }) => ({ scope, seq })),
+    takenBack: takes ? [] : scopesOf(sorted.filter((each) => placeOf(each) === -1)),
+    replaced: takes ? [] : scopesOf(sorted.filter((each) => placeOf(each) > 0)),
+    again: again.flatMap(({ scope, dueAt }) => (dueAt === null ? [] : [{ scope, dueAt }])),
+    dueAt: takes ? null : first.dueAt,
+    reason,
+    by,
+    at,
+  };
 }
 
 export interface MemberForTrainer extends MemberProgress {

@@ -60,7 +60,7 @@ it("more time for several deadlines by one act is one entry; another act, day or
   const given = (scope: string, at = "12:00", reason = "Ziek."): StaffActionLogEntryForLearner => ({
     ...entry(at, ""),
     deed: "cohort-extension",
-    extensions: [{ scope, seq: 1, dueAt, reason, by: "Marieke", at: dueAt }],
+    extensions: [{ scope, seq: 1, dueAt, takesBack: null, reason, by: "Marieke", at: dueAt }],
   });
   const all = [
     given("c"),

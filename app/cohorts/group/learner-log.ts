@@ -1,6 +1,7 @@
 /** The log in which a learner reads what trainers and administrators did to them or to their cohort. */
 import type { AuditEventAction } from "~/accounts/audit/record-audit-event.server";
 import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
+import { isTakingBack } from "../acting/time-in-force";
 import {
   type ExportedTableKind,
   exportedTableKinds,
@@ -110,8 +111,8 @@ export function removeRepeatedDownloadEntries(
 }
 
 /**
- * Joins the entries of one act that gave more time for several deadlines, or took it back: the same moment, trainer, cohort, day and reason. The first of
- * them stays.
+ * Joins the entries of one act that gave more time for several deadlines, or took it back: the same moment, trainer, cohort, day and reason. Of what
+ * was taken back, the day that holds again may differ. The first of them stays.
  */
 export function joinExtensionsOfOneAct(
   entries: readonly StaffActionLogEntryForLearner[],
@@ -120,7 +121,15 @@ export function joinExtensionsOfOneAct(
   return entries.flatMap((entry) => {
     const [one] = entry.extensions;
     if (!one) return [entry];
-    const key = JSON.stringify([entry.at, entry.deed, entry.by, entry.gone, entry.cohort?.id, one.dueAt, one.reason]);
+    const key = JSON.stringify([
+      entry.at,
+      entry.deed,
+      entry.by,
+      entry.gone,
+      entry.cohort?.id,
+      isTakingBack(one) || one.dueAt,
+      one.reason,
+    ]);
     const first = joined.get(key);
     if (first) {
       first.extensions.push(one);

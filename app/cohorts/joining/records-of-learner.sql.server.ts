@@ -10,7 +10,7 @@ export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
     select cohort.name as cohort, subject, text, at from trainer_message join cohort on cohort.id = trainer_message.cohort_id
      where learner_id = ${learnerId} order by at`;
   const extensions = await db`
-    select cohort.name as cohort, scope, due_at, reason, at from extension join cohort on cohort.id = extension.cohort_id
+    select cohort.name as cohort, scope, due_at, due_at is null or takes_back is not null as taken_back, reason, at from extension join cohort on cohort.id = extension.cohort_id
      where learner_id = ${learnerId} order by at`;
   const reminders = await db`
     select cohort.name as cohort, kind, at from reminder join cohort on cohort.id = reminder.cohort_id

@@ -53,10 +53,17 @@ function Entry({ lessons, ...entry }: StaffActionLogEntryForLearner & Pick<Staff
   const nameOf = useDeadlineScopeName((cohort && lessons[cohort.courseId]) ?? []);
   const own = (cohort && lessons[cohort.courseId]) ?? [];
   const [extension] = extensions;
-  const names = sortDeadlines(
-    extensions.map(({ scope }) => ({ scope, dueAt: at })),
-    own,
-  ).map((each) => nameOf(each.scope));
+  // What was taken back by one act may be until different days now.
+  const dues = [...new Set(extensions.map(({ dueAt }) => dueAt && new Date(dueAt).toISOString()))];
+  const namesUntil = (due: string | null) =>
+    sortDeadlines(
+      extensions
+        .filter(({ dueAt }) => (dueAt && new Date(dueAt).toISOString()) === due)
+        .map(({ scope }) => ({ scope, dueAt: at })),
+      own,
+    )
+      .map((each) => nameOf(each.scope))
+      .join(", ");
   const about =
     (role && (account.overview.roleNames[role] ?? role)) ||
     (file && `${words.files[file.kind]} (${getFileFormatName(file.form)})`) ||
@@ -88,11 +95,16 @@ function Entry({ lessons, ...entry }: StaffActionLogEntryForLearner & Pick<Staff
       ) : null}
       {extension ? (
         <>
-          <p>
-            {extension.dueAt === null
-              ? names.join(", ")
-              : words.until(names.join(", "), formatLongDateTime(extension.dueAt, locale))}
-          </p>
+          {dues.map((due) => (
+            <p key={due ?? ""}>
+              {due === null
+                ? namesUntil(due)
+                : words[extension.takesBack === null ? "until" : "untilAgain"](
+                    namesUntil(due),
+                    formatLongDateTime(due, locale),
+                  )}
+            </p>
+          ))}
           {extension.reason ? (
             <p className="typed">
               {words.reason}: {extension.reason}

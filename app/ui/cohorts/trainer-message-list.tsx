@@ -1,4 +1,9 @@
-import { type DeadlineExtension, listExtensionActs, type TrainerMessage } from "~/cohorts/following/member-for-trainer";
+import {
+  type DeadlineExtension,
+  type ExtensionAct,
+  listExtensionActs,
+  type TrainerMessage,
+} from "~/cohorts/following/member-for-trainer";
 import { formatLongDateTime } from "../dates";
 import { Form } from "../forms/form";
 import { useMessages } from "../messages";
@@ -43,22 +48,23 @@ export function DeadlineExtensionList({ extensions, lessons, takeBackAt }: Deadl
   );
   return (
     <ul className="letters">
-      {acts.map(({ scopes, held, dueAt, reason, by, at }) => (
-        <li key={`${at} ${scopes} ${dueAt}`}>
+      {acts.map((act) => (
+        <li key={`${act.at} ${act.scopes} ${act.dueAt}`}>
           <p className="who">
-            {dueAt === null
-              ? following.extension.takenBack(nameOf(scopes))
-              : words.until(nameOf(scopes), formatLongDateTime(dueAt, locale))}
+            {act.dueAt === null
+              ? following.extension.takenBack(nameOf(act.scopes))
+              : words.until(nameOf(act.scopes), formatLongDateTime(act.dueAt, locale))}
           </p>
-          <p className="small">{words.by(by ?? words.gone, formatLongDateTime(at, locale))}</p>
-          {reason ? <p className="typed">{reason}</p> : null}
-          {takeBackAt && held.length > 0 ? (
+          <p className="small">{words.by(act.by ?? words.gone, formatLongDateTime(act.at, locale))}</p>
+          {act.reason ? <p className="typed">{act.reason}</p> : null}
+          <WhatHolds act={act} nameOf={nameOf} mayTakeBack={takeBackAt !== undefined} />
+          {takeBackAt && act.held.length > 0 ? (
             <Form action={takeBackAt}>
-              <input type="hidden" name="given" value={composeGivenTimeField(held)} />
+              <input type="hidden" name="given" value={composeGivenTimeField(act.held)} />
               <button className="btn quiet slim" type="submit" name="act" value="take-back">
                 {following.extension.takeBack}{" "}
-                <span className={held.length < scopes.length ? undefined : "vh"}>
-                  {following.extension.takeBackWhich(nameOf(held.map(({ scope }) => scope)))}
+                <span className={act.held.length < act.scopes.length ? undefined : "vh"}>
+                  {following.extension.takeBackWhich(nameOf(act.held.map(({ scope }) => scope)))}
                 </span>
               </button>
             </Form>
@@ -66,5 +72,37 @@ export function DeadlineExtensionList({ extensions, lessons, takeBackAt }: Deadl
         </li>
       ))}
     </ul>
+  );
+}
+
+interface WhatHoldsProps {
+  act: ExtensionAct;
+  nameOf: (scopes: readonly string[]) => string;
+  mayTakeBack: boolean;
+}
+
+/** What of an act does not hold any more, and which earlier time holds again, or would if it were taken back. */
+function WhatHolds({ act, nameOf, mayTakeBack }: WhatHoldsProps) {
+  const { following, locale } = useMessages();
+  const words = following.extension;
+  const { scopes, takenBack, replaced, again, isTakingBack } = act;
+  const part = (some: string[]) => (some.length === scopes.length ? null : nameOf(some));
+  const shown = isTakingBack || mayTakeBack ? again : [];
+  const dues = [...new Set(shown.map(({ dueAt }) => new Date(dueAt).toISOString()))];
+  const scopesUntil = (due: string) => shown.filter(({ dueAt }) => new Date(dueAt).toISOString() === due);
+  return (
+    <>
+      {takenBack.length > 0 ? <p className="small">{words.isTakenBack(part(takenBack))}</p> : null}
+      {replaced.length > 0 ? <p className="small">{words.isReplaced(part(replaced))}</p> : null}
+      {dues.map((due) => (
+        <p className="small" key={due}>
+          {words.again(
+            nameOf(scopesUntil(due).map(({ scope }) => scope)),
+            formatLongDateTime(due, locale),
+            !isTakingBack,
+          )}
+        </p>
+      ))}
+    </>
   );
 }

@@ -21,6 +21,15 @@ export const deadlineExtension: typeof dutch = {
   takeBack: "Take back",
   takeBackWhich: (what) => `the extra time for ${what}`,
   takenBack: (what) => `${what}: extra time taken back`,
+  isTakenBack: (what) => (what === null ? "Taken back." : `Taken back: ${what}.`),
+  isReplaced: (what) =>
+    what === null
+      ? "Does not count now: other time came after it."
+      : `Does not count now for ${what}: other time came after it.`,
+  again: (what, moment, first) =>
+    first
+      ? `If you take this back, what was given before counts again. ${what}: until ${moment}.`
+      : `${what}: until ${moment} again.`,
   takeBackDone: "The extra time is taken back. The member gets an email about this.",
   takeBackChanged: "The extra time has changed meanwhile. Nothing is taken back. See below what counts now.",
   none: "This group has no deadlines.",

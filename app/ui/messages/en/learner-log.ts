@@ -58,6 +58,7 @@ export const learnerLog: typeof dutch = {
   },
   reason: "Reason",
   until: (what, moment) => `${what}: until ${moment}`,
+  untilAgain: (what, moment) => `${what}: until ${moment} again`,
   newer: "Newer",
   older: "Older",
   pages: "Pages",

@@ -325,12 +325,12 @@ export const mail: Messages["mail"] = {
     }),
     "extension-taken-back": ({ trainer = "", cohort = "", cohortId, deadlines = "[]" }) => ({
       why: whys.member(cohort),
-      subject: "Your extra time no longer counts",
+      subject: "Your extra time has changed",
       paragraphs: [
-        `${trainer}, trainer of the group ‘${cohort}’, took back your extra time.`,
-        ...(JSON.parse(deadlines) as { lesson: string; due: string }[]).map(
-          ({ lesson, due }) =>
-            `${lesson || "The whole course"}: ${due ? `until ${formatLongDateTime(due, "en")}, as for the group` : "no deadline any more"}.`,
+        `${trainer}, trainer of the group ‘${cohort}’, took back extra time of yours. Now this counts:`,
+        ...(JSON.parse(deadlines) as { lesson: string; due: string; again?: boolean }[]).map(
+          ({ lesson, due, again }) =>
+            `${lesson || "The whole course"}: ${due ? `until ${formatLongDateTime(due, "en")}, ${again ? "as you got before" : "as for the group"}` : "no deadline any more"}.`,
         ),
         "Is this not right? Ask your trainer.",
       ],

@@ -21,6 +21,15 @@ export const deadlineExtension = {
   takeBack: "Neem terug",
   takeBackWhich: (what: string) => `de extra tijd voor ${what}`,
   takenBack: (what: string) => `${what}: extra tijd teruggenomen`,
+  /** Of time that was given: what of it does not hold any more. `what`: null if that is all of it. */
+  isTakenBack: (what: string | null): string => (what === null ? "Teruggenomen." : `Teruggenomen: ${what}.`),
+  isReplaced: (what: string | null): string =>
+    what === null ? "Geldt nu niet: er kwam andere tijd na." : `Geldt nu niet voor ${what}: daar kwam andere tijd na.`,
+  /** What holds again. `first`: true before it is taken back. */
+  again: (what: string, moment: string, first: boolean): string =>
+    first
+      ? `Neem je dit terug? Dan geldt weer wat eerder gegeven is. ${what}: tot ${moment}.`
+      : `${what}: weer tot ${moment}.`,
   takeBackDone: "De extra tijd is teruggenomen. De deelnemer krijgt hierover een mail.",
   takeBackChanged: "De extra tijd is intussen veranderd. Er is niets teruggenomen. Zie hieronder wat nu geldt.",
   none: "Deze groep heeft geen deadlines.",

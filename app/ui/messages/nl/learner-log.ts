@@ -60,6 +60,8 @@ export const learnerLog = {
   } satisfies Record<NonNullable<StaffActionLogEntryForLearner["file"]>["kind"], string>,
   reason: "Reden",
   until: (what: string, moment: string) => `${what}: tot ${moment}`,
+  /** Of time that was taken back: what was given before holds again. */
+  untilAgain: (what: string, moment: string) => `${what}: weer tot ${moment}`,
   newer: "Nieuwer",
   older: "Ouder",
   pages: "Bladzijden",

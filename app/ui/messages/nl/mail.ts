@@ -354,12 +354,12 @@ export const mail = {
     }),
     "extension-taken-back": ({ trainer = "", cohort = "", cohortId, deadlines = "[]" }: Data): MailText => ({
       why: whys.member(cohort),
-      subject: "Je extra tijd geldt niet meer",
+      subject: "Je extra tijd is veranderd",
       paragraphs: [
-        `${trainer}, trainer van de groep ‘${cohort}’, nam je extra tijd terug.`,
-        ...(JSON.parse(deadlines) as { lesson: string; due: string }[]).map(
-          ({ lesson, due }) =>
-            `${lesson || "De hele cursus"}: ${due ? `tot ${formatLongDateTime(due, "nl")}, zoals voor de groep` : "geen deadline meer"}.`,
+        `${trainer}, trainer van de groep ‘${cohort}’, nam extra tijd van je terug. Nu geldt:`,
+        ...(JSON.parse(deadlines) as { lesson: string; due: string; again?: boolean }[]).map(
+          ({ lesson, due, again }) =>
+            `${lesson || "De hele cursus"}: ${due ? `tot ${formatLongDateTime(due, "nl")}, ${again ? "zoals je eerder kreeg" : "zoals voor de groep"}` : "geen deadline meer"}.`,
         ),
         "Klopt dit niet? Vraag het je trainer.",
       ],
