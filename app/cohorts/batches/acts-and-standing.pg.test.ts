@@ -115,6 +115,19 @@ it("the preview names whom a trainer set apart, who has a note that still holds,
   expect((await group.look()).apart.map(({ name }) => name)).toEqual(["Lid 1"]);
 });
 
+it("who came back to the list because of something new is not named as set apart; a note still is", async () => {
+  const { key, learnerIds } = await lateGroup(2);
+  const [one = "", two = ""] = learnerIds;
+  await later(key, one, { choice: "done", day: "", note: "" });
+  await later(key, two);
+  const due = new Date("2026-03-11T22:59:00Z");
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${key.cohortId}, 'alles', ${due})`;
+  const { batchKey, look } = await prepare(key, "message", learnerIds, letter);
+  expect((await look()).apart.map(({ name, until }) => [name, until])).toEqual([["Lid 2", null]]);
+  // "Leave all out" means who stands apart.
+  expect(await leaveOutOfBatch(pool, releases, { ...batchKey, cohort, learnerId: null, now })).toBe(0);
+});
+
 it("whom a trainer set apart can be left out of a batch, one or all of them; nobody else is left out by a forged id", async () => {
   const { key, learnerIds } = await lateGroup(4);
   const [one = "", two = "", three = "", four = ""] = learnerIds;

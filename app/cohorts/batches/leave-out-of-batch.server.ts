@@ -6,7 +6,7 @@ import { previewBatch } from "./preview-batch.server";
 
 interface LeaveOutInput extends BatchKey {
   cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
-  /** The id of one person, or null for all whom the preview names as set apart. */
+  /** The id of one person, or null for all who stand apart now. Who only has a note stays. */
   learnerId: string | null;
   now: Date;
 }
@@ -17,7 +17,9 @@ export async function leaveOutOfBatch(pool: Pool, releases: ReleaseCache, input:
   const batch = await findBatch(pool, key);
   if (!batch || batch.outcome) return 0;
   const { apart } = await previewBatch(pool, releases, { ...key, batch, cohort, readerId: null, now });
-  const chosen = apart.filter((person) => learnerId === null || person.learnerId === learnerId);
+  const chosen = apart.filter((person) =>
+    learnerId === null ? person.until !== null : person.learnerId === learnerId,
+  );
   await deletePersonsOfBatch(
     pool,
     key,

@@ -84,7 +84,9 @@ function findApart(members: readonly MemberWithReasons[], { toGroup }: Pick<Batc
     const { member, standing } = found.get(person.learnerId) ?? {};
     const item = member?.needItem ?? null;
     if (!item) return [];
-    const until = findEndOfLater(item, now) ?? (toGroup ? null : findEndOfItem(item, now));
+    // Who came back because of something new is on the list, whatever day was chosen.
+    const isBack = standing === "needs";
+    const until = isBack ? null : (findEndOfLater(item, now) ?? (toGroup ? null : findEndOfItem(item, now)));
     const isNoted = !toGroup && findNoteInForce(item, now) !== "";
     const isSame = after?.standing === standing && Date.parse(after?.until ?? "") === Date.parse(until ?? "");
     return until || isNoted ? [{ ...person, item, until, after: isSame ? null : after }] : [];

@@ -16,6 +16,8 @@ interface ArrangementInput extends MemberKey {
   /** For the choice `day`: the day as it was typed, such as 2026-12-07. Empty for every other choice. */
   day: string;
   note: string;
+  /** The day on which the page was shown, such as 2026-11-29, if it is known: see `findDayOfChoice`. */
+  shownOn?: string | undefined;
   now: Date;
 }
 
@@ -46,7 +48,7 @@ export async function arrangeMember(
   const key = { cohortId, trainerId, learnerId };
   // To put somebody back needs no words.
   const note = choice === "back" ? "" : cleanTypedText(input.note);
-  const day = choice === "back" ? null : findDayOfChoice(choice, now, input.day);
+  const day = choice === "back" ? null : findDayOfChoice(choice, now, input.day, input.shownOn);
   const problems: ArrangementProblems = {
     choice: choice !== "day" && choice !== "back" && input.day.trim() !== "" ? "day-unused" : undefined,
     day: (day !== null && findProblemOfDay(day, now)) || undefined,

@@ -8,6 +8,7 @@ import {
   findEndOfArrangement,
   findProblemOfDay,
   isKnownReason,
+  listNewReasons,
   mostDaysUntilLater,
   startOfDay,
 } from "./standing";
@@ -105,6 +106,38 @@ it("another lesson, objective, deadline or attempt is new; more days, and silenc
 it("an act sets apart until the beginning of the day a week later in Amsterdam, also over the change of the clock", () => {
   expect(findEndOfArrangement(now).toISOString()).toBe("2026-12-06T23:00:00.000Z");
   expect(findEndOfArrangement(new Date("2026-10-24T21:30:00Z")).toISOString()).toBe("2026-10-30T23:00:00.000Z");
+});
+
+it("the day that the page named holds, also after midnight, as long as it is still to come", () => {
+  const monday = new Date("2026-12-07T08:00:00Z");
+  expect(findDayOfChoice("next-week", monday, "", "2026-12-06")).toBe("2026-12-14");
+  expect(findDayOfChoice("done", monday, "", "2026-12-06")).toBe("2026-12-13");
+  const tuesday = new Date("2026-12-01T08:00:00Z");
+  expect(findDayOfChoice("next-week", tuesday, "", "2026-11-29")).toBe("2026-12-07");
+  // "Tomorrow" of the day before is today, and that is no later day.
+  expect(findDayOfChoice("tomorrow", monday, "", "2026-12-06")).toBe("2026-12-08");
+  for (const forged of ["2026-12-08", "2027-01-01", "2026-02-30", "0001-01-01", "x", ""])
+    expect(findDayOfChoice("tomorrow", monday, "", forged)).toBe("2026-12-08");
+});
+
+it("what is new of a reason is named without what was known", () => {
+  const earlier: MemberNeedsTrainerReason[] = [
+    { kind: "behind", scopes: ["a"], days: 3 },
+    { kind: "stuck-lesson", lessonIds: ["a"], failed: [2] },
+  ];
+  const news = listNewReasons(
+    [
+      { kind: "behind", scopes: ["a", "b", ""], days: 9 },
+      { kind: "stuck-lesson", lessonIds: ["a", "c"], failed: [4, 2] },
+      { kind: "silent", days: 30, begun: true },
+    ],
+    earlier,
+  );
+  expect(news).toEqual([
+    { kind: "behind", scopes: ["b", ""], days: 9 },
+    { kind: "stuck-lesson", lessonIds: ["c"], failed: [2] },
+  ]);
+  expect(listNewReasons(earlier, earlier)).toEqual([]);
 });
 
 it("later is tomorrow, next Monday or a typed day; a day that is over or more than sixty days away is refused", () => {

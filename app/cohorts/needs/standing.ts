@@ -75,6 +75,29 @@ export function isKnownReason(reason: MemberNeedsTrainerReason, earlier: readonl
   }
 }
 
+/** Returns what of these reasons was not there when an item was stored. Of a reason that grew, only what is new. */
+export function listNewReasons(
+  reasons: readonly MemberNeedsTrainerReason[],
+  earlier: readonly MemberNeedsTrainerReason[],
+): MemberNeedsTrainerReason[] {
+  return reasons
+    .filter((reason) => !isKnownReason(reason, earlier))
+    .map((reason) => {
+      if (reason.kind === "behind") {
+        const known = new Set(earlier.flatMap((each) => (each.kind === "behind" ? each.scopes : [])));
+        return { ...reason, scopes: reason.scopes.filter((scope) => !known.has(scope)) };
+      }
+      if (reason.kind !== "stuck-lesson") return reason;
+      const known = new Set(earlier.flatMap((each) => (each.kind === "stuck-lesson" ? each.lessonIds : [])));
+      const at = reason.lessonIds.map((id, place) => ({ id, place })).filter(({ id }) => !known.has(id));
+      return {
+        ...reason,
+        lessonIds: at.map(({ id }) => id),
+        failed: at.map(({ place }) => reason.failed[place] ?? 0),
+      };
+    });
+}
+
 function isWithin(
   ids: readonly string[],
   earlier: readonly MemberNeedsTrainerReason[],
@@ -181,9 +204,18 @@ export function findNoteInForce(item: NeedItem | null, now: Date): string {
 export const needChoices = ["done", "tomorrow", "next-week", "day", "back"] as const;
 export type NeedChoice = (typeof needChoices)[number];
 
-/** Returns the day until which a choice sets a member apart, such as 2026-12-07. For `day` it is the day that was typed. */
-export function findDayOfChoice(choice: Exclude<NeedChoice, "back">, now: Date, typed = ""): string {
+/**
+ * Returns the day until which a choice sets a member apart, such as 2026-12-07. For `day` it is the day that was typed. `shownOn`: the day on which
+ * the page was shown, if it is known. The day that the page named then holds as long as it is still to come, also if midnight was in between.
+ */
+export function findDayOfChoice(choice: Exclude<NeedChoice, "back">, now: Date, typed = "", shownOn = ""): string {
   const today = formatAmsterdamDay(now);
+  const isEarlier = shownOn < today && computeMomentFromAmsterdamTime(shownOn) !== null;
+  const shown = isEarlier ? computeDayOfChoice(choice, shownOn, typed) : "";
+  return shown > today ? shown : computeDayOfChoice(choice, today, typed);
+}
+
+function computeDayOfChoice(choice: Exclude<NeedChoice, "back">, today: string, typed: string): string {
   switch (choice) {
     case "done":
       return addDays(today, arrangedForDays);

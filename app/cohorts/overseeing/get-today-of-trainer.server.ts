@@ -90,7 +90,7 @@ function findAbout(groups: readonly GroupWithMembers[], search: URLSearchParams)
 }
 
 function listNeeds(of: GroupWithMembers): MemberOfGroupInNeed[] {
-  const group = nameOf(of);
+  const group = { ...nameOf(of), hasDeadlines: of.group.deadlines.length > 0 };
   return of.members.flatMap(({ member: { learnerId, name, needItem }, own, needs, standing }) =>
     standing === "needs" ? [{ learnerId, name, course: own, needs, item: needItem, group }] : [],
   );

@@ -29,7 +29,8 @@ export interface NamedGroup {
   language: string;
 }
 
-export type MemberOfGroupInNeed = MemberInNeed & { group: NamedGroup };
+/** `hasDeadlines`: whether the group has any, so that a member can get more time. */
+export type MemberOfGroupInNeed = MemberInNeed & { group: NamedGroup & { hasDeadlines: boolean } };
 export type ArrangedMemberOfGroup = ArrangedMember & { group: NamedGroup };
 
 /** A sitting of today, or one whose window is over and that nobody closed yet. */

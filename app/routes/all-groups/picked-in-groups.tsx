@@ -10,7 +10,7 @@ const acts = ["message", "extension", "reminder"] as const;
 
 interface PickedInGroupsProps {
   /** The groups of the members in the list, also more than once. */
-  groups: readonly NamedGroup[];
+  groups: readonly (NamedGroup & { hasDeadlines: boolean })[];
 }
 
 /**
@@ -28,23 +28,25 @@ export function PickedInGroups({ groups }: PickedInGroupsProps) {
       <h3 className="vh" id="picked-title">
         {cohortOverview.withChosen}
       </h3>
-      {own.map(({ id, name }) => (
+      {own.map(({ id, name, hasDeadlines }) => (
         <Form key={id} id={pickFormId(id)} className="line" action={`${cohortPath(id)}/selection${fromToday}`}>
           <b>
             {name} <span data-picked-words={JSON.stringify(cohortOverview.chosen)} role="status" />
           </b>
-          {acts.map((act) => (
-            <button
-              key={act}
-              className={act === "message" ? "tool do" : "tool"}
-              type="submit"
-              name="act"
-              value={act}
-              aria-label={words.actIn(cohortOverview.acts[act], name)}
-            >
-              {cohortOverview.acts[act]}
-            </button>
-          ))}
+          {acts
+            .filter((act) => hasDeadlines || act !== "extension")
+            .map((act) => (
+              <button
+                key={act}
+                className={act === "message" ? "tool do" : "tool"}
+                type="submit"
+                name="act"
+                value={act}
+                aria-label={words.actIn(cohortOverview.acts[act], name)}
+              >
+                {cohortOverview.acts[act]}
+              </button>
+            ))}
         </Form>
       ))}
       {own.length > 1 ? <p>{words.oneByOne}</p> : null}

@@ -106,7 +106,10 @@ function ExtensionForm({
       <>
         <p>{following.extension.none}</p>
         <p className="row">
-          <a className="btn quiet" href={`${cohortPath(cohort.id)}/settings`}>
+          <a className="btn" href={back.page}>
+            {back.isToday ? words.backToToday : words.back}
+          </a>
+          <a className="go" href={`${cohortPath(cohort.id)}/deadlines`}>
             {following.extension.settings}
           </a>
         </p>
@@ -183,8 +186,8 @@ function BatchOutcomePage({
           <a className={sitting ? "go" : "btn"} href={back.page}>
             {back.isToday ? words.backToToday : words.back}
           </a>
-          <a className="go" href={`${trainerTodayPath}#needs`}>
-            {words.done.toToday}
+          <a className="go" href={back.isToday ? cohortPath(cohort.id) : `${trainerTodayPath}#needs`}>
+            {back.isToday ? words.done.toGroup(cohort.name) : words.done.toToday}
           </a>
         </p>
       </div>

@@ -15,16 +15,29 @@ interface PeopleSetApartProps {
   now: Date;
 }
 
-/** The people of a batch whom a trainer set apart: what was done or noted, until when, and buttons that leave them out. */
-export function PeopleSetApart({ people, viewerId, now }: PeopleSetApartProps) {
+/** The people of a batch whom a trainer set apart or noted something about. Only who stands apart now is called arranged. */
+export function PeopleSetApart({ people, ...frame }: PeopleSetApartProps) {
+  const words = useMessages().batch.preview.apart;
+  const arranged = people.filter(({ until }) => until !== null);
+  const noted = people.filter(({ until }) => until === null);
+  return (
+    <>
+      <People {...frame} id="apart" title={words.title(arranged.length)} people={arranged} />
+      <People {...frame} id="noted" title={words.noted(noted.length)} people={noted} />
+    </>
+  );
+}
+
+/** What was done or noted about some people, until when, and buttons that leave them out. */
+function People({ people, viewerId, now, id, title }: PeopleSetApartProps & { id: string; title: string }) {
   const messages = useMessages();
   const words = messages.batch.preview.apart;
   const { memory } = messages.following.needs;
   if (people.length === 0) return null;
   const dayOf = (until: string) => formatShortWeekdayAndDateOf(until, messages.locale);
   return (
-    <section aria-labelledby="apart">
-      <h2 id="apart">{words.title(people.length)}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <Form className="flow mt3">
         <p>{words.lead(people.length)}</p>
         <ul className="done-l">
@@ -54,7 +67,7 @@ export function PeopleSetApart({ people, viewerId, now }: PeopleSetApartProps) {
             </li>
           ))}
         </ul>
-        {people.length > 1 ? (
+        {people.length > 1 && id === "apart" ? (
           <p>
             <button className="tool" name={leaveOutField} value={allApart} type="submit">
               {words.leaveOutAll(people.length)}

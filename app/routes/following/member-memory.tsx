@@ -1,4 +1,5 @@
-import { findNoteInForce, type NeedItem, showsEnd } from "~/cohorts/needs/standing";
+import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
+import { findNoteInForce, listNewReasons, type NeedItem, showsEnd } from "~/cohorts/needs/standing";
 import { countDaysSince, formatAmsterdamDay } from "~/platform/amsterdam";
 import { formatDayAndMonthOf, formatShortWeekdayAndDateOf, formatTimeOfDay } from "~/ui/dates";
 import { type Messages, useMessages } from "~/ui/messages";
@@ -32,6 +33,26 @@ export function tellNeedItem(
   const numbers = lessons.filter(({ id }) => scopes.includes(id)).map(({ number }) => number);
   const isNamed = numbers.length > 0 || (lessons.length > 0 && scopes.includes(""));
   return words.acts[item.kind](who, when, name) + (isNamed ? words.what(numbers, scopes.includes("")) : "");
+}
+
+interface NewsProps {
+  /** The latest thing that was done about the member, and why the member needs a trainer now. */
+  item: NeedItem;
+  needs: readonly MemberNeedsTrainerReason[];
+  lessons: { id: string; number: number }[];
+}
+
+/** Writes that a member came back before the day that was chosen, and what is new since then. */
+export function tellNews({ item, needs, lessons }: NewsProps, { following }: Messages): string {
+  const { cameBack, news } = following.needs;
+  const numbersOf = (ids: readonly string[]) =>
+    lessons.filter(({ id }) => ids.includes(id)).map(({ number }) => number);
+  const told = listNewReasons(needs, item.reasons).flatMap((reason) => {
+    if (reason.kind === "behind") return [news.behind(numbersOf(reason.scopes), reason.scopes.includes(""))];
+    if (reason.kind === "stuck-lesson") return [news["stuck-lesson"](numbersOf(reason.lessonIds))];
+    return reason.kind === "silent" ? [] : [news[reason.kind]];
+  });
+  return cameBack(told);
 }
 
 /** The note that trainers made about a member, as long as it holds. */

@@ -1,4 +1,5 @@
 import { findDayOfChoice, mostDaysUntilLater, type NeedChoice, startOfDay } from "~/cohorts/needs/standing";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { memberNeedPath } from "~/ui/addresses";
 import { formatShortWeekdayAndDateOf } from "~/ui/dates";
 import { Field, TextArea } from "~/ui/forms/field";
@@ -49,6 +50,7 @@ export function MemberNeedForm({
     >
       <input type="hidden" name="id" value={form?.values.id ?? formId} />
       <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="shownOn" value={formatAmsterdamDay(now)} />
       <ChoiceField now={now} chosen={chosen} />
       <Field name="day" label={words.day} hint={words.dayHint(mostDaysUntilLater)} className="input short" />
       <TextArea name="note" label={words.note} hint={words.noteHint} rows={3} />

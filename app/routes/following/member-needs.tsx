@@ -7,7 +7,7 @@ import { formatShortWeekdayAndDateOf } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { MemberMemory } from "./member-memory";
+import { MemberMemory, tellNews } from "./member-memory";
 import { MemberNeedForm } from "./member-need-form";
 
 interface MemberNeedsProps {
@@ -34,7 +34,7 @@ export function MemberNeeds({ cohortId, course, member, viewerId, formId, now }:
           </div>
         </section>
       ) : null}
-      <Arranged cohortId={cohortId} member={member} formId={formId} now={now} />
+      <Arranged cohortId={cohortId} course={course} member={member} formId={formId} now={now} />
       {memory.length > 0 ? (
         <section aria-labelledby="memory" className="mt7">
           <h2 id="memory">{following.member.memory}</h2>
@@ -58,12 +58,15 @@ export function MemberNeeds({ cohortId, course, member, viewerId, formId, now }:
   );
 }
 
-function Arranged({ cohortId, member, formId, now }: Pick<MemberNeedsProps, "cohortId" | "member" | "formId" | "now">) {
-  const { following, locale } = useMessages();
+function Arranged({ cohortId, course, member, formId, now }: Omit<MemberNeedsProps, "viewerId">) {
+  const messages = useMessages();
+  const { following, locale } = messages;
   const words = following.needs;
   const { standing, memory, learnerId, name } = member;
   const until = memory[0]?.until;
-  if (standing === "needs" && until && now < new Date(until)) return <p>{words.cameBack}</p>;
+  const [item] = memory;
+  if (standing === "needs" && item && until && now < new Date(until))
+    return <p>{tellNews({ item, needs: member.needs, lessons: course.lessons }, messages)}</p>;
   if (standing !== "arranged" || !until) return null;
   return (
     <Form className="line" action={memberNeedPath(cohortId, learnerId)}>

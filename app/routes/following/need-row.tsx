@@ -1,6 +1,7 @@
 import type { MemberInNeed } from "~/cohorts/needs/listed-members";
 import type { MemberNeedsTrainerReason } from "~/cohorts/needs/reasons";
 import { findDayOfChoice, findEndOfItem, startOfDay } from "~/cohorts/needs/standing";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { cohortMemberPath, grantFinalTestPath, memberNeedPath } from "~/ui/addresses";
 import { MemberNeedSentences, signNameByReasonKind } from "~/ui/cohorts/member-need-reasons";
 import { addFromList } from "~/ui/cohorts/way-back";
@@ -9,7 +10,7 @@ import { formatShortWeekdayAndDateOf } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { type Messages, useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { beginWithCapital, NoteInForce, tellNeedItem } from "./member-memory";
+import { beginWithCapital, NoteInForce, tellNeedItem, tellNews } from "./member-memory";
 
 /** What every row of the list needs. */
 export interface ListFrame {
@@ -83,11 +84,12 @@ export function NeedRow({ formId, now, back, member, viewerId, isFirst, picks = 
         {item
           ? `${beginWithCapital(tellNeedItem({ item, name: member.name, viewerId, now, lessons: course.lessons }, messages))}.`
           : null}
-        {findEndOfItem(item, now) ? ` ${words.cameBack}` : null}
+        {item && findEndOfItem(item, now) ? ` ${tellNews({ item, needs, lessons: course.lessons }, messages)}` : null}
       </p>
       {item ? <NoteInForce item={item} now={now} /> : null}
       <Form className="line" action={memberNeedPath(cohortId, learnerId) + back}>
         <input type="hidden" name="id" value={formId} />
+        <input type="hidden" name="shownOn" value={formatAmsterdamDay(now)} />
         <a className={isFirst ? "tool do" : "tool"} href={act.href} aria-label={act.label}>
           {act.text}
         </a>

@@ -8,6 +8,8 @@ export const memberNeedForm = z.object({
   id: hiddenIdField(),
   /** The page to which the trainer returns: the list of the group, or the page of the member. */
   from: buttonField("list", "member").default("list"),
+  /** The day on which the page was shown, so that "tomorrow" is the day that it named. */
+  shownOn: z.string().default(""),
   choice: choiceField(needChoices, "choice-missing"),
   day: z.string().meta({ format: "date" }).default(""),
   note: z.string().default(""),

@@ -30,6 +30,7 @@ export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
   const { cohort, course, rows, query, total, picked } = props;
   const { matrix: words, cohortOverview } = useMessages();
   const isArchived = useIsArchivedGroup();
+  const hasDeadlines = props.deadlines.length > 0;
   const here = `/cohorts/${cohort.id}`;
   return (
     <section id="matrix" aria-labelledby="matrix-title" data-live={`${here}/live${query.scores ? "" : "?scores=off"}`}>
@@ -44,7 +45,9 @@ export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
           <ScrollBox label={words.region}>
             <MatrixTable {...props} />
           </ScrollBox>
-          {isArchived ? null : <SelectionBar cohort={cohort} query={query} picked={picked} />}
+          {isArchived ? null : (
+            <SelectionBar cohort={cohort} query={query} picked={picked} hasDeadlines={hasDeadlines} />
+          )}
         </Form>
       )}
       <MatrixPages {...props} />
@@ -58,7 +61,7 @@ export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
         )}
         <a href={`${here}${composeMatrixQueryString(query, { page: query.page })}#matrix`}>{words.refresh}</a>
         <MatrixLiveStatus />
-        <Keymap />
+        <Keymap hasDeadlines={hasDeadlines} />
       </div>
       <p className="soft">{words.seen}</p>
     </section>

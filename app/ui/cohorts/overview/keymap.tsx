@@ -4,14 +4,14 @@ import { useMessages } from "../../messages";
  * The window with the keys of the page, and the button that opens it. Only the script can show them, because the keys need the script. Letters
  * can be switched off (WCAG 2.1.4).
  */
-export function Keymap() {
+export function Keymap({ hasDeadlines }: { hasDeadlines: boolean }) {
   const { keys } = useMessages().cohortOverview;
   const rows: [string[], string][] = [
     [["J", "K"], keys.list.rows],
     [[keys.space], keys.list.pick],
     [["⇧J", "⇧K"], keys.list.extend],
     [["S"], keys.list.message],
-    [["T"], keys.list.extension],
+    ...(hasDeadlines ? [[["T"], keys.list.extension] satisfies [string[], string]] : []),
     [["L"], keys.list.later],
     [["D"], keys.list.done],
     [["?"], keys.list.keys],

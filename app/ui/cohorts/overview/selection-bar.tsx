@@ -15,13 +15,15 @@ interface SelectionBarProps {
   cohort: { id: string };
   query: MatrixDisplayOptions;
   picked: PickedMembers;
+  /** Whether the group has deadlines. Without them nobody can get more time. */
+  hasDeadlines: boolean;
 }
 
 /**
  * The bar that appears as soon as somebody is picked (by CSS), with what can be done with them. Who is picked and stands on another page of the
  * matrix is in hidden fields.
  */
-export function SelectionBar({ cohort, query, picked }: SelectionBarProps) {
+export function SelectionBar({ cohort, query, picked, hasDeadlines }: SelectionBarProps) {
   const { cohortOverview: words, locale } = useMessages();
   const { here, elsewhere } = picked;
   const total = here.length + elsewhere.length;
@@ -37,22 +39,24 @@ export function SelectionBar({ cohort, query, picked }: SelectionBarProps) {
         {total > 0 ? formatTextWithCount(words.chosen, total, locale) : words.chosenSome}
       </b>
       {elsewhere.length > 0 ? <span>{words.chosenElsewhere(elsewhere.length)}</span> : null}
-      {selectionActs.map((act) => (
-        <button
-          key={act}
-          className={act === "message" ? "tool do" : act === "remove" ? "tool bare" : "tool"}
-          type="submit"
-          name="act"
-          value={act}
-        >
-          {words.acts[act]}
-          {keyOfAct[act] ? (
-            <span className="key" aria-hidden="true">
-              {keyOfAct[act]}
-            </span>
-          ) : null}
-        </button>
-      ))}
+      {selectionActs
+        .filter((act) => hasDeadlines || act !== "extension")
+        .map((act) => (
+          <button
+            key={act}
+            className={act === "message" ? "tool do" : act === "remove" ? "tool bare" : "tool"}
+            type="submit"
+            name="act"
+            value={act}
+          >
+            {words.acts[act]}
+            {keyOfAct[act] ? (
+              <span className="key" aria-hidden="true">
+                {keyOfAct[act]}
+              </span>
+            ) : null}
+          </button>
+        ))}
       <a
         className="tool bare push"
         data-unpick

@@ -96,11 +96,12 @@ export const batch: typeof dutch = {
         why: "You can't tick them any more after this. Is somebody not ticked yet? Then that attempt counts as unsupervised.",
       },
     },
-    dueNow: (first, last) => (last ? `now from ${first} to ${last}` : `now ${first}`),
+    dueNow: (first, last) => (last ? `now the first on ${first} and the last on ${last}` : `now ${first}`),
     lessons: (lessons) => `lesson ${joinWithAnd(lessons)}`,
     afterEnd: (day) => `This is after the last day of the group, ${day}.`,
     apart: {
       title: (count) => `Something is arranged already for ${numberWord(count)}`,
+      noted: (count) => (count === 1 ? "About one there is a note" : `About ${numberWord(count)} there are notes`),
       lead: (count) =>
         count === 1
           ? "This person gets this too, unless you leave them out. A day that was chosen with ‘later’ stays."
@@ -175,6 +176,7 @@ export const batch: typeof dutch = {
         `${capital(numberWord(count))} ${count === 1 ? "stays" : "stay"} on your list: something else is still late.`,
     },
     toToday: "Go to Today",
+    toGroup: (name) => `Go to ${name}`,
   },
   nobody: {
     title: "You chose nobody",

@@ -78,7 +78,18 @@ export const needsOfMembers: typeof dutch = {
   pickWho: "who need you, in the table",
   arrangedTitle: (count) => `Arranged or later, ${count}`,
   arrangedLead: "They come back by themselves on the day beside them, or earlier if there is something new.",
-  cameBack: "Back in the list, because there is something new.",
+  cameBack: (news) =>
+    news.length > 0
+      ? `In the list again, because there is something new: ${joinWithAnd(news)}.`
+      : "In the list again, because there is something new.",
+  news: {
+    behind: (lessons, course) => `the deadline for ${places(lessons, course)} is over`,
+    "stuck-lesson": (lessons) => `is stuck in lesson ${joinWithAnd(lessons)}`,
+    "stuck-objective": "is stuck at an objective",
+    "stuck-final-test": "did not pass the final test",
+    "failed-final-test": "did not pass the final test",
+    unclaimed: "passed everything, without a certificate",
+  },
   arrangedUntil: (day) => `Arranged or later, until ${day}`,
   back: "Back",
   backFor: (name) => `Put ${name} back in the list`,

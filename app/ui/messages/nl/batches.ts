@@ -101,12 +101,15 @@ export const batch = {
       },
     },
     /** The deadline now. With `last`, of several lessons: the first and the last of their deadlines. */
-    dueNow: (first: string, last: string | null) => (last ? `nu van ${first} tot ${last}` : `nu ${first}`),
+    dueNow: (first: string, last: string | null) =>
+      last ? `nu de eerste op ${first} en de laatste op ${last}` : `nu ${first}`,
     lessons: (lessons: number[]) => `les ${joinWithAnd(lessons)}`,
     afterEnd: (day: string) => `Dit is na de laatste dag van de groep, ${day}.`,
     apart: {
       title: (count: number): string =>
         count === 1 ? "Voor één is al iets geregeld" : `Voor ${numberWord(count)} is al iets geregeld`,
+      noted: (count: number): string =>
+        count === 1 ? "Over één is iets genoteerd" : `Over ${numberWord(count)} is iets genoteerd`,
       lead: (count: number): string =>
         count === 1
           ? "Deze persoon krijgt dit ook, tenzij je die weglaat. Een dag die met ‘later’ gekozen is, blijft staan."
@@ -184,6 +187,7 @@ export const batch = {
         `${capital(numberWord(count))} ${count === 1 ? "blijft" : "blijven"} op je lijst: er is nog iets anders te laat.`,
     },
     toToday: "Naar Vandaag",
+    toGroup: (name: string) => `Naar ${name}`,
   },
   nobody: {
     title: "Je koos niemand",

@@ -93,7 +93,19 @@ export const needsOfMembers = {
   pickWho: "die je nodig hebben, in de tabel",
   arrangedTitle: (count: number) => `Geregeld of later, ${count}`,
   arrangedLead: "Ze komen vanzelf terug op de dag die erbij staat, of eerder als er iets nieuws is.",
-  cameBack: "Weer op de lijst, want er is iets nieuws.",
+  cameBack: (news: string[]): string =>
+    news.length > 0
+      ? `Weer op de lijst, want er is iets nieuws: ${joinWithAnd(news)}.`
+      : "Weer op de lijst, want er is iets nieuws.",
+  /** What is new, in the sentence above. */
+  news: {
+    behind: (lessons: number[], course: boolean) => `de deadline voor ${places(lessons, course)} is voorbij`,
+    "stuck-lesson": (lessons: number[]) => `loopt vast in les ${joinWithAnd(lessons)}`,
+    "stuck-objective": "loopt vast op een doel",
+    "stuck-final-test": "haalde de eindtoets niet",
+    "failed-final-test": "haalde de eindtoets niet",
+    unclaimed: "haalde alles, zonder certificaat",
+  },
   arrangedUntil: (day: string) => `Geregeld of later, tot ${day}`,
   back: "Terug",
   backFor: (name: string) => `Zet ${name} terug op de lijst`,
