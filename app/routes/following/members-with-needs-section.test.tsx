@@ -194,7 +194,9 @@ it("who is back before the end of what a trainer did reads that there is somethi
   });
   const row = (until: string) =>
     text(show([{ learnerId: "zoe", name: "Zoë", needs: [{ kind: "unclaimed", days: 9 }], item: item(until) }]));
-  expect(row("2026-12-02T23:00:00Z")).toContain("Jij schreef op 26 nov. Weer op de lijst, want er is iets nieuws.");
+  expect(row("2026-12-02T23:00:00Z")).toContain(
+    "Jij schreef op 26 nov. Weer op de lijst, want er is iets nieuws: haalde alles, zonder certificaat.",
+  );
   expect(row("2026-11-29T23:00:00Z")).not.toContain("Weer op de lijst");
 });
 
