@@ -11,6 +11,9 @@ const ofOthers: Record<string, string> = {
   upsertLiveVote: "a browser in a live session, by the hash of its cookie",
   selectLiveStates: "the process that watches live sessions for screens and phones, which were let in before",
   endOldLiveSessions: "the job that ends live sessions after a day",
+  selectAnswersOfSessions:
+    "the trainer who ended a session, or the job: it leaves out the votes that count in no picture",
+  replaceLiveAnswers: "the trainer who ended a session, or the job; it reads nothing",
   eraseLiveVoters: "the trainer who ended a session, or the job; it reads nothing",
   selectCohortsForAdministrator: "the administrator, who sees how many members there are, and none of them",
   findNameOfCohortWithoutTrainer: "the administrator",

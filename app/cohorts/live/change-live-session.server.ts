@@ -1,6 +1,7 @@
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { chooseCountedVotes } from "./counted-votes";
 import {
   findOpenLiveSession,
   type LiveSessionKey,
@@ -8,7 +9,12 @@ import {
   updateLiveSessionEnded,
   updateLiveStep,
 } from "./live-session.sql.server";
-import { endOldLiveSessions, eraseLiveVoters } from "./live-votes.sql.server";
+import {
+  endOldLiveSessions,
+  eraseLiveVoters,
+  replaceLiveAnswers,
+  selectAnswersOfSessions,
+} from "./live-votes.sql.server";
 import { canMoveToLiveStep, type LiveStep } from "./steps";
 import { startOfOpenLiveSessions } from "./store-live-vote.server";
 
@@ -42,7 +48,7 @@ export function endLiveSession(pool: Pool, { now, ...key }: LiveSessionKey & { n
   return pool.begin(async (tx): Promise<void> => {
     if (!(await lockCohortOfTrainer(tx, key, { inArchive: true }))) return;
     // Ending locks the session's row, so votes that are being stored come before, and later ones find no code.
-    if (await updateLiveSessionEnded(tx, key, now)) await eraseLiveVoters(tx, [key.sessionId]);
+    if (await updateLiveSessionEnded(tx, key, now)) await forgetVoters(tx, [key.sessionId]);
   });
 }
 
@@ -50,14 +56,34 @@ export function endLiveSession(pool: Pool, { now, ...key }: LiveSessionKey & { n
 export async function endOpenLiveSession(tx: Db, { now, ...key }: CohortTrainerKey & { now: Date }): Promise<void> {
   const open = await findOpenLiveSession(tx, key);
   if (open && (await updateLiveSessionEnded(tx, { ...key, sessionId: open.id }, now)))
-    await eraseLiveVoters(tx, [open.id]);
+    await forgetVoters(tx, [open.id]);
 }
 
 /** Ends the sessions that nobody ended within a day, as `endLiveSession` does. Returns how many. */
 export function endLiveSessionsOfYesterday(pool: Pool, { now }: { now: Date }): Promise<number> {
   return pool.begin(async (tx): Promise<number> => {
     const ended = await endOldLiveSessions(tx, { since: startOfOpenLiveSessions(now), now });
-    await eraseLiveVoters(tx, ended);
+    await forgetVoters(tx, ended);
     return ended.length;
   });
+}
+
+/**
+ * Takes the browsers from the answers of sessions that have ended. Without them nobody can tell any more which answers count in a picture, so
+ * what does not count goes first.
+ */
+async function forgetVoters(tx: Db, sessionIds: readonly string[]): Promise<void> {
+  const answers = await selectAnswersOfSessions(tx, sessionIds);
+  const questions = new Map<string, typeof answers>();
+  for (const answer of answers) {
+    const key = `${answer.sessionId} ${answer.questionId}`;
+    questions.set(key, [...(questions.get(key) ?? []), answer]);
+  }
+  for (const own of questions.values()) {
+    const sessionId = own[0]?.sessionId ?? "";
+    for (const [roundNo, { late, kept, tallies }] of chooseCountedVotes(own))
+      if (late.first || late.second || kept.first || kept.second)
+        await replaceLiveAnswers(tx, { sessionId, roundNo }, tallies);
+  }
+  await eraseLiveVoters(tx, sessionIds);
 }

@@ -1,5 +1,6 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
+import { chooseCountedVotes, countStoredTallies } from "./counted-votes";
 import {
   composeLiveAside,
   composeLiveExplanation,
@@ -9,7 +10,7 @@ import {
   type LiveScreen,
 } from "./live-screen";
 import type { LiveRound, LiveSession } from "./live-session";
-import { findLiveSession, type LiveSessionKey, selectLiveTallies } from "./live-session.sql.server";
+import { findLiveSession, type LiveSessionKey, selectLiveAnswers, selectLiveTallies } from "./live-session.sql.server";
 
 export interface LiveSessionForTrainer {
   session: LiveSession;
@@ -30,12 +31,13 @@ export async function getLiveSession(
   const round = found?.rounds.at(-1);
   if (!found || !round) return null;
   const { members } = found;
-  const tallies = await selectLiveTallies(db, key, round.no);
+  const rounds = chooseCountedVotes(await selectLiveAnswers(db, key, round.questionId));
+  const counted = rounds.get(round.no) ?? countStoredTallies([]);
   const release = await releases.get(db, round.releaseId);
   return {
     session: pick(found),
-    screen: composeLiveScreen(release, round, { tallies, members }),
-    aside: composeLiveAside(release, round, tallies),
+    screen: composeLiveScreen(release, round, { counted, members }),
+    aside: composeLiveAside(release, round, counted.tallies),
     questionId: round.questionId,
   };
 }
@@ -49,15 +51,15 @@ export async function getEndedLiveSession(
   const found = await findLiveSession(db, key);
   if (!found?.endedAt) return null;
   const { members } = found;
-  const tallies = await selectLiveTallies(db, key, null);
+  const tallies = await selectLiveTallies(db, key);
   const compose = async (round: LiveRound): Promise<EndedLiveQuestion> => {
-    const own = tallies.filter(({ roundNo }) => roundNo === round.no);
+    const counted = countStoredTallies(tallies.filter(({ roundNo }) => roundNo === round.no));
     const release = await releases.get(db, round.releaseId);
     const explained: LiveRound = { ...round, step: "explain", spreadHidden: false, misconceptionShown: false };
     const isSeen = round.step === "explain";
     const over: LiveRound = isSeen ? explained : { ...explained, step: "compare" };
     return {
-      screen: composeLiveScreen(release, over, { tallies: own, members }),
+      screen: composeLiveScreen(release, over, { counted, members }),
       unseen: isSeen ? null : composeLiveExplanation(release, explained),
     };
   };

@@ -6,8 +6,9 @@ import type { ReleaseWithQuestions } from "~/content/release/release-cache.serve
 import { requireQuestion } from "~/content/release/require-question";
 import type { Html } from "~/questions/base";
 import { listOptions } from "~/questions/options";
+import type { CountedRound } from "./counted-votes";
 import type { LiveRound } from "./live-session";
-import type { LiveStep } from "./steps";
+import type { LiveStep, LiveVote } from "./steps";
 import {
   composeLiveGain,
   composeLiveMoves,
@@ -57,9 +58,14 @@ export interface LiveScreen extends LiveQuestion {
   version: string;
   /** When the step began, in ISO 8601. */
   stepAt: string;
+  /** How many voted in the vote that is open or was closed last, and in both. */
   answers: number;
+  cast: Record<LiveVote, number>;
   members: number;
   spreadHidden: boolean;
+  /** Whether a shown spread leaves out who came late, or keeps the last choice of who did not vote again. */
+  leavesOutLate: boolean;
+  keepsChoices: boolean;
   /** The spreads of both votes, once they are compared or explained. */
   spreads: { first: LiveSpread; second: LiveSpread } | null;
   moves: LiveMove[];
@@ -115,10 +121,12 @@ export function listKey(release: ReleaseWithQuestions, round: LiveRound): string
 export function composeLiveScreen(
   release: ReleaseWithQuestions,
   round: LiveRound,
-  { tallies, members }: { tallies: readonly LiveTally[]; members: number },
+  { counted, members }: { counted: CountedRound; members: number },
 ): LiveScreen {
-  const spread = (vote: "first" | "second") => composeLiveSpread(tallies, vote, round.options);
-  const spreads = { first: spread("first"), second: spread("second") };
+  const { tallies, cast } = counted;
+  const spreads = composeLiveSpreads(tallies, round);
+  const isOfShown = (votes: Record<LiveVote, boolean>) =>
+    (["first", "second"] as const).some((vote) => votes[vote] && spreads[vote].chosen !== null);
   const isCompared = round.step === "compare" || round.step === "explain";
   const isFirst = round.step === "first" || round.step === "talk";
   const explanation = composeLiveExplanation(release, round);
@@ -127,9 +135,12 @@ export function composeLiveScreen(
     ...composeLiveQuestion(release, round),
     version: composeLiveVersion(round),
     stepAt: round.stepAt.toISOString(),
-    answers: (isFirst ? spreads.first : spreads.second).answers,
+    answers: isFirst ? cast.first : cast.second,
+    cast,
     members,
     spreadHidden: round.spreadHidden,
+    leavesOutLate: isOfShown(counted.late),
+    keepsChoices: isOfShown(counted.kept),
     spreads: isCompared ? spreads : null,
     moves: isCompared && round.choose === "one" ? composeLiveMoves(tallies, round.options) : [],
     explanation: explanation && {
@@ -185,11 +196,14 @@ export function composeLiveAside(
   tallies: readonly LiveTally[],
 ): LiveAside {
   const key = listKey(release, round);
-  const spread = (vote: "first" | "second") => composeLiveSpread(tallies, vote, round.options);
   const isOver = { first: round.step !== "first", second: round.step === "compare" || round.step === "explain" };
   return {
     first: isOver.first ? countRightVotes(tallies, "first", key) : null,
     second: isOver.second ? countRightVotes(tallies, "second", key) : null,
-    hasMisconception: findMisconception(release, round, { first: spread("first"), second: spread("second") }) !== null,
+    hasMisconception: findMisconception(release, round, composeLiveSpreads(tallies, round)) !== null,
   };
+}
+
+function composeLiveSpreads(tallies: readonly LiveTally[], { options }: LiveRound): Record<LiveVote, LiveSpread> {
+  return { first: composeLiveSpread(tallies, "first", options), second: composeLiveSpread(tallies, "second", options) };
 }

@@ -2,6 +2,7 @@
 import { composeFinishedLessonsJoinSql } from "~/learning/progress/finished-lessons.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
+import type { LiveAnswer } from "./counted-votes";
 import type { LiveRound, LiveSession } from "./live-session";
 import type { LiveStep } from "./steps";
 import type { LiveTally } from "./tally";
@@ -115,12 +116,21 @@ export async function findLiveSession(db: Db, key: LiveSessionKey): Promise<Live
   return { id, startedAt, endedAt, code, members, rounds: [...rows] };
 }
 
-/** Returns for each question of a session how many browsers chose the same. `roundNo`: only this question, or null. */
-export async function selectLiveTallies(
-  db: Db,
-  key: LiveSessionKey,
-  roundNo: number | null,
-): Promise<(LiveTally & { roundNo: number })[]> {
+/** Returns all answers to one question in an open session, of each time that it was asked. */
+export async function selectLiveAnswers(db: Db, key: LiveSessionKey, questionId: string): Promise<LiveAnswer[]> {
+  const { sessionId, cohortId, trainerId } = key;
+  const rows = await db<LiveAnswer[]>`
+    select answer.round_no, encode(answer.voter, 'hex') as voter, answer.first, answer.second
+      from trainer
+      join live_session session on session.cohort_id = trainer.cohort_id and session.ended_at is null
+      join live_round round on round.session_id = session.id and round.question_id = ${questionId}
+      join live_answer answer on answer.session_id = session.id and answer.round_no = round.no
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and session.id = ${sessionId}`;
+  return [...rows];
+}
+
+/** Returns for each question of a session how many browsers chose the same. */
+export async function selectLiveTallies(db: Db, key: LiveSessionKey): Promise<(LiveTally & { roundNo: number })[]> {
   const { sessionId, cohortId, trainerId } = key;
   const rows = await db<(LiveTally & { roundNo: number })[]>`
     select answer.round_no, answer.first, answer.second, count(*)::integer as count
@@ -128,7 +138,6 @@ export async function selectLiveTallies(
       join live_session session on session.cohort_id = trainer.cohort_id
       join live_answer answer on answer.session_id = session.id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and session.id = ${sessionId}
-       and ${roundNo === null ? db`true` : db`answer.round_no = ${roundNo}`}
      group by 1, 2, 3`;
   return [...rows];
 }

@@ -3,8 +3,10 @@
  * the hash of a random cookie. Only code in app/cohorts may import this module.
  */
 import type { Db } from "~/platform/database/database.server";
+import type { LiveAnswer } from "./counted-votes";
 import type { LiveRound } from "./live-session";
 import type { LiveStep, LiveVote } from "./steps";
+import type { LiveTally } from "./tally";
 
 export interface LiveRoundOfPhone extends LiveRound {
   sessionId: string;
@@ -103,6 +105,33 @@ export async function endOldLiveSessions(tx: Db, { since, now }: { since: Date; 
   const rows = await tx<{ id: string }[]>`
     update live_session set ended_at = ${now}, code = null where ended_at is null and started_at <= ${since} returning id`;
   return rows.map(({ id }) => id);
+}
+
+/** Returns all answers of sessions, with the question of each. */
+export async function selectAnswersOfSessions(
+  tx: Db,
+  sessionIds: readonly string[],
+): Promise<(LiveAnswer & { sessionId: string; questionId: string })[]> {
+  const rows = await tx<(LiveAnswer & { sessionId: string; questionId: string })[]>`
+    select answer.session_id, round.question_id, answer.round_no, encode(answer.voter, 'hex') as voter, answer.first, answer.second
+      from live_answer answer join live_round round on round.session_id = answer.session_id and round.no = answer.round_no
+     where answer.voter is not null
+       and answer.session_id in (select id::uuid from jsonb_array_elements_text(${tx.json([...sessionIds])}) as ended (id))`;
+  return [...rows];
+}
+
+/** Puts counts in the place of all answers to a question of a session, without browsers. */
+export async function replaceLiveAnswers(
+  tx: Db,
+  { sessionId, roundNo }: { sessionId: string; roundNo: number },
+  tallies: readonly LiveTally[],
+): Promise<void> {
+  await tx`delete from live_answer where session_id = ${sessionId} and round_no = ${roundNo}`;
+  for (const { first, second, count } of tallies)
+    await tx`
+      insert into live_answer (session_id, round_no, first, second)
+      select ${sessionId}, ${roundNo}, ${first && tx.array(first)}::text[], ${second && tx.array(second)}::text[]
+        from generate_series(1, ${count})`;
 }
 
 /** Takes the browser from all answers of sessions that have ended. What was chosen in both votes stays together, without a browser. */

@@ -1,5 +1,5 @@
 import type { LiveScreen } from "~/cohorts/live/live-screen";
-import type { LiveSpread } from "~/cohorts/live/tally";
+import { fewestLiveAnswers, type LiveSpread } from "~/cohorts/live/tally";
 import { CourseHtml } from "../html";
 import { useMessages } from "../messages";
 import { StateSign } from "../motif";
@@ -64,10 +64,25 @@ export function VoteComparison({ screen }: { screen: LiveScreen }) {
         </tbody>
       </table>
       {spreadHidden ? <p className="sc-note">{words.spreadHidden}</p> : null}
-      {isBare && !spreadHidden ? <p className="sc-note">{words.noSpread}</p> : null}
-      {votes.length === 1 && spreads.second.answers === 0 ? <p className="sc-note">{words.noSecond}</p> : null}
+      {spreadHidden ? null : <SpreadNotes screen={screen} shown={votes.length} />}
     </>
   );
+}
+
+/** Says why a spread is missing, and which votes do not count in those that are shown. */
+function SpreadNotes({ screen, shown }: { screen: LiveScreen; shown: number }) {
+  const words = useMessages().live.screen;
+  const { cast, spreads, leavesOutLate, keepsChoices } = screen;
+  const isWithheld = (["first", "second"] as const).some(
+    (vote) => cast[vote] >= fewestLiveAnswers && !spreads?.[vote].chosen,
+  );
+  const notes = [
+    isWithheld ? words.withheld : shown === 0 ? words.noSpread : null,
+    shown === 1 && cast.second === 0 ? words.noSecond : null,
+    leavesOutLate ? words.late : null,
+    keepsChoices ? words.kept : null,
+  ].filter((note) => note !== null);
+  return notes.length > 0 ? <p className="sc-note">{notes.join(" ")}</p> : null;
 }
 
 /** Returns the votes of which there is a spread, with their names. */
