@@ -1,6 +1,6 @@
 /**
  * Brings a part of the page up to date with the same part of a page that was just loaded, without replacing what stays: an element keeps its
- * focus, and a box that the reader ticked keeps its tick.
+ * focus, a box that the reader ticked keeps its tick, and a fold that the reader opened stays open.
  */
 import { setChildren } from "./elements";
 
@@ -9,7 +9,8 @@ export function mergeElement(old: Element, fresh: Element): void {
   if ((old instanceof HTMLElement && old.dataset.own !== undefined) || old.isEqualNode(fresh)) return;
   const box =
     isBox(old) && isBox(fresh) ? { is: old.checked, was: old.defaultChecked, now: fresh.defaultChecked } : null;
-  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name } of [...old.attributes])
+    if (!fresh.hasAttribute(name) && !(old instanceof HTMLDetailsElement && name === "open")) old.removeAttribute(name);
   for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   if (box) (old as HTMLInputElement).checked = box.is === box.was ? box.now : box.is;
   if (hasText(old) || hasText(fresh)) {

@@ -143,6 +143,28 @@ export async function deletePersonsOfBatch(
      where id = ${batchId} and exists (select from gone)`;
 }
 
+/** Puts members back into a batch that is not sent yet. The number of its draft rises, because another window shows fewer people. */
+export async function addMembersToBatch(
+  db: Db,
+  { cohortId, trainerId, batchId }: BatchKey,
+  learnerIds: readonly string[],
+): Promise<void> {
+  await db`
+    with added as (
+      insert into member_batch_person (batch_id, learner_id)
+      select batch.id, member.learner_id from member_batch batch
+        join member on member.cohort_id = batch.cohort_id
+       where batch.id = ${batchId} and batch.cohort_id = ${cohortId} and batch.actor = ${trainerId}
+         and batch.sent_at is null and ${trainsCohortCondition(db, { cohortId, trainerId })}
+         and member.learner_id in (
+           select id::uuid from jsonb_array_elements_text(${db.json(learnerIds as string[])}) as asked (id))
+      on conflict do nothing
+      returning learner_id
+    )
+    update member_batch set chosen = chosen + (select count(*) from added)::int, draft_no = draft_no + 1
+     where id = ${batchId} and exists (select from added)`;
+}
+
 /** Stores that a batch was sent. Who was selected and what was typed is deleted; only numbers stay. */
 export async function markBatchSent(
   tx: Db,

@@ -17,7 +17,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { selectMembersProgress } from "../following/member-progress.sql.server";
 import { type CohortTrainerKey, findCohortOfTrainer } from "../group/cohorts.sql.server";
-import { describeMemberBeforeSitting, mayBeginInSitting } from "./members-before-sitting";
+import { describeMemberBeforeSitting, findGroupBeforeSitting, groupsBeforeSitting } from "./members-before-sitting";
 import type { HandedIn, MemberNotBegun, SittingForMember, SittingForTrainer, SittingPageData } from "./sitting-views";
 import {
   findTrainerWhoClosed,
@@ -142,7 +142,7 @@ function describeHandIn(attempt: SittingAttempt, sitting: Sitting, now: Date): H
   return isClosedEarly && (attempt.handedInAt ?? closedAt) <= closesAt ? "after-closing" : "late";
 }
 
-/** Returns of each member whether they can begin in a sitting at a time. Who can't comes first, and then by name. */
+/** Returns of each member whether they can begin in a sitting at a time. Who can comes first, and who passed under supervision last; and then by name. */
 export async function listMembersBeforeSitting(
   pool: Pool,
   releases: ReleaseCache,
@@ -160,6 +160,6 @@ export async function listMembersBeforeSitting(
     const before = describeMemberBeforeSitting(member, own, openings.get(own.label) ?? null, at);
     return { learnerId: member.learnerId, name: member.name, before };
   });
-  const order = ({ before }: MemberNotBegun) => Number(mayBeginInSitting(before));
+  const order = ({ before }: MemberNotBegun) => groupsBeforeSitting.indexOf(findGroupBeforeSitting(before));
   return described.sort((a, b) => order(a) - order(b) || compare(a.name, b.name));
 }

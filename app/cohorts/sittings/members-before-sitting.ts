@@ -78,3 +78,15 @@ export function describeMemberBeforeSitting(
 export function mayBeginInSitting({ kind }: MemberBeforeSitting): boolean {
   return kind === "ready" || kind === "again" || kind === "unknown";
 }
+
+/**
+ * How a trainer sees the members before a sitting: who can begin, or perhaps can; who can't; and who passed under supervision, so that a sitting
+ * brings them nothing.
+ */
+export const groupsBeforeSitting = ["able", "blocked", "supervised"] as const;
+export type GroupBeforeSitting = (typeof groupsBeforeSitting)[number];
+
+export function findGroupBeforeSitting(before: MemberBeforeSitting): GroupBeforeSitting {
+  if (mayBeginInSitting(before)) return "able";
+  return before.kind === "supervised" ? "supervised" : "blocked";
+}

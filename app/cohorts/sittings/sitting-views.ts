@@ -60,6 +60,6 @@ export interface SittingPageData {
   left: { supervised: number; others: number };
   /** Whether nobody began with the code, and the window is not over, so that the sitting can be withdrawn. */
   canWithdraw: boolean;
-  /** The members who did not begin with the code, sorted by name. Who can't begin comes first. */
+  /** The members who did not begin with the code, those who can begin first and those who passed under supervision last; and then by name. */
   others: MemberNotBegun[];
 }

@@ -111,13 +111,13 @@ it("the page says beforehand who can't begin and why, and nothing of the tests o
   const ask = { ...group.key, courseId: "proef", sittingId };
   const page = await getCohortSitting(pool, releases, { ...ask, now: group.at(1) });
   expect(page?.others.map(({ name, before }) => [name, before])).toEqual([
+    ["Dré", { kind: "again" }],
+    ["Eva", { kind: "unknown" }],
+    ["Fé", { kind: "ready" }],
     ["Ada", { kind: "lessons", missing: 2 }],
     ["Bo", { kind: "wait", from: group.at(-30 + 24 * 60), newSeries: false }],
     ["Cor", { kind: "open" }],
     ["Gé", { kind: "lessons", missing: 2 }],
-    ["Dré", { kind: "again" }],
-    ["Eva", { kind: "unknown" }],
-    ["Fé", { kind: "ready" }],
   ]);
   expect(await group.begin(hidden, code, 5)).toEqual({ ok: false, reason: "attempt-elsewhere" });
 });

@@ -31,7 +31,7 @@ interface BatchPageProps {
   timing: DeadlineChoices | null;
   left: BatchesLeft;
   /** The sitting of which a message told that was sent, or null. */
-  sitting: { id: string } | null;
+  sitting: { sittingId: string } | null;
   back: WayBackFromBatch;
   form: RefusedFormState | undefined;
 }
@@ -179,7 +179,7 @@ function BatchOutcomePage({
         {needsDraft(batch.act) && reached > 0 ? <p className="small">{words.done.once}</p> : null}
         <p className="row">
           {sitting ? (
-            <a className="btn" href={cohortSittingPath(cohort.id, sitting.id)}>
+            <a className="btn" href={cohortSittingPath(cohort.id, sitting.sittingId)}>
               {words.sitting.link}
             </a>
           ) : null}

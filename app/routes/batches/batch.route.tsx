@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { needsDraft } from "~/cohorts/batches/batch";
 import { countBatchesLeft } from "~/cohorts/batches/batch-limit.server";
 import { getDeadlineChoices, getWritingChoices } from "~/cohorts/batches/get-batch.server";
+import { findReadersOfSitting } from "~/cohorts/batches/readers-of-sitting.server";
 import { saveBatchDraft } from "~/cohorts/batches/save-batch-draft.server";
 import { findTemplate } from "~/cohorts/templates/message-template";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -13,7 +14,7 @@ import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { batchExtensionForm, batchMessageForm } from "./batch.form";
 import { BatchPage } from "./batch.page";
-import { findSittingOfBatch, refuseSentBatch, requireBatch } from "./batches.server";
+import { refuseSentBatch, requireBatch } from "./batches.server";
 
 export const handle = { work: true };
 
@@ -21,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...args }) =>
   pageMeta(({ batch }) => ({ title: batch.pageTitles[page?.batch.act ?? "message"] }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, shown, key, batch, back, paths } = await requireBatch(request, context, params);
+  const { cohort, shown, key, batchKey, batch, back, paths } = await requireBatch(request, context, params);
   if (!batch.outcome && !needsDraft(batch.act)) throw redirect(paths.preview, 303);
   const { pool, releases, limits } = context;
   const now = context.now();
@@ -33,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const timing =
     batch.act === "extension" ? await getDeadlineChoices(pool, releases, { ...key, batch, cohort, now }) : null;
   const left = await countBatchesLeft(pool, { limits, trainerId: key.trainerId, now });
-  const sitting = batch.outcome && (await findSittingOfBatch(context, { ...key, courseId: cohort.courseId, batch }));
+  const sitting = batch.outcome && (await findReadersOfSitting(pool, releases, { ...batchKey, cohort, now }));
   return { cohort: { ...shown, endsOn: cohort.endsOn }, batch, writing, timing, left, sitting, back };
 }
 

@@ -1,8 +1,6 @@
 /** Helpers that the routes about batches share. */
 import type { Batch } from "~/cohorts/batches/batch";
 import { getBatch } from "~/cohorts/batches/get-batch.server";
-import { getCohortSitting } from "~/cohorts/sittings/get-cohort-sittings.server";
-import { mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
 import { batchPath, batchPreviewPath } from "~/ui/addresses";
 import { addToQuery, readWayBackFromBatch } from "~/ui/cohorts/way-back";
 import type { RequestContext } from "~/web/context.server";
@@ -48,23 +46,4 @@ export async function refuseSentBatch(request: Request, context: RequestContext,
   const typed = listTypedTextsToShowAgain(path, await readPostedFields(request, context));
   context.notTaken = { why: { kind: "batch-sent" }, back: path, typed, status: 409 };
   return new Response(null, { status: 409 });
-}
-
-export interface SittingOfBatch {
-  id: string;
-  /** How many people of the batch can't begin in it. */
-  blocked: number;
-}
-
-/** Returns the sitting of which a batch tells, or null. A message about a sitting has the id of that sitting. */
-export async function findSittingOfBatch(
-  { pool, releases, now }: Pick<RequestContext, "pool" | "releases" | "now">,
-  { batch, ...key }: { cohortId: string; trainerId: string; courseId: string; batch: Batch },
-): Promise<SittingOfBatch | null> {
-  if (batch.act !== "message") return null;
-  const page = await getCohortSitting(pool, releases, { ...key, sittingId: batch.id, now: now() });
-  if (!page) return null;
-  const readers = new Set(batch.members.map(({ learnerId }) => learnerId));
-  const blocked = page.others.filter(({ learnerId, before }) => readers.has(learnerId) && !mayBeginInSitting(before));
-  return { id: page.sitting.id, blocked: blocked.length };
 }

@@ -1,7 +1,8 @@
 import { type Batch, type BatchesLeft, type BatchPreview, needsDraft } from "~/cohorts/batches/batch";
+import type { ReadersOfSitting } from "~/cohorts/batches/readers-of-sitting";
 import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
-import { batchPath, batchPreviewPath, cohortSittingPath } from "~/ui/addresses";
+import { batchPath, batchPreviewPath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
@@ -17,6 +18,7 @@ import { BatchPageLayout, NotMembersNotice } from "./batch-page-layout";
 import { BatchesLeftLine } from "./batches-left-line";
 import { sendBatchForm } from "./preview.form";
 import { ListEffect, PeopleSetApart } from "./preview-list-effect";
+import { ReadersAboutSitting } from "./readers-about-sitting";
 
 interface BatchPreviewPageProps {
   cohort: CohortIdAndName & { endsOn: string };
@@ -32,8 +34,8 @@ interface BatchPreviewPageProps {
   left: BatchesLeft | null;
   /** How many people the trainer left out just now. */
   leftOut: number;
-  /** The sitting of which the message tells, and how many of its readers can't begin in it; or null. */
-  sitting: { id: string; blocked: number } | null;
+  /** The sitting of which the message tells, and whom it may leave out; or null. */
+  sitting: { sittingId: string; parts: ReadersOfSitting } | null;
   back: WayBackFromBatch;
   form: RefusedFormState | undefined;
 }
@@ -57,12 +59,7 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
           </CourseLanguageProvider>
         ) : null}
         {problem ? <Problem problem={problem} /> : <ListEffect effect={onList} toGroup={batch.toGroup} />}
-        {sitting && sitting.blocked > 0 ? (
-          <p>
-            {words.sitting.blocked(sitting.blocked)}{" "}
-            <a href={cohortSittingPath(cohort.id, sitting.id)}>{words.sitting.link}</a>
-          </p>
-        ) : null}
+        {sitting ? <ReadersAboutSitting parts={sitting.parts} /> : null}
         {(["open", "undecided"] as const).map((stake) => (
           <AtStake key={stake} stake={stake} people={preview.atStake[stake]} />
         ))}

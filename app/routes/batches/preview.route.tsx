@@ -5,6 +5,7 @@ import { countBatchesLeft } from "~/cohorts/batches/batch-limit.server";
 import { getCourseOfBatch, getWritingChoices } from "~/cohorts/batches/get-batch.server";
 import { leaveOutOfBatch } from "~/cohorts/batches/leave-out-of-batch.server";
 import { previewBatch } from "~/cohorts/batches/preview-batch.server";
+import { changeReadersOfSitting, findReadersOfSitting } from "~/cohorts/batches/readers-of-sitting.server";
 import { sendBatch } from "~/cohorts/batches/send-batch.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
@@ -13,8 +14,16 @@ import { requireValidForm } from "~/web/forms/read-form.server";
 import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
-import { findSittingOfBatch, requireBatch, requireCohortOfBatch } from "./batches.server";
-import { allApart, leaveOutField, leftOutParam, refusedParam, sendBatchForm } from "./preview.form";
+import { requireBatch, requireCohortOfBatch } from "./batches.server";
+import {
+  allApart,
+  leaveOutField,
+  leftOutParam,
+  readersField,
+  readReadersValue,
+  refusedParam,
+  sendBatchForm,
+} from "./preview.form";
 import { BatchPreviewPage } from "./preview.page";
 
 export const handle = { work: true };
@@ -23,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...args }) =>
   pageMeta(({ batch }) => ({ title: batch.pageTitles[page?.batch.act ?? "message"] }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, shown, key, batch, back, paths } = await requireBatch(request, context, params);
+  const { cohort, shown, key, batchKey, batch, back, paths } = await requireBatch(request, context, params);
   if (batch.outcome || (needsDraft(batch.act) && !batch.draft)) throw redirect(paths.form, 303);
   const { pool, releases, limits } = context;
   const now = context.now();
@@ -32,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { replyAddress } = await getWritingChoices(pool, key);
   const { lessons, language } = await getCourseOfBatch(pool, releases, { ...key, courseId: cohort.courseId });
   const left = batch.act === "remove" ? null : await countBatchesLeft(pool, { limits, trainerId: key.trainerId, now });
-  const sitting = await findSittingOfBatch(context, { ...key, courseId: cohort.courseId, batch });
+  const sitting = await findReadersOfSitting(pool, releases, { ...batchKey, cohort, now });
   return {
     cohort: { ...shown, endsOn: cohort.endsOn },
     batch,
@@ -63,10 +72,17 @@ function readLeftOut(request: Request): number {
   return /^\d{1,4}$/.test(text) ? Number(text) : 0;
 }
 
-/** Sends the batch, once; or leaves people out whom a trainer set apart. */
+/** Sends the batch, once; or leaves people out whom a trainer set apart, or whom a sitting brings nothing, or puts these back. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, batchKey, paths } = await requireCohortOfBatch(request, context, params);
-  const [without] = (await readPostedFields(request, context))[leaveOutField] ?? [];
+  const posted = await readPostedFields(request, context);
+  const readers = readReadersValue(posted[readersField]?.[0]);
+  if (readers) {
+    const changing = { ...batchKey, ...readers, cohort, now: context.now() };
+    const count = await changeReadersOfSitting(context.pool, context.releases, changing);
+    return redirect(readers.gets ? paths.preview : paths.previewWith(leftOutParam, count), 303);
+  }
+  const [without] = posted[leaveOutField] ?? [];
   if (without !== undefined) {
     const learnerId = without === allApart ? null : requireValidId(without);
     const leaving = { ...batchKey, cohort, learnerId, now: context.now() };

@@ -4,7 +4,7 @@ import type { MemberBeforeSitting } from "~/cohorts/sittings/members-before-sitt
 import type { SittingState } from "~/learning/sitting/sitting";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { StateSign, type StateSignName } from "~/ui/motif";
-import { MembersNotBegunTable, SittingFacts } from "./sitting-parts";
+import { MembersBeforeSitting, MembersNotBegunTable, SittingFacts } from "./sitting-parts";
 
 it("who passed already can't begin, and gets no sign of a problem", () => {
   const draw = (before: MemberBeforeSitting) =>
@@ -17,6 +17,37 @@ it("who passed already can't begin, and gets no sign of a problem", () => {
   for (const kind of ["supervised", "undecided", "used"] as const) expect(draw({ kind })).toContain(sign("done"));
   expect(draw({ kind: "lessons", missing: 2 })).toContain(sign("again"));
   expect(draw({ kind: "again" })).toContain(sign("open"));
+});
+
+it("who can begin comes before who can't, and who passed under supervision is folded with the number", () => {
+  const of = (name: string, before: MemberBeforeSitting) => ({ learnerId: name, name, before });
+  const members = [
+    of("Aukje", { kind: "ready" }),
+    of("Bilal", { kind: "lessons", missing: 2 }),
+    of("Corrie", { kind: "supervised" }),
+    of("Dewi", { kind: "supervised" }),
+  ];
+  const draw = (able: string | null) =>
+    renderToStaticMarkup(
+      <MessagesContext.Provider value={messagesFor("nl")}>
+        <MembersBeforeSitting cohortId="c" able={able} members={members} />
+      </MessagesContext.Provider>,
+    );
+  const html = draw("Kan beginnen");
+  const places = [
+    "Aukje",
+    "Kan niet beginnen",
+    "Bilal",
+    "<details",
+    "Twee zijn al geslaagd onder toezicht",
+    "Corrie",
+    "Dewi",
+  ];
+  expect(places.map((text) => html.indexOf(text))).toEqual(
+    places.map((text) => html.indexOf(text)).toSorted((a, b) => a - b),
+  );
+  expect(html).toContain("Twee zijn al geslaagd onder toezicht");
+  expect(draw(null)).not.toContain("Aukje");
 });
 
 it("the row about the certificate says what holds: without supervision after a lapse, nothing of a sitting that was withdrawn", () => {

@@ -1,5 +1,9 @@
 /** What the pages about sittings show: the state of a sitting, when and where it is, and the members who did not begin. */
-import { type MemberBeforeSitting, mayBeginInSitting } from "~/cohorts/sittings/members-before-sitting";
+import {
+  findGroupBeforeSitting,
+  type MemberBeforeSitting,
+  mayBeginInSitting,
+} from "~/cohorts/sittings/members-before-sitting";
 import type { MemberNotBegun, SittingForTrainer } from "~/cohorts/sittings/sitting-views";
 import type { SittingState } from "~/learning/sitting/sitting";
 import { cohortMemberPath } from "~/ui/addresses";
@@ -47,6 +51,48 @@ export function SittingFacts({ sitting }: { sitting: SittingForTrainer }) {
 
 /** Returns whether somebody can't begin because they passed. That is no problem, so it has no sign of one. */
 const hasPassed = ({ kind }: MemberBeforeSitting) => kind === "supervised" || kind === "undecided" || kind === "used";
+
+interface MembersBeforeSittingProps {
+  cohortId: string;
+  /** The heading above the table of those who can begin, which is there only with it. */
+  able: string | null;
+  members: MemberNotBegun[];
+}
+
+/** Members before a sitting: who can begin, then who can't and why. Who passed under supervision is folded, because a sitting brings them nothing. */
+export function MembersBeforeSitting({ cohortId, able, members }: MembersBeforeSittingProps) {
+  const { page } = useMessages().sitting;
+  const of = (group: ReturnType<typeof findGroupBeforeSitting>) =>
+    members.filter(({ before }) => findGroupBeforeSitting(before) === group);
+  const [ready, blocked, supervised] = [able === null ? [] : of("able"), of("blocked"), of("supervised")];
+  return (
+    <div className="flow">
+      {able !== null && ready.length > 0 ? (
+        <MembersNotBegunTable caption={able} cohortId={cohortId} members={ready} />
+      ) : null}
+      {blocked.length > 0 ? (
+        <>
+          {able === null ? null : <h3>{page.blocked}</h3>}
+          <MembersNotBegunTable caption={page.blocked} cohortId={cohortId} members={blocked} />
+        </>
+      ) : null}
+      {supervised.length > 0 ? (
+        <details className="fold">
+          <summary>{page.supervised(supervised.length)}</summary>
+          <ul className="batch-names mt3">
+            {supervised.map(({ learnerId, name }) => (
+              <li key={learnerId}>
+                <a className="named" href={cohortMemberPath(cohortId, learnerId)}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}
 
 interface MembersNotBegunProps {
   caption: string;

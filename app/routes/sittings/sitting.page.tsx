@@ -10,7 +10,7 @@ import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable, type ResponsiveTableColumn } from "~/ui/responsive-table";
 import { CloseSection, type PageOfCohort, tickFormId } from "./sitting-close";
-import { MembersNotBegunTable, SittingFacts, SittingStateLine } from "./sitting-parts";
+import { MembersBeforeSitting, SittingFacts, SittingStateLine } from "./sitting-parts";
 import { composeShownTicks, everyoneField } from "./sittings.form";
 import { AgainLink, WithdrawSection } from "./withdraw-section";
 
@@ -105,8 +105,8 @@ export function SittingPage({ cohort, page, now, done, unconfirmed, begun, late 
         </div>
       </TitledPageRow>
       {others.length > 0 ? (
-        <TitledPageRow title={words.page.others} note={words.page.othersNote}>
-          <MembersNotBegunTable caption={words.page.others} cohortId={cohort.id} members={others} />
+        <TitledPageRow title={words.page.others}>
+          <MembersBeforeSitting cohortId={cohort.id} able={words.page.able} members={others} />
         </TitledPageRow>
       ) : null}
       {page.canWithdraw ? <WithdrawSection cohortId={cohort.id} sitting={sitting} /> : null}

@@ -15,7 +15,7 @@ import { FieldProblem } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { MembersNotBegunTable, SittingStateLine } from "./sitting-parts";
+import { MembersBeforeSitting, SittingStateLine } from "./sitting-parts";
 import { openSittingForm } from "./sittings.form";
 
 interface SittingsPageProps {
@@ -76,7 +76,7 @@ export function SittingsPage(props: SittingsPageProps) {
       ) : null}
       {blocked.length > 0 ? (
         <TitledPageRow title={sitting.page.blocked}>
-          <MembersNotBegunTable caption={sitting.page.blocked} cohortId={cohort.id} members={blocked} />
+          <MembersBeforeSitting cohortId={cohort.id} able={null} members={blocked} />
         </TitledPageRow>
       ) : null}
       <TitledPageRow title={sitting.how}>

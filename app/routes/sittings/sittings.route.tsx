@@ -53,7 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Opens a sitting, and goes to its page. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { viewer, key } = await requireTrainerOfCohort(request, context, params.cohort);
+  const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const form = await readForm(request, context, openSittingForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { id, tell, ...typed } = form.value;
@@ -63,7 +63,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok) {
     const { sittingId } = outcome;
     const preview = tell
-      ? await prepareMessageAboutSitting(context, { ...key, locale: viewer.locale, sittingId, now })
+      ? await prepareMessageAboutSitting(context, {
+          ...{ ...key, courseId: cohort.courseId, sittingId, now },
+          locale: viewer.locale,
+        })
       : null;
     return redirect(preview ?? `${cohortSittingPath(key.cohortId, sittingId)}?done=opened`, 303);
   }

@@ -1,6 +1,7 @@
 /** What the routes about sittings share. */
 import type { MessageText } from "~/cohorts/acting/message-text";
 import { beginBatch } from "~/cohorts/batches/begin-batch.server";
+import { changeReadersOfSitting } from "~/cohorts/batches/readers-of-sitting.server";
 import { saveBatchDraft } from "~/cohorts/batches/save-batch-draft.server";
 import { getSittingWall } from "~/cohorts/sittings/get-cohort-sittings.server";
 import type { SittingForTrainer } from "~/cohorts/sittings/sitting-views";
@@ -47,17 +48,19 @@ export function composeMessageWithRoom(
 }
 
 /**
- * Makes a message to all members ready that tells of a sitting, without its code. Returns the address where the trainer sees it and sends it,
- * or null if there is nobody to write to, or if it was sent before. The message has the id of the sitting, so that two clicks make one.
+ * Makes a message to the members ready that tells of a sitting, without its code. Who passed under supervision already is left out, until the
+ * trainer puts them back. Returns the address where the trainer sees it and sends it, or null if there is nobody to write to, or if it was sent
+ * before. The message has the id of the sitting, so that two clicks make one.
  */
 export async function prepareMessageAboutSitting(
-  { pool }: Pick<RequestContext, "pool">,
+  { pool, releases }: Pick<RequestContext, "pool" | "releases">,
   {
     locale,
     sittingId,
+    courseId,
     now,
     ...key
-  }: { locale: Locale; cohortId: string; trainerId: string; sittingId: string; now: Date },
+  }: { locale: Locale; cohortId: string; trainerId: string; courseId: string; sittingId: string; now: Date },
 ): Promise<string | null> {
   const found = await getSittingWall(pool, { ...key, sittingId, now });
   if (!found) return null;
@@ -65,5 +68,10 @@ export async function prepareMessageAboutSitting(
   if (!(await beginBatch(pool, { ...batchKey, act: "message", learnerIds: null, now })).ok) return null;
   const typed = { ...composeMessageWithRoom(messagesFor(locale).sitting.letter, found.sitting), replies: false };
   const saved = await saveBatchDraft(pool, { ...batchKey, given: { act: "message", typed }, now });
+  if (saved.ok)
+    await changeReadersOfSitting(pool, releases, {
+      ...{ ...batchKey, cohort: { courseId }, now },
+      ...{ part: "supervised", gets: false },
+    });
   return saved.ok ? batchPreviewPath(key.cohortId, sittingId) : null;
 }

@@ -43,10 +43,17 @@ export const batch: typeof dutch = {
   backToToday: "Back to Today",
   sitting: {
     link: "To the sitting",
-    blocked: (count) =>
+    readers: "Not for everybody",
+    supervised: (count, gets) =>
       count === 1
-        ? "One of these members can't begin at this sitting."
-        : `${capital(numberWord(count))} of these members can't begin at this sitting.`,
+        ? `One passed under supervision already, and ${gets ? "gets this too" : "does not get this"}`
+        : `${capital(numberWord(count))} passed under supervision already, and ${gets ? "get this too" : "do not get this"}`,
+    blocked: (count, gets) =>
+      count === 1
+        ? `One can't begin at this sitting, and ${gets ? "gets this too" : "does not get this"}`
+        : `${capital(numberWord(count))} can't begin at this sitting, and ${gets ? "get this too" : "do not get this"}`,
+    leaveOut: (count) => (count === 1 ? "Leave this one out" : `Leave these ${numberWord(count)} out`),
+    putBack: (count) => (count === 1 ? "Write to this one after all" : `Write to these ${numberWord(count)} after all`),
   },
   who: "Who",
   left: (count) =>

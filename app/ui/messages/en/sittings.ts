@@ -68,7 +68,7 @@ export const sitting: Messages["sitting"] = {
     provider: (name) => `The provider: under the supervision of ${name}`,
   },
   supervisorHint: "It does not state your name. The log keeps who opened and closed the sitting.",
-  tell: "Write to all members after this. You see the mail first.",
+  tell: "Write to the members after this. You see first who gets the mail.",
   letter: {
     subject: (opensAt) => `Final test under supervision on ${formatLongDateTime(opensAt, "en")}`,
     text: (opensAt, closesAt, room) =>
@@ -193,7 +193,11 @@ export const sitting: Messages["sitting"] = {
       `This saves ‘Was here’ for all ${numberWord(n)} in the table above, and your other ticks. First check that you see everybody.`,
     others: "Not begun yet",
     blocked: "Can't begin",
-    othersNote: "Who can't begin comes first.",
+    able: "Can begin",
+    supervised: (n) =>
+      n === 1
+        ? "One member passed under supervision already"
+        : `${capital(numberWord(n))} passed under supervision already`,
     close: "Close",
     closeText:
       "The ticks as they are above count. After closing nothing changes any more, and the code does not work any more. Who passed and waits for a certificate gets an email.",

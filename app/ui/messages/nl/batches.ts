@@ -46,10 +46,18 @@ export const batch = {
   /** Of a message that tells of a sitting. */
   sitting: {
     link: "Naar het toetsmoment",
-    blocked: (count: number) =>
+    readers: "Niet voor iedereen",
+    /** `gets`: whether they get the message. */
+    supervised: (count: number, gets: boolean) =>
       count === 1
-        ? "Eén van deze deelnemers kan bij dit toetsmoment niet beginnen."
-        : `${capital(numberWord(count))} van deze deelnemers kunnen bij dit toetsmoment niet beginnen.`,
+        ? `Eén is al geslaagd onder toezicht, en krijgt dit ${gets ? "ook" : "niet"}`
+        : `${capital(numberWord(count))} zijn al geslaagd onder toezicht, en krijgen dit ${gets ? "ook" : "niet"}`,
+    blocked: (count: number, gets: boolean) =>
+      count === 1
+        ? `Eén kan bij dit toetsmoment niet beginnen, en krijgt dit ${gets ? "ook" : "niet"}`
+        : `${capital(numberWord(count))} kunnen bij dit toetsmoment niet beginnen, en krijgen dit ${gets ? "ook" : "niet"}`,
+    leaveOut: (count: number) => (count === 1 ? "Laat deze ene weg" : `Laat deze ${numberWord(count)} weg`),
+    putBack: (count: number) => (count === 1 ? "Schrijf deze ene toch" : `Schrijf deze ${numberWord(count)} toch`),
   },
   who: "Wie",
   left: (count: number) =>

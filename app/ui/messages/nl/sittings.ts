@@ -72,7 +72,7 @@ export const sitting = {
     provider: (name: string) => `De aanbieder: onder toezicht van ${name}`,
   },
   supervisorHint: "Jouw naam komt er niet op. In het logboek blijft wel staan wie het toetsmoment opende en afsloot.",
-  tell: "Schrijf daarna alle deelnemers. Je ziet de mail eerst.",
+  tell: "Schrijf daarna de deelnemers. Je ziet eerst de mail, en wie hem krijgt.",
   /** The message to members about a new sitting. Its braces are filled in with the name of each reader. */
   letter: {
     subject: (opensAt: string | Date) => `Eindtoets onder toezicht op ${formatLongDateTime(opensAt, "nl")}`,
@@ -201,7 +201,11 @@ export const sitting = {
       `Dat bewaart ‘Was hier’ voor alle ${numberWord(n)} die hierboven staan, en je andere vinkjes. Kijk eerst of je iedereen ziet.`,
     others: "Nog niet begonnen",
     blocked: "Kan niet beginnen",
-    othersNote: "Wie niet kan beginnen, staat bovenaan.",
+    able: "Kan beginnen",
+    supervised: (n: number) =>
+      n === 1
+        ? "Eén deelnemer is al geslaagd onder toezicht"
+        : `${capital(numberWord(n))} zijn al geslaagd onder toezicht`,
     close: "Sluit af",
     closeText:
       "De vinkjes die hierboven staan, tellen mee. Na het afsluiten verandert er niets meer, en werkt de code niet meer. Wie slaagde en op een certificaat wacht, krijgt een mail.",
