@@ -162,3 +162,14 @@ it("a code that is used while its member leaves waits for that, and begins nothi
   expect(await outcome.begins).toEqual({ ok: false, reason: "code-over" });
   expect((await pool`select from attempt where kind = 'final' and learner_id = ${zoe}`).count).toBe(0);
 });
+
+it("who left, came back and types the code again reads that the attempt began with it and does not count, and not that it is another one", async () => {
+  const group = await openGroup();
+  const zoe = await group.member("Zoë");
+  const { code } = await group.open();
+  await begin(group, zoe, code);
+  expect(await group.begin(zoe, code, 6)).toEqual({ ok: false, reason: "attempt-open" });
+  await leave(group, zoe, 10);
+  await insertMembership(pool, { ...group.key, learnerId: zoe, now: group.at(12) });
+  expect(await group.begin(zoe, code, 14)).toEqual({ ok: false, reason: "attempt-left" });
+});

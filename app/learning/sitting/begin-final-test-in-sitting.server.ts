@@ -5,15 +5,16 @@ import { computeFinalTestStanding, computeFinalTestStandingWithCode } from "../f
 import { createFinalTestPolicy } from "../final/policy.server";
 import { hashSittingCode } from "./open-sitting.server";
 import { computeSittingState, parseSittingCode, type Sitting } from "./sitting";
-import { findSittingByCodeHash, hasOpenAttemptInSitting, insertAttemptBegunInSitting } from "./sittings.sql.server";
+import { findOpenAttemptInSitting, findSittingByCodeHash, insertAttemptBegunInSitting } from "./sittings.sql.server";
 
 /**
  * `code-unknown`: no sitting of this course has the code, or the learner is not a member of its group. `code-early`: it works from `opensAt`.
  * `code-over`: the window is over, or a trainer closed the sitting.
- * `attempt-elsewhere`: an attempt is open that was not begun with this code, or whose learner left the group since.
+ * `attempt-elsewhere`: an attempt is open that was not begun with this code. `attempt-left`: an attempt is open that was, and whose learner left
+ * the group since.
  */
 export type SittingCodeRefusal =
-  | { ok: false; reason: "code-unknown" | "code-over" | "attempt-elsewhere" }
+  | { ok: false; reason: "code-unknown" | "code-over" | "attempt-elsewhere" | "attempt-left" }
   | { ok: false; reason: "code-early"; opensAt: Date };
 
 interface BeginInSittingInput {
@@ -58,8 +59,10 @@ export async function beginFinalTestInSitting(
   if (begun.ok) return begun;
   if (isOver) return { ok: false, reason: "code-over" };
   // Who clicked twice has an attempt of this sitting. Any other attempt stays as it is, and the learner must not take it for a supervised one.
-  const isOther = begun.reason === "attempt-open" && !(await hasOpenAttemptInSitting(pool, { learnerId, sittingId }));
-  return isOther ? { ok: false, reason: "attempt-elsewhere" } : begun;
+  if (begun.reason !== "attempt-open") return begun;
+  const own = await findOpenAttemptInSitting(pool, { learnerId, sittingId });
+  if (!own) return { ok: false, reason: "attempt-elsewhere" };
+  return own.left ? { ok: false, reason: "attempt-left" } : begun;
 }
 
 async function findUsableSitting(

@@ -86,22 +86,25 @@ export async function insertAttemptBegunInSitting(
   return count > 0;
 }
 
-/** Returns whether a learner has an open attempt that was begun with the code of this sitting, and did not leave its group since. */
-export async function hasOpenAttemptInSitting(
+/**
+ * Returns the open attempt of a learner that was begun with the code of a sitting, or null. `left`: whether the learner left the group since, so
+ * that it can't count as supervised.
+ */
+export async function findOpenAttemptInSitting(
   db: Db,
   { learnerId, sittingId }: { learnerId: string; sittingId: string },
-): Promise<boolean> {
-  const [row] = await db`
-    select from sitting_attempt begun
+): Promise<{ left: boolean } | null> {
+  const [row] = await db<{ left: boolean }[]>`
+    select exists (
+        select from sitting_attempt later
+         where later.learner_id = begun.learner_id and later.attempt_id = begun.attempt_id and later.left_at is not null
+      ) as "left"
+      from sitting_attempt begun
      where begun.learner_id = ${learnerId} and begun.sitting_id = ${sittingId} and begun.no = 0
        and not exists (
          select from attempt_result where learner_id = begun.learner_id and attempt_id = begun.attempt_id
-       )
-       and not exists (
-         select from sitting_attempt later
-          where later.learner_id = begun.learner_id and later.attempt_id = begun.attempt_id and later.left_at is not null
        )`;
-  return row !== undefined;
+  return row ?? null;
 }
 
 /** An attempt that was begun with the code of a sitting, without its result. */

@@ -2,6 +2,7 @@
 import type { Viewer } from "~/accounts/session/viewer";
 import { getCertificateClaim } from "~/certificates/issue/get-certificate-claim.server";
 import { listLearnerCertificates } from "~/certificates/own/list-learner-certificates.server";
+import { getFinalTestStart } from "~/learning/final/pages/get-final-test-start.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import type { RequestContext } from "~/web/context.server";
 import { notFoundResponse } from "~/web/responses/refusals";
@@ -27,6 +28,16 @@ export async function requireCertificateClaimState(
   });
   if (!claim) throw notFoundResponse();
   return claim;
+}
+
+/** Returns whether a viewer also passed the final test of a course in a sitting that is not closed yet, so that waiting can bring supervision. */
+export async function hasUndecidedPass(
+  { pool, releases, now }: RequestContext,
+  courseId: string,
+  { learnerId }: Viewer,
+): Promise<boolean> {
+  const start = await getFinalTestStart(pool, releases, { learnerId, courseId, now: now() });
+  return start?.step.state === "passed" && start.step.retake === "undecided";
 }
 
 /**

@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { type CertificateClaimState, ClaimCertificatePage } from "./claim.page";
 
 const course = { id: "fiets", title: "Fietsen", language: "nl" };
-const draw = (state: CertificateClaimState) =>
-  renderToStaticMarkup(<ClaimCertificatePage course={course} state={state} form={undefined} />);
+const draw = (state: CertificateClaimState, undecided = false) =>
+  renderToStaticMarkup(<ClaimCertificatePage {...{ course, state, undecided }} form={undefined} />);
 const ready = {
   kind: "ready",
   edition: "1",
@@ -21,4 +21,10 @@ it("who claims a certificate reads before that what it says of supervision, and 
   expect(lapsed).toContain("Op je certificaat komt: zonder toezicht. Niemand sloot het toetsmoment op tijd af.");
   expect(draw({ ...ready, supervisedBy: null, without: "unticked" })).toContain("vinkte niet aan dat je er was");
   expect(draw({ ...ready, supervisedBy: null, without: null })).not.toContain("Op je certificaat komt");
+});
+
+it("who passed without supervision, and again in a sitting that is not closed, reads that waiting can bring supervision", () => {
+  const alone = { ...ready, supervisedBy: null, without: null };
+  expect(draw(alone, true)).toContain("Wacht je daarop? Dan kan het toezicht op je certificaat staan.");
+  expect(draw(alone)).not.toContain("Wacht je daarop");
 });

@@ -21,12 +21,14 @@ export type CertificateClaimState = { kind: "visitor" } | CertificateClaim;
 interface ClaimCertificatePageProps {
   course: { id: string; title: string; language: string };
   state: CertificateClaimState;
+  /** Whether the test was also passed in a sitting that is not closed yet. */
+  undecided: boolean;
   form: (RefusedFormState & { latin: string | null }) | undefined;
 }
 
 /** The page to ask for the certificate of a course: what is missing, or what will be on the certificate. */
 export function ClaimCertificatePage(props: ClaimCertificatePageProps) {
-  const { course, state, form } = props;
+  const { course, state, undecided, form } = props;
   const { claim } = useMessages().certificate;
   const titles = { guest: claim.guestTitle, issued: claim.issuedTitle } as Record<string, string>;
   return (
@@ -43,6 +45,7 @@ export function ClaimCertificatePage(props: ClaimCertificatePageProps) {
           {state.kind === "waiting" ? <Waiting courseId={course.id} until={state.until} /> : null}
           {state.kind === "ended" ? <Ended courseId={course.id} /> : null}
           {state.kind === "ready" ? <SupervisionNote {...state} /> : null}
+          {state.kind === "ready" && undecided ? <UndecidedNote /> : null}
           {state.kind === "ready" ? <ClaimCertificateForm {...state} restsOn={state.form} form={form} /> : null}
           {state.kind === "issued" ? <Issued {...state} /> : null}
         </div>
@@ -123,6 +126,17 @@ function Waiting({ courseId, until }: { courseId: string; until: string }) {
         </a>
       </p>
     </>
+  );
+}
+
+/** Says that waiting for the closing of a sitting can bring a certificate under supervision. */
+function UndecidedNote() {
+  const { claim } = useMessages().sitting;
+  return (
+    <p className="state">
+      <StateSign name="busy" />
+      <span>{claim.undecided}</span>
+    </p>
   );
 }
 

@@ -10,14 +10,17 @@ import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { requireCertificateClaimState } from "./certificates.server";
+import { hasUndecidedPass, requireCertificateClaimState } from "./certificates.server";
 import { claimCertificateForm } from "./claim.form";
 import { ClaimCertificatePage } from "./claim.page";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { content } = await requireCurrentCourseRelease(context, params.course);
   const course = { id: content.courseId, title: content.title, language: content.language };
-  return { course, state: await requireCertificateClaimState(context, course.id, await readViewer(request, context)) };
+  const viewer = await readViewer(request, context);
+  const state = await requireCertificateClaimState(context, course.id, viewer);
+  const isTested = viewer !== null && state.kind === "ready" && state.form === "final-test";
+  return { course, state, undecided: isTested && (await hasUndecidedPass(context, course.id, viewer)) };
 }
 
 /** The reasons for which there is no certificate yet. The page tells them. */

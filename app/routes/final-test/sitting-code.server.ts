@@ -38,6 +38,7 @@ export async function beginByPostedCode(
     case "code-early":
     case "code-over":
     case "attempt-elsewhere":
+    case "attempt-left":
       return { response: invalidFormResponse({ code: outcome.reason }, form.values) };
     default:
       return { outcome: { ok: false, reason: outcome.reason } };

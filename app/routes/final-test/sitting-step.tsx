@@ -3,7 +3,6 @@ import type { SittingForMember } from "~/cohorts/sittings/sitting-views";
 import type { FinalTestStartPageData } from "~/learning/final/pages/final-test-page-data";
 import { formatReadableCode } from "~/platform/text/readable-code";
 import { finalTestPath } from "~/ui/addresses";
-import { SittingNote } from "~/ui/final-test/sitting-note";
 import { SittingObstacleText } from "~/ui/final-test/sitting-obstacle-text";
 import { Field } from "~/ui/forms/field";
 import { FieldProblem } from "~/ui/forms/labelled";
@@ -30,13 +29,9 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
   const retake = step.state === "passed" ? step.retake : null;
   if (retake === "used") return <p>{member.used}</p>;
   if (retake === "undecided") return null;
-  // Who typed a code that can't be used for the open attempt reads that, and gets no field to try another one.
-  if (step.state === "open" && step.sitting && !form)
-    return (
-      <p>
-        <SittingNote sitting={step.sitting} />
-      </p>
-    );
+  // What holds for an attempt that was begun with a code stands where it goes on. Who typed a code that can't be used for the open attempt reads
+  // that, and gets no field to try another one.
+  if (step.state === "open" && step.sitting && !form) return null;
   if (sittings.length === 0 && code === null && !form) return null;
   const text = step.state === "ready" ? member.ready : retake === "possible" ? member.again : null;
   if (text === null && step.state !== "open" && step.state !== "wait" && step.state !== "lessons") return null;
@@ -58,11 +53,6 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
         </div>
       ) : null}
       {step.state === "open" && !step.sitting ? <p>{member.openWithout}</p> : null}
-      {step.state === "open" && step.sitting ? (
-        <p>
-          <SittingNote sitting={step.sitting} />
-        </p>
-      ) : null}
       {(text === null && !form) || refusal ? null : (
         <>
           {text === null ? null : (

@@ -10,6 +10,7 @@ import {
   loginOrRegisterPath,
 } from "~/ui/addresses";
 import { describeWait } from "~/ui/final-test/final-test-link";
+import { SittingNote } from "~/ui/final-test/sitting-note";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { MissingLessons } from "~/ui/missing-lessons";
@@ -123,7 +124,7 @@ interface ReadyProps {
 function Ready({ courseId, step, hasSitting }: ReadyProps) {
   const { finalTest, sitting } = useMessages();
   const { start } = finalTest;
-  return (
+  const form = (
     <Form className="flow" action={finalTestPath(courseId)}>
       <p className="state">
         <StateSign name="open" />
@@ -138,6 +139,15 @@ function Ready({ courseId, step, hasSitting }: ReadyProps) {
         </button>
       </p>
     </Form>
+  );
+  if (!hasSitting) return form;
+  // Apart from beginning with the code, because what begins without it can't become supervised.
+  return (
+    <section className="flow begin-without" aria-labelledby="without">
+      <h2 id="without">{sitting.member.without}</h2>
+      <p>{sitting.member.withoutText}</p>
+      {form}
+    </section>
   );
 }
 
@@ -160,15 +170,20 @@ function Wait({ page: { course, earlier }, step }: StartStepProps & { step: Step
 }
 
 function Open({ courseId, step }: { courseId: string; step: StepOf<"open"> }) {
-  const { start } = useMessages().finalTest;
-  const { attempt, closesAt, position } = step;
+  const { start, open } = useMessages().finalTest;
+  const { attempt, closesAt, position, sitting } = step;
   return (
     <>
       <p className="state">
         <StateSign name="busy" />
         {start.open(attempt.overall)}
       </p>
-      <p>{start.openUntil(closesAt)}</p>
+      {sitting ? (
+        <p>
+          <SittingNote sitting={sitting} />
+        </p>
+      ) : null}
+      {sitting?.handInBy ? null : <p>{start.openUntil(closesAt)}</p>}
       <p className="row">
         <a className="btn" href={finalTestQuestionPath(courseId, attempt, position)}>
           {start.resume(position)}
@@ -177,6 +192,7 @@ function Open({ courseId, step }: { courseId: string; step: StepOf<"open"> }) {
           {start.toOverview}
         </a>
       </p>
+      {sitting?.handInBy ? <p className="small">{open.stopUnsupervised(closesAt)}</p> : null}
     </>
   );
 }

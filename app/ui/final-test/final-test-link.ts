@@ -19,16 +19,19 @@ export function describeWait(
 
 /** Returns the link to a final test for a learner who stands at `step`. Returns null if lessons or an account come first. */
 export function useFinalTestLink(courseId: string, step: FinalTestStep | undefined): FinalTestLink | null {
-  const { finalTest, course, certificate } = useMessages();
+  const { finalTest, course, certificate, sitting } = useMessages();
   const { start } = finalTest;
   const toTest = { action: course.page.toFinalTest, href: finalTestPath(courseId) };
   switch (step?.state) {
-    case "open":
+    case "open": {
+      const handInBy = step.sitting?.handInBy;
+      const until = handInBy ? sitting.member.handInBy(handInBy) : start.openUntil(step.closesAt);
       return {
-        text: `${start.open(step.attempt.overall)}. ${start.openUntil(step.closesAt)}`,
+        text: `${start.open(step.attempt.overall)}. ${until}`,
         action: start.resumeTest,
         href: finalTestQuestionPath(courseId, step.attempt, step.position),
       };
+    }
     case "wait":
       return { text: describeWait(step, start), ...toTest };
     case "ready":

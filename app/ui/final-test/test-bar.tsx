@@ -2,12 +2,17 @@ import type { OpenFinalTestData } from "~/learning/final/pages/final-test-page-d
 import { useMessages } from "../messages";
 import { StateSign } from "../motif";
 
-/** The bar that stays in sight during a test: where one is, and when something was last saved. */
+/** The bar that stays in sight during a test: where one is, until when it counts as supervised, and when something was last saved. */
 export function TestBar({ title, ...saved }: TestSavedProps & { title: string }) {
+  const { member } = useMessages().sitting;
+  const handInBy = saved.test.sitting?.handInBy;
   return (
     <div className="test-bar">
       <div className="wrap">
-        <span>{title}</span>
+        <span>
+          {title}
+          {handInBy ? `, ${member.handInByShort(handInBy)}` : null}
+        </span>
         <TestSaved {...saved} />
       </div>
     </div>

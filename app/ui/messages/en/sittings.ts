@@ -33,6 +33,8 @@ const errors = {
   "code-over": "This sitting is over. The code does not work any more.",
   "attempt-elsewhere":
     "You are already busy with an attempt that did not begin with this code. It does not count for this sitting. Hand it in first. Ask your trainer what you can do after that: if you pass, you may make the test once more, under supervision.",
+  "attempt-left":
+    "You began with this code, but after that you left the group or were removed from it. So this attempt counts as unsupervised, also now that you are in the group again. Hand it in first. Ask your trainer what you can do after that: if you pass, you may make the test once more, under supervision.",
   "too-many-tries": "You typed a wrong code too often. Wait a quarter of an hour and try again.",
 };
 
@@ -271,7 +273,11 @@ export const sitting: Messages["sitting"] = {
     codeHint: "Six letters and digits.",
     begin: "Begin under supervision",
     beginWithout: "Begin without supervision",
+    without: "Without supervision",
+    withoutText:
+      "Can't you be at the sitting? Then you can also take the test by yourself. Your certificate then states that there was no supervision.",
     openWithout: "This attempt was begun without a code. It counts as unsupervised, also if you finish it in the room.",
+    handInByShort: (at) => `hand in before ${formatTimeOfDay(at, "en")}`,
     handInBy: (at) =>
       `Under supervision: hand in before ${formatTimeOfDay(at, "en")}. If you hand in later, this attempt counts as unsupervised.`,
     left: "You left the group, or were removed from it, before you handed in. This attempt counts as unsupervised. You can still finish it.",
@@ -301,6 +307,8 @@ export const sitting: Messages["sitting"] = {
       late: "Your certificate will state: without supervision. You handed in when the sitting was over.",
       left: "Your certificate will state: without supervision. You were out of the group before you handed in.",
     },
+    undecided:
+      "You also passed the test at a sitting. Your trainer still has to close that. If you wait for it, your certificate can state the supervision. If you get it now, it states: without supervision.",
     second: "This will be a second certificate. The first stays valid.",
     first: "See your first certificate",
   },

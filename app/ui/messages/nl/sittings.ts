@@ -37,6 +37,8 @@ const errors = {
   "code-over": "Dit toetsmoment is voorbij. De code werkt niet meer.",
   "attempt-elsewhere":
     "Je bent al bezig met een poging die niet met deze code begon. Die telt niet mee bij dit toetsmoment. Lever hem eerst in. Vraag je trainer wat je daarna kunt doen: slaag je, dan mag je de toets nog één keer maken, onder toezicht.",
+  "attempt-left":
+    "Je begon met deze code, maar daarna ging je uit de groep of werd je eruit gehaald. Daarom telt deze poging als zonder toezicht, ook nu je weer in de groep zit. Lever hem eerst in. Vraag je trainer wat je daarna kunt doen: slaag je, dan mag je de toets nog één keer maken, onder toezicht.",
   "too-many-tries": "Je hebt te vaak een verkeerde code getypt. Wacht een kwartier en probeer het dan opnieuw.",
 };
 
@@ -285,7 +287,11 @@ export const sitting = {
     codeHint: "Zes letters en cijfers.",
     begin: "Begin onder toezicht",
     beginWithout: "Begin zonder toezicht",
+    without: "Zonder toezicht",
+    withoutText:
+      "Kun je niet bij het toetsmoment zijn? Dan kun je de toets ook zelf maken. Op je certificaat staat dan dat er geen toezicht was.",
     openWithout: "Deze poging begon zonder code. Hij telt als zonder toezicht, ook als je hem in het lokaal afmaakt.",
+    handInByShort: (at: string) => `lever in voor ${formatTimeOfDay(at, "nl")}`,
     handInBy: (at: string) =>
       `Onder toezicht: lever in voor ${formatTimeOfDay(at, "nl")}. Lever je later in, dan telt deze poging als zonder toezicht.`,
     over: "Het toetsmoment is voorbij. Deze poging telt als zonder toezicht. Je kunt hem gewoon afmaken.",
@@ -317,6 +323,8 @@ export const sitting = {
       late: "Op je certificaat komt: zonder toezicht. Je leverde in toen het toetsmoment voorbij was.",
       left: "Op je certificaat komt: zonder toezicht. Je was uit de groep voordat je inleverde.",
     } satisfies Record<ReasonWithoutSupervision, string>,
+    undecided:
+      "Je haalde de toets ook bij een toetsmoment. Je trainer moet dat nog afsluiten. Wacht je daarop? Dan kan het toezicht op je certificaat staan. Haal je het nu, dan staat er: zonder toezicht.",
     second: "Dit wordt een tweede certificaat. Het eerste blijft geldig.",
     first: "Bekijk je eerste certificaat",
   },
