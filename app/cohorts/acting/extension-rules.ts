@@ -16,6 +16,10 @@ export interface TypedExtension {
   day: string;
   time: string;
   reason: string;
+  /** Whether later lessons whose deadline would come first get this day as well: see `ExtensionPlan.overtakenOf`. */
+  along?: boolean | undefined;
+  /** Whether the trainer read that time was given meanwhile, and gives more all the same: see `ExtensionPlan.isGivenMeanwhile`. */
+  again?: boolean | undefined;
 }
 
 export type ExtensionProblems = {

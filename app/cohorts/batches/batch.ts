@@ -102,6 +102,12 @@ export interface BatchPreview {
   onList: EffectOnList | null;
   /** Who would get nothing, because it would change nothing for them. */
   skipped: BatchPerson[];
+  /** Of more time: whose later lessons would come first, and which (ids of lessons, and empty for the course as a whole). */
+  overtaken: (BatchPerson & { scopes: string[] })[];
+  /** Of more time for all that is late: who has nothing late any more because a trainer gave time, what that was, and until when. */
+  given: (BatchPerson & { item: NeedItem; until: Date })[];
+  /** Whether that holds for all, so that the batch is about the same lessons: see `ExtensionPlan`. */
+  isGivenMeanwhile: boolean;
   /** Whom the batch removes while they have an attempt of a sitting that loses by it. */
   atStake: Record<SupervisionAtStake, BatchPerson[]>;
   /** The message as the reader of this preview gets it, or null if there is no message. */

@@ -8,7 +8,12 @@ import { fillInName, hasPlaceOfName } from "../acting/message-text";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeCohortMoment } from "../group/silence";
-import { type MemberWithReasons, readMembersWithReasons } from "../needs/read-members-with-reasons.server";
+import {
+  type MembersWithReasons,
+  type MemberWithReasons,
+  readMembersWithReasons,
+} from "../needs/read-members-with-reasons.server";
+import { listEffectiveDeadlinesOfMember } from "../needs/reasons";
 import { findEndOfItem, findEndOfLater, findNoteInForce } from "../needs/standing";
 import type { Batch, BatchPerson, BatchPreview, PersonSetApart, PlaceOnList } from "./batch";
 import { computePlacesAfterBatch, countEffectOnList } from "./effect-on-list";
@@ -42,7 +47,13 @@ export async function previewBatch(
     const apart = members.flatMap((person) => apartOf(person, places.get(person.learnerId)));
     return { apart, onList: countEffectOnList(read.members, (learnerId) => places.get(learnerId)) };
   };
-  const nobody = { skipped: [], atStake: { open: [], undecided: [] } };
+  const nobody = {
+    skipped: [],
+    overtaken: [],
+    given: [],
+    isGivenMeanwhile: false,
+    atStake: { open: [], undecided: [] },
+  };
   const all: BatchPreview = { gets: members, ...effect(members), ...nobody, letter: null, problem: null };
   if (act === "remove") {
     const stakes = await findSupervisionsAtStake(db, { cohortId: key.cohortId, learnerIds, now });
@@ -58,16 +69,40 @@ export async function previewBatch(
   if (draft && "scope" in draft) {
     const planned = await planExtension(db, draft, { ...key, read, endsOn: cohort.endsOn, replaces: false, now });
     if (!planned.ok) return { ...all, onList: null, problem: { problems: planned.problems } };
-    const { scopesOf, dueNowOf, extension } = planned.plan;
+    const { scopesOf, dueNowOf, overtakenOf, isGivenMeanwhile, extension } = planned.plan;
     const { gets, skipped } = split(members, (id) => scopesOf(id).length > 0);
+    const overtaken = gets.flatMap((one) => {
+      const scopes = overtakenOf(one.learnerId).map(({ scope }) => scope);
+      return scopes.length > 0 ? [{ ...one, scopes }] : [];
+    });
+    const given = findGivenBefore(read, draft.scope === allLateScopes ? members : [], now);
     const numbersOf = readLessonNumbers(read.members, draft.scope === allLateScopes ? scopesOf : () => []);
     const told = gets.map((one) => ({ ...one, dueNow: dueNowOf(one.learnerId), lessons: numbersOf(one.learnerId) }));
-    return { ...all, gets: told, skipped, ...effect(gets, { scopesOf, dueAt: extension.dueAt }) };
+    const parts = { gets: told, skipped, overtaken, given, isGivenMeanwhile };
+    return { ...all, ...parts, ...effect(gets, { scopesOf, dueAt: extension.dueAt }) };
   }
   if (!draft) return all;
   const reader = members.find(({ learnerId }) => learnerId === readerId) ?? members[0];
   const letter = reader && { reader: reader.name, ...fillInName(draft, reader.name), hasName: hasPlaceOfName(draft) };
   return { ...all, letter: letter ?? null };
+}
+
+/** Returns who of some people has time by the latest act of a trainer, where it runs out after now, and who has nothing late any more. */
+function findGivenBefore(
+  { members, deadlines }: Pick<MembersWithReasons, "members" | "deadlines">,
+  people: readonly BatchPerson[],
+  now: Date,
+): BatchPreview["given"] {
+  const found = new Map(members.map((each) => [each.member.learnerId, each]));
+  return people.flatMap((person) => {
+    const { member, needs = [] } = found.get(person.learnerId) ?? {};
+    const item = member?.needItem;
+    if (item?.kind !== "extension" || needs.some(({ kind }) => kind === "behind")) return [];
+    const own = listEffectiveDeadlinesOfMember(deadlines, member?.extensions ?? []);
+    const times = own.filter(({ dueAt }, at) => dueAt > now && (deadlines[at]?.dueAt ?? now) < now);
+    if (times.length === 0) return [];
+    return [{ ...person, item, until: new Date(Math.max(...times.map(({ dueAt }) => dueAt.getTime()))) }];
+  });
 }
 
 function split(members: BatchPerson[], gains: (learnerId: string) => boolean) {

@@ -3,7 +3,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import type { BulkMailQueue } from "~/platform/mail/mail-queue.server";
 import { createOneAtATime } from "~/platform/one-at-a-time.server";
 import type { RateLimiter, TooManyTriesRefusal } from "~/platform/rate-limits.server";
-import type { ExtensionProblems } from "../acting/extension-rules";
+import type { ExtensionProblems, TypedExtension } from "../acting/extension-rules";
 import { lockMembersAndFindMailData } from "../acting/members.sql.server";
 import { writeToMembers } from "../acting/write-to-members.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
@@ -20,6 +20,8 @@ import { remindMembersOfBatch } from "./remind-members-of-batch.server";
 interface SendBatchInput extends BatchKey {
   /** The number of the draft that the trainer saw on the page. */
   draftNo: number;
+  /** Of more time: what the trainer ticked on the page, and what that page said. See `TypedExtension`. */
+  chosen?: Pick<TypedExtension, "along" | "again">;
   limits: RateLimiter;
   mail: BulkMailQueue;
   now: Date;
@@ -31,6 +33,7 @@ type Refusal =
   | { ok: false; reason: "changed" }
   /** Reminders are sent only from the first to the last day of the cohort. */
   | { ok: false; reason: "not-running" }
+  | { ok: false; reason: "given-meanwhile" }
   | { ok: false; reason: "invalid"; problems: ExtensionProblems };
 
 /** What happened in the transaction. `first`: false if the batch was sent before. */
@@ -67,7 +70,7 @@ export async function sendBatch(
 const inTurn = createOneAtATime();
 
 function send(pool: Pool, releases: ReleaseCache, input: Omit<SendBatchInput, "limits">): Promise<Sending> {
-  const { cohortId, trainerId, draftNo, mail, now } = input;
+  const { cohortId, trainerId, draftNo, chosen, mail, now } = input;
   const key = { cohortId, trainerId };
   return pool.begin(async (tx): Promise<Sending> => {
     await lockBatchesOfTrainer(tx, trainerId);
@@ -79,7 +82,8 @@ function send(pool: Pool, releases: ReleaseCache, input: Omit<SendBatchInput, "l
       return { ok: false, reason: "changed" };
     const refusal = standing.act === "remove" ? null : await findBatchLimitRefusalUnderLock(tx, { trainerId, now });
     if (refusal) return refusal;
-    const batch = await findBatch(tx, input);
+    const found = await findBatch(tx, input);
+    const batch = found && addToDraft(found, chosen);
     if (!batch) return { ok: false, reason: "not-found" };
     const learnerIds = batch.members.map(({ learnerId }) => learnerId);
     const members = await lockMembersAndFindMailData(tx, { ...key, learnerIds });
@@ -93,6 +97,10 @@ function send(pool: Pool, releases: ReleaseCache, input: Omit<SendBatchInput, "l
     await markBatchSent(tx, input, { outcome: told, now });
     return { ok: true, first: true, reached: done.reached };
   });
+}
+
+function addToDraft(batch: Batch, chosen: SendBatchInput["chosen"]): Batch {
+  return batch.draft && "scope" in batch.draft ? { ...batch, draft: { ...batch.draft, ...chosen } } : batch;
 }
 
 type Done = { ok: true; reached: number } | Exclude<Refusal, { reason: "not-found" | "changed" }>;

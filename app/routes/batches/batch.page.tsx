@@ -1,3 +1,4 @@
+import { allLateScopes } from "~/cohorts/acting/extension-rules";
 import {
   type Batch,
   type BatchesLeft,
@@ -129,7 +130,7 @@ function ExtensionForm({
         <DeadlineExtensionFields
           lessons={course.lessons}
           deadlines={deadlines}
-          offersAllLate={anyLate}
+          offersAllLate={anyLate || (form?.values.scope ?? typed.scope) === allLateScopes}
           endsOn={cohort.endsOn}
           initial={typed}
         />

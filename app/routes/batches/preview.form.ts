@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { type LeftOutOfSitting, leftOutOfSitting } from "~/cohorts/batches/readers-of-sitting";
-import { forgedValueErrorCode } from "~/ui/forms/fields";
+import { checkboxField, forgedValueErrorCode } from "~/ui/forms/fields";
 
 /** The button that sends a batch. `draft`: the number of the draft that the page shows. */
 export const sendBatchForm = z.object({
   draft: z.number({ error: forgedValueErrorCode }).int(forgedValueErrorCode).min(0, forgedValueErrorCode),
+  /** Of more time: later lessons get it as well. */
+  along: checkboxField(),
+  /** Of more time: whether the page said that another trainer gave time meanwhile. */
+  again: checkboxField(),
 });
 
 /** The field of the buttons that leave people out whom a trainer set apart: the id of one, or all of them. */

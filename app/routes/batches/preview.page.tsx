@@ -18,6 +18,7 @@ import { BatchPageLayout, NotMembersNotice } from "./batch-page-layout";
 import { BatchesLeftLine } from "./batches-left-line";
 import { sendBatchForm } from "./preview.form";
 import { ListEffect, PeopleSetApart } from "./preview-list-effect";
+import { GivenBefore, isAllLate, MoveAlong } from "./preview-more-time";
 import { ReadersAboutSitting } from "./readers-about-sitting";
 
 interface BatchPreviewPageProps {
@@ -58,6 +59,7 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
             <ExtensionFacts draft={batch.draft} lessons={lessons} endsOn={cohort.endsOn} />
           </CourseLanguageProvider>
         ) : null}
+        {act === "extension" ? <GivenBefore {...props} /> : null}
         {problem ? <Problem problem={problem} /> : <ListEffect effect={onList} toGroup={batch.toGroup} />}
         {sitting ? <ReadersAboutSitting parts={sitting.parts} /> : null}
         {(["open", "undecided"] as const).map((stake) => (
@@ -69,11 +71,15 @@ export function BatchPreviewPage(props: BatchPreviewPageProps) {
           <Skipped
             people={skipped}
             title={words.preview.skipped[act](skipped.length)}
-            why={words.preview.skippedWhy[act]}
+            why={words.preview.skippedWhy[isAllLate(batch) ? "allLate" : act]}
           />
         ) : null}
         <SchemaForm className="flow" schema={sendBatchForm} state={form} words={words.preview.errors}>
           <input type="hidden" name="draft" value={batch.draftNo} />
+          {preview.isGivenMeanwhile ? <input type="hidden" name="again" value="on" /> : null}
+          <CourseLanguageProvider language={language}>
+            <MoveAlong {...props} />
+          </CourseLanguageProvider>
           {gets.length === 0 ? <p>{words.preview.nobody}</p> : null}
           <p className="row">
             {gets.length > 0 && !problem ? (
@@ -152,10 +158,12 @@ function ExtensionFacts({
 
 function Problem({ problem }: { problem: NonNullable<BatchPreview["problem"]> }) {
   const { errors } = useMessages().batch.preview;
+  const isNoneLate = problem !== "not-running" && problem.problems.scope === "scope-none-late";
+  const reason = problem === "not-running" ? problem : isNoneLate ? "scope-none-late" : "invalid";
   return (
     <p className="problem">
       <StateSign name="stuck" />
-      <span>{errors[problem === "not-running" ? problem : "invalid"]}</span>
+      <span>{errors[reason]}</span>
     </p>
   );
 }

@@ -89,14 +89,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const count = await leaveOutOfBatch(context.pool, context.releases, leaving);
     return redirect(paths.previewWith(leftOutParam, count), 303);
   }
-  const { draft: draftNo } = await requireValidForm(request, context, sendBatchForm);
+  const { draft: draftNo, ...chosen } = await requireValidForm(request, context, sendBatchForm);
   const { pool, releases, limits, mail } = context;
-  const outcome = await sendBatch(pool, releases, { ...batchKey, draftNo, limits, mail, now: context.now() });
+  const outcome = await sendBatch(pool, releases, { ...batchKey, draftNo, chosen, limits, mail, now: context.now() });
   if (outcome.ok) return redirect(paths.form, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   // The page is drawn by another request: of many clicks, a browser asks for it once.
   if (outcome.reason === "too-many-tries") return redirect(paths.previewWith(refusedParam, 1), 303);
-  return invalidFormResponse({ form: outcome.reason }, {}, outcome.reason === "changed" ? 409 : 400);
+  const isChanged = outcome.reason === "changed" || outcome.reason === "given-meanwhile";
+  const ticked: Record<string, string> = chosen.along ? { along: "on" } : {};
+  return invalidFormResponse({ form: outcome.reason }, ticked, isChanged ? 409 : 400);
 }
 
 export default function BatchPreviewRoute() {

@@ -1,13 +1,15 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
+import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import { cohortMemberPath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
 import { DeadlineExtensionFields } from "~/ui/cohorts/deadline-extension-fields";
+import { MoveAlongFields } from "~/ui/cohorts/move-along-fields";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { deadlineExtensionForm } from "./extension.form";
+import { deadlineExtensionForm, parseScopesField } from "./extension.form";
 
 interface DeadlineExtensionPageProps {
   cohort: CohortIdAndName & { endsOn: string };
@@ -71,6 +73,7 @@ function DeadlineExtensionForm(props: DeadlineExtensionPageProps) {
         endsOn={cohort.endsOn}
         initial={{ scope }}
       />
+      <AskToMoveAlong lessons={course.lessons} form={form} />
       <p className="row">
         <button className="btn" type="submit">
           {words.send}
@@ -80,5 +83,19 @@ function DeadlineExtensionForm(props: DeadlineExtensionPageProps) {
         </a>
       </p>
     </SchemaForm>
+  );
+}
+
+/** Asks about later lessons that would be due before the new deadline, once the site knows of them. */
+function AskToMoveAlong({ lessons, form }: Pick<DeadlineExtensionPageProps, "form"> & Pick<CourseOutline, "lessons">) {
+  const { asked = "", day = "", time = "" } = form?.values ?? {};
+  const scopes = parseScopesField(asked);
+  const dueAt = computeMomentFromAmsterdamTime(day, time);
+  if (scopes.length === 0 || !dueAt) return null;
+  return (
+    <>
+      <input type="hidden" name="asked" value={asked} />
+      <MoveAlongFields scopes={scopes} dueAt={dueAt} lessons={lessons} />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { allLateScopes } from "~/cohorts/acting/extension-rules";
+import { listOvertakenDeadlines } from "~/cohorts/acting/list-overtaken-deadlines.server";
 import { takeBackTime } from "~/cohorts/acting/take-back-time.server";
 import { extendDeadlineOfMember } from "~/cohorts/deadlines/extend-deadline.server";
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
@@ -14,7 +15,7 @@ import { parseFormFields } from "~/web/forms/read-form.server";
 import { requireMemberForTrainer, requireTrainerAndReadMemberIds } from "~/web/guards/member.server";
 import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { deadlineExtensionForm, takeBackTimeForm } from "./extension.form";
+import { composeScopesField, deadlineExtensionForm, takeBackTimeForm } from "./extension.form";
 import { DeadlineExtensionPage } from "./extension.page";
 
 export const handle = { work: true };
@@ -49,8 +50,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await requireMemberForTrainer(request, context, params);
     return invalidFormResponse(form.errors, form.values);
   }
-  const { limits, mail } = context;
-  const input = { ...key, ...form.value, limits, mail, now: context.now() };
+  const { limits, mail, pool, releases } = context;
+  const { asked, ...typed } = form.value;
+  const now = context.now();
+  const overtaken = composeScopesField(await listOvertakenDeadlines(pool, releases, { ...key, typed, now }));
+  if (overtaken !== "" && overtaken !== asked)
+    return invalidFormResponse({ along: "along-asked" }, { ...form.values, asked: overtaken });
+  const input = { ...key, ...typed, limits, mail, now };
   const outcome = await extendDeadlineOfMember(context.pool, context.releases, input);
   if (outcome.ok) return redirect(findPageAfterAct(new URL(request.url).searchParams, key, "extension"), 303);
   if (outcome.reason === "not-found") throw notFoundResponse();

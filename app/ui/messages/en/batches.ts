@@ -142,6 +142,7 @@ export const batch: typeof dutch = {
       reminder: (count) => `${people(count)} ${count === 1 ? "gets" : "get"} no reminder`,
     },
     skippedWhy: {
+      allLate: "Nothing of theirs is late any more, or their deadline is at this moment or later already.",
       extension: "Their deadline is already at this moment or later, or they passed the lesson already.",
       reminder:
         "They had a reminder today, do not want any, or have the certificate. You do not see which holds for whom.",
@@ -154,7 +155,14 @@ export const batch: typeof dutch = {
       remove: (count) => `Take ${people(count)} out of the group`,
     },
     change: "Change it",
+    given: (told, who, until) => `${told}: ${who}, until ${until}.`,
+    givenMeanwhile: (moment) =>
+      `Nothing is late any more. If you send this all the same, it becomes ${moment} for the same lessons.`,
+    names: (names) => (names.length > 3 ? people(names.length) : joinWithAnd(names)),
     errors: {
+      "given-meanwhile":
+        "Somebody gave more time meanwhile. Nothing was sent. Check what it says now, and then send it.",
+      "scope-none-late": "Nothing is late any more for these members. Choose a deadline.",
       changed: "This was changed in another window. Check what it says now, and then send it.",
       "not-running": "Reminders are sent only between the first and the last day of the group.",
       invalid: "This is not possible any more: the deadline has changed. Change it.",

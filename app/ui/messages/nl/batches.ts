@@ -153,6 +153,7 @@ export const batch = {
       reminder: (count: number) => `${people(count)} ${count === 1 ? "krijgt" : "krijgen"} geen herinnering`,
     },
     skippedWhy: {
+      allLate: "Bij hen is niets meer te laat, of hun deadline is al op dit moment of later.",
       extension: "Hun deadline is al op dit moment of later, of ze haalden de les al.",
       reminder:
         "Zij kregen vandaag al een herinnering, willen er geen, of hebben het certificaat. Wat voor wie geldt, zie je niet.",
@@ -165,7 +166,16 @@ export const batch = {
       remove: (count: number) => `Haal ${people(count)} uit de groep`,
     } satisfies Record<BatchAct, (count: number) => string>,
     change: "Pas het aan",
+    /** Another trainer gave time for all that was late. `told`: who did it and when, such as `Marieke gaf om 21:54 meer tijd`. */
+    given: (told: string, who: string, until: string) => `${told}: ${who}, tot ${until}.`,
+    givenMeanwhile: (moment: string) =>
+      `Er is nu niets meer te laat. Verstuur je dit toch, dan wordt het ${moment} voor dezelfde lessen.`,
+    /** Some people in a sentence: by name, or how many there are. */
+    names: (names: string[]): string => (names.length > 3 ? people(names.length) : joinWithAnd(names)),
     errors: {
+      "given-meanwhile":
+        "Intussen gaf iemand al meer tijd. Er is niets verstuurd. Kijk na wat er nu staat, en verstuur het dan.",
+      "scope-none-late": "Bij deze deelnemers is nu niets meer te laat. Kies een deadline.",
       changed: "Dit is in een ander venster veranderd. Kijk na wat er nu staat, en verstuur het dan.",
       "not-running": "Herinneringen gaan alleen uit tussen de eerste en de laatste dag van de groep.",
       invalid: "Dit kan zo niet meer: de deadline is intussen veranderd. Pas het aan.",

@@ -18,6 +18,12 @@ export const deadlineExtension = {
   send: "Geef meer tijd",
   cancel: "Terug zonder wijzigen",
   done: "De deelnemer heeft meer tijd.",
+  /** Later lessons whose deadline would come before the new one. `count`: how many deadlines. */
+  overtaken: (what: string, count: number, moment: string): string =>
+    `${what} ${count > 1 ? "zijn" : "is"} dan eerder aan de beurt: de ${count > 1 ? "deadlines zijn" : "deadline is"} voor ${moment}.`,
+  overtakenBy: (names: string) => `Dat is zo bij ${names}.`,
+  along: (moment: string) => `Schuif mee: geef ook daarvoor tijd tot ${moment}`,
+  alongHint: "Vink je dit niet aan? Dan verandert daaraan niets.",
   takeBack: "Neem terug",
   takeBackWhich: (what: string) => `de extra tijd voor ${what}`,
   takenBack: (what: string) => `${what}: extra tijd teruggenomen`,
@@ -44,6 +50,7 @@ export const deadlineExtension = {
     "due-far": "Dit is meer dan een jaar na de laatste dag van de groep. Kijk of het jaartal klopt.",
     "due-not-later": "Kies een later moment dan de deadline van de groep.",
     "due-same": "Dit is al de deadline. Kies een ander moment.",
+    "along-asked": "Iets dat later komt, is dan eerder aan de beurt. Kies hieronder of je dat meeschuift.",
     "reason-empty": "Schrijf op waarom je meer tijd geeft.",
     "reason-long": `Gebruik voor de reden hoogstens ${maxExtensionReasonLength} tekens.`,
   } as Record<string, string>,
