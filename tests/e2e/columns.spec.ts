@@ -173,3 +173,46 @@ test("nobody fills in something about a member of another group, and a list that
     select subject from audit_event where action = 'cohort-column-value' and object like ${`${own.cohortId}:%`}`;
   expect(events).toEqual([{ subject: noor }]);
 });
+
+test("two open pages of one column keep both changes, ask about what both changed, and no name is a heading of the files", async ({
+  browser,
+  site,
+}) => {
+  const { trainerId, cohortId, path } = await insertGroup(site, ["Noor Bakker"]);
+  const column = await addColumn(site, cohortId);
+  const { context, page } = await openAs(browser, site, trainerId, false);
+  const other = await context.newPage();
+  for (const each of [page, other]) await each.goto(`${path}/columns/${column}`);
+  const name = (at: Page) => at.getByLabel("Naam", { exact: true });
+  const save = (at: Page) => at.getByRole("button", { name: "Sla op Over deze kolom" }).click();
+  await name(other).fill("Groep");
+  await other.getByLabel("Dit is het studentnummer").check();
+  await save(other);
+  await page.getByLabel("Toon deze kolom in het overzicht").uncheck();
+  await save(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Groep");
+  await expect(page.getByText("de naam is nu ‘Groep’ en dit is nu het studentnummer")).toBeVisible();
+  await expect(page.getByLabel("Dit is het studentnummer")).toBeChecked();
+  await expect(page.getByLabel("Toon deze kolom in het overzicht")).not.toBeChecked();
+
+  // The other page still shows the column in the overview.
+  await name(other).fill("Naam");
+  await save(other);
+  await expect(other.getByRole("alert")).toContainText("Zo heet al een vaste kolom in je bestanden");
+  await expect(name(other)).toHaveValue("Naam");
+  await name(other).fill("Kamer");
+  await save(other);
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Kamer");
+  await expect(other.getByLabel("Toon deze kolom in het overzicht")).not.toBeChecked();
+
+  await name(page).fill("Zaal");
+  await save(page);
+  const asked = page.getByRole("alert");
+  await expect(asked).toContainText("Deze kolom is intussen veranderd");
+  await expect(asked.getByRole("row", { name: "Naam" })).toContainText("KamerZaal");
+  await expectPageFitsPhoneScreen(page);
+  await asked.getByRole("button", { name: "Bewaar dit formulier" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zaal");
+  await expect(page.getByLabel("Dit is het studentnummer")).toBeChecked();
+  await context.close();
+});

@@ -2,6 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { MemberWithOwnColumnValue, OwnColumn } from "./own-column";
 import { type OwnColumnKey, selectMembersWithOwnColumnValue, selectOwnColumns } from "./own-columns.sql.server";
+import { listSharedStudentNumbers, type SharedStudentNumber } from "./student-number";
 
 const membersPerPage = 100;
 
@@ -18,6 +19,8 @@ interface OwnColumnPage {
   more: boolean;
   /** The number of members of the cohort. */
   total: number;
+  /** The student numbers that several members have, if the column has student numbers. */
+  shared: SharedStudentNumber[];
 }
 
 /**
@@ -37,7 +40,21 @@ export async function getOwnColumn(
     members: members.slice(from, from + membersPerPage),
     more: members.length > from + membersPerPage,
     total: members.length,
+    shared: column.purpose === "student-number" ? listSharedStudentNumbers(members) : [],
   };
+}
+
+/**
+ * Returns the student number of one member if others have it too, with the names of all who have it. Returns an empty list otherwise, and if
+ * the cohort has no column with student numbers.
+ */
+export async function listSharedNumbersOfMember(
+  db: Db,
+  { columns, learnerId, ...key }: CohortTrainerKey & { columns: readonly OwnColumn[]; learnerId: string },
+): Promise<SharedStudentNumber[]> {
+  const column = columns.find(({ purpose }) => purpose === "student-number");
+  if (!column) return [];
+  return listSharedStudentNumbers(await listMembersWithOwnColumnValue(db, { ...key, columnId: column.id }), learnerId);
 }
 
 /** Returns all members of a cohort with their value in one column, sorted by name. */

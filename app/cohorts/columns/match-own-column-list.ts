@@ -6,6 +6,7 @@ import {
   type OwnColumnValueProblem,
 } from "./own-column";
 import { foldName, type OwnColumnListLine } from "./own-column-list";
+import { foldStudentNumber } from "./student-number";
 
 /** What a line does. `sharedWith`: the others who would then have the same student number. */
 export type MatchedOwnColumnLine = {
@@ -19,7 +20,11 @@ export type MatchedOwnColumnLine = {
   | { kind: "unknown"; value: string }
   /** The member is already on an earlier line. `first`: that line. */
   | { kind: "double"; name: string; value: string; first: number }
-  | { kind: "wrong"; problem: "no-value" | OwnColumnValueProblem }
+  /**
+   * `no-delimiter`: nothing separates the name from the value, and no member has the name before the first digit. `value`: what can't be
+   * filled in, if it looks as if a spreadsheet program changed it.
+   */
+  | { kind: "wrong"; problem: "no-value" | "no-delimiter" | OwnColumnValueProblem; value?: string }
 );
 
 interface Given {
@@ -47,7 +52,7 @@ export function matchOwnColumnList(
     [...byName].map(([folded, same]) => ({ words: sortWords(folded), same })),
     ({ words }) => words,
   );
-  const find = ({ email, foldedName }: OwnColumnListLine): MemberWithOwnColumnValue[] => {
+  const find = ({ email, foldedName }: Pick<OwnColumnListLine, "email" | "foldedName">): MemberWithOwnColumnValue[] => {
     const addressee = email === null ? undefined : byId.get(byAddress.get(email) ?? "");
     if (addressee) return [addressee];
     return byName.get(foldedName) ?? byWords.get(sortWords(foldedName))?.flatMap(({ same }) => same) ?? [];
@@ -55,11 +60,16 @@ export function matchOwnColumnList(
   const firstLines = new Map<string, number>();
   const matched = lines.map((each): MatchedOwnColumnLine => {
     const { line, text } = each;
-    const judged = normaliseOwnColumnValue(each.value, purpose);
-    if (!judged.ok) return { line, text, kind: "wrong", problem: judged.reason };
+    const spaced = find(each).length === 0 ? each.spaced : null;
+    const read = spaced && find(spaced).length > 0 ? spaced : each;
+    const judged = normaliseOwnColumnValue(read.value, purpose);
+    if (!judged.ok) {
+      const about = judged.reason === "value-spoiled" ? { value: read.value } : {};
+      return { line, text, kind: "wrong", problem: judged.reason, ...about };
+    }
     const { value } = judged;
-    if (value === "") return { line, text, kind: "wrong", problem: "no-value" };
-    const found = find(each);
+    if (value === "") return { line, text, kind: "wrong", problem: spaced ? "no-delimiter" : "no-value" };
+    const found = find(read);
     const chosen = found.length === 1 ? found[0] : findChosen(choices.get(line), found, byId);
     if (!chosen)
       return found.length > 1
@@ -74,19 +84,19 @@ export function matchOwnColumnList(
   return purpose === "student-number" ? markSharedNumbers(matched, members) : matched;
 }
 
-/** Says at each line who else would have the same number: somebody on another line, or a member who keeps it. Capitals make no difference. */
+/** Says at each line who else would have the same number: somebody on another line, or a member who keeps it. */
 function markSharedNumbers(
   lines: readonly MatchedOwnColumnLine[],
   members: readonly MemberWithOwnColumnValue[],
 ): MatchedOwnColumnLine[] {
   const filled = new Map(lines.flatMap((line) => (line.kind === "matched" ? [[line.learnerId, line.value]] : [])));
   const numbers = members.map(({ learnerId, name, value }) => {
-    return { learnerId, name, number: (filled.get(learnerId) ?? value).toLowerCase() };
+    return { learnerId, name, number: foldStudentNumber(filled.get(learnerId) ?? value) };
   });
   const byNumber = groupBy(numbers, ({ number }) => number);
   return lines.map((line) => {
     if (line.kind !== "matched") return line;
-    const same = byNumber.get(line.value.toLowerCase()) ?? [];
+    const same = byNumber.get(foldStudentNumber(line.value)) ?? [];
     const others = same.filter(({ learnerId }) => learnerId !== line.learnerId);
     return { ...line, sharedWith: others.map(({ name }) => name) };
   });

@@ -8,16 +8,22 @@ import { isPersonHeading } from "../inviting/list-headings";
 
 const mostListLines = 2000;
 
-/** A line of the list. `email`: the address on the line in its normal spelling, or null. */
-export interface OwnColumnListLine {
-  line: number;
-  /** The line as it was typed. */
-  text: string;
+/** A person and a value. `email`: the address in its normal spelling, or null. */
+interface PersonWithValue {
   email: string | null;
   name: string;
   /** The name as names are compared; empty if it is longer than a name can be. */
   foldedName: string;
   value: string;
+}
+
+/** A line of the list. */
+export interface OwnColumnListLine extends PersonWithValue {
+  line: number;
+  /** The line as it was typed. */
+  text: string;
+  /** If only a space separates the person from a value with a digit in it: both, so read. Otherwise null. */
+  spaced: PersonWithValue | null;
 }
 
 export type OwnColumnListParseOutcome =
@@ -45,18 +51,32 @@ function readLine({ line, text, cells }: ListRecord, width: number): OwnColumnLi
   // A comma may be part of a name, so lines without other delimiters can have different numbers of cells.
   const own = cells.slice(0, width);
   const people = own.length < 2 ? own : own.slice(0, -1);
-  const addressed = people.map(readAddress);
-  const names = people.map((cell, at) => (addressed[at] ? (addressed[at]?.name ?? "") : cell));
-  const typed = names.join(" ");
-  const name = isTooLongToNormalise(typed, maxPersonNameLength) ? "" : normaliseTextToOneLine(typed);
+  const value = own.length < 2 ? "" : (own.at(-1) ?? "").trim();
+  const filled = own.filter((cell) => cell.trim() !== "");
+  const only = filled.length === 1 && !isTooLongToNormalise(text, maxPersonNameLength) ? filled[0] : undefined;
+  const [, before, after] = (only && spacedValue.exec(only)) || [];
   return {
     line,
     text,
+    ...readPerson(people),
+    value,
+    spaced: before && after ? { ...readPerson([before]), value: after.trim() } : null,
+  };
+}
+
+// The value begins with the first word that has a digit in it.
+const spacedValue = /^\s*((?:[^\s\p{Nd}]+\s+)+)(\S*\p{Nd}.*)$/su;
+
+function readPerson(cells: readonly string[]): Omit<PersonWithValue, "value"> {
+  const addressed = cells.map(readAddress);
+  const names = cells.map((cell, at) => (addressed[at] ? (addressed[at]?.name ?? "") : cell));
+  const typed = names.join(" ");
+  const name = isTooLongToNormalise(typed, maxPersonNameLength) ? "" : normaliseTextToOneLine(typed);
+  return {
     email: addressed.find((each) => each !== null)?.email ?? null,
     name,
     // It is folded here, because a file is read in another process: folding two thousand long names takes seconds.
     foldedName: [...name].length > maxPersonNameLength ? "" : foldName(name),
-    value: own.length < 2 ? "" : (own.at(-1) ?? "").trim(),
   };
 }
 

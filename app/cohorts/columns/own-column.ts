@@ -3,6 +3,7 @@
  * take. This module can also run in the browser.
  */
 import { isTooLongToNormalise, normaliseTextToOneLine } from "~/platform/text/typed-text";
+import { isChangedBySpreadsheet, normaliseStudentNumber } from "./student-number";
 
 export const mostOwnColumnsPerCohort = 6;
 export const maxOwnColumnNameLength = 60;
@@ -36,22 +37,28 @@ export interface OwnColumnValueForMember {
   value: string;
 }
 
-/** Why a value is refused. `value-no-number`: the column has student numbers, and this can't be one. */
-export type OwnColumnValueProblem = "value-long" | "value-no-number";
+/**
+ * Why a value is refused. `value-no-number`: the column has student numbers, and this can't be one. `value-spoiled`: a spreadsheet program
+ * seems to have changed the number.
+ */
+export type OwnColumnValueProblem = "value-long" | "value-no-number" | "value-spoiled";
 
 // Student numbers with letters exist (`s1234567`), and some schools use an address for them. No formula begins with a letter or a digit.
 const studentNumber = /^[\p{L}\p{N}](?:[\p{L}\p{N}._/@ -]*[\p{L}\p{N}])?$/u;
 
-/** Normalises a typed value to one line and judges it. An empty value is allowed, and means that nothing is filled in. */
+/** Normalises a typed value to one line, and a student number to one spelling, and judges it. An empty value is allowed, and means that nothing is filled in. */
 export function normaliseOwnColumnValue(
   typed: string,
   purpose: OwnColumnPurpose,
 ): { ok: true; value: string } | { ok: false; reason: OwnColumnValueProblem } {
   if (isTooLongToNormalise(typed, maxOwnColumnValueLength)) return { ok: false, reason: "value-long" };
-  const value = normaliseTextToOneLine(typed);
+  const line = normaliseTextToOneLine(typed);
+  const value = purpose === "student-number" ? normaliseStudentNumber(line) : line;
   // As PostgreSQL counts: by code point.
   if ([...value].length > maxOwnColumnValueLength) return { ok: false, reason: "value-long" };
-  if (purpose === "student-number" && value !== "" && !studentNumber.test(value))
-    return { ok: false, reason: "value-no-number" };
+  if (purpose === "student-number" && value !== "") {
+    if (isChangedBySpreadsheet(value)) return { ok: false, reason: "value-spoiled" };
+    if (!studentNumber.test(value)) return { ok: false, reason: "value-no-number" };
+  }
   return { ok: true, value };
 }

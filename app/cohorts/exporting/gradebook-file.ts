@@ -14,6 +14,7 @@
  */
 import { computeBestFinalTestScore } from "~/learning/final/results/final-test-result-for-trainer";
 import { roundDown } from "~/platform/fractions";
+import { groupByStudentNumber, normaliseStudentNumber, type SharedStudentNumber } from "../columns/student-number";
 import type { CourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { findLessonProgress, type MemberProgress } from "../following/member-progress";
 import type { ExportedFileTexts } from "./export-texts";
@@ -80,7 +81,7 @@ const disarm = (name: string) => (/^[=+\-@\t\r＝＋－＠]/.test(name) ? `'${na
 export interface GradebookCoverage {
   included: number;
   without: number;
-  shared: { number: string; names: string[] }[];
+  shared: SharedStudentNumber[];
 }
 
 interface Numbered<T> {
@@ -92,14 +93,13 @@ interface Numbered<T> {
   shared: { number: string; members: T[] }[];
 }
 
-/** Sorts out which members a gradebook can tell apart by their student numbers. Capitals make no difference. */
+/**
+ * Sorts out which members a gradebook can tell apart by their student numbers. Capitals make no difference, nor do spaces between digits.
+ */
 export function sortOutByStudentNumber<T>(members: readonly T[], numberOf: (member: T) => string): Numbered<T> {
-  const byNumber = new Map<string, T[]>();
-  for (const member of members) {
-    const key = numberOf(member).toLowerCase();
-    if (key !== "") byNumber.set(key, [...(byNumber.get(key) ?? []), member]);
-  }
-  const groups = [...byNumber.values()].map((same) => ({ number: numberOf(same[0] as T), members: same }));
+  const groups = groupByStudentNumber(members, numberOf).map((same) => {
+    return { number: normaliseStudentNumber(numberOf(same[0] as T)), members: same };
+  });
   return {
     included: groups.flatMap(({ number, members: [only, ...others] }) =>
       only !== undefined && others.length === 0 ? [{ member: only, number }] : [],

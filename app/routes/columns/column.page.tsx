@@ -1,5 +1,6 @@
 import type { ColumnSettingName } from "~/cohorts/columns/merge-column-settings";
 import type { MemberWithOwnColumnValue, OwnColumn } from "~/cohorts/columns/own-column";
+import type { SharedStudentNumber } from "~/cohorts/columns/student-number";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { TitledPageRow } from "~/ui/blocks";
 import { useIsArchivedGroup } from "~/ui/cohorts/archived-group-context";
@@ -13,6 +14,7 @@ import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { PreviousNextListPageLinks } from "~/ui/previous-next-list-page-links";
 import { OwnColumnSettingsForm, type RefusedColumnSettings } from "./column-settings";
+import { SharedNumbers } from "./shared-numbers";
 import { composeShownValueFieldName, composeValueFieldName, createOwnColumnValuesForm } from "./values.form";
 
 interface OwnColumnPageProps {
@@ -23,6 +25,7 @@ interface OwnColumnPageProps {
   page: number;
   more: boolean;
   total: number;
+  shared: SharedStudentNumber[];
   done: "added" | "saved" | null;
   /** What of the column somebody else changed while a form was open that was saved just now. */
   kept: ColumnSettingName[];
@@ -40,6 +43,7 @@ export function OwnColumnPage({
   members,
   more,
   total,
+  shared,
   page,
   done,
   kept,
@@ -67,6 +71,7 @@ export function OwnColumnPage({
           <p className="lead">
             {words.purposes[column.purpose]}, {words.filled(column.filled, total)}
           </p>
+          <SharedNumbers shared={shared} />
           <p>{words.seen}</p>
         </div>
       </div>

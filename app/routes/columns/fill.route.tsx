@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { fillOwnColumnFromList } from "~/cohorts/columns/fill-own-column.server";
+import { getOwnColumn } from "~/cohorts/columns/get-own-columns.server";
 import { readOwnColumnList } from "~/cohorts/columns/read-own-column-list.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
@@ -26,7 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { list: text } = await requireValidForm(request, context, ownColumnListForm);
   const choices = readChoices(await readPostedFields(request, context));
   const list = await readSubmittedList((given) => readOwnColumnList(context.readers, given, key.trainerId), { text });
-  const about = { cohort, column, text, free: [], lines: [], problem: null, saved: null };
+  const about = { cohort, column, text, free: [], lines: [], problem: null, saved: null, shared: [] };
   if ("problem" in list)
     return data<OwnColumnPreviewPageProps>(
       { ...about, problem: list.problem },
@@ -36,12 +37,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok) throw notFoundResponse();
   const { changed, left, free } = outcome;
   if (left.length === 0) return redirect(`${ownColumnsPath(cohort.id)}/${column.id}?filled=${changed}`, 303);
+  const shared = (await getOwnColumn(context.pool, { ...key, page: 1 }))?.shared ?? [];
   const rest = left.map((line) => line.text).join("\n");
-  return data<OwnColumnPreviewPageProps>({ ...about, text: rest, lines: left, free, saved: changed });
+  return data<OwnColumnPreviewPageProps>({ ...about, text: rest, lines: left, free, saved: changed, shared });
 }
 
 export default function OwnColumnFillRoute() {
-  const nothing = { text: "", problem: null, lines: [], free: [], saved: null };
+  const nothing = { text: "", problem: null, lines: [], free: [], saved: null, shared: [] };
   const about = useLoaderData<typeof loader>();
   return <OwnColumnPreviewPage {...(useActionData<typeof action>() ?? { ...about, ...nothing })} />;
 }

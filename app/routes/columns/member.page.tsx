@@ -1,4 +1,6 @@
 import type { OwnColumn } from "~/cohorts/columns/own-column";
+import type { SharedStudentNumber } from "~/cohorts/columns/student-number";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { cohortMemberPath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
@@ -6,6 +8,7 @@ import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
+import { SharedNumbers } from "./shared-numbers";
 import { composeShownValueFieldName, composeValueFieldName, createOwnColumnValuesForm } from "./values.form";
 
 interface OwnColumnsOfMemberPageProps {
@@ -13,11 +16,15 @@ interface OwnColumnsOfMemberPageProps {
   language: string;
   member: { learnerId: string; name: string; ownValues: Record<string, string> | null };
   columns: OwnColumn[];
+  /** The student number of this member, if others have it too. */
+  shared: SharedStudentNumber[];
+  saved: boolean;
   form: RefusedFormState | undefined;
 }
 
 /** The page with the form that fills in all columns of a group for one member. */
-export function OwnColumnsOfMemberPage({ cohort, language, member, columns, form }: OwnColumnsOfMemberPageProps) {
+export function OwnColumnsOfMemberPage(props: OwnColumnsOfMemberPageProps) {
+  const { cohort, language, member, columns, shared, saved, form } = props;
   const words = useMessages().ownColumns;
   const path = cohortMemberPath(cohort.id, member.learnerId);
   const nameOf = (field: string) => columns.find(({ id }) => field === composeValueFieldName(id))?.name ?? null;
@@ -48,7 +55,13 @@ export function OwnColumnsOfMemberPage({ cohort, language, member, columns, form
           data-draft=""
           autoComplete="off"
           inArchive="read"
-          lead={<p>{words.member.lead}</p>}
+          lead={
+            <>
+              {saved && !form ? <ActionDoneNotice>{words.done.saved}</ActionDoneNotice> : null}
+              <SharedNumbers shared={shared} />
+              <p>{words.member.lead}</p>
+            </>
+          }
         >
           {columns.map(({ id, name }) => {
             const value = member.ownValues?.[id] ?? "";

@@ -1,5 +1,6 @@
 import type { MatchedOwnColumnLine } from "~/cohorts/columns/match-own-column-list";
 import type { MemberWithOwnColumnValue } from "~/cohorts/columns/own-column";
+import type { SharedStudentNumber } from "~/cohorts/columns/student-number";
 import { shortenText } from "~/platform/text/shorten-text";
 import { FigureList } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
@@ -10,6 +11,7 @@ import { useMessages } from "~/ui/messages";
 import { StateSign, type StateSignName } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { composeChoiceFieldName } from "./list.form";
+import { SharedNumbers } from "./shared-numbers";
 
 export interface OwnColumnPreviewPageProps {
   cohort: { id: string; name: string };
@@ -22,6 +24,8 @@ export interface OwnColumnPreviewPageProps {
   free: MemberWithOwnColumnValue[];
   /** The number of members for whom something was saved just now. Then `lines` are what is left. Null if nothing was saved. */
   saved: number | null;
+  /** The student numbers that several members have after something was saved. */
+  shared: SharedStudentNumber[];
 }
 
 const signs: Record<MatchedOwnColumnLine["kind"], StateSignName> = {
@@ -35,7 +39,7 @@ const kinds = ["matched", "doubtful", "unknown", "double", "wrong"] as const;
 
 /** The page that shows whom each line of a list is about, before anything is saved. Its form contains the list, which is read again. */
 export function OwnColumnPreviewPage(props: OwnColumnPreviewPageProps) {
-  const { cohort, column, text, problem, lines, saved } = props;
+  const { cohort, column, text, problem, lines, saved, shared } = props;
   const { ownColumns } = useMessages();
   const words = ownColumns.preview;
   const path = `/cohorts/${cohort.id}/columns/${column.id}`;
@@ -58,6 +62,11 @@ export function OwnColumnPreviewPage(props: OwnColumnPreviewPageProps) {
               <StateSign name="done" />
               <span>{ownColumns.done.filled(saved)}</span>
             </p>
+          </div>
+        )}
+        {saved === null ? null : (
+          <div className="read mt5">
+            <SharedNumbers shared={shared} />
           </div>
         )}
         {asked ? (
@@ -120,7 +129,12 @@ function Lines({ lines, free }: OwnColumnPreviewPageProps) {
           named: true,
           cell: (line) => ("name" in line ? line.name : <code>{shortenText(line.text, 120)}</code>),
         },
-        { key: "value", label: columns.value, named: true, cell: (line) => ("value" in line ? line.value : "–") },
+        {
+          key: "value",
+          label: columns.value,
+          named: true,
+          cell: (line) => ("value" in line ? line.value : null) ?? "–",
+        },
         {
           key: "state",
           label: columns.state,
@@ -146,7 +160,11 @@ function State({ line, free, asks }: StateProps) {
     <span className="invited">
       <span className="state">
         <StateSign name={shared.length > 0 ? "again" : signs[line.kind]} />
-        {words.kinds[line.kind]}
+        {shared.length > 0
+          ? words.sharedKind
+          : line.kind === "wrong" && line.problem === "value-spoiled"
+            ? words.spoiled
+            : words.kinds[line.kind]}
       </span>
       <span className="small">{tell(line, choices.length > 0, words)}</span>
       {shared.length > 0 ? <span className="small">{words.shared(shared)}</span> : null}

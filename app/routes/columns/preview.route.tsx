@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     text,
     file,
   });
-  const about = { cohort, column, text: list.text, free: [], lines: [], problem: null, saved: null };
+  const about = { cohort, column, text: list.text, free: [], lines: [], problem: null, saved: null, shared: [] };
   if ("problem" in list)
     return data<OwnColumnPreviewPageProps>(
       { ...about, problem: list.problem },
@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function OwnColumnPreviewRoute() {
-  const nothing = { text: "", problem: null, lines: [], free: [], saved: null };
+  const nothing = { text: "", problem: null, lines: [], free: [], saved: null, shared: [] };
   const about = useLoaderData<typeof loader>();
   return <OwnColumnPreviewPage {...(useActionData<typeof action>() ?? { ...about, ...nothing })} />;
 }

@@ -2,6 +2,8 @@
 import type { Messages } from "../nl";
 import { joinWithAnd, plural } from "./common";
 
+const mendInExcel = "In Excel, give this column the format ‘Text’, type the number again and copy it again.";
+
 const errors: Messages["ownColumns"]["errors"] = {
   "column-name-empty": "Type the name of the column.",
   "column-name-long": "This name is too long. Use 60 characters at most.",
@@ -15,6 +17,7 @@ const errors: Messages["ownColumns"]["errors"] = {
   "value-long": "This is too long. Use 120 characters at most.",
   "value-no-number":
     "This is not a student number. Use letters and digits. A full stop, hyphen or slash may stand between them.",
+  "value-spoiled": `Excel seems to have changed this. ${mendInExcel}`,
 };
 
 export const ownColumns: Messages["ownColumns"] = {
@@ -44,6 +47,11 @@ export const ownColumns: Messages["ownColumns"] = {
     removed: "The column is gone, with what was in it.",
     filled: (changed) =>
       changed === 0 ? "Nothing changed." : `Saved for ${plural(changed, "participant", "participants")}.`,
+  },
+  sharedNumbers: {
+    lead: (numbers) =>
+      `${numbers === 1 ? "One number belongs" : `${numbers} numbers belong`} to several participants. They are not in the file for Moodle or Canvas.`,
+    line: (number, names) => `${number} belongs to ${joinWithAnd(names)}.`,
   },
   changed: {
     title: "This column has changed meanwhile",
@@ -94,6 +102,8 @@ export const ownColumns: Messages["ownColumns"] = {
     lines: "Line by line",
     columns: { line: "Line", who: "Who", value: "What we fill in", state: "What happens" },
     kinds: { matched: "Found", doubtful: "In doubt", unknown: "Not found", double: "Double", wrong: "Wrong" },
+    sharedKind: "Found, but the number is double",
+    spoiled: "Excel seems to have changed this",
     same: "This is there already.",
     fresh: "New.",
     replaces: (before) => `Replaces: ${before}`,
@@ -110,8 +120,10 @@ export const ownColumns: Messages["ownColumns"] = {
     candidate: (name, joined, value) => `${name}, member since ${joined}${value ? `, now ${value}` : ""}`,
     problems: {
       "no-value": "There is nothing after the name.",
+      "no-delimiter": "Put a comma, semicolon or tab between the name and what goes into the column.",
       "value-long": errors["value-long"],
       "value-no-number": errors["value-no-number"],
+      "value-spoiled": mendInExcel,
     },
     save: "Save",
     saveNote: "We skip lines without a participant. They come back afterwards, so that nothing is lost.",

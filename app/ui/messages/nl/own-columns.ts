@@ -3,6 +3,8 @@ import type { MatchedOwnColumnLine } from "~/cohorts/columns/match-own-column-li
 import type { ColumnSettingName, ColumnSettings } from "~/cohorts/columns/merge-column-settings";
 import { joinWithAnd, plural } from "./common";
 
+const mendInExcel = "Kies in Excel voor deze kolom ‘Tekst’, typ het nummer opnieuw en kopieer het weer.";
+
 const errors = {
   "column-name-empty": "Typ de naam van de kolom.",
   "column-name-long": "Deze naam is te lang. Gebruik hoogstens 60 tekens.",
@@ -16,12 +18,15 @@ const errors = {
   "value-long": "Dit is te lang. Gebruik hoogstens 120 tekens.",
   "value-no-number":
     "Dit is geen studentnummer. Gebruik letters en cijfers. Een punt, streepje of schuine streep mag ertussen.",
+  "value-spoiled": `Dit lijkt door Excel veranderd. ${mendInExcel}`,
 };
 
 const lineProblems: Record<Extract<MatchedOwnColumnLine, { kind: "wrong" }>["problem"], string> = {
   "no-value": "Achter de naam staat niets.",
+  "no-delimiter": "Zet een komma, puntkomma of tab tussen de naam en wat in de kolom moet.",
   "value-long": errors["value-long"],
   "value-no-number": errors["value-no-number"],
+  "value-spoiled": mendInExcel,
 };
 
 export const ownColumns = {
@@ -51,6 +56,11 @@ export const ownColumns = {
     removed: "De kolom is weg, met wat erin stond.",
     filled: (changed: number) =>
       changed === 0 ? "Er is niets veranderd." : `Opgeslagen bij ${plural(changed, "deelnemer", "deelnemers")}.`,
+  },
+  sharedNumbers: {
+    lead: (numbers: number) =>
+      `${numbers === 1 ? "Eén nummer staat" : `${numbers} nummers staan`} bij meer deelnemers. Zij komen niet in het bestand voor Moodle of Canvas.`,
+    line: (number: string, names: readonly string[]) => `${number} staat bij ${joinWithAnd(names)}.`,
   },
   changed: {
     title: "Deze kolom is intussen veranderd",
@@ -114,6 +124,8 @@ export const ownColumns = {
       double: "Dubbel",
       wrong: "Fout",
     } satisfies Record<MatchedOwnColumnLine["kind"], string>,
+    sharedKind: "Gevonden, maar het nummer is dubbel",
+    spoiled: "Lijkt door Excel veranderd",
     same: "Dit staat er al.",
     fresh: "Nieuw.",
     replaces: (before: string) => `Vervangt: ${before}`,
