@@ -1,5 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
-import { normaliseTextToOneLine } from "~/platform/text/typed-text";
+import { countCharacters, normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { findAccount } from "../identity/accounts.sql.server";
 import type { Role } from "../session/viewer";
 import { applyRoleChange } from "./apply-role-change.server";
@@ -29,7 +29,7 @@ export function changeAccountRoleByAdministrator(
   const reason = normaliseTextToOneLine(input.reason);
   return pool.begin(async (tx): Promise<ChangeAccountRoleByAdministratorOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
-    if (reason.length > maxRoleChangeReasonLength) return { ok: false, reason: "reason-long" };
+    if (countCharacters(reason) > maxRoleChangeReasonLength) return { ok: false, reason: "reason-long" };
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };
     return applyRoleChange(tx, { learnerId, role, granted, actor, reason, now });
   });

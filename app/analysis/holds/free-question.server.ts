@@ -1,5 +1,6 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Pool } from "~/platform/database/database.server";
+import { readWrittenText } from "~/platform/text/typed-text";
 import { maxFreeReasonLength } from "./question-hold";
 import { insertHold, selectLatestHolds } from "./question-holds.sql.server";
 
@@ -19,9 +20,9 @@ type FreeQuestionOutcome = { ok: true } | { ok: false; reason: "reason-empty" | 
 /** Lets a question that is held back be asked again. Freeing it a second time changes nothing. */
 export async function freeQuestion(pool: Pool, input: FreeQuestionInput): Promise<FreeQuestionOutcome> {
   const { courseId, questionId, revision, actor, now } = input;
-  const reason = input.reason.trim();
+  const { text: reason, isLong } = readWrittenText(input.reason, maxFreeReasonLength);
   if (reason === "") return { ok: false, reason: "reason-empty" };
-  if (reason.length > maxFreeReasonLength) return { ok: false, reason: "reason-long" };
+  if (isLong) return { ok: false, reason: "reason-long" };
   return pool.begin(async (db): Promise<FreeQuestionOutcome> => {
     const holds = await selectLatestHolds(db, courseId);
     const last = holds.find((each) => each.questionId === questionId && each.revision === revision);

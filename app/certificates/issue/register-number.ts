@@ -1,4 +1,4 @@
-import { normaliseTextToOneLine } from "~/platform/text/typed-text";
+import { countCharacters, normaliseTextToOneLine } from "~/platform/text/typed-text";
 
 export const maxRegisterNumberLength = 40;
 
@@ -14,5 +14,7 @@ export function validateRegisterNumber(
     return typed.trim() === "" ? { ok: true, value: null } : { ok: false, reason: "register-characters" };
   // The fonts of the paper have these characters, so that paper and page show the same number.
   if (!/^[\x20-\x7e]+$/.test(value) || !/[A-Za-z0-9]/.test(value)) return { ok: false, reason: "register-characters" };
-  return value.length > maxRegisterNumberLength ? { ok: false, reason: "register-long" } : { ok: true, value };
+  return countCharacters(value) > maxRegisterNumberLength
+    ? { ok: false, reason: "register-long" }
+    : { ok: true, value };
 }

@@ -1,6 +1,6 @@
 /** Rules for giving members more time for a deadline. Pure functions. */
 import { addDays, computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
-import { cleanTypedText } from "~/platform/text/typed-text";
+import { readWrittenText } from "~/platform/text/typed-text";
 
 export const maxExtensionReasonLength = 500;
 
@@ -48,12 +48,12 @@ export function validateExtension(
   { until, endsOn, now }: { until: Date | null; endsOn: string; now: Date },
 ): { ok: true; extension: Extension } | { ok: false; problems: ExtensionProblems } {
   const unknown = typed.scope === allLateScopes ? "scope-none-late" : "scope-unknown";
-  const reason = cleanTypedText(typed.reason);
+  const { text: reason, isLong } = readWrittenText(typed.reason, maxExtensionReasonLength);
   const dueAt = computeMomentFromAmsterdamTime(typed.day, typed.time);
   const problems: ExtensionProblems = {
     scope: until ? undefined : unknown,
     day: findDayProblem(dueAt, { until, endsOn, now }),
-    reason: reason === "" ? "reason-empty" : reason.length > maxExtensionReasonLength ? "reason-long" : undefined,
+    reason: reason === "" ? "reason-empty" : isLong ? "reason-long" : undefined,
   };
   if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, problems };
   return { ok: true, extension: { dueAt, reason } };

@@ -1,5 +1,5 @@
 /** The text of a message from a trainer: its limits, and the name of its reader, which the site fills in. Pure functions. */
-import { cleanTypedText, normaliseTextToOneLine } from "~/platform/text/typed-text";
+import { countCharacters, normaliseTextToOneLine, readWrittenText } from "~/platform/text/typed-text";
 
 export const maxTrainerMessageSubjectLength = 150;
 export const maxTrainerMessageTextLength = 4000;
@@ -27,12 +27,12 @@ export function validateMessageText(
   typed: MessageText,
 ): { ok: true; message: MessageText } | { ok: false; problems: MessageTextProblems } {
   const subject = normaliseTextToOneLine(typed.subject);
-  const text = cleanTypedText(typed.text);
+  const { text, isLong } = readWrittenText(typed.text, maxTrainerMessageTextLength);
   const problems: MessageTextProblems = {
     subject:
       subject === ""
         ? "subject-empty"
-        : subject.length > maxTrainerMessageSubjectLength
+        : countCharacters(subject) > maxTrainerMessageSubjectLength
           ? "subject-long"
           : countPlacesOfName(subject) > mostNamesInMessageSubject
             ? "subject-names"
@@ -42,7 +42,7 @@ export function validateMessageText(
     text:
       text === ""
         ? "text-empty"
-        : text.length > maxTrainerMessageTextLength
+        : isLong
           ? "text-long"
           : countPlacesOfName(text) > mostNamesInMessageText
             ? "text-names"

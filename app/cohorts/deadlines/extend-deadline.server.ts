@@ -3,9 +3,14 @@ import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import type { BulkMailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimiter, TooManyTriesRefusal } from "~/platform/rate-limits.server";
-import { cleanTypedText } from "~/platform/text/typed-text";
+import { readWrittenText } from "~/platform/text/typed-text";
 import { planExtension } from "../acting/extension-plan.server";
-import { allLateScopes, type ExtensionProblems, type TypedExtension } from "../acting/extension-rules";
+import {
+  allLateScopes,
+  type ExtensionProblems,
+  maxExtensionReasonLength,
+  type TypedExtension,
+} from "../acting/extension-rules";
 import { giveMembersMoreTime } from "../acting/give-members-more-time.server";
 import { type HeldExtension, lockMembersAndFindMailData, selectLatestExtensions } from "../acting/members.sql.server";
 import type { MemberKey } from "../following/following.sql.server";
@@ -83,6 +88,6 @@ function isSame(held: readonly HeldExtension[], { scope, day, time, reason }: Ty
     (own) =>
       (scope === allLateScopes || own.scope === scope) &&
       dueAt?.getTime() === own.dueAt?.getTime() &&
-      cleanTypedText(reason) === own.reason,
+      readWrittenText(reason, maxExtensionReasonLength).text === own.reason,
   );
 }

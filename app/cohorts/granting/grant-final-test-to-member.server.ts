@@ -5,7 +5,7 @@ import { type FinalTestGrantRefusal, maxGrantReasonLength } from "~/learning/fin
 import { grantFinalTestSeries } from "~/learning/final/grants/grant-final-test-series.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { cleanTypedText } from "~/platform/text/typed-text";
+import { readWrittenText } from "~/platform/text/typed-text";
 import { lockMemberAndFindMailData, type MemberKey } from "../following/following.sql.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { recordTrainerAct } from "../needs/record-trainer-act.server";
@@ -35,7 +35,7 @@ export async function grantFinalTestToMember(
 ): Promise<GrantToMemberOutcome> {
   const { formId, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
-  const reason = cleanTypedText(input.reason);
+  const { text: reason, isLong } = readWrittenText(input.reason, maxGrantReasonLength);
   // The id is also made from who grants what to whom, so that a form can't name the grant of another learner or trainer, and from the reason,
   // so that a form that was used before does not seem to grant another series.
   const id = v5(JSON.stringify([cohortId, trainerId, learnerId, reason]), formId);
@@ -45,7 +45,7 @@ export async function grantFinalTestToMember(
     if (!member) return { ok: false, reason: "not-found" };
     if (!member.showsFinalTests) return { ok: false, reason: "no-consent" };
     if (reason === "") return { ok: false, reason: "invalid", problem: "reason-empty" };
-    if (reason.length > maxGrantReasonLength) return { ok: false, reason: "invalid", problem: "reason-long" };
+    if (isLong) return { ok: false, reason: "invalid", problem: "reason-long" };
     const { courseId } = member;
     const granted = await grantFinalTestSeries(tx, releases, {
       id,

@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database/database.server";
 import { computeSha256OfText } from "~/platform/hash.server";
-import { normaliseMultilineText } from "~/platform/text/typed-text";
+import { countCharacters, normaliseMultilineText } from "~/platform/text/typed-text";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { applyLessonOrderToMembers } from "./apply-lesson-order.server";
 import type { CohortWithTrainerRole } from "./cohort";
@@ -55,7 +55,7 @@ export function changeCohortSettings(pool: Pool, input: CohortSettings): Promise
     if (!held) return { ok: false, reason: "not-found" };
     const problems: ChangeCohortProblems = {
       ...(judged.ok ? {} : judged.problems),
-      welcome: welcome.length > maxCohortWelcomeLength ? "welcome-long" : undefined,
+      welcome: countCharacters(welcome) > maxCohortWelcomeLength ? "welcome-long" : undefined,
     };
     if (judged.ok) {
       const { dates } = judged;

@@ -2,7 +2,7 @@ import { v5 } from "uuid";
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { cleanTypedText } from "~/platform/text/typed-text";
+import { readWrittenText } from "~/platform/text/typed-text";
 import { lockMemberAndFindMailData, type MemberKey } from "../following/following.sql.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { insertNeedItems, selectLatestNeedItemIds } from "./need-items.sql.server";
@@ -47,12 +47,13 @@ export async function arrangeMember(
   const { cohortId, trainerId, learnerId, formId, choice, now } = input;
   const key = { cohortId, trainerId, learnerId };
   // To put somebody back needs no words.
-  const note = choice === "back" ? "" : cleanTypedText(input.note);
+  const written = readWrittenText(input.note, maxNeedNoteLength);
+  const [note, isLong] = choice === "back" ? ["", false] : [written.text, written.isLong];
   const day = choice === "back" ? null : findDayOfChoice(choice, now, input.day, input.shownOn);
   const problems: ArrangementProblems = {
     choice: choice !== "day" && choice !== "back" && input.day.trim() !== "" ? "day-unused" : undefined,
     day: (day !== null && findProblemOfDay(day, now)) || undefined,
-    note: note.length > maxNeedNoteLength ? "note-long" : undefined,
+    note: isLong ? "note-long" : undefined,
   };
   return pool.begin(async (tx): Promise<ArrangementOutcome> => {
     const cohort = await lockCohortOfTrainer(tx, key);

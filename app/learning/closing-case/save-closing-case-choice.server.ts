@@ -1,7 +1,7 @@
 import { listSteps } from "~/content/release/closing-case/closing-case";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
-import { cleanTypedText } from "~/platform/text/typed-text";
+import { readWrittenText } from "~/platform/text/typed-text";
 import { returnIfLearnerDeleted } from "../attempt/run-transaction-with-conflict-retry.server";
 import type { AnsweringLearner } from "../attempt/validate-and-grade-answer";
 import { insertFirstEnrolment } from "../enrolment/enrolments.sql.server";
@@ -40,7 +40,7 @@ export async function saveClosingCaseChoice(
   input: ChoiceInput,
 ): Promise<ChoiceOutcome> {
   const { learner, courseId, stepId, option, now } = input;
-  const reason = cleanTypedText(input.reason);
+  const { text: reason, isLong } = readWrittenText(input.reason, maxChoiceReasonLength);
   const saving = pool.begin(async (db): Promise<ChoiceOutcome> => {
     const readerId = "id" in learner ? learner.id : null;
     if (readerId !== null) await lockLearnerForChoice(db, readerId);
@@ -53,7 +53,7 @@ export async function saveClosingCaseChoice(
       return { ok: false, reason: step ? "not-offered" : "not-found" };
     }
     const { reader, stored, label } = found;
-    if (reason.length > maxChoiceReasonLength) return { ok: false, reason: "too-long" };
+    if (isLong) return { ok: false, reason: "too-long" };
     const latest = stored.find((choice) => choice.stepId === stepId);
     const choices = new Map([...reader.choices, [stepId, { option, reason }]]);
     const next = findNextOpenStep({ ...reader, choices }, stepId);

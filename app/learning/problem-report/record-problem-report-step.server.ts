@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { cleanTypedText } from "~/platform/text/typed-text";
+import { readWrittenText } from "~/platform/text/typed-text";
 import { insertProblemReportEvent, lockAndReadProblemReport } from "./problem-reports.sql.server";
 import { maxProblemReportLength, type ProblemReportStep } from "./reported-problem-kinds";
 
@@ -29,13 +29,13 @@ type HandleReportOutcome =
  */
 export function recordProblemReportStep(pool: Pool, input: HandleReportInput): Promise<HandleReportOutcome> {
   const { reportId, kind, actor, mail, now } = input;
-  const note = cleanTypedText(input.note);
+  const { text: note, isLong } = readWrittenText(input.note, maxProblemReportLength);
   return pool.begin(async (tx): Promise<HandleReportOutcome> => {
     const report = await lockAndReadProblemReport(tx, reportId);
     if (!report) return { ok: false, reason: "not-found" };
     const { state, email, locale, lessonTitle, placeTitle } = report;
     if (!mayFollow(state, kind)) return { ok: false, reason: "unchanged" };
-    if (note.length > maxProblemReportLength) return { ok: false, reason: "note-long" };
+    if (isLong) return { ok: false, reason: "note-long" };
     if (kind === "answered") {
       if (email === null || locale === null) return { ok: false, reason: "nobody-waits" };
       if (note === "") return { ok: false, reason: "note-empty" };

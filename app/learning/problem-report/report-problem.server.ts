@@ -2,7 +2,7 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
-import { cleanTypedText } from "~/platform/text/typed-text";
+import { readWrittenText } from "~/platform/text/typed-text";
 import {
   getProblemReportPlaceWithLesson,
   type ProblemReportPlaceInput,
@@ -34,9 +34,9 @@ export async function reportProblem(
   releases: ReleaseCache,
   { kind, sender, now, ...asked }: ProblemReportInput,
 ): Promise<ProblemReportOutcome> {
-  const text = cleanTypedText(asked.text);
+  const { text, isLong } = readWrittenText(asked.text, maxProblemReportLength);
   const known = isKind(kind);
-  const textProblem = judgeText(text);
+  const textProblem = text === "" ? ("text-empty" as const) : isLong ? ("text-long" as const) : null;
   if (!known || textProblem) {
     const problems = { ...(!known && { kind: "kind-unknown" as const }), ...(textProblem && { text: textProblem }) };
     return { ok: false, reason: "invalid", problems };
@@ -53,9 +53,4 @@ export async function reportProblem(
 
 function isKind(kind: string): kind is ReportedProblemKind {
   return reportedProblemKinds.some((known) => known === kind);
-}
-
-function judgeText(text: string): "text-empty" | "text-long" | null {
-  if (text === "") return "text-empty";
-  return text.length > maxProblemReportLength ? "text-long" : null;
 }

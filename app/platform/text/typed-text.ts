@@ -60,8 +60,27 @@ export function normaliseAndValidateName(text: string, longest: number): NameVal
   if (!/[\p{L}\p{N}]/u.test(removeInvisibleCharacters(name)))
     return { ok: false, reason: text.trim() === "" ? "name-empty" : "name-blank" };
   if (/\p{M}{5}/u.test(name)) return { ok: false, reason: "name-marks" };
-  if ([...name].length > longest) return { ok: false, reason: "name-long" };
+  if (countCharacters(name) > longest) return { ok: false, reason: "name-long" };
   return { ok: true, name };
+}
+
+// Characters that turn the direction of a text, and so the words around it. No text of a person needs them: marks of direction stay.
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Counts the characters of a text as people and PostgreSQL do: an emoji outside the first plane is one, though JavaScript counts two. */
+export function countCharacters(text: string): number {
+  return [...text].length;
+}
+
+/**
+ * Returns what a person wrote for others, as it is stored, and whether it has more than `most` characters: in one spelling of each letter
+ * (NFC), and without characters that turn the direction of the words around them. Answers and own notes stay as they were typed
+ * (`cleanTypedText`).
+ */
+export function readWrittenText(typed: string | undefined, most: number): { text: string; isLong: boolean } {
+  if (isTooLongToNormalise(typed ?? "", most)) return { text: cleanTypedText(typed), isLong: true };
+  const text = cleanTypedText((typed ?? "").normalize("NFC").replace(turning, ""));
+  return { text, isLong: countCharacters(text) > most };
 }
 
 /**

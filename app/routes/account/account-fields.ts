@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { maxPersonNameLength, validatePersonName } from "~/accounts/identity/person-name";
 import { checkPasswordLength, minPasswordLength } from "~/accounts/password/password-rules";
-import { validatedField } from "~/ui/forms/fields";
+import { countMostUnits, validatedField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 
 export const personNameField = validatedField(
@@ -10,7 +10,7 @@ export const personNameField = validatedField(
     const outcome = validatePersonName(text);
     return outcome.ok ? { ok: true, value: outcome.name } : outcome;
   },
-  { autocomplete: "name", maxLength: maxPersonNameLength },
+  { autocomplete: "name", maxLength: countMostUnits(maxPersonNameLength) },
 );
 
 /** The field for the current password. It only checks that something was typed; the use case checks whether the password is right. */

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { maxTemplateNameLength } from "~/cohorts/templates/message-template";
 import { normaliseAndValidateName } from "~/platform/text/typed-text";
 import { messageTextFields } from "~/ui/cohorts/message-fields";
-import { hiddenIdField, validatedField } from "~/ui/forms/fields";
+import { countMostUnits, hiddenIdField, validatedField } from "~/ui/forms/fields";
 
 const name = validatedField(
   (text) => {
     const checked = normaliseAndValidateName(text, maxTemplateNameLength);
     return checked.ok ? { ok: true, value: checked.name } : checked;
   },
-  { maxLength: maxTemplateNameLength, required: true },
+  { maxLength: countMostUnits(maxTemplateNameLength), required: true },
 );
 
 export const changeTemplateForm = z.object({ name, ...messageTextFields });

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { findCohortLastDayProblem, maxCohortNameLength, parseTypedDay } from "~/cohorts/group/cohort-input";
 import { normaliseAndValidateName } from "~/platform/text/typed-text";
-import { addRuleAboutFields, validatedField } from "~/ui/forms/fields";
+import { addRuleAboutFields, countMostUnits, validatedField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 
 const nameField = validatedField(
@@ -10,7 +10,7 @@ const nameField = validatedField(
     const outcome = normaliseAndValidateName(text, maxCohortNameLength);
     return outcome.ok ? { ok: true, value: outcome.name } : outcome;
   },
-  { autocomplete: "off", maxLength: maxCohortNameLength },
+  { autocomplete: "off", maxLength: countMostUnits(maxCohortNameLength) },
 );
 
 /** Returns a form field for a day. `invalid`: the error code for a text that is not a day. */

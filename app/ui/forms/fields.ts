@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { maxEmailAddressLength } from "~/accounts/identity/email-address-problem";
+import { readWrittenText } from "~/platform/text/typed-text";
 import type { ErrorCode } from "../messages/error-code";
 
 /**
@@ -30,6 +31,12 @@ export const forgedValueErrorCode = "forged";
 /** A function that validates what was typed in a field. It returns the value, or an error code as the reason. */
 type FieldValidator<T> = (text: string) => { ok: true; value: T } | { ok: false; reason: ErrorCode };
 
+/**
+ * Returns the `maxlength` of a field of at most so many characters. A browser cuts what is typed there, and counts units: an emoji has two, and a
+ * letter before it is put in one spelling up to four. It must not cut what the server allows.
+ */
+export const countMostUnits = (most: number) => 4 * most;
+
 /** Returns the schema of a required text field. `most`: the largest number of characters. `empty` and `long` are error codes. */
 export function requiredTextField({
   empty,
@@ -39,14 +46,18 @@ export function requiredTextField({
 }: { empty: ErrorCode; most: number; long: ErrorCode } & FieldMetadata) {
   return z
     .string({ error: empty })
-    .max(most, long)
+    .refine((typed) => !readWrittenText(typed, most).isLong, long)
     .refine((typed) => typed.trim() !== "", empty)
-    .meta(hints);
+    .meta({ maxLength: countMostUnits(most), ...hints });
 }
 
 /** Returns the schema of an optional text field. Its value is an empty text if the field was not sent. */
 export function optionalTextField({ most, long, ...hints }: { most: number; long: ErrorCode } & FieldMetadata) {
-  return z.string().max(most, long).meta(hints).default("");
+  return z
+    .string()
+    .refine((typed) => !readWrittenText(typed, most).isLong, long)
+    .meta({ maxLength: countMostUnits(most), ...hints })
+    .default("");
 }
 
 /**

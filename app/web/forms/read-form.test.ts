@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { composeFieldHtmlAttributes } from "~/ui/forms/field-html-attributes";
 import {
   addRuleAboutFields,
   buttonField,
@@ -64,7 +65,7 @@ it.each(["", "0", "100", "1.5", "-1", "1e1", "0x1f", "９", "1 2", "NaN"])("%o i
 });
 
 it("the end of a line counts as one character, as in the browser", () => {
-  const lines = ["a\r\nb\r\nc"];
+  const lines = ["a\nb\nc"];
   expect(parseFormFields({ ...good, note: lines }, form)).toMatchObject({ value: { note: "a\nb\nc" } });
   expect(parseFormFields({ ...good, note: ["\r\n".repeat(20)] }, form).ok).toBe(true);
 });
@@ -91,6 +92,15 @@ it("a rule about two fields waits for those two and for nothing else", () => {
   expect(parseFormFields({ name: ["a"], from: ["5"], until: ["?"] }, days)).toMatchObject({
     errors: { until: "due-invalid" },
   });
+});
+
+it("the limit of a field counts characters, and its page does not cut them earlier", () => {
+  const form = z.object({ note: optionalTextField({ most: 5, long: "note-long" }) });
+  const read = (note: string) => parseFormFields({ note: [note] }, form);
+  for (const fits of ["👍".repeat(5), "e\u0301".repeat(5), "a\nb\nc"])
+    expect(read(fits)).toMatchObject({ ok: true, value: { note: fits } });
+  expect(read("👍".repeat(6))).toMatchObject({ ok: false, errors: { note: "note-long" } });
+  expect(composeFieldHtmlAttributes(form).note?.maxLength).toBeGreaterThanOrEqual("👍".repeat(5).length);
 });
 
 it("a search is read by its schema too; without one nothing was asked", () => {
