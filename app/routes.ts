@@ -119,6 +119,7 @@ export default [
   route("join", "routes/joining/join.route.tsx"),
   route("join/:code", "routes/joining/ticket.route.tsx"),
   route("trainer-invitations/:trainerToken", "routes/trainers/become-trainer.route.tsx"),
+  route("toets", "routes/final-test/enter-code.route.tsx"),
   route("live", "routes/live/enter-code.route.tsx"),
   route("live/:liveCode", "routes/live/phone.route.tsx"),
   route("live/:liveCode/vote", "routes/live/vote.route.ts"),

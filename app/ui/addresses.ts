@@ -92,6 +92,8 @@ export const finalTestPath = (courseId: string) => `${coursePath(courseId)}/fina
 /** Returns the address in the QR code of a sitting: the page before the final test, with the code filled in. */
 export const finalTestWithCodePath = (courseId: string, code: string) =>
   `${finalTestPath(courseId)}?code=${part(code)}`;
+/** The page where somebody types the code of a sitting. It is short, because people type it from the wall, in every language. */
+export const enterSittingCodePath = "/toets";
 /** Returns the path of an attempt: the overview while it is open. `number`: its number in the series. */
 export const finalTestAttemptPath = (courseId: string, { series, number }: { series: number; number: number }) =>
   `${finalTestPath(courseId)}/${series}-${number}`;

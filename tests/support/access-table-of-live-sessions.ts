@@ -12,6 +12,9 @@ export const liveSessions = [
   ]),
   row("GET cohorts/:cohort/sessions/:session/screen login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/sessions/:session/stream login 403 403 200 200 404 403"),
+  // The short address on the wall of a sitting. Who has no account logs in after typing the code.
+  row("GET toets 200"),
+  row("POST toets 400"),
   // Phones need no account. These requests have no cookie of the session, so they can't vote and have no stream.
   row("GET live 200"),
   row("POST live 400"),

@@ -142,4 +142,5 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "today/settings": "choices",
   "trainer-invitations/:trainerToken": "nothing",
   "unsubscribe/:token": "nothing",
+  toets: "a code, of which nothing is stored",
 };

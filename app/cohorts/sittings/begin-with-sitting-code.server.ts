@@ -2,6 +2,7 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { BeginFinalTestOutcome } from "~/learning/final/begin-final-test.server";
 import {
   beginFinalTestInSitting,
+  findCourseOfSittingCode,
   type SittingCodeRefusal,
 } from "~/learning/sitting/begin-final-test-in-sitting.server";
 import type { Pool } from "~/platform/database/database.server";
@@ -40,4 +41,25 @@ export async function beginWithSittingCode(
   });
   if (outcome.ok || outcome.reason !== "code-unknown") await limits.giveBack("sitting-code", learnerId);
   return outcome;
+}
+
+/**
+ * Returns the course to whose sitting a code belongs that a learner typed, if the sitting is of one of their groups. Other codes are counted for
+ * each account, together with those of `beginWithSittingCode`.
+ */
+export async function findCourseOfTypedSittingCode(
+  pool: Pool,
+  { learnerId, code, limits }: Pick<BeginWithCodeInput, "learnerId" | "code" | "limits">,
+): Promise<{ ok: true; courseId: string } | { ok: false; reason: "code-unknown" } | TooManyTriesRefusal> {
+  const tried = await limits.consume("sitting-code", learnerId);
+  if (tried.ok) {
+    const isMember: Parameters<typeof findCourseOfSittingCode>[1]["isMember"] = (db, cohortId) =>
+      isMemberOfCohort(db, { cohortId, learnerId });
+    const courseId = await findCourseOfSittingCode(pool, { code, isMember });
+    if (courseId === null) return { ok: false, reason: "code-unknown" };
+    await limits.giveBack("sitting-code", learnerId);
+    return { ok: true, courseId };
+  }
+  await limits.giveBack("sitting-code", learnerId);
+  return tried;
 }

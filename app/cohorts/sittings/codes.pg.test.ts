@@ -5,6 +5,7 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { createFinalTestCourse } from "~/../tests/support/final-test";
 import { createSittingGroup } from "~/../tests/support/sittings";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { findCourseOfTypedSittingCode } from "./begin-with-sitting-code.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -37,4 +38,17 @@ it("a code says so if an attempt of another sitting is open, and leads who click
   expect(await group.begin(zoe, first.code, 5)).toMatchObject({ ok: true });
   expect(await group.begin(zoe, first.code, 6)).toEqual({ ok: false, reason: "attempt-open" });
   expect(await group.begin(zoe, second.code, 7)).toEqual({ ok: false, reason: "attempt-elsewhere" });
+});
+
+it("a code leads members to the course of its sitting, and tells others nothing; guesses count with those at the test", async () => {
+  const [group, other] = [await openGroup(), await openGroup()];
+  const [zoe, stranger] = [await group.member("Zoë"), await other.member("Bo")];
+  const { code } = await group.open();
+  const find = (learnerId: string, typed: string) =>
+    findCourseOfTypedSittingCode(pool, { learnerId, code: typed, limits: group.limits });
+  expect(await find(zoe, code.toLowerCase())).toEqual({ ok: true, courseId: "proef" });
+  expect(await find(stranger, code)).toEqual({ ok: false, reason: "code-unknown" });
+  for (let tries = 0; tries < 10; tries++) await find(zoe, `00000${tries}`);
+  expect(await find(zoe, code)).toMatchObject({ ok: false, reason: "too-many-tries" });
+  expect(await group.begin(zoe, code, 5)).toMatchObject({ ok: false, reason: "too-many-tries" });
 });

@@ -69,12 +69,27 @@ async function findUsableSitting(
   db: Db,
   { courseId, code, isMember, now }: BeginInSittingInput,
 ): Promise<{ ok: true; sitting: Sitting } | SittingCodeRefusal> {
-  const read = parseSittingCode(code);
-  const sitting = read === null ? null : await findSittingByCodeHash(db, hashSittingCode(read));
-  // Who is not a member learns nothing, not even that there is such a sitting.
-  if (!sitting || sitting.courseId !== courseId || !(await isMember(db, sitting.cohortId)))
-    return { ok: false, reason: "code-unknown" };
+  const sitting = await findSittingOfMember(db, { code, isMember });
+  if (sitting?.courseId !== courseId) return { ok: false, reason: "code-unknown" };
   const state = computeSittingState(sitting, now);
   if (state === "planned") return { ok: false, reason: "code-early", opensAt: sitting.opensAt };
   return state === "open" ? { ok: true, sitting } : { ok: false, reason: "code-over" };
+}
+
+/** Who is not a member learns nothing, not even that there is such a sitting. */
+async function findSittingOfMember(
+  db: Db,
+  { code, isMember }: Pick<BeginInSittingInput, "code" | "isMember">,
+): Promise<Sitting | null> {
+  const read = parseSittingCode(code);
+  const sitting = read === null ? null : await findSittingByCodeHash(db, hashSittingCode(read));
+  return sitting && (await isMember(db, sitting.cohortId)) ? sitting : null;
+}
+
+/** Returns the id of the course to whose sitting a code belongs, or null if no sitting of the learner's groups has or had this code. */
+export async function findCourseOfSittingCode(
+  db: Db,
+  input: Pick<BeginInSittingInput, "code" | "isMember">,
+): Promise<string | null> {
+  return (await findSittingOfMember(db, input))?.courseId ?? null;
 }

@@ -1,6 +1,6 @@
 import type { SittingForTrainer } from "~/cohorts/sittings/sitting-views";
 import { formatReadableCode } from "~/platform/text/readable-code";
-import { cohortSittingPath, finalTestPath, finalTestWithCodePath } from "~/ui/addresses";
+import { cohortSittingPath, enterSittingCodePath, finalTestWithCodePath } from "~/ui/addresses";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { QrCode } from "~/ui/qr-code";
@@ -37,7 +37,7 @@ export function SittingWallPage({ cohortId, course, sitting, code, origin }: Sit
               <p className="over">{wall.label}</p>
               <p className="wall-code">{formatReadableCode(code, 3)}</p>
               <p className="lead">
-                {wall.how[0]} <TypedAddress address={`${origin}${finalTestPath(course.id)}`} /> {wall.how[1]}
+                {wall.how[0]} <TypedAddress address={`${origin}${enterSittingCodePath}`} /> {wall.how[1]}
               </p>
               <p className="lead">
                 <b>{wall.hand(sitting.closesAt)}</b>

@@ -249,6 +249,12 @@ export const sitting: Messages["sitting"] = {
     over: "This code does not work any more.",
     back: "Back to the sitting",
   },
+  enter: {
+    title: "Sitting",
+    lead: "Type the code that hangs in the room",
+    submit: "Continue",
+    note: "You need your account. Are you not logged in yet? Then we ask for that first. After that you begin with the same code.",
+  },
   member: {
     title: "Under supervision",
     moment: (group, opensAt, closesAt, room) => `${group} in ${room}: ${when(opensAt, closesAt)}`,

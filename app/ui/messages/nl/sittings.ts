@@ -259,6 +259,12 @@ export const sitting = {
     over: "Deze code werkt niet meer.",
     back: "Terug naar het toetsmoment",
   },
+  enter: {
+    title: "Toetsmoment",
+    lead: "Typ de code die in het lokaal hangt",
+    submit: "Verder",
+    note: "Je hebt je account nodig. Ben je nog niet ingelogd? Dan vragen we dat eerst. Daarna begin je met dezelfde code.",
+  },
   member: {
     title: "Onder toezicht",
     moment: (group: string, opensAt: string | Date, closesAt: string | Date, room: string) =>
