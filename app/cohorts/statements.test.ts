@@ -31,6 +31,7 @@ const ofOthers: Record<string, string> = {
   holdTrainer: "nobody yet: it holds a row and reads nothing of it",
   lockCohortRow: "the learner who joins or leaves; of a trainer it only holds the row",
   insertMembershipState: "the learner who joins or leaves",
+  findFormerMembership: "the learner, by their own id",
   selectMemberships: "the learner, by their own id",
   selectCohortsAskingConsent: "the learner, by their own id",
   selectTrainerMessagesToLearner: "the learner, by their own id",

@@ -136,7 +136,8 @@ test("a visitor types a code, registers, comes back, gives consent, sees the gro
   await page.getByRole("button", { name: "Ja, verlaat de groep" }).click();
   await expect(page.getByRole("status")).toContainText("Je verliet de groep");
   expect(await site.pool`select from member where cohort_id = ${cohortId}`).toHaveLength(0);
-  expect((await page.goto(`/memberships/${cohortId}`))?.status()).toBe(404);
+  expect((await page.goto(`/memberships/${cohortId}`))?.status()).toBe(200);
+  await expect(page.locator("main")).toContainText("Je verliet de groep op");
   await context.close();
 });
 
@@ -237,14 +238,27 @@ test("a removed member can't come back with the old code, and reads who removed 
   await expect(page.getByRole("heading", { level: 1 })).toContainText(longName);
   await expectPageFitsPhoneScreen(page);
   await page.getByRole("button", { name: "Ja, haal uit de groep" }).click();
-  await expect(page).toHaveURL(new RegExp(`/cohorts/${cohortId}$`));
+  await expect(page).toHaveURL(new RegExp(`/cohorts/${cohortId}\\?removed=${learnerId}$`));
+  await expect(page.getByRole("status").first()).toHaveText(`${longName} is uit de groep.`);
+  await expectPageFitsPhoneScreen(page);
+  // The name of somebody else is not told: not that of a member, nor of who was removed elsewhere.
+  await page.goto(`/cohorts/${cohortId}?removed=${trainerId}`);
+  await expect(page.getByText("is uit de groep.")).toHaveCount(0);
   expect((await page.goto(`/cohorts/${cohortId}/learners/${learnerId}`))?.status()).toBe(404);
   const learner = await phone(browser, site);
   await site.signInAs(learner, learnerId);
   const own = await learner.newPage();
   expect((await own.goto(`/join/${code}`))?.status()).toBe(403);
   await expect(own.getByRole("heading", { level: 1 })).toHaveText("Je trainer haalde je uit deze groep");
-  await own.goto("/account/log");
+  // The address in their mails says what happened.
+  expect((await own.goto(`/memberships/${cohortId}`))?.status()).toBe(200);
+  await expect(own.getByRole("heading", { level: 1 })).toContainText("Je doet niet meer mee met");
+  await expect(own.locator("main")).toContainText("Een trainer haalde je op");
+  await expectPageFitsPhoneScreen(own);
+  for (const part of ["consent", "leave"])
+    expect((await own.goto(`/memberships/${cohortId}/${part}`))?.status(), part).toBe(404);
+  await own.goto(`/memberships/${cohortId}`);
+  await own.getByRole("link", { name: "Lees wat anderen deden" }).click();
   await expect(own.locator("main")).toContainText("haalde je uit de groep");
   for (const each of [trainer, learner]) await each.close();
 });

@@ -60,6 +60,35 @@ test("every address answers every role as the access table says", async () => {
   }
 });
 
+test("a U+0000 in an address, in its path or its query, never reaches the database", async () => {
+  const site = await startTestSite({ WORKER: "off" });
+  try {
+    const people = await insertAccessTestPeople(site);
+    const names = new Set<string>();
+    for (const file of fs.readdirSync("app", { recursive: true, encoding: "utf8" })) {
+      if (!/\.tsx?$/.test(file)) continue;
+      const reads = /(?:readSearchParam\(request, |search\.get\()"(\w+)"/g;
+      for (const [, name = ""] of fs.readFileSync(`app/${file}`, "utf8").matchAll(reads)) names.add(name);
+    }
+    expect(names.size).toBeGreaterThan(5);
+    const query = [...names].map((name) => `${name}=%00`).join("&");
+    const failed: string[] = [];
+    for (const row of accessTable.filter(({ method }) => method === "GET")) {
+      const parts = Object.keys(people.params).filter((name) => row.route.split("/").includes(`:${name}`));
+      const paths = parts.map((name) => fillRouteParams(row, { ...people.params, [name]: "%00" }));
+      for (const path of [`${fillRouteParams(row, people.params)}?${query}`, ...paths]) {
+        const stop = new AbortController();
+        const { status } = await sendRequestAsLearner(site, people.ids.trainer, path, { signal: stop.signal });
+        stop.abort();
+        if (status >= 500) failed.push(`${status} ${path}`);
+      }
+    }
+    expect(failed).toEqual([]);
+  } finally {
+    await site.stop();
+  }
+});
+
 test("every route has its rows in the access table", () => {
   const missing: string[] = [];
   for (const entry of routeConfig as RouteConfigEntry[]) {

@@ -24,7 +24,7 @@ export interface TypedExtension {
 
 export type ExtensionProblems = {
   scope?: "scope-unknown" | "scope-none-late" | "scope-passed" | undefined;
-  day?: "due-invalid" | "due-past" | "due-far" | "due-not-later" | "due-same" | undefined;
+  day?: "due-empty" | "due-invalid" | "due-past" | "due-far" | "due-not-later" | "due-same" | undefined;
   reason?: "reason-empty" | "reason-long" | undefined;
 };
 
@@ -52,7 +52,7 @@ export function validateExtension(
   const dueAt = computeMomentFromAmsterdamTime(typed.day, typed.time);
   const problems: ExtensionProblems = {
     scope: until ? undefined : unknown,
-    day: findDayProblem(dueAt, { until, endsOn, now }),
+    day: typed.day.trim() === "" ? "due-empty" : findDayProblem(dueAt, { until, endsOn, now }),
     reason: reason === "" ? "reason-empty" : isLong ? "reason-long" : undefined,
   };
   if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, problems };

@@ -173,8 +173,8 @@ it("an extension is later than the current deadline, stays on record, and is sen
   const ask = (change: Partial<typeof form>) => extendDeadlineOfMember(pool, releases, { ...form, ...change });
   const refused = (problems: object) =>
     expect.objectContaining({ ok: false, reason: "invalid", problems: expect.objectContaining(problems) });
-  expect(await ask({ scope: "alles" })).toEqual(refused({ scope: "scope-unknown" }));
-  expect(await ask({ scope: "" })).toEqual(refused({ scope: "scope-unknown" }));
+  for (const scope of ["alles", ""]) expect(await ask({ scope })).toEqual(refused({ scope: "scope-unknown" }));
+  expect(await ask({ day: " " })).toEqual(refused({ day: "due-empty" }));
   expect(await ask({ day: "2026-02-30" })).toEqual(refused({ day: "due-invalid" }));
   expect(await ask({ day: "2026-03-12" })).toEqual(refused({ day: "due-past" }));
   expect(await ask({ reason: " " })).toEqual(refused({ reason: "reason-empty" }));

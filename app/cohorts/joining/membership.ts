@@ -44,6 +44,15 @@ export interface SittingSoon {
   closesAt: string;
 }
 
+/** A cohort of which somebody was a member, and how that ended. */
+export interface FormerMembership {
+  name: string;
+  courseId: string;
+  /** Whether the learner left, or was removed by a trainer. */
+  state: "left" | "removed";
+  at: Date;
+}
+
 export interface CohortForMemberWithSittings extends CohortForMember {
   /** The first one first. */
   sittings: SittingSoon[];

@@ -10,7 +10,7 @@ import {
   showsFinalTestsCondition,
 } from "../group/cohorts.sql.server";
 import { joinConsentTextVersion } from "./consent-text";
-import type { CohortForMember, CohortForMemberWithSittings } from "./membership";
+import type { CohortForMember, CohortForMemberWithSittings, FormerMembership } from "./membership";
 
 export type MembershipKey = { cohortId: string; learnerId: string };
 
@@ -77,6 +77,38 @@ export async function findCohortForMember(
 ): Promise<CohortForMember | null> {
   const [row] = await selectCohortsOfMember(db, { learnerId, cohortId });
   return row ?? null;
+}
+
+/** Returns the membership of somebody who was a member of a cohort and is not now. Null for everybody else. */
+export async function findFormerMembership(
+  db: Db,
+  { cohortId, learnerId }: MembershipKey,
+): Promise<FormerMembership | null> {
+  const [row] = await db<FormerMembership[]>`
+    select cohort.name, cohort.course_id, latest.state, latest.at
+      from (
+        select state, at from membership where cohort_id = ${cohortId} and learner_id = ${learnerId} order by seq desc limit 1
+      ) latest
+      join cohort on cohort.id = ${cohortId}
+     where latest.state <> 'joined'`;
+  return row ?? null;
+}
+
+/** Returns the name of somebody who was removed from a cohort since a moment, for its trainers. Null if nobody was, or the account is gone. */
+export async function findNameOfRemovedMember(
+  db: Db,
+  { cohortId, trainerId, learnerId, since }: MembershipKey & { trainerId: string; since: Date },
+): Promise<string | null> {
+  const [row] = await db<{ name: string }[]>`
+    select account.name
+      from trainer
+      join lateral (
+        select state, at from membership
+         where membership.cohort_id = trainer.cohort_id and membership.learner_id = ${learnerId} order by seq desc limit 1
+      ) latest on latest.state = 'removed' and latest.at >= ${since}
+      join account on account.learner_id = ${learnerId}
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
+  return row?.name ?? null;
 }
 
 /** Returns the cohorts of which a learner is a member, or only `cohortId`. The cohort that ends first comes first. */

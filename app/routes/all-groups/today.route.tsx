@@ -5,6 +5,7 @@ import { newId } from "~/platform/ids";
 import { fromToday } from "~/ui/cohorts/way-back";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainer } from "~/web/guards/trainer.server";
+import { readSearchParams } from "~/web/params/address";
 import { TrainerTodayPage } from "./today.page";
 
 export const handle = { work: true, script: "picks" };
@@ -15,7 +16,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ trainerToday }) => ({ ti
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId: trainerId } = await requireTrainer(request, context);
   const now = context.now();
-  const search = new URL(request.url).searchParams;
+  const search = readSearchParams(request);
   const today = await getTodayOfTrainer(context.pool, context.releases, { trainerId, search, now });
   return { ...today, frame: { viewerId: trainerId, formId: newId(now), now, back: fromToday } };
 }

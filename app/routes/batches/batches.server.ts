@@ -7,7 +7,7 @@ import type { RequestContext } from "~/web/context.server";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { listTypedTextsToShowAgain } from "~/web/forms/typed-texts-to-show-again";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { requireValidId } from "~/web/params/address";
+import { readSearchParams, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 type Params = { cohort?: string; batch?: string };
@@ -16,7 +16,7 @@ type Params = { cohort?: string; batch?: string };
 export async function requireCohortOfBatch(request: Request, context: RequestContext, params: Params) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const batchKey = { ...key, batchId: requireValidId(params.batch) };
-  const back = readWayBackFromBatch(new URL(request.url).searchParams, cohort.id);
+  const back = readWayBackFromBatch(readSearchParams(request), cohort.id);
   const preview = batchPreviewPath(cohort.id, batchKey.batchId);
   const paths = {
     form: batchPath(cohort.id, batchKey.batchId) + back.query,

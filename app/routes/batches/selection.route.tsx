@@ -8,7 +8,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { isValidId } from "~/web/params/address";
+import { isValidId, readSearchParams } from "~/web/params/address";
 import { selectedField, selectionForm } from "./selection.form";
 import { NobodySelectedPage } from "./selection.page";
 
@@ -19,7 +19,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ batch }) => ({ title: ba
 /** Returns only the group. Without selected members the page says that nobody is selected, also if nothing was posted. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
-  const back = readWayBackFromBatch(new URL(request.url).searchParams, cohort.id);
+  const back = readWayBackFromBatch(readSearchParams(request), cohort.id);
   return { cohort: { id: cohort.id, name: cohort.name }, back };
 }
 
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const begun = await beginBatch(context.pool, { ...key, batchId, act, learnerIds, now: context.now() });
   if (!begun.ok) return data({ selected: 0 }, { status: 400 });
   const path = begun.needsDraft ? batchPath : batchPreviewPath;
-  const { query } = readWayBackFromBatch(new URL(request.url).searchParams, key.cohortId);
+  const { query } = readWayBackFromBatch(readSearchParams(request), key.cohortId);
   return redirect(path(key.cohortId, batchId) + query, 303);
 }
 

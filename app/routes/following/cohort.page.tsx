@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { MissedInsight } from "~/cohorts/answers/insight";
 import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { closingCasePrintPath, coursePath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { ArchivedCohortNotice } from "~/ui/cohorts/archived-cohort-notice";
@@ -26,6 +27,8 @@ interface CohortOverviewPageProps extends Omit<ProgressMatrixSectionProps, "coho
   ready: { learnerId: string; name: string }[];
   /** What the group does not understand, in one sentence; null if there is nothing to say. */
   insight: MissedInsight | null;
+  /** The name of the member whom a trainer removed just now, if the address says so. */
+  removed: string | null;
   list: Omit<MembersWithNeedsSectionProps, "cohortId" | "language" | "figures">;
 }
 
@@ -34,8 +37,8 @@ interface CohortOverviewPageProps extends Omit<ProgressMatrixSectionProps, "coho
  * the members who need the trainer stand beside the matrix.
  */
 export function CohortOverviewPage(props: CohortOverviewPageProps) {
-  const { cohort, course, figures, list, today } = props;
-  const { matrix: words } = useMessages();
+  const { cohort, course, figures, list, today, removed } = props;
+  const { matrix: words, membership } = useMessages();
   return (
     <div className="wrap band overview">
       <div className="top">
@@ -53,6 +56,7 @@ export function CohortOverviewPage(props: CohortOverviewPageProps) {
         <CohortNav cohortId={cohort.id} current="overview" />
       </div>
       <ArchivedCohortNotice cohort={cohort} />
+      {removed === null ? null : <ActionDoneNotice>{membership.remove.done(removed)}</ActionDoneNotice>}
       {figures.members > 0 ? (
         <Desk {...props} />
       ) : (

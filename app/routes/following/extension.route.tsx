@@ -13,6 +13,7 @@ import type { RequestContext } from "~/web/context.server";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { requireMemberForTrainer, requireTrainerAndReadMemberIds } from "~/web/guards/member.server";
+import { readSearchParams } from "~/web/params/address";
 import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { composeScopesField, deadlineExtensionForm, takeBackTimeForm } from "./extension.form";
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, course, member } = await requireMemberForTrainer(request, context, params);
   const { learnerId, name, deadlines, needs } = member;
   const late = needs.find((need) => need.kind === "behind");
-  const back = readWayBackFromAct(new URL(request.url).searchParams, { cohortId: cohort.id, learnerId });
+  const back = readWayBackFromAct(readSearchParams(request), { cohortId: cohort.id, learnerId });
   const scopes = late?.kind === "behind" ? late.scopes : [];
   const open = deadlines.filter(({ scope }) => !isPassed(member, scope));
   const next = open.find(({ dueAt }) => dueAt > context.now());
@@ -58,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return invalidFormResponse({ along: "along-asked" }, { ...form.values, asked: overtaken });
   const input = { ...key, ...typed, limits, mail, now };
   const outcome = await extendDeadlineOfMember(context.pool, context.releases, input);
-  if (outcome.ok) return redirect(findPageAfterAct(new URL(request.url).searchParams, key, "extension"), 303);
+  if (outcome.ok) return redirect(findPageAfterAct(readSearchParams(request), key, "extension"), 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   return outcome.reason === "invalid"
     ? invalidFormResponse(omitMissingErrors(outcome.problems), form.values)

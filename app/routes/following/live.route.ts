@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
+import { readSearchParams } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { streamCohortMatrixChanges } from "~/web/responses/cohort-stream.server";
 
@@ -16,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return same && (await getCohortOfTrainer(pool, key)) !== null;
   };
   const locale = await readLocale(request, context);
-  const scores = new URL(request.url).searchParams.get("scores") !== "off";
+  const scores = readSearchParams(request).get("scores") !== "off";
   return streamCohortMatrixChanges({
     watch: cohortWatch,
     closing,

@@ -11,7 +11,7 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireMemberForTrainer, requireTrainerAndReadMemberIds } from "~/web/guards/member.server";
-import { readSearchParam, requireValidId } from "~/web/params/address";
+import { readSearchParam, readSearchParams, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { messageToMemberForm } from "./message.form";
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const writing = await getWritingChoices(context.pool, { cohortId, trainerId: trainer.learnerId });
   const template = findTemplate(writing.templates, readSearchParam(request, "template"));
   const id = newId(context.now());
-  const back = readWayBackFromAct(new URL(request.url).searchParams, { cohortId, learnerId });
+  const back = readWayBackFromAct(readSearchParams(request), { cohortId, learnerId });
   return {
     cohort,
     course,
@@ -57,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { limits, mail } = context;
   const input = { ...key, ...message, formId: requireValidId(id), limits, mail, now: context.now() };
   const outcome = await sendTrainerMessage(context.pool, context.releases, input);
-  if (outcome.ok) return redirect(findPageAfterAct(new URL(request.url).searchParams, key, "message"), 303);
+  if (outcome.ok) return redirect(findPageAfterAct(readSearchParams(request), key, "message"), 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   const { values } = form;
   return outcome.reason === "invalid"

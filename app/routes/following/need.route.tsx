@@ -8,7 +8,7 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireMemberForTrainer, requireTrainerAndReadMemberIds } from "~/web/guards/member.server";
-import { requireValidId } from "~/web/params/address";
+import { readSearchParams, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { memberNeedForm } from "./need.form";
@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = context.now();
   const { learnerId, name, needs, standing, memory } = member;
   const shown = { learnerId, name, needs, standing, memory };
-  const back = readWayBack(new URL(request.url).searchParams, cohort.id);
+  const back = readWayBack(readSearchParams(request), cohort.id);
   return { cohort, course, member: shown, back, viewerId: trainer.learnerId, formId: newId(now), now };
 }
 
@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok) return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
   const done = chosen.choice === "back" ? "back" : "need";
   const ofMember = `${cohortMemberPath(key.cohortId, key.learnerId)}?done=${done}`;
-  const search = new URL(request.url).searchParams;
+  const search = readSearchParams(request);
   return redirect(from === "member" ? ofMember : composeListAfterAct(search, key, done), 303);
 }
 

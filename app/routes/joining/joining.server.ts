@@ -1,6 +1,6 @@
 /** Helpers that the routes about joining and about memberships share. */
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
-import { getCohortForMember } from "~/cohorts/joining/list-memberships.server";
+import { getCohortForMember, getFormerMembership } from "~/cohorts/joining/list-memberships.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { requireValidId } from "~/web/params/address";
@@ -18,6 +18,24 @@ export const httpStatusByJoinRefusal: Record<JoinRefusal, number> = {
   removed: 403,
   trainer: 200,
 };
+
+/**
+ * Returns the viewer's membership, or how it ended.
+ * @throws a 404 response if the viewer never was a member.
+ */
+export async function requirePresentOrFormerMembership(
+  request: Request,
+  context: RequestContext,
+  cohortId: string | undefined,
+) {
+  const { learnerId } = await requireAccount(request, context);
+  const key = { learnerId, cohortId: requireValidId(cohortId) };
+  const membership = await getCohortForMember(context.pool, key);
+  if (membership) return { key, membership, former: null };
+  const former = await getFormerMembership(context.pool, key);
+  if (!former) throw notFoundResponse();
+  return { key, membership: null, former };
+}
 
 /**
  * Returns the viewer's membership.

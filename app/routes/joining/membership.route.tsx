@@ -9,15 +9,17 @@ import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readSearchParam } from "~/web/params/address";
 import { readCourseForGroupPages } from "~/web/params/courses.server";
-import { requireMembership } from "./joining.server";
+import { FormerMembershipPage } from "./former-membership.page";
+import { requirePresentOrFormerMembership } from "./joining.server";
 import { MembershipPage } from "./membership.page";
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
-  pageMeta(({ membership }) => ({ title: data?.membership.name ?? membership.page.over }), args);
+  pageMeta(({ membership }) => ({ title: (data?.membership ?? data?.former)?.name ?? membership.page.over }), args);
 
-/** Returns a group as its member sees it. */
+/** Returns a group as its member sees it; to who was a member, how that ended. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { key, membership } = await requireMembership(request, context, params.cohort);
+  const { key, membership, former } = await requirePresentOrFormerMembership(request, context, params.cohort);
+  if (!membership) return { membership, former };
   const ofCourse = { learnerId: key.learnerId, courseId: membership.courseId };
   const now = context.now();
   const { pool, releases } = context;
@@ -32,9 +34,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = readSearchParam(request, "done");
   const done = (["joined", "consent"] as const).find((each) => each === asked) ?? null;
   const passed = listPassedScopesOfMember(progress?.lessons ?? [], course, tests);
-  return { membership, course, passed, messages, tests, grants, sittings, done, now };
+  return { former, membership, course, passed, messages, tests, grants, sittings, done, now };
 }
 
 export default function MembershipRoute() {
-  return <MembershipPage {...useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  return page.former ? <FormerMembershipPage {...page.former} /> : <MembershipPage {...page} />;
 }

@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerAndReadMemberIds(request, context, params, { inArchive: true });
   if (!(await removeMemberFromCohort(context.pool, { ...key, now: context.now() }))) throw notFoundResponse();
-  return redirect(`/cohorts/${key.cohortId}`, 303);
+  return redirect(`/cohorts/${key.cohortId}?removed=${key.learnerId}`, 303);
 }
 
 export default function RemoveMemberRoute() {

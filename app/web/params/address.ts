@@ -21,9 +21,16 @@ export function isPossibleContentId(text: string | undefined): text is string {
   return text !== undefined && /^[\w-]{1,100}$/.test(text);
 }
 
+/** Returns the query of an address, without what has a U+0000 in it: nobody types that, and PostgreSQL stores and compares no such text. */
+export function readSearchParams(request: Request): URLSearchParams {
+  const { searchParams } = new URL(request.url);
+  const kept = [...searchParams].filter((pair) => !pair.join("").includes("\0"));
+  return kept.length === searchParams.size ? searchParams : new URLSearchParams(kept);
+}
+
 /** Returns a parameter of the address's query, or null if it is absent. */
 export function readSearchParam(request: Request, name: string): string | null {
-  return new URL(request.url).searchParams.get(name);
+  return readSearchParams(request).get(name);
 }
 
 /** Returns the page number in the query of an address, for a list that has several pages. The default is 1. */

@@ -44,6 +44,7 @@ export const deadlineExtension: typeof dutch = {
     "scope-unknown": "Choose a deadline.",
     "scope-none-late": "Nothing is late any more. Choose a deadline.",
     "scope-passed": "This lesson is passed already. Choose another deadline.",
+    "due-empty": "Choose a date.",
     "due-invalid": "Fill in a date and a time that exist.",
     "due-past": "Choose a moment that is still to come.",
     "due-far": "This is more than a year after the last day of the group. Check the year.",

@@ -101,6 +101,20 @@ export const membership: Messages["membership"] = {
     leaveNote: "Your trainer then no longer sees you. Your progress stays yours.",
     leave: "Leave the group",
   },
+  former: {
+    title: (name) => `You no longer take part in ${name}`,
+    keeps: "Your progress and your certificates stay yours.",
+    ended: {
+      left: (day) => `You left the group on ${day}.`,
+      removed: (day) => `A trainer removed you from the group on ${day}.`,
+    },
+    back: {
+      left: "You can come back as long as the group is open: use your trainer's code or invitation.",
+      removed: "You can come back with a new invitation or a new code from your trainer.",
+    },
+    today: "Go to Today",
+    log: "Read what others did",
+  },
   leave: {
     pageTitle: "Leave the group",
     title: (name) => `Leave ${name}?`,
@@ -130,6 +144,7 @@ export const membership: Messages["membership"] = {
     told: "The member reads in their own log that you did this.",
     back: "They can only come back with a new invitation or a new code. What columns of your own and notes say about this member is erased.",
     submit: "Yes, take out of the group",
+    done: (name) => `${name} is out of the group.`,
     cancel: "No, back",
   },
   list: {

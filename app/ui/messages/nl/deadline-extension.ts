@@ -45,6 +45,7 @@ export const deadlineExtension = {
     "scope-unknown": "Kies een deadline.",
     "scope-none-late": "Er is nu niets meer te laat. Kies een deadline.",
     "scope-passed": "Deze les is al gehaald. Kies een andere deadline.",
+    "due-empty": "Kies een datum.",
     "due-invalid": "Vul een datum en een tijd in die bestaan.",
     "due-past": "Kies een moment dat nog moet komen.",
     "due-far": "Dit is meer dan een jaar na de laatste dag van de groep. Kijk of het jaartal klopt.",

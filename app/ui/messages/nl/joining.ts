@@ -111,6 +111,21 @@ export const membership = {
     leaveNote: "Je trainer ziet je dan niet meer. Je voortgang blijft van jou.",
     leave: "Verlaat de groep",
   },
+  /** The page of a group for who was a member. */
+  former: {
+    title: (name: string) => `Je doet niet meer mee met ${name}`,
+    keeps: "Je voortgang en je certificaten blijven van jou.",
+    ended: {
+      left: (day: string) => `Je verliet de groep op ${day}.`,
+      removed: (day: string) => `Een trainer haalde je op ${day} uit de groep.`,
+    },
+    back: {
+      left: "Terugkomen kan zolang de groep open is: gebruik de code of de uitnodiging van je trainer.",
+      removed: "Terugkomen kan met een nieuwe uitnodiging of een nieuwe code van je trainer.",
+    },
+    today: "Ga naar Vandaag",
+    log: "Lees wat anderen deden",
+  },
   leave: {
     pageTitle: "Groep verlaten",
     title: (name: string) => `${name} verlaten?`,
@@ -142,6 +157,7 @@ export const membership = {
     told: "De deelnemer leest in het eigen overzicht dat jij dit deed.",
     back: "Terugkomen kan alleen met een nieuwe uitnodiging of een nieuwe code. Wat over deze deelnemer in eigen kolommen en aantekeningen staat, wordt gewist.",
     submit: "Ja, haal uit de groep",
+    done: (name: string) => `${name} is uit de groep.`,
     cancel: "Nee, terug",
   },
   list: {
