@@ -105,7 +105,7 @@ it("numbers that Excel changed or that two members have are told: in the preview
   for (const words of [
     "Let op: Zoë Öz heeft dit nummer ook",
     "Gevonden, maar het nummer is dubbel",
-    "1.23457E9 Lijkt door Excel veranderd",
+    "Dewi 1.23457E9 – Lijkt door Excel veranderd",
     "Zet een komma, puntkomma of tab",
   ])
     expect(preview.text).toContain(words);

@@ -21,10 +21,9 @@ export type MatchedOwnColumnLine = {
   /** The member is already on an earlier line. `first`: that line. */
   | { kind: "double"; name: string; value: string; first: number }
   /**
-   * `no-delimiter`: nothing separates the name from the value, and no member has the name before the first digit. `value`: what can't be
-   * filled in, if it looks as if a spreadsheet program changed it.
+   * `no-delimiter`: nothing separates the name from the value, and no member has the name before the first digit.
    */
-  | { kind: "wrong"; problem: "no-value" | "no-delimiter" | OwnColumnValueProblem; value?: string }
+  | { kind: "wrong"; problem: "no-value" | "no-delimiter" | OwnColumnValueProblem }
 );
 
 interface Given {
@@ -63,10 +62,7 @@ export function matchOwnColumnList(
     const spaced = find(each).length === 0 ? each.spaced : null;
     const read = spaced && find(spaced).length > 0 ? spaced : each;
     const judged = normaliseOwnColumnValue(read.value, purpose);
-    if (!judged.ok) {
-      const about = judged.reason === "value-spoiled" ? { value: read.value } : {};
-      return { line, text, kind: "wrong", problem: judged.reason, ...about };
-    }
+    if (!judged.ok) return { line, text, kind: "wrong", problem: judged.reason };
     const { value } = judged;
     if (value === "") return { line, text, kind: "wrong", problem: spaced ? "no-delimiter" : "no-value" };
     const found = find(read);

@@ -133,7 +133,7 @@ function Lines({ lines, free }: OwnColumnPreviewPageProps) {
           key: "value",
           label: columns.value,
           named: true,
-          cell: (line) => ("value" in line ? line.value : null) ?? "–",
+          cell: (line) => ("value" in line ? line.value : "–"),
         },
         {
           key: "state",
