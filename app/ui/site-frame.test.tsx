@@ -16,6 +16,7 @@ const viewers = [
   { kind: "account", trainer: false, administrator: false },
   { kind: "account", trainer: true, administrator: false },
   { kind: "account", trainer: false, administrator: true },
+  { kind: "account", trainer: true, administrator: true },
 ];
 const pages = [
   { path: "/", courseId: undefined },
@@ -68,5 +69,20 @@ it("whoever reads, in any language and theme, gets the bytes that drawing the wh
   }
   // No key of a cached part contains a page mark or a query. So there are no more parts than menus, themes and languages.
   expect([...keys].filter((key) => /mark-|\?|a=1/.test(key))).toEqual([]);
-  expect(keys.size).toBeLessThanOrEqual(locales.length * (4 * pages.length + themeNames.length + 2));
+  expect(keys.size).toBeLessThanOrEqual(locales.length * (5 * pages.length + themeNames.length + 2));
+});
+
+it("the menu leads administrators to the administration, trainers to their groups, and others to neither", () => {
+  const draw = (trainer: boolean, administrator: boolean) =>
+    renderToStaticMarkup(
+      <MessagesContext.Provider value={messagesFor("nl")}>
+        <SiteHeader viewer={{ kind: "account", trainer, administrator }} path="/admin/mail" courseId={undefined} />
+      </MessagesContext.Provider>,
+    );
+  const leads = (html: string) => ["/cohorts", "/admin"].filter((href) => html.includes(`href="${href}"`));
+  expect(leads(draw(false, false))).toEqual([]);
+  expect(leads(draw(true, false))).toEqual(["/cohorts"]);
+  expect(leads(draw(false, true))).toEqual(["/admin"]);
+  expect(leads(draw(true, true))).toEqual(["/cohorts", "/admin"]);
+  expect(draw(true, true)).toContain('href="/admin" aria-current="true"');
 });

@@ -34,6 +34,7 @@ export function SiteHeader({ viewer, path, courseId }: SiteHeaderProps) {
           ...(viewer.trainer || viewer.administrator ? [] : [{ href: "/today", text: menu.today }]),
           course,
           ...(viewer.trainer ? [{ href: "/cohorts", text: menu.groups }] : []),
+          ...(viewer.administrator ? [{ href: "/admin", text: menu.admin }] : []),
           { href: "/account", text: menu.account },
         ]
       : [course, { href: "/learning", text: menu.progress }, { href: "/login", text: menu.logIn }]

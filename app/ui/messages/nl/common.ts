@@ -90,6 +90,7 @@ export const common = {
     courses: "Cursussen",
     progress: "Voortgang",
     groups: "Groepen",
+    admin: "Beheer",
     account: "Account",
     logIn: "Inloggen",
     search: "Zoeken",
