@@ -88,6 +88,7 @@ function Comparison({ screen }: { screen: LiveScreen }) {
   const isShown = move && !screen.spreadHidden;
   return (
     <>
+      <CourseHtml as="p" className="sc-stem" html={screen.stem} />
       <p className="ask">
         {isShown ? words.moved(move.count, optionLetter(move.from), optionLetter(move.to)) : words.compare}
       </p>
@@ -105,6 +106,7 @@ function Explanation({ screen }: { screen: LiveScreen }) {
   const isGain = gain !== null && gain.became > 0 && !spreadHidden;
   return (
     <>
+      <CourseHtml as="p" className="sc-stem" html={screen.stem} />
       <p className="ask">
         {isGain ? words.became(gain.became) : `${words.right(key.length)}: ${key.map(optionLetter).join(", ")}.`}
       </p>
@@ -160,13 +162,19 @@ function Foot({ screen }: { screen: LiveScreen }) {
 
 /** Returns the class for the amount of text that is shown, so that a long question fits on the screen too. */
 function sizeOf({ stem, options, step, explanation }: LiveScreen): string {
-  const asked = step === "compare" || step === "explain" ? [] : [stem];
-  const because = explanation?.feedback.filter((_, at) => explanation.right[at]) ?? [];
-  const shown = [...asked, ...options.map(({ html }) => html), ...because];
+  const because = explanation?.misconception
+    ? [explanation.misconception.name, explanation.misconception.discussion]
+    : (explanation?.feedback.filter((_, at) => explanation.right[at]) ?? []);
+  const shown = [stem, ...options.map(({ html }) => html), ...because];
   const letters = shown.reduce((sum, html) => sum + htmlToPlainText(html).length, 0);
-  const at = mostLettersBySize.findIndex((most) => letters <= most);
-  return `size-${at < 0 ? mostLettersBySize.length + 1 : at + 1}`;
+  const mostLetters = mostLettersBySize[step === "compare" ? "compared" : explanation ? "explained" : "asked"];
+  const at = mostLetters.findIndex((most) => letters <= most);
+  return `size-${at < 0 ? mostLetters.length + 1 : at + 1}`;
 }
 
-/** The most letters at each size, from the largest. */
-const mostLettersBySize = [220, 330, 450, 700, 1000];
+/** The most letters at each size, from the largest. Beside the votes the question is small, so that there is room for more letters. */
+const mostLettersBySize = {
+  asked: [220, 330, 450, 700, 1000],
+  compared: [220, 350, 600, 900, 1200],
+  explained: [220, 360, 540, 820, 1150],
+};

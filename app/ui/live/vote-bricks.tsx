@@ -1,5 +1,7 @@
 /** Up to this many people are drawn as bricks; more become a bar. */
 const mostBricks = 40;
+/** More than this many are drawn smaller, so that they take two rows at most. */
+const mostLargeBricks = 24;
 
 interface VoteBricksProps {
   /** How many of `of` are filled. */
@@ -16,7 +18,7 @@ export function VoteBricks({ count, of, label, right = null }: VoteBricksProps) 
   const kind = right === null ? "n" : right ? "r" : "w";
   if (of <= mostBricks) {
     return (
-      <span className="unit" role="img" aria-label={label}>
+      <span className={of > mostLargeBricks ? "unit many" : "unit"} role="img" aria-label={label}>
         {Array.from({ length: of }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: bricks have nothing but their place
           <i key={at} className={at < count ? kind : "t"} />

@@ -48,13 +48,13 @@ export function VoteComparison({ screen }: { screen: LiveScreen }) {
                 {votes.map(({ name, answers, chosen }) => (
                   <td key={name} data-vote={name}>
                     <span className="bar">
+                      <b aria-hidden="true">{chosen[at] ?? 0}</b>
                       <VoteBricks
                         count={chosen[at] ?? 0}
                         of={answers}
                         label={words.cell(chosen[at] ?? 0, answers)}
                         right={right}
                       />
-                      <b aria-hidden="true">{chosen[at] ?? 0}</b>
                     </span>
                   </td>
                 ))}
