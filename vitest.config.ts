@@ -1,3 +1,4 @@
+import os from "node:os";
 import { defineConfig } from "vitest/config";
 import { pageScriptsPlugin } from "./vite-plugin-enhance";
 
@@ -7,8 +8,8 @@ const alias = { "~": new URL("./app", import.meta.url).pathname };
 export default defineConfig({
   resolve: { alias },
   test: {
-    // One worker for each processor. Vitest itself leaves one out, so that it uses half of a machine that has two.
-    maxWorkers: "100%",
+    // One more than the processors, because tests also wait: for a database, a process that starts, a clock.
+    maxWorkers: os.availableParallelism() + 1,
     // Test files share the modules that they import (`isolate: false`), because importing everything for each file took most of the time.
     projects: [
       {
