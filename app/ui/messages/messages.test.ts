@@ -64,6 +64,7 @@ const wordless = new Set([
   "exporting.words.report.count",
   "following.needs.memory.what",
   "trainerToday.picked.actIn",
+  "batch.preview.names",
 ]);
 
 /** Nothing to say, or an address. */

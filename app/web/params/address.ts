@@ -21,11 +21,11 @@ export function isPossibleContentId(text: string | undefined): text is string {
   return text !== undefined && /^[\w-]{1,100}$/.test(text);
 }
 
-/** Returns the query of an address, without what has a U+0000 in it: nobody types that, and PostgreSQL stores and compares no such text. */
+/** Returns the query of an address without each U+0000 in it: nobody types that, and PostgreSQL stores and compares no text that has one. */
 export function readSearchParams(request: Request): URLSearchParams {
   const { searchParams } = new URL(request.url);
-  const kept = [...searchParams].filter((pair) => !pair.join("").includes("\0"));
-  return kept.length === searchParams.size ? searchParams : new URLSearchParams(kept);
+  const clean = [...searchParams].map((pair) => pair.map((text) => text.replaceAll("\0", "")));
+  return new URLSearchParams(clean);
 }
 
 /** Returns a parameter of the address's query, or null if it is absent. */
