@@ -8,7 +8,7 @@ import { ensureDebianPackages, listMissingTestToolPackages } from "./programs.mj
 readCommandArguments(`
 npm test: format, lint, types, room rules, courses, build, unit and PostgreSQL tests, browser tests.
 
-Installs what it needs, the browser and readers of PDF too. Takes 20 to 25 minutes on two cores. The last line is
+Installs what it needs, the browser and readers of PDF too. Takes 15 to 20 minutes on two cores. The last line is
 "N passed, N failed".
 `);
 process.chdir(projectRoot);
