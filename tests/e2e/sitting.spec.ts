@@ -16,7 +16,6 @@ let small: SmallFinalTest;
 test.beforeAll(async ({ site }) => {
   small = await loadSmallFinalTest(site, "toets-onder-toezicht");
 });
-
 const browsers = createSittingBrowsers();
 test.afterEach(() => browsers.close());
 
@@ -289,6 +288,7 @@ test("the pages of sittings fit a phone, with long names, and say what is wrong 
   await trainer.reload();
   await trainer.getByRole("button", { name: "Laat deze ene weg" }).click();
   await trainer.getByRole("button", { name: "Schrijf deze ene toch" }).click();
+  await expect(trainer.getByRole("button", { name: "Laat deze ene weg" })).toBeVisible();
   await expectPageFitsPhoneScreen(trainer);
   // After sending, the way goes on to the sitting with its code.
   await trainer.getByRole("button", { name: /^Verstuur/ }).click();
