@@ -1,15 +1,12 @@
 import { findSittingObstacle, type SittingObstacle } from "~/cohorts/sittings/sitting-obstacle";
 import type { SittingForMember } from "~/cohorts/sittings/sitting-views";
 import type { FinalTestStartPageData } from "~/learning/final/pages/final-test-page-data";
-import { formatReadableCode } from "~/platform/text/readable-code";
 import { finalTestPath } from "~/ui/addresses";
 import { SittingObstacleText } from "~/ui/final-test/sitting-obstacle-text";
-import { Field } from "~/ui/forms/field";
 import { FieldProblem } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
-import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { sittingCodeForm } from "./sitting-code.form";
+import { SittingCodeForm } from "./sitting-code-form";
 
 export interface SittingStepProps {
   page: Pick<FinalTestStartPageData, "course" | "step">;
@@ -61,27 +58,7 @@ export function SittingStep({ page: { course, step }, sittings, code, form }: Si
               <p className="small">{member.sees}</p>
             </>
           )}
-          <SchemaForm
-            className="flow"
-            action={finalTestPath(course.id)}
-            schema={sittingCodeForm}
-            state={form}
-            words={errors}
-          >
-            <Field
-              name="code"
-              label={member.code}
-              hint={member.codeHint}
-              initial={code === null ? undefined : formatReadableCode(code, 3)}
-              autoCapitalize="characters"
-              spellCheck={false}
-            />
-            <p className="row">
-              <button className="btn" type="submit">
-                {member.begin}
-              </button>
-            </p>
-          </SchemaForm>
+          <SittingCodeForm action={finalTestPath(course.id)} code={code} form={form} submit={member.begin} />
         </>
       )}
     </section>
