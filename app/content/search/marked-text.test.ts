@@ -60,6 +60,7 @@ test.each([
   ["oﬃcieel ½ maat", `officieel 1 2 ${start}maat${stop}`, "maat"],
   ["een \u{1f600}m² groot", `een  ${start}m2${stop} groot`, "m²"],
   ["½", `1 ${start}2${stop}`, "½"],
+  ["bij ﷺ", `bij ${start}صلى${stop} ${start}الله${stop} عليه وسلم`, "ﷺ"],
 ])("in %j the mark is on the characters of the text itself", (text, marked, found) => {
   expect(splitAtFoundWords(text, marked).flatMap((part) => (part.found ? [part.text] : []))).toEqual([found]);
 });

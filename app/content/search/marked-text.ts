@@ -39,11 +39,15 @@ export function readFoundSpans(text: string, marked: string): Span[] {
 const givesOneEach = /^[\0-\x7f\u00c0-\u00ff\u2010-\u2029]*$/;
 
 function moveToOrigins(spans: readonly Span[], origins: readonly number[]): Span[] {
+  let end = 0;
   return spans.flatMap(({ from, to }) => {
     const [first, last, next] = [origins[from], origins[to - 1], origins[to]];
-    // What gives no character, such as an accent of its own, belongs to the letter before it.
     if (first === undefined || last === undefined || next === undefined) return [];
-    return [{ from: first, to: Math.max(next, last + 1) }];
+    // Two words may be in one character, such as ﷺ, which is marked once.
+    const begin = Math.max(first, end);
+    // What gives no character, such as an accent of its own, belongs to the letter before it.
+    end = Math.max(next, last + 1, begin);
+    return end > begin ? [{ from: begin, to: end }] : [];
   });
 }
 
