@@ -44,7 +44,7 @@ test("three phones vote, talk and vote again; the screen follows by itself and n
   site,
   browser,
 }) => {
-  const { trainerId, path } = await makeGroup(site);
+  const { trainerId, cohortId, path } = await makeGroup(site);
   const { page: control, context } = await openPageAs(browser, site, trainerId);
   await begin(control, path);
   const code = await readLiveCode(control);
@@ -87,7 +87,9 @@ test("three phones vote, talk and vote again; the screen follows by itself and n
   await expect(control.getByText("Deze sessie is afgelopen")).toBeVisible();
   for (const phone of phones)
     await expect(phone.getByRole("heading", { name: "De sessie is afgelopen" })).toBeVisible();
-  const [left] = await site.pool<{ voters: number }[]>`select count(voter)::integer as voters from live_answer`;
+  const [left] = await site.pool<{ voters: number }[]>`
+    select count(voter)::integer as voters from live_answer
+    join live_session on live_session.id = live_answer.session_id where cohort_id = ${cohortId}`;
   expect(left?.voters).toBe(0);
 });
 
