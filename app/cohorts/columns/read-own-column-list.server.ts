@@ -12,7 +12,7 @@ export async function readOwnColumnList(
   by: string,
 ): Promise<FileReadingOutcome<OwnColumnListReadResult>> {
   const isShort = "text" in input && input.text.length < maxInvitationListCharactersReadInSiteProcess;
-  return isShort ? { ok: true, value: parseAndKeepText(input.text) } : readers.read(ownColumnListReader, input, by);
+  return isShort ? { ok: true, value: parseAndKeepText(input.text) } : readers.read(ownColumnListReader, input, { by });
 }
 
 /** Reads a list that fills a column. This function runs in the separate reading process. */

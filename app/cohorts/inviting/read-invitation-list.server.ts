@@ -17,7 +17,7 @@ export async function readInvitationList(
   const isShort = "text" in input && input.text.length < maxInvitationListCharactersReadInSiteProcess;
   return isShort
     ? { ok: true, value: parseInvitationListAndKeepText(input.text) }
-    : readers.read(invitationListReader, input, by);
+    : readers.read(invitationListReader, input, { by });
 }
 
 export function parseInvitationListAndKeepText(text: string): InvitationListReadResult {

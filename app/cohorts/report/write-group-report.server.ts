@@ -36,7 +36,7 @@ export async function writeGroupReport(
   by?: string,
 ): Promise<Buffer> {
   if (report.members.length <= mostMembersDrawnInSiteProcess) return renderGroupReportAsPdf(report, words);
-  const outcome = await writers.read(groupReportWriter, { report, language: words.tag }, by);
+  const outcome = await writers.read(groupReportWriter, { report, language: words.tag }, { by });
   if (!outcome.ok) throw new FileNotWrittenError(outcome.reason);
   return Buffer.from(outcome.value);
 }

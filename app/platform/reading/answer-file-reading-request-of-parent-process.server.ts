@@ -5,13 +5,15 @@ import os from "node:os";
 import { Worker } from "node:worker_threads";
 import {
   type FileReadingLimits,
+  type FileReadingMessage,
   type FileReadingOutcome,
+  type FileReadingProgress,
   type FileReadingRequest,
   UnpackedFileTooLargeError,
 } from "./reading";
 
 /** A function that reads one kind of file. The type of its input is `never` here, because every function has its own. */
-type ReadFunction = (input: never, limits: FileReadingLimits) => unknown;
+type ReadFunction = (input: never, limits: FileReadingLimits, report: FileReadingProgress) => unknown;
 
 /**
  * Waits in the reading process for one request from the site, reads its input and sends the result. `readFunctions` contains the read
@@ -22,12 +24,16 @@ export function answerFileReadingRequestOfParentProcess(readFunctions: Record<st
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   process.on("disconnect", () => process.exit());
   process.once("message", async ({ kind, limits, input }: FileReadingRequest) => {
-    endAfter(limits.milliseconds * 2);
+    await startWatch(limits);
     const read = readFunctions[kind];
     if (!read) throw new Error(`there is no reader ${kind}`);
-    process.send?.(await outcomeOf(() => read(input as never, limits)));
+    send(await outcomeOf(() => read(input as never, limits, (page, pages) => send({ page, pages }))));
   });
-  process.send?.("ready");
+  send("ready");
+}
+
+function send(message: FileReadingMessage): void {
+  process.send?.(message);
 }
 
 async function outcomeOf(read: () => unknown): Promise<FileReadingOutcome<unknown>> {
@@ -39,7 +45,19 @@ async function outcomeOf(read: () => unknown): Promise<FileReadingOutcome<unknow
   }
 }
 
-/** Ends this process after some time, so that it does not go on if it hangs and the site is killed. */
-function endAfter(milliseconds: number): void {
-  new Worker(`setTimeout(() => process.kill(process.pid, "SIGKILL"), ${milliseconds})`, { eval: true }).unref();
+/**
+ * Starts a thread that ends this process after some time, so that it does not go on if it hangs and the site is killed, and if it takes more
+ * memory than it may. It ends then with the signal with which V8 ends a process of which the heap is full.
+ */
+function startWatch({ milliseconds, residentMegabytes = 0 }: FileReadingLimits): Promise<void> {
+  const code = `
+    setTimeout(() => process.kill(process.pid, "SIGKILL"), ${milliseconds * 2});
+    if (${residentMegabytes} > 0) setInterval(() => {
+      if (process.memoryUsage.rss() > ${residentMegabytes} * 1_000_000) process.kill(process.pid, "SIGABRT");
+    }, 20);`;
+  return new Promise((resolve) => {
+    const watch = new Worker(code, { eval: true });
+    watch.once("online", resolve);
+    watch.unref();
+  });
 }

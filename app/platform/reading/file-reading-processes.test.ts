@@ -24,7 +24,7 @@ afterAll(() => {
 
 const kind = (name: string, milliseconds = 5000): FileReadingNameAndLimits<unknown, unknown> => ({
   name,
-  limits: { milliseconds, heapMegabytes: 64, unpackedBytes: 1000 },
+  limits: { milliseconds, heapMegabytes: 64, unpackedBytes: 1000, residentMegabytes: 400 },
 });
 
 it("bytes go in and the result comes out", async () => {
@@ -42,6 +42,7 @@ it.each([
   ["hangs", "hang", "slow"],
   ["fills its memory in one piece", "array", "large"],
   ["fills its memory bit by bit", "objects", "large"],
+  ["fills memory outside the heap", "buffers", "large"],
   ["unpacks more than it may", "large", "large"],
   ["has a fault", "fault", "broken"],
   ["leaves without a word", "leave", "broken"],
@@ -83,10 +84,31 @@ it("stopping the site does not wait for a reader", async () => {
 });
 
 it("one person has two readings at once at most, so that others have a place", async () => {
-  const mine = [1, 2, 3].map((number) => readers.read(kind("echo"), number, "marieke"));
+  const mine = [1, 2, 3].map((number) => readers.read(kind("echo"), number, { by: "marieke" }));
   expect(await mine[2]).toEqual({ ok: false, reason: "busy" });
-  const others = ["bo", "noor", "zoe"].map((by) => readers.read(kind("echo"), by, by));
+  const others = ["bo", "noor", "zoe"].map((by) => readers.read(kind("echo"), by, { by }));
   expect(await Promise.all(others)).toEqual(["bo", "noor", "zoe"].map((value) => ({ ok: true, value })));
   expect(await Promise.all(mine.slice(0, 2))).toEqual([1, 2].map((value) => ({ ok: true, value })));
-  expect(await readers.read(kind("echo"), 4, "marieke")).toEqual({ ok: true, value: 4 });
+  expect(await readers.read(kind("echo"), 4, { by: "marieke" })).toEqual({ ok: true, value: 4 });
+});
+
+it("a reader says how far it is", async () => {
+  const said: string[] = [];
+  const onProgress = (page: number, pages: number) => said.push(`${page}/${pages}`);
+  expect(await readers.read(kind("pages"), 3, { onProgress })).toEqual({ ok: true, value: "read" });
+  expect(said).toEqual(["1/3", "2/3", "3/3"]);
+});
+
+it("a reading that is stopped ends its process, one that waits never starts, and the next one works", async () => {
+  const [running, waiting, late] = [new AbortController(), new AbortController(), new AbortController()];
+  const readings = [running, waiting].map(({ signal }) => readers.read(kind("hang", 20_000), 1, { signal, by: "bo" }));
+  const next = readers.read(kind("echo"), 2);
+  waiting.abort(new Error("waits no more"));
+  await expect(readings[1]).rejects.toThrow("waits no more");
+  running.abort(new Error("goes no further"));
+  await expect(readings[0]).rejects.toThrow("goes no further");
+  late.abort();
+  await expect(readers.read(kind("echo"), 3, { signal: late.signal })).rejects.toThrow("aborted");
+  expect(await next).toEqual({ ok: true, value: 2 });
+  expect(await readers.read(kind("echo"), 4, { by: "bo" })).toEqual({ ok: true, value: 4 });
 });

@@ -7,6 +7,8 @@ export interface FileReadingLimits {
   heapMegabytes: number;
   /** The largest size of a file after unpacking. */
   unpackedBytes: number;
+  /** All memory of the process, for a reader of which a file can fill memory outside the heap before its unpacked bytes are counted. */
+  residentMegabytes?: number;
 }
 
 /**
@@ -33,10 +35,13 @@ export type FileReadingFailure = "busy" | "slow" | "large" | "broken";
 
 export type FileReadingOutcome<Output> = { ok: true; value: Output } | { ok: false; reason: FileReadingFailure };
 
+/** Says how far a reading is: the page that was read last, and how many there are. */
+export type FileReadingProgress = (page: number, pages: number) => void;
+
 /** Seconds after which a refused reading may be tried again (the header `Retry-After`). Five readings can take a little less. */
 export const retryAfterSecondsWhenFileReadingIsBusy = 30;
 
-/** Thrown if a file is too large while it is unpacked. The reading then fails with the reason `large`. */
+/** Thrown if a file is too large, as it is or while it is unpacked. The reading then fails with the reason `large`. */
 export class UnpackedFileTooLargeError extends Error {
   override name = "UnpackedFileTooLargeError";
 }
@@ -46,3 +51,6 @@ export interface FileReadingRequest {
   limits: FileReadingLimits;
   input: unknown;
 }
+
+/** What the reading process sends: first that it is ready, then how far it is, as often as its reader says so, and in the end the result. */
+export type FileReadingMessage = "ready" | { page: number; pages: number } | FileReadingOutcome<unknown>;

@@ -35,7 +35,7 @@ export async function writeWorkbook(
     cells += piece.rows.length * piece.columns.length;
   }
   if (cells <= mostCellsWrittenInSiteProcess) return writeWorkbookFromJson(texts);
-  const outcome = await writers.read(workbookWriter, texts, by);
+  const outcome = await writers.read(workbookWriter, texts, { by });
   if (!outcome.ok) throw new FileNotWrittenError(outcome.reason);
   return Buffer.from(outcome.value);
 }
