@@ -4,13 +4,9 @@
  * What counts: every sentence of running text (paragraphs, feedback, captions). A line that may be only a label (list item, option, card,
  * table cell, heading, title) counts only as far as it ends like a sentence, with `.`, `?`, `!` or `…`. Citations are left out. A gap to
  * fill in counts as its first right answer. A number counts as one word. A quotation is part of the sentence that introduces it.
- *
- * parse-dutch knows abbreviations such as `Dhr.`, `blz.` and `o.a.`, where Intl.Segmenter would end the sentence. Sometimes it makes a
- * sentence too long: it does not end one after a short number (`blz. 3. Daarna`).
  */
-import { toString as textOf } from "nlcst-to-string";
-import { ParseDutch } from "parse-dutch";
 import { childrenOf, isTag, lineOf, type Nodes, readTextAttributesOfTag } from "~/platform/markdown/tree";
+import { splitDutchSentences } from "~/platform/text/dutch-sentences";
 
 export interface Sentence {
   text: string;
@@ -18,7 +14,6 @@ export interface Sentence {
   line: number;
 }
 
-const parser = new ParseDutch();
 const asSentence = /[.?!…]\s*[’”'"»)\]]*\s*$/;
 
 /**
@@ -26,16 +21,12 @@ const asSentence = /[.?!…]\s*[’”'"»)\]]*\s*$/;
  * @param line the line of the file at which the text starts
  */
 export function listSentences(text: string, line: number): Sentence[] {
-  return parser.parse(text).children.flatMap((paragraph) =>
-    paragraph.type !== "ParagraphNode"
-      ? []
-      : paragraph.children.flatMap((node) => {
-          if (node.type !== "SentenceNode") return [];
-          const words = node.children.filter((child) => child.type === "WordNode").length;
-          const start = node.position?.start.line ?? 1;
-          return words === 0 ? [] : [{ text: textOf(node), words, line: line + start - 1 }];
-        }),
-  );
+  const sentences = splitDutchSentences(text).filter(({ words }) => words > 0);
+  return sentences.map((found) => ({
+    text: found.text,
+    words: found.words,
+    line: line + found.line - 1,
+  }));
 }
 
 /** Returns the sentences of a text that may be only a label. A part that does not end like a sentence is left out. */
