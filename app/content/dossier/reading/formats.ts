@@ -1,0 +1,60 @@
+/** The formats that are read: how each is recognised, and which reader it has. */
+import type { FileFacts } from "./file-facts";
+import type { ReadSource, SourceFormat } from "./source-document";
+
+export interface SourceFormatRow {
+  /** How names of such files end, for the field that takes a file. */
+  extensions: readonly string[];
+  mediaType: string;
+  /** Whether a file has this format. The first row that says so has it. */
+  recognise(file: FileFacts): boolean;
+  /** Loads the reader, only when a file needs it. Null: the format is known, but has no reader yet. */
+  load: (() => Promise<ReadSource>) | null;
+}
+
+/** Rows that ask less of a file come later. */
+export const formatsOfSources = {
+  pdf: {
+    extensions: [".pdf"],
+    mediaType: "application/pdf",
+    recognise: ({ start }) => start.includes("%PDF-"),
+    load: null,
+  },
+  docx: {
+    extensions: [".docx"],
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    recognise: ({ packed }) => packed?.names.includes("word/document.xml") === true,
+    load: null,
+  },
+  odt: {
+    extensions: [".odt"],
+    mediaType: "application/vnd.oasis.opendocument.text",
+    recognise: ({ packed }) => packed?.mediaType === "application/vnd.oasis.opendocument.text",
+    load: null,
+  },
+  html: {
+    extensions: [".html", ".htm", ".xhtml"],
+    mediaType: "text/html",
+    recognise: ({ text }) =>
+      text !== null &&
+      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 10_000)),
+    load: async () => (await import("./html/read-html.server")).readHtml,
+  },
+  markdown: {
+    extensions: [".md", ".markdown"],
+    mediaType: "text/markdown",
+    recognise: ({ text, name }) =>
+      text !== null && (/\.(?:md|markdown)$/i.test(name) || (!/\.te?xt$/i.test(name) && hasMarkup(text))),
+    load: async () => (await import("./markdown/read-markdown.server")).readMarkdown,
+  },
+  plain: {
+    extensions: [".txt"],
+    mediaType: "text/plain",
+    recognise: ({ text }) => text !== null,
+    load: async () => (await import("./plain/read-plain.server")).readPlain,
+  },
+} satisfies Record<SourceFormat, SourceFormatRow>;
+
+function hasMarkup(text: string): boolean {
+  return /^#{1,6} \S|^\s*\|?\s*:?-{3,}:?\s*\||\*\*\S|\]\(\S/m.test(text);
+}

@@ -1,0 +1,17 @@
+import { attributeOf, type HtmlNode, type HtmlRoot } from "./parse-html";
+
+const inline =
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+
+/** Returns all text of a tree, with white space where a block begins or ends, and the descriptions of pictures. Programs and styles have no words. */
+export function writeHtmlText(node: HtmlRoot | HtmlNode): string {
+  if (node.type === "text") return node.value;
+  if (node.type !== "element" && node.type !== "root") return "";
+  if (node.type === "root") return node.children.map((child) => writeHtmlText(child as HtmlNode)).join("");
+  if (node.tagName === "img") return ` ${attributeOf(node, "alt")} `;
+  if (node.tagName === "script" || node.tagName === "style") return "";
+  const text = [...node.children, ...(node.content?.children ?? [])]
+    .map((child) => writeHtmlText(child as HtmlNode))
+    .join("");
+  return inline.test(node.tagName) ? text : ` ${text} `;
+}

@@ -1,0 +1,50 @@
+/** Writes out the words of a node of a Markdown tree. */
+import { childrenOf, type Nodes } from "~/platform/markdown/tree";
+import type { PictureNode } from "./pictures";
+
+/**
+ * Returns the words of a node, with line breaks between blocks in it.
+ * @param apart gets the pictures, if their words must not stand in the text
+ */
+export type WriteText = (node: Nodes, apart?: PictureNode[]) => string;
+
+const inline: ReadonlySet<string> = new Set([
+  "paragraph",
+  "heading",
+  "tableCell",
+  "emphasis",
+  "strong",
+  "delete",
+  "link",
+  "linkReference",
+]);
+
+/** @param written the text from which the tree was read: what has no words of its own, such as HTML in Markdown, is kept as it is written */
+export function createTextWriter(written: string): WriteText {
+  const write: WriteText = (node, apart) => {
+    switch (node.type) {
+      case "thematicBreak":
+        return "";
+      case "break":
+        return "\n";
+      case "footnoteReference":
+        return `[${node.label ?? node.identifier}]`;
+      case "image":
+      case "imageReference":
+        if (!apart) return node.alt ?? "";
+        apart.push(node);
+        // The words before and after it are not one.
+        return " ";
+    }
+    if ("value" in node) return node.value;
+    if ("children" in node) {
+      const isLine =
+        inline.has(node.type) && !childrenOf(node).some(({ type }) => type === "paragraph" || type === "list");
+      return childrenOf(node)
+        .map((child) => write(child, apart))
+        .join(isLine ? "" : "\n");
+    }
+    return written.slice(node.position?.start.offset, node.position?.end.offset);
+  };
+  return write;
+}
