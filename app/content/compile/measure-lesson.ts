@@ -1,12 +1,11 @@
 /** Computes facts about a lesson that its author does not type: its passages, its duration, and the two parts of its title. */
 
 import { countWords, isBlockTag, type Nodes } from "~/platform/markdown/tree";
-import { groupQuestionsByPlace, minutesPerCase, minutesPerPlace } from "../release/lesson-places";
+import { computeLessonMinutes, groupQuestionsByPlace, minutesPerPlace, wordsAMinute } from "../release/lesson-places";
 import type { CompiledLesson } from "../release/release";
 import type { ParsedClosingCase } from "../source/closing-case/read-closing-case.server";
 import type { ParsedLesson } from "../source/read-lesson-file.server";
 
-const wordsAMinute = 150;
 const asked = ["Question", "PreQuestion", "Recall", "Further"];
 
 function wordsIn(nodes: Nodes[]): number {
@@ -15,14 +14,11 @@ function wordsIn(nodes: Nodes[]): number {
     .reduce((sum, node) => sum + countWords(node), 0);
 }
 
-/**
- * Returns the duration of a lesson in minutes: words / 150, plus 2 for each place and 8 for each case, rounded up. A look-back is a place
- * too.
- */
+/** Returns the duration of a lesson in minutes. A look-back is a place too. */
 export function estimateLessonMinutes(lesson: ParsedLesson): number {
   const words = wordsIn(lesson.tree.children);
   const places = groupQuestionsByPlace(lesson.questions.map(({ record }) => record));
-  return Math.ceil(words / wordsAMinute + minutesPerPlace * places.length + minutesPerCase * lesson.cases.length);
+  return computeLessonMinutes({ words, places: places.length, cases: lesson.cases.length });
 }
 
 /**

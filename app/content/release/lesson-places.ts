@@ -1,10 +1,17 @@
 /** The places of a lesson: where it asks something. Pure functions. */
 import type { QuestionRecord } from "~/questions/table";
 
+/** The words of a lesson that a learner reads in a minute. */
+export const wordsAMinute = 150;
 /** The minutes that a learner needs for the question of a place. */
 export const minutesPerPlace = 2;
 /** How long one thinks about a case, in minutes, beside reading it. */
 export const minutesPerCase = 8;
+
+/** Returns the duration of a lesson in minutes: words / 150, plus 2 for each place and 8 for each case, rounded up. */
+export function computeLessonMinutes({ words, places, cases }: Record<"words" | "places" | "cases", number>): number {
+  return Math.ceil(words / wordsAMinute + minutesPerPlace * places + minutesPerCase * cases);
+}
 
 /** A place in a lesson. A round asks one of its questions there. */
 export interface LessonPlace {
