@@ -2,8 +2,7 @@
  * Unpacks a zip file up to a size limit, and packs it again without compression. So a program that reads the new zip file can't be made to
  * unpack more than was measured here. Only what spreadsheets need is supported: no encryption, no zip64.
  */
-import { inflateRawSync } from "node:zlib";
-import { UnpackedFileTooLargeError } from "./reading";
+import { listZipEntries, unpackZipEntry } from "./zip-entries";
 
 const maxEntries = 500;
 
@@ -18,57 +17,17 @@ interface Entry {
  * @throws UnpackedFileTooLargeError if it unpacks to more than `maxBytes`, whatever size it claims
  */
 export function repackZipWithinLimit(zip: Buffer, maxBytes: number): Buffer | null {
-  const entries = readEntries(zip, maxBytes);
-  return entries && writeEntries(entries);
-}
-
-function readEntries(zip: Buffer, maxBytes: number): Entry[] | null {
-  const end = zip.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
-  if (end === -1) return null;
-  try {
-    const count = zip.readUInt16LE(end + 10);
-    if (count > maxEntries) return null;
-    const entries: Entry[] = [];
-    let at = zip.readUInt32LE(end + 16);
-    let left = maxBytes;
-    for (let number = 0; number < count; number++) {
-      const entry = readEntry(zip, at, left);
-      if (!entry) return null;
-      left -= entry.content.length;
-      entries.push(entry);
-      at += 46 + entry.name.length + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-    }
-    return entries;
-  } catch (error) {
-    if (error instanceof UnpackedFileTooLargeError) throw error;
-    // An error here means an offset beyond the end of the file, or broken compression.
-    return null;
+  const listed = listZipEntries(zip);
+  if (!listed || listed.length > maxEntries) return null;
+  const entries: Entry[] = [];
+  let left = maxBytes;
+  for (const entry of listed) {
+    const content = unpackZipEntry(entry, left);
+    if (!content) return null;
+    left -= content.length;
+    entries.push({ name: Buffer.from(entry.name), crc: entry.crc, content });
   }
-}
-
-function readEntry(zip: Buffer, at: number, left: number): Entry | null {
-  if (zip.readUInt32LE(at) !== 0x02014b50) return null;
-  const method = zip.readUInt16LE(at + 10);
-  const packed = zip.readUInt32LE(at + 20);
-  const name = Buffer.from(zip.subarray(at + 46, at + 46 + zip.readUInt16LE(at + 28)));
-  const local = zip.readUInt32LE(at + 42);
-  if (zip.readUInt32LE(local) !== 0x04034b50) return null;
-  const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-  const bytes = zip.subarray(from, from + packed);
-  if (bytes.length !== packed || (method !== 0 && method !== 8)) return null;
-  const content = method === 0 ? bytes : inflate(bytes, left);
-  if (content.length > left) throw new UnpackedFileTooLargeError();
-  return { name, crc: zip.readUInt32LE(at + 16), content };
-}
-
-/** Unpacks compressed bytes. It stops as soon as the output is larger than `left`, so that no more memory is used. */
-function inflate(bytes: Buffer, left: number): Buffer {
-  try {
-    return inflateRawSync(bytes, { maxOutputLength: Math.max(left, 1) });
-  } catch (error) {
-    if (error instanceof RangeError) throw new UnpackedFileTooLargeError();
-    throw error;
-  }
+  return writeEntries(entries);
 }
 
 function writeEntries(entries: Entry[]): Buffer {

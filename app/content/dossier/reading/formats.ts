@@ -30,7 +30,7 @@ export const formatsOfSources = {
     extensions: [".odt"],
     mediaType: "application/vnd.oasis.opendocument.text",
     recognise: ({ packed }) => packed?.mediaType === "application/vnd.oasis.opendocument.text",
-    load: null,
+    load: async () => (await import("./odt/read-odt.server")).readOdt,
   },
   html: {
     extensions: [".html", ".htm", ".xhtml"],

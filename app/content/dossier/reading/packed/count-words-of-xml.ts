@@ -1,0 +1,81 @@
+import { countWords, foldWhiteSpace } from "../block-text";
+import { scanXml, type XmlElement } from "./xml";
+
+/** Where the words of a format stand, so that they can be counted without making blocks of them. */
+export interface WordsOfFormat {
+  prefixes: Readonly<Record<string, string>>;
+  /** Elements whose text is no part of the text around them, such as a paragraph, or what was deleted from it. No word goes on beyond one. */
+  pieces: ReadonlySet<string>;
+  /** Elements that are a piece only if they, or elements in them, are hidden. */
+  hideable: ReadonlySet<string>;
+  hides: (name: string, attributes: Readonly<Record<string, string>>) => boolean;
+  /** Whether text directly in this element is text of the document. Text outside all pieces is none. */
+  holdsText: (name: string) => boolean;
+  /** What an element stands for, such as a space for a tab. */
+  textFor: (name: string, attributes: Readonly<Record<string, string>>) => string;
+}
+
+interface Piece {
+  element: string;
+  text: string;
+  apart: boolean;
+}
+
+/** A soft hyphen only says where a line may end. */
+export function dropSoftHyphens(text: string): string {
+  return text.replaceAll("\u00ad", "");
+}
+
+/** Returns all text inside an element, hidden or not: first its own, and then that of each piece in it. */
+export function writePieces(element: XmlElement, format: WordsOfFormat): string {
+  const inside: string[] = [];
+  const writeOwn = (own: XmlElement): string =>
+    own.children
+      .map((child) => {
+        if (typeof child === "string") return format.holdsText(own.name) ? child : "";
+        const text = format.textFor(child.name, child.attributes);
+        if (!format.pieces.has(child.name)) return text + writeOwn(child);
+        inside.push(writePieces(child, format));
+        return text;
+      })
+      .join("");
+  const own = writeOwn(element);
+  const isText = format.pieces.has(element.name) || format.hideable.has(element.name);
+  return [isText ? own : "", ...inside]
+    .map((text) => foldWhiteSpace(dropSoftHyphens(text)))
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** Counts the words in the text of one part of a file. A part that is not sound has none. */
+export function countWordsOfXml(part: Uint8Array | undefined, format: WordsOfFormat): number {
+  if (!part) return 0;
+  let count = 0;
+  const names: string[] = [];
+  const pieces: Piece[] = [{ element: "", text: "", apart: true }];
+  const add = (text: string) => {
+    const piece = pieces.at(-1);
+    if (piece) piece.text += text;
+  };
+  scanXml(part, format.prefixes, {
+    open: (name, attributes) => {
+      names.push(name);
+      add(format.textFor(name, attributes));
+      const apart = format.pieces.has(name);
+      if (apart || format.hideable.has(name)) pieces.push({ element: name, text: "", apart });
+      const piece = pieces.at(-1);
+      if (piece && format.hideable.has(piece.element) && format.hides(name, attributes)) piece.apart = true;
+    },
+    text: (text) => {
+      if (pieces.length > 1 && format.holdsText(names.at(-1) ?? "")) add(dropSoftHyphens(text));
+    },
+    close: (name) => {
+      names.pop();
+      if (pieces.length === 1 || pieces.at(-1)?.element !== name) return;
+      const { text, apart } = pieces.pop() as Piece;
+      if (apart) count += countWords(text);
+      else add(text);
+    },
+  });
+  return count;
+}
