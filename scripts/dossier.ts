@@ -1,7 +1,9 @@
 /** `npm run dossier` cuts a source into passages, and writes their ids and hashes to the folder dossier/ of a course. */
 import fs from "node:fs";
 import path from "node:path";
+import { composeDossier } from "../app/content/dossier/compose-dossier";
 import { composeDossierFiles } from "../app/content/dossier/compose-dossier-files.server";
+import { readMarkdownText } from "../app/content/dossier/reading/markdown/read-markdown.server";
 import { maxCourseTextFileBytes } from "../app/content/source/course-files";
 import type { Messages } from "../app/ui/messages";
 import { runAuthorCommand } from "./author-command";
@@ -11,20 +13,27 @@ import { refuseTakenIds } from "./dossier/refuse-taken-ids";
 import { readTextFile } from "./read-text-file";
 
 async function main(args: string[], messages: Messages): Promise<number> {
-  const { file, out, source, ...description } = readDossierCommand(args);
+  const { file, out, source, prefix, quotations, ...description } = readDossierCommand(args);
   const words = messages.contentCheck.dossier;
-  const made = composeDossierFiles(readTextFile(file, messages), description);
-  if (made.passages.length === 0) throw new CommandRefusal(words.empty(file));
+  const document = readMarkdownText(readTextFile(file, messages));
+  const dossier = composeDossier(
+    document,
+    { key: source, title: document.title ?? source, ...description },
+    { prefix },
+  );
+  const made = composeDossierFiles(dossier, quotations);
+  if (dossier.passages.length === 0) throw new CommandRefusal(words.empty(file));
   if (made.wrongQuotations.length > 0)
     throw new CommandRefusal(made.wrongQuotations.map(words.wrongQuotation).join("\n"));
-  refuseTakenIds(made.passages, { out, source }, messages);
+  refuseTakenIds(dossier.passages, { out, source }, messages);
   const runsFile = out.replace(/\.yaml$/, ".runs.json");
   if ([made.dossier, made.runs].some((text) => Buffer.byteLength(text) > maxCourseTextFileBytes))
     throw new CommandRefusal(words.tooMuchText(file, maxCourseTextFileBytes / 1_000_000));
   writeFile(out, made.dossier);
   writeFile(runsFile, made.runs);
-  for (const { id, kind, text } of made.passages) console.log(`${id}  ${words.kinds[kind]}  ${shorten(text)}`);
-  console.log(words.made(made.passages.length, out, made.runCount, runsFile));
+  for (const { id, block, text } of dossier.passages)
+    console.log(`${id}  ${words.kinds[block.kind]}  ${shorten(text)}`);
+  console.log(words.made(dossier.passages.length, out, made.runCount, runsFile));
   return 0;
 }
 

@@ -1,6 +1,5 @@
 /** Reads the arguments of `npm run dossier`. */
 import path from "node:path";
-import type { DossierDescription } from "../../app/content/dossier/compose-dossier-files.server";
 import { type DossierLicence, dossierLicences } from "../../app/content/dossier/dossier-schema";
 import { idAndSourceKeyPattern } from "../../app/questions/base";
 import { takeOption } from "../author-command";
@@ -20,10 +19,17 @@ course with several dossiers needs another prefix for each, and ids that stand i
 there already is replaced.
 Prints in Dutch or, with --lang en, in English.`;
 
-export interface CutCommand extends DossierDescription {
+export interface CutCommand {
   file: string;
   /** The key of the source. */
   source: string;
+  address: string;
+  licence: DossierLicence;
+  edition: string;
+  /** What stands before the number in the ids of the passages. */
+  prefix: string;
+  /** The quotations that may stand in the course, word for word. */
+  quotations: string[];
   out: string;
 }
 

@@ -5,10 +5,11 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
+import { composeDossier, computePassageHash } from "../../app/content/dossier/compose-dossier";
 import { composeDossierFiles } from "../../app/content/dossier/compose-dossier-files.server";
-import { computePassageHash } from "../../app/content/dossier/cut-passages.server";
-import { dossierSchema, wordRunsSchema } from "../../app/content/dossier/dossier-schema";
+import { type DossierLicence, dossierSchema, wordRunsSchema } from "../../app/content/dossier/dossier-schema";
 import { proposePassagePrefix } from "../../app/content/dossier/passage-prefix";
+import { readMarkdownText } from "../../app/content/dossier/reading/markdown/read-markdown.server";
 import { messagesFor } from "../../app/ui/messages";
 import { bundleScript } from "../../tests/support/bundled-script";
 import { readDossierCommand } from "./dossier-command";
@@ -18,12 +19,14 @@ const script = bundleScript("scripts/dossier.ts");
 const source = "# De bank\n\nWie een bank verft, doet dat met de hele straat samen.\n\n- verf\n- kwast\n";
 const sentence = "Wie een bank verft, doet dat met de hele straat samen.";
 
-function describe(licence: "ours" | "cc-by" | "cite" | "unknown", quotations: string[] = []) {
-  return { address: "https://bron.example/1", licence, edition: "lente 2026", prefix: "p", quotations };
+function compose(licence: DossierLicence, quotations: string[] = []) {
+  const described = { key: "B", title: "De bank", address: "https://bron.example/1", licence, edition: "lente 2026" };
+  const dossier = composeDossier(readMarkdownText(source), described, { prefix: "p" });
+  return { passages: dossier.passages, ...composeDossierFiles(dossier, quotations) };
 }
 
 test.each(["ours", "cc-by"] as const)("a source with licence %s is written with its text", (licence) => {
-  const { dossier } = composeDossierFiles(source, describe(licence));
+  const { dossier } = compose(licence);
   expect(dossierSchema.parse(parse(dossier)).passages).toEqual([
     { id: "p-1", hash: computePassageHash("De bank"), text: "De bank" },
     { id: "p-2", section: "p-1", hash: computePassageHash(sentence), text: sentence },
@@ -32,10 +35,7 @@ test.each(["ours", "cc-by"] as const)("a source with licence %s is written with 
 });
 
 test.each(["cite", "unknown"] as const)("a source with licence %s is written without a word of it", (licence) => {
-  const { dossier, runs } = composeDossierFiles(
-    source,
-    describe(licence, ["verft, doet dat met de hele straat samen"]),
-  );
+  const { dossier, runs } = compose(licence, ["verft, doet dat met de hele straat samen"]);
   expect(`${dossier}${runs}`).not.toMatch(/bank|verf|straat|kwast/i);
   expect(dossierSchema.parse(parse(dossier))).toMatchObject({
     licence,
@@ -47,7 +47,7 @@ test.each(["cite", "unknown"] as const)("a source with licence %s is written wit
 
 test("a quotation that is not in the source, or is no short quotation, is told", () => {
   const wrong = ["Wie een stoel verft, doet dat met de hele straat", "de hele straat samen"];
-  expect(composeDossierFiles(source, describe("cite", wrong)).wrongQuotations).toEqual(wrong);
+  expect(compose("cite", wrong).wrongQuotations).toEqual(wrong);
 });
 
 const whole =
@@ -102,7 +102,7 @@ test("the command says where its help is, if its arguments are wrong", async () 
 test("ids that another dossier has are refused with a prefix that is free, but those of the file itself are replaced", () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dossier-"));
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
-  const { dossier, passages } = composeDossierFiles(source, describe("ours"));
+  const { dossier, passages } = compose("ours");
   fs.writeFileSync(path.join(folder, "B.yaml"), dossier);
   const refuse = (key: string, made: readonly { id: string }[]) =>
     refuseTakenIds(made, { out: path.join(folder, `${key}.yaml`), source: key }, messagesFor("nl"));

@@ -1,6 +1,8 @@
 /** The example course with a dossier of its source, and every text and question bound to it. */
+import { composeDossier } from "../../app/content/dossier/compose-dossier";
 import { composeDossierFiles } from "../../app/content/dossier/compose-dossier-files.server";
 import type { DossierLicence } from "../../app/content/dossier/dossier-schema";
+import { readMarkdownText } from "../../app/content/dossier/reading/markdown/read-markdown.server";
 import { type CourseFileTexts, exampleCourseFiles } from "./example-course";
 
 /** The source: a heading, and three paragraphs. */
@@ -17,8 +19,9 @@ export const exampleQuotation = "vraagt om een druppel olie op elke schakel";
 
 /** Returns the files of the example course with dossier/B.yaml and dossier/B.runs.json. */
 export function createBoundExampleCourseFiles(licence: DossierLicence = "cite"): CourseFileTexts {
-  const description = { address: "https://fiets.example", licence, edition: "2020", prefix: "p" };
-  const { dossier, runs } = composeDossierFiles(exampleSource, { ...description, quotations: [exampleQuotation] });
+  const source = { key: "B", title: "De fiets", address: "https://fiets.example", licence, edition: "2020" };
+  const made = composeDossier(readMarkdownText(exampleSource), source, { prefix: "p" });
+  const { dossier, runs } = composeDossierFiles(made, [exampleQuotation]);
   const texts = Object.entries(exampleCourseFiles).map(([name, text]) => [name, bind(text)]);
   return { ...Object.fromEntries(texts), "dossier/B.yaml": dossier, "dossier/B.runs.json": runs };
 }

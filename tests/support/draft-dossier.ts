@@ -1,7 +1,6 @@
 /** Dossiers for tests, made of blocks. */
-import { computePassageHash } from "~/content/dossier/cut-passages.server";
-import type { Dossier, DossierPassage, DossierSource } from "~/content/dossier/dossier";
-import { writeBlockText } from "~/content/dossier/reading/block-text";
+import { cutBlocksIntoPassages } from "~/content/dossier/compose-dossier";
+import type { Dossier, DossierSource } from "~/content/dossier/dossier";
 import type { SourceBlock } from "~/content/dossier/reading/source-document";
 import { computeSha256OfText } from "~/platform/hash.server";
 
@@ -17,16 +16,7 @@ export function createDossierOfBlocks(
   blocks: readonly SourceBlock[],
   { language = "nl", ...source }: Partial<DossierSource> & { language?: string } = {},
 ): Dossier {
-  const passages: DossierPassage[] = [];
-  let above: { id: string; depth: number }[] = [];
-  for (const block of blocks) {
-    const id = `p-${passages.length + 1}`;
-    const text = writeBlockText(block);
-    if (block.kind === "heading") above = above.filter(({ depth }) => depth < block.depth);
-    const section = above.at(-1)?.id;
-    passages.push({ id, ...(section && { section }), text, hash: computePassageHash(text), block });
-    if (block.kind === "heading") above.push({ id, depth: block.depth });
-  }
+  const passages = cutBlocksIntoPassages(blocks);
   return {
     source: {
       ...{ key: "A", title: "Een dossier", address: "https://bron.example/dossier", licence: "ours", edition: "2026" },

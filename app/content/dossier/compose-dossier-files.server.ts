@@ -1,36 +1,27 @@
-/** Writes the files of a dossier from the text of a source. */
+/** Writes the files of a dossier. */
 import { Document, visit } from "yaml";
-import { cutSourceIntoPassages, type SourcePassage } from "./cut-passages.server";
-import { type DossierLicence, type DossierYaml, isShortQuotation, mayCopySource } from "./dossier-schema";
+import type { Dossier } from "./dossier";
+import { type DossierYaml, isShortQuotation, mayCopySource } from "./dossier-schema";
 import { describeQuotation, describeRuns, hasQuotation, listWordRunHashes } from "./word-runs.server";
 
-export interface DossierDescription {
-  address: string;
-  licence: DossierLicence;
-  edition: string;
-  /** What stands before the number in the ids of the passages. */
-  prefix: string;
-  /** The quotations that may stand in the course, word for word. */
-  quotations: readonly string[];
-}
-
-interface DossierFiles {
+export interface DossierFiles {
   /** The text of dossier/<source>.yaml. */
   dossier: string;
   /** The text of dossier/<source>.runs.json. */
   runs: string;
-  passages: SourcePassage[];
   /** The number of different runs of words. */
   runCount: number;
   /** The quotations that stand in no passage of the source, or that are too short or too long to be one. */
   wrongQuotations: string[];
 }
 
-/** Returns the files of a dossier. The text of the source stands in them only if it may be copied. */
-export function composeDossierFiles(source: string, description: DossierDescription): DossierFiles {
-  const { address, licence, edition, prefix } = description;
-  const passages = cutSourceIntoPassages(source, prefix);
-  const quotations = description.quotations.map((text) => {
+/**
+ * Returns the files of a dossier. The text of the source stands in them only if it may be copied.
+ * @param allowed the quotations that may stand in the course, word for word
+ */
+export function composeDossierFiles({ source, passages }: Dossier, allowed: readonly string[] = []): DossierFiles {
+  const { address, licence, edition } = source;
+  const quotations = allowed.map((text) => {
     const quotation = describeQuotation(text);
     const passage = isShortQuotation(quotation)
       ? passages.find((each) => hasQuotation(each.text, quotation))
@@ -40,7 +31,7 @@ export function composeDossierFiles(source: string, description: DossierDescript
   const found = quotations.flatMap(({ passage, words, hash }) => (passage ? [{ passage, words, hash }] : []));
   const runs = listWordRunHashes(passages.map(({ text }) => text).join("\n"));
   const dossier: DossierYaml = {
-    address,
+    ...(address !== null && { address }),
     licence,
     edition,
     runs: describeRuns(runs),
@@ -55,7 +46,6 @@ export function composeDossierFiles(source: string, description: DossierDescript
   return {
     dossier: writeYaml(dossier),
     runs: `${JSON.stringify(runs, null, 2)}\n`,
-    passages,
     runCount: runs.length,
     wrongQuotations: quotations.flatMap(({ passage, text }) => (passage ? [] : [text])),
   };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { computePassageHash, cutSourceIntoPassages } from "./cut-passages.server";
-import type { SourcePassageKind } from "./dossier-schema";
+import { computePassageHash } from "./compose-dossier";
+import { cutSourceIntoPassages } from "./cut-passages.server";
+import type { SourceBlockKind } from "./reading/source-document";
 
 const word = fc.constantFrom("buurt", "één", "samen", "mbo-4", "(2020)", "“zelf”", "ﬁets", "Ａ");
 const words = fc.array(word, { minLength: 1, maxLength: 12 });
@@ -22,7 +23,7 @@ test("a source is cut into its blocks, in order, and each has all its words", ()
       const passages = cutSourceIntoPassages(source);
       expect(passages.map(({ id }) => id)).toEqual(passages.map((_, at) => `p-${at + 1}`));
       const own = passages.filter((_, at) => at % 2 === 0);
-      expect(own.map(({ kind }) => kind)).toEqual(blocks.map(({ kind }) => kind));
+      expect(own.map(({ block }) => block.kind)).toEqual(blocks.map(({ kind }) => kind));
       expect(own.map(({ text }) => text.replace(/\.$/, ""))).toEqual(
         blocks.map((each) => ["Wie", ...each.words].join(" ")),
       );
@@ -59,7 +60,7 @@ test("plain text with empty lines is cut into paragraphs", () => {
   const passages = cutSourceIntoPassages(
     "Een titel\n\nEen regel\nen nog een.\n   \n    Ingesprongen tekst.\n\n\n'Uitgelicht'\n",
   );
-  expect(passages.map(({ id, kind, text }) => [id, kind, text])).toEqual([
+  expect(passages.map(({ id, block, text }) => [id, block.kind, text])).toEqual([
     ["p-1", "paragraph", "Een titel"],
     ["p-2", "paragraph", "Een regel en nog een."],
     ["p-3", "paragraph", "Ingesprongen tekst."],
@@ -69,17 +70,17 @@ test("plain text with empty lines is cut into paragraphs", () => {
 
 test("a passage names the heading above it, and a heading that of the part in which it stands", () => {
   const source = "Los\n\n# Boek\n\nWoord vooraf\n\n## Een\n\n### Deel\n\nTekst\n\n## Twee\n\nTekst\n";
-  const kinds: SourcePassageKind[] = ["heading", "paragraph"];
-  expect(cutSourceIntoPassages(source, "w").map(({ id, kind, section }) => [id, kinds.indexOf(kind), section])).toEqual(
-    [
-      ["w-1", 1, undefined],
-      ["w-2", 0, undefined],
-      ["w-3", 1, "w-2"],
-      ["w-4", 0, "w-2"],
-      ["w-5", 0, "w-4"],
-      ["w-6", 1, "w-5"],
-      ["w-7", 0, "w-2"],
-      ["w-8", 1, "w-7"],
-    ],
-  );
+  const kinds: SourceBlockKind[] = ["heading", "paragraph"];
+  expect(
+    cutSourceIntoPassages(source, "w").map(({ id, block, section }) => [id, kinds.indexOf(block.kind), section]),
+  ).toEqual([
+    ["w-1", 1, undefined],
+    ["w-2", 0, undefined],
+    ["w-3", 1, "w-2"],
+    ["w-4", 0, "w-2"],
+    ["w-5", 0, "w-4"],
+    ["w-6", 1, "w-5"],
+    ["w-7", 0, "w-2"],
+    ["w-8", 1, "w-7"],
+  ]);
 });

@@ -15,8 +15,6 @@ export function mayCopySource(licence: DossierLicence): boolean {
   return licence === "ours" || licence === "cc-by";
 }
 
-export type SourcePassageKind = "paragraph" | "heading" | "list" | "table" | "quotation";
-
 /** Eight words in a row are hardly ever the same by chance. */
 export const wordsInRun = 8;
 /** The largest number of words that may be quoted: more is no short quotation. Fewer than a run needs no leave. */
@@ -28,8 +26,8 @@ export function isShortQuotation({ words }: { words: number }): boolean {
 
 /** dossier/<source>.yaml. The name of the file is the key of the source. */
 export const dossierSchema = z.strictObject({
-  /** Where the source can be read. */
-  address: z.url({ protocol: /^https?$/ }),
+  /** Where the source can be read. A source of one's own may have no address. */
+  address: z.url({ protocol: /^https?$/ }).optional(),
   licence: z.enum(dossierLicences),
   /** Which version of the source was cut into passages, such as "maart 2024, gelezen 2026-11-29". */
   edition: text,

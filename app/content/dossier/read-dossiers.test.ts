@@ -2,7 +2,9 @@
 import { expect, test } from "vitest";
 import { createBoundExampleCourseFiles } from "~/../tests/support/bound-example";
 import { exampleCourseFiles, listCourseProblems } from "~/../tests/support/example-course";
+import { composeDossier } from "./compose-dossier";
 import { composeDossierFiles } from "./compose-dossier-files.server";
+import { readMarkdownText } from "./reading/markdown/read-markdown.server";
 
 const [dossier, runs] = ["dossier/B.yaml", "dossier/B.runs.json"];
 const bound = createBoundExampleCourseFiles();
@@ -47,9 +49,9 @@ test("a source that may be copied needs no runs, but those that its dossier coun
 });
 
 test("a source of fewer words than a run has no runs, and that is counted too", () => {
-  const { dossier: text, runs: none } = composeDossierFiles("Een. Twee. Drie. Vier.", {
-    ...{ address: "https://fiets.example", licence: "cite", edition: "2020", prefix: "p", quotations: [] },
-  });
+  const source = { key: "B", title: "Kort", address: null, licence: "cite", edition: "2020" } as const;
+  const made = composeDossier(readMarkdownText("Een. Twee. Drie. Vier."), source);
+  const { dossier: text, runs: none } = composeDossierFiles(made);
   const files = { ...exampleCourseFiles, [dossier]: text, [runs]: none };
   expect(listCourseProblems(files).filter((line) => line.startsWith("dossier/"))).toEqual([]);
 });

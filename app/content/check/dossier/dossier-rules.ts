@@ -1,5 +1,5 @@
 /** Rules of the course check about the files in dossier/: what a source says, passage by passage. */
-import { computePassageHash } from "../../dossier/cut-passages.server";
+import { computePassageHash } from "../../dossier/compose-dossier";
 import { mayCopySource } from "../../dossier/dossier-schema";
 import { proposePassagePrefix } from "../../dossier/passage-prefix";
 import { type Dossier, listPassageIds } from "../../dossier/read-dossiers";

@@ -3,7 +3,15 @@ import type { Messages } from "../../nl";
 import { plural } from "../common";
 
 export const dossierReport: Messages["contentCheck"]["dossier"] = {
-  kinds: { paragraph: "paragraph", heading: "heading", list: "list", table: "table", quotation: "quotation" },
+  kinds: {
+    paragraph: "paragraph",
+    heading: "heading",
+    list: "list",
+    table: "table",
+    quotation: "quotation",
+    caption: "caption",
+    note: "note",
+  },
   made: (passages, file, runs, runsFile) =>
     `${plural(passages, "passage", "passages")} in ${file}; ${plural(runs, "run", "runs")} of eight words in ${runsFile}.`,
   empty: (file) => `${file} has no text.`,

@@ -1,13 +1,15 @@
 /** Texts of npm run dossier, for authors. */
-import type { SourcePassageKind } from "~/content/dossier/dossier-schema";
+import type { SourceBlockKind } from "~/content/dossier/reading/source-document";
 import { plural } from "../common";
 
-const kinds: Record<SourcePassageKind, string> = {
+const kinds: Record<SourceBlockKind, string> = {
   paragraph: "alinea",
   heading: "kop",
   list: "lijst",
   table: "tabel",
   quotation: "citaat",
+  caption: "bijschrift",
+  note: "noot",
 };
 
 export const dossierReport = {
