@@ -23,8 +23,8 @@ export const formatsOfSources = {
   docx: {
     extensions: [".docx"],
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    recognise: ({ packed }) => packed?.names.includes("word/document.xml") === true,
-    load: null,
+    recognise: ({ packed }) => packed?.names.some((name) => /^word\/document\d*\.xml$/.test(name)) === true,
+    load: async () => (await import("./docx/read-docx.server")).readDocx,
   },
   odt: {
     extensions: [".odt"],

@@ -41,6 +41,7 @@ export function wordsOfOdt(styles: OdtStyles): WordsOfFormat {
     hides: (name, attributes) => name === "text:span" && styles.isHidden("text", attributes["text:style-name"]),
     holdsText: (name) => !noText.test(name),
     textFor: (name) => (gaps.has(name) ? " " : ""),
+    textInAttributes: () => "",
   };
 }
 

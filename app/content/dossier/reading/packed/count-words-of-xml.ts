@@ -13,6 +13,8 @@ export interface WordsOfFormat {
   holdsText: (name: string) => boolean;
   /** What an element stands for, such as a space for a tab. */
   textFor: (name: string, attributes: Readonly<Record<string, string>>) => string;
+  /** Text in attributes, which is a piece by itself, such as the description of a picture. */
+  textInAttributes: (name: string, attributes: Readonly<Record<string, string>>) => string;
 }
 
 interface Piece {
@@ -34,6 +36,7 @@ export function writePieces(element: XmlElement, format: WordsOfFormat): string 
       .map((child) => {
         if (typeof child === "string") return format.holdsText(own.name) ? child : "";
         const text = format.textFor(child.name, child.attributes);
+        inside.push(format.textInAttributes(child.name, child.attributes));
         if (!format.pieces.has(child.name)) return text + writeOwn(child);
         inside.push(writePieces(child, format));
         return text;
@@ -61,6 +64,7 @@ export function countWordsOfXml(part: Uint8Array | undefined, format: WordsOfFor
     open: (name, attributes) => {
       names.push(name);
       add(format.textFor(name, attributes));
+      count += countWords(dropSoftHyphens(format.textInAttributes(name, attributes)));
       const apart = format.pieces.has(name);
       if (apart || format.hideable.has(name)) pieces.push({ element: name, text: "", apart });
       const piece = pieces.at(-1);
