@@ -17,3 +17,6 @@ export const readerProgram = { in: "app/reader.server.ts", out: "reader" };
 
 /** `build/serve.js` starts this program as a separate process to draw a long report. */
 export const reportWriterProgram = { in: "app/report-writer.server.ts", out: "report-writer" };
+
+/** Commands start this program as a separate process to read a source from outside, of which a dossier is made. */
+export const dossierReaderProgram = { in: "app/dossier-reader.server.ts", out: "dossier-reader" };

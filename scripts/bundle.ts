@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { bundleOptions, readerProgram, reportWriterProgram } from "./bundle-options";
+import { bundleOptions, dossierReaderProgram, readerProgram, reportWriterProgram } from "./bundle-options";
 import { drawSiteSharePicture } from "./share-picture";
 
 await build({
@@ -14,6 +14,7 @@ await build({
     ),
     readerProgram,
     reportWriterProgram,
+    dossierReaderProgram,
   ],
   outdir: "build",
   ...bundleOptions,

@@ -6,7 +6,6 @@ import { type CourseFolder, formatPathForMessages, listCourseFolders } from "../
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { archiveCourse, unarchiveCourse } from "../app/content/release/archive-course.server";
 import { publishCourse } from "../app/content/release/publish-course.server";
-import { slugPattern } from "../app/content/source/course-schema";
 import { hasEditionEverHadLearners } from "../app/learning/enrolment/has-edition-ever-had-learners.server";
 import type { Config } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
@@ -14,6 +13,7 @@ import { formatCourseProblemLine } from "../app/ui/course-problems";
 import type { Messages } from "../app/ui/messages";
 import { ArgumentRefusal } from "./command-arguments";
 import { CommandRefusal } from "./command-failure";
+import { findTakenCourseName, getRootOfNewCourses, refuseWrongCourseName } from "./course-name";
 import { drawCourseSharePicture } from "./share-picture";
 
 export const courseHelp = `npm run course: one course, from its first file to its last reader.
@@ -47,10 +47,7 @@ export function readCourseCommand([name, course, ...more]: readonly string[]): C
   if (!known) throw new ArgumentRefusal(`There is no command ${name}: use ${names.join(", ")}.`);
   if (course === undefined || more.length > 0)
     throw new ArgumentRefusal(`${name} takes the name of one course: npm run course -- ${name} my-course.`);
-  if (!slugPattern.test(course) || course.length > 60)
-    throw new ArgumentRefusal(
-      `${course} is no name for a course: use lower-case letters, digits and hyphens, at most 60, such as my-course.`,
-    );
+  refuseWrongCourseName(course);
   return { name: known, course };
 }
 
@@ -76,16 +73,9 @@ export async function createCourseFolder(
   course: string,
   { contentCheck: { course: words } }: Messages,
 ): Promise<CourseCommandOutcome> {
-  const taken = await Promise.all(
-    config.courseFolders.map((root) => fs.lstat(path.join(root, course)).catch(() => null)),
-  );
-  const at = taken.findIndex((stat) => stat !== null);
-  const [last = "content"] = config.courseFolders.slice(-1);
-  if (at >= 0) {
-    const where = formatPathForMessages(path.join(config.courseFolders[at] ?? last, course));
-    return { ok: false, text: words.taken(where) };
-  }
-  const folder = path.join(last, course);
+  const taken = await findTakenCourseName(config, course);
+  if (taken !== null) return { ok: false, text: words.taken(taken) };
+  const folder = path.join(getRootOfNewCourses(config), course);
   await fs.cp(example, folder, { recursive: true, errorOnExist: true, force: false });
   return { ok: true, text: words.made(formatPathForMessages(folder)) };
 }

@@ -1,24 +1,56 @@
-/** `npm run dossier` cuts a source into passages, and writes their ids and hashes to the folder dossier/ of a course. */
+/** `npm run dossier` makes a new course of a source, or cuts a source into passages for a course that is there. */
 import fs from "node:fs";
 import path from "node:path";
 import { composeDossier } from "../app/content/dossier/compose-dossier";
 import { composeDossierFiles } from "../app/content/dossier/compose-dossier-files.server";
 import { readMarkdownText } from "../app/content/dossier/reading/markdown/read-markdown.server";
 import { maxCourseTextFileBytes } from "../app/content/source/course-files";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
+import { createLogger } from "../app/platform/log.server";
+import { createFileReadingProcesses } from "../app/platform/reading/file-reading-processes.server";
 import type { Messages } from "../app/ui/messages";
 import { runAuthorCommand } from "./author-command";
 import { CommandRefusal } from "./command-failure";
-import { dossierHelp, readDossierCommand } from "./dossier/dossier-command";
+import { type CutCommand, dossierHelp, type ImportCommand, readDossierCommand } from "./dossier/dossier-command";
+import { importSource } from "./dossier/import-source";
 import { refuseTakenIds } from "./dossier/refuse-taken-ids";
+import { withTerminal } from "./dossier/source-facts";
 import { readTextFile } from "./read-text-file";
+import { holdUntilStopSignal, StoppedBySignal } from "./stop-signal";
 
 async function main(args: string[], messages: Messages): Promise<number> {
-  const { file, out, source, prefix, quotations, ...description } = readDossierCommand(args);
+  const command = readDossierCommand(args);
+  if (command.name === "cut") cut(command, messages);
+  else await importUntilStopped(command, messages);
+  return 0;
+}
+
+/** Reads a source and makes a course of it. At Ctrl-C the reading ends, and nothing stays behind. */
+async function importUntilStopped(command: ImportCommand, messages: Messages): Promise<void> {
+  const surroundings = {
+    ...{ messages, now: new Date(), config: parseConfigFromEnvironment(process.env) },
+    // Only who looks for an error in our code wants to know where a reader failed.
+    sourceReaders: createFileReadingProcesses({ log: createLogger(process.env.LOG_LEVEL ?? "silent") }),
+    print: (line: string) => console.log(line),
+  };
+  const work = ({ signal }: AbortController) =>
+    withTerminal({ input: process.stdin, output: process.stdout, signal }, (ask) =>
+      importSource(command, { ...surroundings, ask, signal }),
+    );
+  try {
+    await holdUntilStopSignal({ start: async () => new AbortController(), end: async (stop) => stop.abort() }, work);
+  } catch (error) {
+    throw error instanceof StoppedBySignal ? new CommandRefusal(messages.dossierImport.stopped) : error;
+  }
+}
+
+function cut(command: CutCommand, messages: Messages): void {
+  const { file, out, source, prefix, quotations, address, licence, edition } = command;
   const words = messages.contentCheck.dossier;
   const document = readMarkdownText(readTextFile(file, messages));
   const dossier = composeDossier(
     document,
-    { key: source, title: document.title ?? source, ...description },
+    { key: source, title: document.title ?? source, address, licence, edition },
     { prefix },
   );
   const made = composeDossierFiles(dossier, quotations);
@@ -34,7 +66,6 @@ async function main(args: string[], messages: Messages): Promise<number> {
   for (const { id, block, text } of dossier.passages)
     console.log(`${id}  ${words.kinds[block.kind]}  ${shorten(text)}`);
   console.log(words.made(dossier.passages.length, out, made.runCount, runsFile));
-  return 0;
 }
 
 function shorten(text: string): string {

@@ -5,21 +5,31 @@ import { idAndSourceKeyPattern } from "../../app/questions/base";
 import { takeOption } from "../author-command";
 import { ArgumentRefusal } from "../command-arguments";
 import { CommandRefusal } from "../command-failure";
+import { refuseWrongCourseName } from "../course-name";
 
-export const dossierHelp = `npm run dossier: cut a source into passages, so that texts and questions can name the passages they stand on.
+export const dossierHelp = `npm run dossier: make a dossier of a source, so that texts and questions can name the passages they stand on.
+
+  npm run dossier -- import FILE --course NAME [--title TEXT] [--address URL] [--licence ours|cc-by|cite|unknown]
+      [--edition TEXT] [--key A]
+
+FILE is a source of at most 40 MB and 500 pages: txt, md, html, docx, odt or pdf. Makes a new course of it in COURSES_DIR, or in content/
+without it, and prints what was understood, what was left out, and what is in doubt. The title is that of the file, and the licence
+is unknown, if you do not give them; in a terminal you are asked. A file that can't be read is refused with the reason, and nothing is written.
 
   npm run dossier -- cut FILE --source KEY --address URL --licence ours|cc-by|cite|unknown --edition TEXT --out DIR/dossier/KEY.yaml
       [--quotation TEXT]... [--prefix p]
 
-FILE is the source as Markdown, or as plain text with empty lines between its paragraphs. It writes KEY.yaml, with the id and hash of each
-passage, and beside it KEY.runs.json, with the hashes of all runs of eight words. The text itself is written only with ours or cc-by.
-Prints the first words of each passage with its id, for the author.
+Cuts a text for a course that is there already. FILE is the source as Markdown, or as plain text with empty lines between its paragraphs. It
+writes KEY.yaml, with the id and hash of each passage, and beside it KEY.runs.json, with the hashes of all runs of eight words. The text itself
+is written only with ours or cc-by. Prints the first words of each passage with its id, for the author.
 KEY is the key of the source in sources.yaml. A quotation may stand once in the course, word for word. The ids are p-1, p-2 and so on; a
 course with several dossiers needs another prefix for each, and ids that stand in another dossier of the folder are refused. A file that is
 there already is replaced.
+
 Prints in Dutch or, with --lang en, in English.`;
 
 export interface CutCommand {
+  name: "cut";
   file: string;
   /** The key of the source. */
   source: string;
@@ -33,11 +43,30 @@ export interface CutCommand {
   out: string;
 }
 
+export interface ImportCommand {
+  name: "import";
+  file: string;
+  course: string;
+  /** The key of the source. */
+  key: string;
+  title: string | undefined;
+  address: string | undefined;
+  licence: DossierLicence | undefined;
+  edition: string | undefined;
+}
+
 /**
  * Returns what the arguments ask for.
  * @throws CommandRefusal with a sentence about what is wrong with them, or the help if there are none
  */
-export function readDossierCommand(args: readonly string[]): CutCommand {
+export function readDossierCommand([name, ...args]: readonly string[]): CutCommand | ImportCommand {
+  if (name === undefined) throw new CommandRefusal(dossierHelp);
+  if (name === "cut") return readCutCommand(args);
+  if (name === "import") return readImportCommand(args);
+  throw new ArgumentRefusal(`There is no command ${name}: use import or cut.`);
+}
+
+function readCutCommand(args: readonly string[]): CutCommand {
   const rest = [...args];
   const take = (name: string) => takeOption(rest, name);
   const [source, address, licence, edition, out] = ["source", "address", "licence", "edition", "out"].map((name) =>
@@ -46,21 +75,54 @@ export function readDossierCommand(args: readonly string[]): CutCommand {
   const prefix = take("--prefix") ?? "p";
   const quotations: string[] = [];
   for (let text = take("--quotation"); text !== undefined; text = take("--quotation")) quotations.push(text);
-  const [name, file, ...more] = rest;
-  if (name === undefined) throw new CommandRefusal(dossierHelp);
-  if (name !== "cut") throw new ArgumentRefusal(`There is no command ${name}: use cut.`);
+  const [file, ...more] = rest;
   if (file === undefined || more.length > 0) throw new ArgumentRefusal("cut takes one file: the text of the source.");
   if (!source || !address || !licence || !edition || !out)
     throw new ArgumentRefusal("cut needs --source, --address, --licence, --edition and --out, each with a value.");
   if (!idAndSourceKeyPattern.test(source)) throw new ArgumentRefusal(`--source ${source} is no key of a source.`);
-  if (!/^https?:\/\/\S+$/.test(address)) throw new ArgumentRefusal(`--address ${address} is no http(s) address.`);
-  if (!isLicence(licence)) throw new ArgumentRefusal(`--licence is one of ${dossierLicences.join(", ")}.`);
   if (!/^[a-z]+$/.test(prefix)) throw new ArgumentRefusal("--prefix is one or more small letters.");
   if (path.basename(out) !== `${source}.yaml`)
     throw new ArgumentRefusal(`--out ${out} must end in ${source}.yaml, because the name of the file is the key.`);
-  return { file, source, out, address, licence, edition, prefix, quotations };
+  const description = { address: readAddress(address), licence: readLicence(licence), edition, prefix, quotations };
+  return { name: "cut", file, source, out, ...description };
 }
 
-function isLicence(word: string): word is DossierLicence {
+function readImportCommand(args: readonly string[]): ImportCommand {
+  const rest = [...args];
+  const take = (name: string) => {
+    const value = takeOption(rest, `--${name}`)?.trim();
+    if (value === "") throw new ArgumentRefusal(`--${name} needs a value.`);
+    return value;
+  };
+  const [course, title, address, licence, edition] = ["course", "title", "address", "licence", "edition"].map(take);
+  const key = take("key") ?? "A";
+  const [file, ...more] = rest;
+  if (file === undefined || file.startsWith("--") || more.length > 0)
+    throw new ArgumentRefusal("import takes one file: the source.");
+  if (course === undefined) throw new ArgumentRefusal("import needs --course with the name of the new course.");
+  refuseWrongCourseName(course);
+  if (!idAndSourceKeyPattern.test(key)) throw new ArgumentRefusal(`--key ${key} is no key of a source.`);
+  return {
+    ...{ name: "import", file, course, key, title, edition },
+    address: address === undefined ? undefined : readAddress(address),
+    licence: licence === undefined ? undefined : readLicence(licence),
+  };
+}
+
+function readAddress(address: string): string {
+  if (!isWebAddress(address)) throw new ArgumentRefusal(`--address ${address} is no http(s) address.`);
+  return address;
+}
+
+function readLicence(licence: string): DossierLicence {
+  if (!isLicence(licence)) throw new ArgumentRefusal(`--licence is one of ${dossierLicences.join(", ")}.`);
+  return licence;
+}
+
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
+}
+
+export function isLicence(word: string): word is DossierLicence {
   return (dossierLicences as readonly string[]).includes(word);
 }

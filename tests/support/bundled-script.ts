@@ -8,11 +8,12 @@ import { bundleOptions, readerProgram } from "../../scripts/bundle-options";
 /**
  * Bundles a script as the build does, and returns the path of the bundle. It is within the project, where Node finds the packages, and is
  * deleted after the tests of the file.
+ * @param program what it starts as a separate process
  */
-export function bundleScript(script: string): string {
+export function bundleScript(script: string, program = readerProgram): string {
   fs.mkdirSync(".cache", { recursive: true });
   const folder = fs.mkdtempSync(path.resolve(".cache/bundle-"));
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-  buildSync({ entryPoints: [{ in: script, out: "script" }, readerProgram], outdir: folder, ...bundleOptions });
+  buildSync({ entryPoints: [{ in: script, out: "script" }, program], outdir: folder, ...bundleOptions });
   return path.join(folder, "script.js");
 }

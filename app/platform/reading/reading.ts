@@ -12,10 +12,10 @@ export interface FileReadingLimits {
 }
 
 /**
- * The programs of reading processes: `app/reader.server.ts`, and `app/report-writer.server.ts`, which takes half a second more to start because it
- * needs all that draws a PDF.
+ * The programs of reading processes: `app/reader.server.ts`; `app/report-writer.server.ts`, which takes half a second more to start because it
+ * needs all that draws a PDF; and `app/dossier-reader.server.ts`, which needs all that reads documents.
  */
-export type FileReadingProgram = "reader" | "report-writer";
+export type FileReadingProgram = "reader" | "report-writer" | "dossier-reader";
 
 /** What can be read in a reading process: a kind of file or text from outside, with its input, its output and its limits. */
 export interface FileReadingNameAndLimits<Input, Output> {

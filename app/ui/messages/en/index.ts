@@ -12,6 +12,7 @@ import { common } from "./common";
 import { contentCheck } from "./content-check";
 import { course } from "./course";
 import { deadlinePlan } from "./deadline-plan";
+import { dossierImport } from "./dossier-import";
 import { enhance } from "./enhance";
 import { evaluation } from "./evaluation";
 import { exporting } from "./exporting";
@@ -78,6 +79,7 @@ export const en: Messages = {
   cohort,
   cohortOverview,
   deadlinePlan,
+  dossierImport,
   batch,
   analysis,
   misconceptions,
