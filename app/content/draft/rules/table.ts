@@ -1,0 +1,61 @@
+/** All rules by which drafts are made, in the order in which their drafts are preferred. */
+import type { DraftQuestion } from "../draft-question";
+import type { DossierText } from "../language/dossier-text";
+import { isDutch } from "../language/dossier-text";
+import { amounts } from "./amounts/amounts";
+import { cause } from "./cause/cause";
+import { condition } from "./condition/condition";
+import { definitionToTerm } from "./definition-to-term/definition-to-term";
+import { examplesOf } from "./examples-of/examples-of";
+import { formOf } from "./form-of/form-of";
+import { gap } from "./gap/gap";
+import { findDraftFlaw } from "./guards";
+import { headedEnumerations } from "./headed-enumerations/headed-enumerations";
+import { listedPairs } from "./listed-pairs/listed-pairs";
+import { listedUnder } from "./listed-under/listed-under";
+import { notTheSame } from "./not-the-same/not-the-same";
+import { type DraftRule, nameDrafts } from "./rule";
+import { stepsOrder } from "./steps-order/steps-order";
+import { whoDoes } from "./who-does/who-does";
+import { whoSays } from "./who-says/who-says";
+import { yearToEvent } from "./year-to-event/year-to-event";
+import { yearsOrder } from "./years-order/years-order";
+
+export const draftRules: readonly DraftRule[] = [
+  definitionToTerm,
+  headedEnumerations,
+  listedPairs,
+  stepsOrder,
+  yearsOrder,
+  yearToEvent,
+  formOf,
+  notTheSame,
+  whoSays,
+  amounts,
+  whoDoes,
+  examplesOf,
+  listedUnder,
+  cause,
+  condition,
+  gap,
+];
+
+/** From more drafts of one place nobody learns more. */
+const mostPerPlace = 2;
+
+/** Returns the drafts of these rules. A dossier in another language than Dutch gives none. */
+export function findDraftQuestions(
+  text: DossierText,
+  rules: readonly DraftRule[] = draftRules.filter(({ on }) => on),
+): DraftQuestion[] {
+  if (!isDutch(text)) return [];
+  const drafts = rules.flatMap((rule) => nameDrafts(rule, rule.find(text)));
+  const perPlace = new Map<string, number>();
+  return drafts
+    .filter((draft) => findDraftFlaw(draft, text) === null)
+    .filter(({ place }) => {
+      const count = (perPlace.get(place) ?? 0) + 1;
+      perPlace.set(place, count);
+      return count <= mostPerPlace;
+    });
+}
