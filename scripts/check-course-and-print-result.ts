@@ -1,5 +1,6 @@
 /** Prints the check of one course folder on a terminal. */
 import path from "node:path";
+import { countWhatIsToWrite } from "../app/content/check/drafts/to-write";
 import { type CheckedEdition, readAndCheckEditions } from "../app/content/check/read-and-check-editions.server";
 import {
   measureSentencesInDutchCourse,
@@ -21,14 +22,17 @@ export async function checkCourseAndPrintResult(
 ): Promise<boolean> {
   const { current, earlier } = readAndCheckEditions(await readCourseFilesFromFolder(folder, poolFolder));
   for (const edition of [current, ...earlier]) printEdition(edition, messages);
-  return [current, ...earlier].every((edition) => listProblemsOfNewEdition(edition).length === 0);
+  return [current, ...earlier].every(
+    (edition) => edition.toWrite.length === 0 && listProblemsOfNewEdition(edition).length === 0,
+  );
 }
 
 function printEdition(edition: CheckedEdition, messages: Messages): void {
   const { contentCheck: words } = messages;
-  const { files, source, newEditionProblems, warnings } = edition;
+  const { files, source, newEditionProblems, warnings, toWrite } = edition;
   const problems = listProblemsOfNewEdition(edition);
   for (const warning of warnings) console.warn(`${words.warning}: ${formatCourseProblemLine(warning, messages)}`);
+  for (const each of toWrite) console.error(`${words.toWrite.mark}: ${formatCourseProblemLine(each, messages)}`);
   for (const problem of problems) console.error(formatCourseProblemLine(problem, messages));
   if (problems.length > 0 && problems.length === newEditionProblems.length) console.error(words.onlyNewEditions);
   const questions = source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;
@@ -39,7 +43,12 @@ function printEdition(edition: CheckedEdition, messages: Messages): void {
   const fine = words.fine(lessons, questions, measured, finalTest);
   const isEarlier = files.edition !== undefined;
   const name = isEarlier ? `${files.id}/editions/${files.edition}` : files.id;
-  console.log(`${name}: ${problems.length === 0 ? fine : words.count(problems.length)}`);
+  const { questions: drafts, pieces } = countWhatIsToWrite(toWrite);
+  const found = [
+    ...(problems.length > 0 ? [words.count(problems.length)] : []),
+    ...(toWrite.length > 0 ? [words.toWrite.count(drafts, pieces)] : []),
+  ];
+  console.log(`${name}: ${found.length === 0 ? fine : found.join("; ")}`);
   if (source && measured && !isEarlier) console.log(formatSentenceTable(source, messages));
 }
 

@@ -45,6 +45,10 @@ const attributes = z.object({
   cell: key.optional(),
   role: z.literal("lookback").optional(),
   enemies: keys.default([]),
+  /** Written without a value: the question is a draft, which nobody mended yet. It is not stored. */
+  draft: z.string().optional(),
+  /** The name of the rule that made the draft. It is not stored. */
+  rule: key.optional(),
 });
 
 /** The Bloom words differ by language. A look-back is about an earlier lesson, so it needs no passage of its own lesson. */

@@ -9,6 +9,7 @@ import type { CourseRule } from "./course-rule";
 import * as bindingRules from "./dossier/binding-rules";
 import * as dossierRules from "./dossier/dossier-rules";
 import * as ownWordsRule from "./dossier/own-words-rule";
+import { listWhatIsToWrite, withoutWhatDraftsMiss } from "./drafts/to-write";
 import * as editionRules from "./edition-rules";
 import * as feedbackRules from "./feedback-rules";
 import * as fileRules from "./file-rules";
@@ -167,6 +168,8 @@ export interface CourseCheckReport {
   /** What stops an edition that a site does not have yet. It is built, and loading it decides. The check without a site refuses it. */
   newEditionProblems: CourseProblem[];
   warnings: CourseProblem[];
+  /** What is still to write in a draft: it is no mistake, but the course is not built. */
+  toWrite: CourseProblem[];
 }
 
 export function checkCourse({ source, problems, warnings }: CourseReadResult): CourseCheckReport {
@@ -180,9 +183,11 @@ export function checkCourse({ source, problems, warnings }: CourseReadResult): C
     run(each, newEditionRules.has(each[0]) ? report.newEditionProblems : report.problems);
   if (source.edition === null)
     for (const each of [...part(warningRules), ...whole(wholeWarningRules)]) run(each, report.warnings);
+  const select = (found: readonly CourseProblem[]) => sortProblems(withoutWhatDraftsMiss(source, found));
   return {
-    problems: sortProblems(tellEmptyFilesOnce(source, report.problems)),
-    newEditionProblems: sortProblems(report.newEditionProblems),
-    warnings: sortProblems(report.warnings),
+    problems: select(tellEmptyFilesOnce(source, report.problems)),
+    newEditionProblems: select(report.newEditionProblems),
+    warnings: select(report.warnings),
+    toWrite: sortProblems(listWhatIsToWrite(source)),
   };
 }

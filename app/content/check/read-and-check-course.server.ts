@@ -9,10 +9,11 @@ export interface ReadAndCheckedCourse extends CourseCheckReport {
   source: ParsedCourse | null;
 }
 
+const nothingElse = { newEditionProblems: [], warnings: [], toWrite: [] };
+
 /** Reads and checks a course. This never throws, because any error becomes a problem of the course. */
 export function readAndCheckCourse(files: CourseFiles): ReadAndCheckedCourse {
-  if (files.problems.length > 0)
-    return { source: null, problems: files.problems, newEditionProblems: [], warnings: [] };
+  if (files.problems.length > 0) return { source: null, problems: files.problems, ...nothingElse };
   try {
     const reading = readCourse(files);
     return { source: reading.source, ...checkCourse(reading) };
@@ -20,8 +21,7 @@ export function readAndCheckCourse(files: CourseFiles): ReadAndCheckedCourse {
     return {
       source: null,
       problems: [createUnexpectedErrorProblem(files, error)],
-      newEditionProblems: [],
-      warnings: [],
+      ...nothingElse,
     };
   }
 }

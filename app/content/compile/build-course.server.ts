@@ -7,6 +7,7 @@ import { z } from "zod";
 import { computeSha256OfText, stringifyWithSortedKeys } from "~/platform/hash.server";
 import type { CourseCheckReport } from "../check/check-course";
 import { listCourseQuestions } from "../check/course-rule";
+import { sumUpWhatIsToWrite } from "../check/drafts/to-write";
 import { createUnexpectedErrorProblem } from "../check/read-and-check-course.server";
 import { type CheckedEdition, readAndCheckEditions } from "../check/read-and-check-editions.server";
 import {
@@ -37,7 +38,7 @@ export interface CourseBuildOptions {
 }
 
 /** The result of checking and building one edition of a course. */
-interface EditionBuildResult extends CourseCheckReport {
+interface EditionBuildResult extends Omit<CourseCheckReport, "toWrite"> {
   /** The file and line of the edition label. Problems about the edition are reported there. */
   labelAt: FileAndLine;
   /** The content to store, or null if the edition has a problem. */
@@ -68,10 +69,11 @@ export async function buildCourse(files: CourseFiles, options: CourseBuildOption
 }
 
 async function buildEdition(
-  { files, source, problems, newEditionProblems, warnings }: CheckedEdition,
+  { files, source, problems: found, newEditionProblems, warnings, toWrite }: CheckedEdition,
   options: CourseBuildOptions,
 ): Promise<EditionBuildResult> {
   const labelAt = { file: `${files.folder}/course.yaml`, line: source?.course?.lineOf(["edition"]) ?? 1 };
+  const problems = [...found, ...sumUpWhatIsToWrite(files, toWrite)];
   const checked = { labelAt, problems, newEditionProblems, warnings, built: null };
   if (!source || problems.length > 0 || !isCompleteCourse(source)) return checked;
   try {

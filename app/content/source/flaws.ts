@@ -5,6 +5,7 @@
 import type { ErrorCode } from "yaml";
 import type { QuestionFlawDataByCode } from "~/questions/flaws";
 import type { DossierFlaws } from "../dossier/flaws";
+import type { ToWriteFlaws } from "../draft/flaws";
 import type { CellLevel } from "./cell-level";
 import type { ClosingCaseFlaws } from "./closing-case/flaws";
 import type { FileFlaws } from "./files/flaws";
@@ -269,5 +270,6 @@ export interface CourseFlawDataByCode
     RuleFlaws,
     FinalTestFlaws,
     DossierFlaws,
+    ToWriteFlaws,
     WarningFlaws,
     QuestionFlawDataByCode {}

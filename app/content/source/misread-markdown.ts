@@ -68,11 +68,11 @@ function countLineEnds(text: string): (index: number) => number {
 }
 
 /**
- * Finds words in brackets, such as `[text]`, that did not become a link. Citations (`[@key]`) and misconceptions (`[!key]`) are checked
- * elsewhere.
+ * Finds words in brackets, such as `[text]`, that did not become a link. Citations (`[@key]`), misconceptions (`[!key]`) and texts that are
+ * still to write (`[schrijf]`) are checked elsewhere.
  */
 function brackets(text: string): Found[] {
-  const found = [...text.matchAll(/(?<!\\)\[(?![@!])([^[\]]+)\]/g)];
+  const found = [...text.matchAll(/(?<!\\)\[(?![@!]|(?:schrijf|write)\])([^[\]]+)\]/g)];
   const worded = found.filter(([inside]) => /[\p{L}\p{N}]/u.test(inside));
   return worded.map(({ index, 1: inside = "" }) => ({
     index,

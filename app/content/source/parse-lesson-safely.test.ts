@@ -77,7 +77,7 @@ test("a refusal names the line and what was expected", () => {
       expect.stringMatching(/^7 HTML kan niet in een les, dus ook <(br|b)> niet\./),
     ]);
   expect(refusals(`${opening}<Vraag>\n\nTekst.\n\n</Vraag>\n`)).toEqual([
-    "5 <Vraag> kan hier niet. Deze tags kunnen wel: Term, PreQuestion, Misconception, Case, Guidance, Figure, Bound, Question, Recall, Task, Further, Rubric, Model, Pitfalls.",
+    "5 <Vraag> kan hier niet. Deze tags kunnen wel: Term, PreQuestion, Misconception, Case, Guidance, Figure, Bound, ToWrite, Question, Recall, Task, Further, Rubric, Model, Pitfalls.",
   ]);
   expect(refusals(`${opening}Een {som}\n`)).toEqual([
     "5 Tekst tussen { en } kan niet. Zet er een \\ voor als je het teken zelf bedoelt.",

@@ -38,6 +38,7 @@ const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = {
   Guidance: [],
   Figure: ["kind", "source"],
   Bound: ["to"],
+  ToWrite: ["from"],
   Question: questionAttributeNames,
   Recall: ["id"],
   Task: ["id", "title"],
@@ -122,7 +123,8 @@ function forbiddenTag(node: TagNode, kind: TextFileKind): CourseFlaw[] {
   const seen = new Set<string>();
   const flaws: CourseFlaw[] = [];
   for (const attribute of node.attributes) {
-    if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") {
+    const isText = attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string";
+    if (attribute.type !== "mdxJsxAttribute" || !(isText || isWithoutValue(attribute))) {
       flaws.push({ code: "attribute-not-text", data: { tag } });
     } else if (!allowed.includes(attribute.name)) {
       const data = { tag, attribute: attribute.name, attributes: [...allowed] };
@@ -132,6 +134,11 @@ function forbiddenTag(node: TagNode, kind: TextFileKind): CourseFlaw[] {
     else seen.add(attribute.name);
   }
   return flaws;
+}
+
+/** `draft` says all by being there. */
+function isWithoutValue({ name, value }: { name: string; value?: unknown }): boolean {
+  return name === "draft" && (value === null || value === undefined);
 }
 
 function forbiddenType(type: string): CourseFlaw {

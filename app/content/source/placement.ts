@@ -33,6 +33,7 @@ const parentsInLesson: Parents = {
   Question: ["root"],
   Recall: ["root"],
   Bound: ["root"],
+  ToWrite: ["root"],
   Task: ["root"],
   Further: ["root"],
   Guidance: ["Case"],
@@ -50,6 +51,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Case: ["id", "title"],
   Recall: ["id"],
   Bound: ["to"],
+  ToWrite: ["from"],
   Task: ["id", "title"],
   Step: ["id", "title"],
 };
@@ -140,7 +142,7 @@ function checkTag(tag: TagNode, parent: string, parents: Parents, complain: Comp
     complain(tag, { code: "aside-id", data: { tag: name } });
   }
   // The attributes of a question are checked when it is read.
-  for (const attribute of name === "Question" ? [] : ["source", "to"])
+  for (const attribute of name === "Question" ? [] : ["source", "to", "from"])
     for (const flaw of findSourcePassagesFlaw(attribute, attributes[attribute])) complain(tag, flaw);
   if (name === "Bound" && childrenOf(tag).length > 0) complain(tag, { code: "bound-not-empty" });
   if (name === "Case") checkCase(tag, complain);
@@ -154,7 +156,7 @@ function checkTag(tag: TagNode, parent: string, parents: Parents, complain: Comp
 
 /** Returns a flaw if these are not the ids of passages. An attribute that is absent or empty is reported elsewhere, if it is required. */
 function findSourcePassagesFlaw(attribute: string, written: string | undefined): CourseFlaw[] {
-  if (written === undefined || (attribute === "to" && written.trim() === "")) return [];
+  if (written === undefined || (attribute !== "source" && written.trim() === "")) return [];
   return parseSourcePassageIds(written) ? [] : [{ code: "source-passages-form", data: { attribute, written } }];
 }
 

@@ -8,6 +8,7 @@ import {
   readTextAttributesOfTag,
 } from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
+import { parseSourcePassageIds } from "~/questions/reading/source-passages";
 import {
   type BoundSection,
   type BoundText,
@@ -67,6 +68,8 @@ export interface ParsedLesson {
    */
   asides: { tag: AsideTag; id: string; line: number; passage?: string }[];
   use: Pick<CitationsTermsAndProblems, "citations" | "terms">;
+  /** The pieces that are still to write, with the passages of the source that they are to be about. */
+  toWrite: { line: number; passages: string[] }[];
 }
 
 export interface ParsedQuestionFileOfFinalTest {
@@ -119,6 +122,7 @@ export function readLessonFile(
     questions: questions.read,
     asides,
     use,
+    toWrite: listPiecesToWrite(tree),
   };
   // A citation of an unknown source is gone from the tree, so its line may seem to begin with neither a link nor a source.
   const sources = context.sources?.value ?? {};
@@ -128,6 +132,14 @@ export function readLessonFile(
     ...findSecondFurther(context.file, tree),
   ].filter(({ code, line }) => code !== "further-item" || !unknown.includes(line));
   return { value, problems: [...opened.problems, ...questions.problems, ...misplaced], warnings };
+}
+
+function listPiecesToWrite(tree: Root): ParsedLesson["toWrite"] {
+  return tree.children.flatMap((node) =>
+    isBlockTag(node, "ToWrite")
+      ? [{ line: lineOf(node), passages: parseSourcePassageIds(readTextAttributesOfTag(node).from ?? "") ?? [] }]
+      : [],
+  );
 }
 
 function listCases(tree: Root): LessonCase[] {

@@ -39,12 +39,12 @@ export function listPictureNodes(node: Nodes): Image[] {
   return node.type === "image" ? [node] : childrenOf(node).flatMap(listPictureNodes);
 }
 
-/** Returns the attributes of a tag that are text. The lesson parser refuses all other attributes. */
+/** Returns the attributes of a tag that are text. One without a value is an empty text. The lesson parser refuses all other attributes. */
 export function readTextAttributesOfTag(tag: TagNode): Record<string, string> {
   const found: Record<string, string> = {};
   for (const attribute of tag.attributes) {
-    if (attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string")
-      found[attribute.name] = attribute.value;
+    if (attribute.type === "mdxJsxAttribute" && typeof (attribute.value ?? "") === "string")
+      found[attribute.name] = (attribute.value ?? "") as string;
   }
   return found;
 }

@@ -22,6 +22,10 @@ export interface ParsedQuestion {
   lines: ReadonlyMap<string, number>;
   /** The paragraphs of the question as plain text, without words that are bold or italic. */
   plainStem: string;
+  /** The line at which the question ends. */
+  lastLine: number;
+  /** What made the question, if it is still a draft. */
+  draft: { rule: string | null } | null;
 }
 
 type ParseQuestionOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
@@ -44,7 +48,7 @@ export function parseQuestion(language: CourseLanguage, node: BlockTagNode): Par
     });
     return { ok: false, problems };
   }
-  const base = parsed.data;
+  const { draft, rule = null, ...base } = parsed.data;
   const reader = new QuestionMarkdownReader(language, base.id, node);
   refuseForeignAttributes(reader, base.type);
   const own = getQuestionKindDefinition(base.type).readMarkdown(reader);
@@ -52,7 +56,14 @@ export function parseQuestion(language: CourseLanguage, node: BlockTagNode): Par
   const { feedbacks, lines, hint } = reader;
   const unrevised = { ...base, ...(hint && { hint: hint.html }), ...own } as QuestionRecord;
   const record = questionRecordSchema.parse({ ...unrevised, revision: computeQuestionRevisionHash(unrevised) });
-  return { ok: true, question: { record, line, feedbacks, hint, lines, plainStem: unmarkedText(node) } };
+  return {
+    ok: true,
+    question: {
+      ...{ record, line, feedbacks, hint, lines, plainStem: unmarkedText(node) },
+      lastLine: node.position?.end.line ?? line,
+      draft: draft === undefined ? null : { rule },
+    },
+  };
 }
 
 /** Reports attributes that this kind of question does not have, because they would have no effect. */

@@ -59,6 +59,7 @@ export const passagesOfTextsAndQuestionsExist: CourseRule = (course) => {
   const places = [
     ...listTexts(course).map(({ file, line, passages }) => ({ file, line, passages })),
     ...listCourseQuestions(course).map(({ file, line, record }) => ({ file, line, passages: record.source })),
+    ...course.lessons.flatMap(({ file, toWrite }) => toWrite.map((piece) => ({ file, ...piece }))),
   ];
   const unknown = places.flatMap(({ passages, ...place }) =>
     (passages ?? []).filter((id) => !known.has(id)).map((passage) => ({ place, passage, prefix: prefixOf(passage) })),

@@ -3,10 +3,8 @@ import { mayCopySource } from "../../dossier/dossier-schema";
 import type { Dossier } from "../../dossier/read-dossiers";
 import { findBorrowedWords } from "../../dossier/word-runs.server";
 import type { CourseProblem } from "../../source/problem";
-import type { ParsedCourse } from "../../source/read-course.server";
-import { listTextsInTree } from "../../source/split-sentences";
 import type { CourseRule } from "../course-rule";
-import { listDisplayedYamlTexts } from "../displayed-yaml-texts";
+import { listTextsOfCourse, type TextOfCourse } from "../drafts/texts-of-course";
 
 /**
  * Checks that no text of the course has eight words in a row from a source that may not be copied, except the quotations that its dossier
@@ -22,12 +20,6 @@ export const textsAreInOwnWords: CourseRule = (course) => {
   return dossiers.flatMap((dossier) => findWordsOfSource(dossier, texts));
 };
 
-interface TextOfCourse {
-  file: string;
-  text: string;
-  line: number;
-}
-
 function findWordsOfSource({ source, yaml, runs }: Dossier, texts: readonly TextOfCourse[]): CourseProblem[] {
   const known = { runs, quotations: yaml?.value.quotations ?? [] };
   const quoted = new Map<string, string>();
@@ -41,22 +33,6 @@ function findWordsOfSource({ source, yaml, runs }: Dossier, texts: readonly Text
       return first === undefined ? [] : [{ file, line, code: "quotation-twice", data: { source, first } }];
     }),
   );
-}
-
-function listTextsOfCourse(course: ParsedCourse): TextOfCourse[] {
-  const files = [...course.lessons, ...course.pool, ...(course.closingCase ? [course.closingCase] : [])];
-  const titles = [...course.lessons, ...(course.closingCase ? [course.closingCase] : [])].map(
-    ({ file, frontmatter }) => ({
-      file,
-      text: frontmatter?.value.title ?? "",
-      line: frontmatter?.lineOf(["title"]) ?? 1,
-    }),
-  );
-  return [
-    ...titles,
-    ...files.flatMap(({ file, tree }) => listTextsInTree(tree).map((text) => ({ file, ...text }))),
-    ...listDisplayedYamlTexts(course),
-  ];
 }
 
 function shorten(text: string): string {

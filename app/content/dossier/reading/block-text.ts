@@ -17,8 +17,9 @@ function writeItem({ text, items }: SourceListItem): string {
   return [text, ...items.map(writeItem)].join("\n");
 }
 
+/** Makes one space of white space, and of what is no text: control characters, halves of characters, and the two codes that are never one. */
 export function foldWhiteSpace(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, " ").trim();
 }
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;

@@ -4,7 +4,6 @@ import { createDossierOfBlocks, heading, list, paragraph } from "~/../tests/supp
 import { foldWhiteSpace } from "../../dossier/reading/block-text";
 import type { SourceBlock } from "../../dossier/reading/source-document";
 import { readDossierText } from "./dossier-text";
-import { tellLanguage } from "./tell-language";
 
 const text = fc
   .array(
@@ -64,21 +63,4 @@ test("forms of a word have one stem, and stop words are marked", () => {
   expect(words[0]?.[1]?.stem).toBe(words[0]?.[4]?.stem);
   expect(words[1]?.[1]?.stem).toBe(words[1]?.[3]?.stem);
   expect(words[1]?.map(({ isStopWord }) => isStopWord)).toEqual([true, false, true, false]);
-});
-
-test.each([
-  ["nl", "In deze wijk kennen de buren elkaar, en dat is voor veel mensen een reden om er te blijven wonen."],
-  ["en", "In this street the neighbours know each other, and that is why many of them want to stay where they are."],
-  ["de", "In dieser Straße kennen sich die Nachbarn, und das ist für viele ein Grund, dort zu bleiben, auch im Alter."],
-  [
-    "fr",
-    "Dans cette rue les voisins se connaissent, et c’est pour beaucoup la raison de ne pas partir, même avec le temps.",
-  ],
-  ["und", "Kort."],
-  [
-    "und",
-    "alfa beta gamma delta epsilon zeta eta theta jota kappa lambda my ny xi omikron pi rho sigma tau ypsilon phi chi psi",
-  ],
-])("the language %s is told by its words", (language, written) => {
-  expect(tellLanguage(written)).toBe(language);
 });

@@ -13,6 +13,7 @@ import { contentCheck } from "./content-check";
 import { course } from "./course";
 import { deadlinePlan } from "./deadline-plan";
 import { dossierImport } from "./dossier-import";
+import { draftCourse } from "./draft-course";
 import { enhance } from "./enhance";
 import { evaluation } from "./evaluation";
 import { exporting } from "./exporting";
@@ -49,6 +50,7 @@ export const nl = {
   common,
   course,
   contentCheck,
+  draftCourse,
   lesson,
   laying,
   learning,

@@ -18,6 +18,7 @@ import { questionSentences } from "./questions";
 import { readingsReport } from "./readings-report";
 import { robotsReport } from "./robots-report";
 import { ruleSentences } from "./rules";
+import { toWriteReport, toWriteSentences } from "./to-write";
 import { warningSentences } from "./warnings";
 import { yamlSentences } from "./yaml";
 
@@ -34,6 +35,7 @@ const problems: Messages["contentCheck"]["problems"] = {
   ...ruleSentences,
   ...finalTestSentences,
   ...dossierSentences,
+  ...toWriteSentences,
   ...warningSentences,
 };
 
@@ -45,6 +47,7 @@ export const contentCheck: Messages["contentCheck"] = {
   readings: readingsReport,
   norm: normReport,
   dossier: dossierReport,
+  toWrite: toWriteReport,
   otherVersion: (code) => `Another version of this site found something here (${code}). Check the course again.`,
   warning: "note",
   fine: (lessons, questions, measured, finalTest) => {

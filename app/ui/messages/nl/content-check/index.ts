@@ -19,6 +19,7 @@ import { questionSentences } from "./questions";
 import { readingsReport } from "./readings-report";
 import { robotsReport } from "./robots-report";
 import { ruleSentences } from "./rules";
+import { toWriteReport, toWriteSentences } from "./to-write";
 import { warningSentences } from "./warnings";
 import { yamlSentences } from "./yaml";
 
@@ -35,6 +36,7 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
   ...ruleSentences,
   ...finalTestSentences,
   ...dossierSentences,
+  ...toWriteSentences,
   ...warningSentences,
 };
 
@@ -46,6 +48,7 @@ export const contentCheck = {
   readings: readingsReport,
   norm: normReport,
   dossier: dossierReport,
+  toWrite: toWriteReport,
   /** A stored problem with a code that this version doesn't know. */
   otherVersion: (code: string) =>
     `Een andere versie van deze site vond hier iets (${code}). Kijk de cursus opnieuw na.`,
