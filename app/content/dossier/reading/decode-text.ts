@@ -36,7 +36,9 @@ function decode(bytes: Uint8Array, charset: string): string {
 
 function knownCharset(name: string | undefined): string | null {
   try {
-    return name ? new TextDecoder(name).encoding : null;
+    const { encoding } = new TextDecoder(name);
+    // What can be read to find this name is no UTF-16.
+    return name && !encoding.startsWith("utf-16") ? encoding : null;
   } catch {
     return null;
   }

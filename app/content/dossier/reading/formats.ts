@@ -37,7 +37,9 @@ export const formatsOfSources = {
     mediaType: "text/html",
     recognise: ({ text }) =>
       text !== null &&
-      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 10_000)),
+      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
+        text.slice(0, 10_000),
+      ),
     load: async () => (await import("./html/read-html.server")).readHtml,
   },
   markdown: {
@@ -56,5 +58,5 @@ export const formatsOfSources = {
 } satisfies Record<SourceFormat, SourceFormatRow>;
 
 function hasMarkup(text: string): boolean {
-  return /^#{1,6} \S|^\s*\|?\s*:?-{3,}:?\s*\||\*\*\S|\]\(\S/m.test(text);
+  return /^#{1,6} \S|^ {0,3}\|? {0,3}:?-{3,}:? {0,9}\||\*\*\S|\]\(\S/m.test(text);
 }

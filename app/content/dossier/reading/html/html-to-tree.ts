@@ -4,13 +4,12 @@ import { unified } from "unified";
 import type { Nodes, Root } from "~/platform/markdown/tree";
 import { foldWhiteSpace } from "../block-text";
 import type { NodeFacts } from "../tree/node-facts";
-import { type HtmlElement, type HtmlNode, type HtmlRoot, isElement, visitElements } from "./parse-html";
+import { noteTag } from "./notes-of-html";
+import { attributeOf, type HtmlElement, type HtmlNode, type HtmlRoot, isElement, visitElements } from "./parse-html";
 import { readHtmlTable } from "./table-of-html";
-import { writeHtmlText } from "./words-of-html";
+import { markTag, writeHtmlText } from "./words-of-html";
 
 type Handle = NonNullable<NonNullable<Options["handlers"]>[string]>;
-
-const flow: Handle = (state, node) => state.toFlow(state.all(node));
 
 const caption: Handle = (state, node) =>
   state.toFlow(state.all(node)).map((child) => ({ ...child, ...factsAsData({ isCaption: true }) }));
@@ -37,11 +36,30 @@ const quotation: Handle = (state, node) => {
   return { type: "blockquote", children, ...factsAsData(speaker ? { speaker } : {}) } as Nodes;
 };
 
+const note: Handle = (state, node) => {
+  const mark = attributeOf(node, "dataMark");
+  return {
+    type: "footnoteDefinition",
+    identifier: mark,
+    label: mark,
+    children: state.toFlow(state.all(node)),
+  } as Nodes;
+};
+
+const mark: Handle = (_state, node) => {
+  const label = attributeOf(node, "dataMark");
+  return { type: "footnoteReference", identifier: label, label };
+};
+
+/** What is drawn or calculated has words without an order that a tree can tell. */
+const drawing: Handle = (_state, node) => ({ type: "text", value: writeHtmlText(node) });
+
 const converter = unified()
   .use(rehypeRemark, {
+    nodeHandlers: { comment: () => undefined },
     handlers: {
-      ...{ table, blockquote: quotation, figcaption: caption, legend: caption, svg: caption },
-      ...{ dialog: flow, math: flow, object: flow },
+      ...{ table, blockquote: quotation, figcaption: caption, legend: caption, svg: drawing, math: drawing },
+      ...{ [noteTag]: note, [markTag]: mark },
     },
   })
   .freeze();

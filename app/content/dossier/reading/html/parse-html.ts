@@ -2,11 +2,12 @@ import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+const pageParser = unified().use(rehypeParse).freeze();
 
 export type HtmlRoot = ReturnType<typeof parser.parse>;
 export type HtmlNode = HtmlRoot["children"][number];
 export type HtmlElement = Extract<HtmlNode, { type: "element" }>;
-type HtmlParent = HtmlRoot | HtmlElement;
+export type HtmlParent = HtmlRoot | HtmlElement;
 
 /** Browsers nest no deeper either. */
 const deepestNesting = 500;
@@ -16,8 +17,9 @@ const open =
 const notTags = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
 /** Returns the tree of a page or of a part of one, or null if it is nested so deeply that nobody wrote it. It runs nothing and fetches nothing. */
-export function parseHtml(html: string): HtmlRoot | null {
-  return isNestedTooDeeply(html) ? null : parser.parse(html);
+export function parseHtml(html: string, { isPage = false } = {}): HtmlRoot | null {
+  if (isNestedTooDeeply(html)) return null;
+  return isPage ? pageParser.parse(html) : parser.parse(html);
 }
 
 function isNestedTooDeeply(html: string): boolean {
@@ -53,4 +55,10 @@ export function attributeOf(element: HtmlElement, name: string): string {
     : value === undefined || value === null || value === false
       ? ""
       : String(value);
+}
+
+/** Takes an element away. A space stays, because the words before and after it are not one. */
+export function removeElement(parent: HtmlParent, element: HtmlElement): void {
+  const at = (parent.children as HtmlNode[]).indexOf(element);
+  (parent.children as HtmlNode[])[at] = { type: "text", value: " " };
 }

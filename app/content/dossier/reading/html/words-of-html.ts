@@ -1,7 +1,19 @@
-import { attributeOf, type HtmlNode, type HtmlRoot } from "./parse-html";
+import { attributeOf, type HtmlElement, type HtmlNode, type HtmlRoot } from "./parse-html";
 
-const inline =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+/** The tag that the mark of a note gets. No page has it. */
+export const markTag = "source-mark";
+
+const inline = new Set(
+  (
+    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr output q rb rt ruby s samp small span " +
+    `strike strong sub sup time tt u var wbr ${markTag}`
+  ).split(" "),
+);
+
+/** Whether what stands in an element goes on in the line around it. */
+export function isInline(element: HtmlElement): boolean {
+  return inline.has(element.tagName);
+}
 
 /** Returns all text of a tree, with white space where a block begins or ends, and the descriptions of pictures. Programs and styles have no words. */
 export function writeHtmlText(node: HtmlRoot | HtmlNode): string {
@@ -13,5 +25,5 @@ export function writeHtmlText(node: HtmlRoot | HtmlNode): string {
   const text = [...node.children, ...(node.content?.children ?? [])]
     .map((child) => writeHtmlText(child as HtmlNode))
     .join("");
-  return inline.test(node.tagName) ? text : ` ${text} `;
+  return isInline(node) ? text : ` ${text} `;
 }

@@ -22,7 +22,7 @@ export function readMarkdownText(text: string): SourceDocument {
   return { format: "markdown", title, language: null, pages: null, ...reading, wordsInFile };
 }
 
-/** Nobody quotes a quotation of a quotation twenty times. */
+/** Nobody quotes a quotation, or nests a list, fifty times. */
 function isNestedTooDeeply(text: string): boolean {
-  return /^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*){50}/m.test(text);
+  return /^(?![-*+ \t]+$)[ \t]*(?:>[ \t]*|(?:[-*+]|\d+[.)])[ \t]+){50}/m.test(text);
 }

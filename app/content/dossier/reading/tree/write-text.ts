@@ -19,6 +19,16 @@ const inline: ReadonlySet<string> = new Set([
   "linkReference",
 ]);
 
+/** A page may have other things than these inside a cell or a link, and Markdown may not. Then each of them is a line. */
+const partOfLine: ReadonlySet<string> = new Set([
+  ...["text", "emphasis", "strong", "delete", "inlineCode", "break", "html"],
+  ...["link", "linkReference", "image", "imageReference", "footnoteReference"],
+]);
+
+function isPartOfLine(node: Nodes): boolean {
+  return partOfLine.has(node.type) && childrenOf(node).every(isPartOfLine);
+}
+
 /** @param written the text from which the tree was read: what has no words of its own, such as HTML in Markdown, is kept as it is written */
 export function createTextWriter(written: string): WriteText {
   const write: WriteText = (node, apart) => {
@@ -38,8 +48,7 @@ export function createTextWriter(written: string): WriteText {
     }
     if ("value" in node) return node.value;
     if ("children" in node) {
-      const isLine =
-        inline.has(node.type) && !childrenOf(node).some(({ type }) => type === "paragraph" || type === "list");
+      const isLine = inline.has(node.type) && childrenOf(node).every(isPartOfLine);
       return childrenOf(node)
         .map((child) => write(child, apart))
         .join(isLine ? "" : "\n");
