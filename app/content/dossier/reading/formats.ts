@@ -18,7 +18,7 @@ export const formatsOfSources = {
     extensions: [".pdf"],
     mediaType: "application/pdf",
     recognise: ({ start }) => start.includes("%PDF-"),
-    load: null,
+    load: async () => (await import("./pdf/read-pdf.server")).readPdf,
   },
   docx: {
     extensions: [".docx"],
