@@ -6,7 +6,8 @@ export const bundleOptions = {
   bundle: true,
   platform: "node",
   format: "esm",
-  target: "node20",
+  // The oldest Node that package.json allows: it can import JSON.
+  target: "node20.11",
   packages: "external",
   alias: { "~": path.resolve("app") },
   logLevel: "warning",

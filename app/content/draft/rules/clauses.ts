@@ -48,7 +48,10 @@ function isClause(text: string, fewest: number): boolean {
 
 /** A clause after `omdat` or `als` ends in its verbs. Without one, `als` means `like`. */
 function endsInVerb(clause: string): boolean {
-  return /(?<![\p{L}])(?:is|ben|was|kan|mag|zal|wil|had|gaf|kwam|ging|zag|\p{L}+(?:t|d|en|de|te))$/iu.test(clause);
+  return (
+    !/^(?:iets|iemand) /iu.test(clause) &&
+    /(?<![\p{L}])(?:is|ben|was|kan|mag|zal|wil|had|gaf|kwam|ging|zag|\p{L}+(?:t|d|en|de|te))$/iu.test(clause)
+  );
 }
 
 /** A key that begins with `je` may stand beside others that do; a pronoun for somebody who was named may not. */

@@ -19,7 +19,10 @@ const [fewestWords, mostWords] = [3, 32];
 /** Returns the terms that a dossier explains in a sentence, a list or a table; each term once. */
 export function listTermsWithMeaning(text: DossierText): TermWithMeaning[] {
   const seen = new Set<string>();
-  return [...listInSentences(text), ...listInMoreForms(text), ...listInGlossaries(text)].filter((found) => {
+  const whole = text.passages.map(({ passage }) => passage.text).join("\n");
+  const all = [...listInSentences(text), ...listInMoreForms(text), ...listInGlossaries(text)];
+  const named = all.map((found) => ({ ...found, term: writeTerm(found.term, whole) }));
+  return named.filter((found) => {
     const stems = listStems(found.term).join(" ");
     return canBeAsked(found) && !seen.has(stems) && seen.add(stems);
   });
@@ -44,7 +47,7 @@ const article = String.raw`(?:(?:een|het|de) )?`;
 /** Forms besides those of `findDefinitions`: they need more of the dossier to be trusted, such as other terms beside them. */
 const moreForms = [
   // `Belasting is wat de zorg van iemand vraagt: …`
-  String.raw`^${article}${term} (?:is|zijn) (?<meaning>(?:wat|wie|iemand|iets|degenen?|alles|alle|elke?|iedere?) .+)$`,
+  String.raw`^${article}${term} (?:is|zijn) (?<meaning>(?:(?:wat|wie|iemand|iets|degenen?|alles) |(?:alle|elke?|iedere?) (?:\p{L}+ ){1,3}(?:die|dat|waar\p{L}*|over|met|zonder|voor) ).+)$`,
   // `Mantelzorg is langdurige, onbetaalde zorg voor iemand met wie …`
   String.raw`^${article}${term} (?:is|zijn) (?<meaning>(?:\p{Ll}+e,? ){0,3}\p{Ll}{3,}(?: en \p{Ll}{3,})? (?:die|dat|waar\p{L}*|voor|met|tussen|om) .+)$`,
   // `Samenvatten is in je eigen woorden teruggeven wat …`
@@ -100,10 +103,11 @@ function canBeAsked({ term, meaning }: TermWithMeaning): boolean {
   return (
     length >= fewestWords &&
     length <= mostWords &&
+    /^[\p{L}\p{N} ’'²-]+$/u.test(term) &&
     canBeTerm(term) &&
     !general.test(term) &&
     !/^(?:bestaat|bestaan) uit \p{L}+ (?:soorten|stappen|delen|onderdelen|fasen|vormen)(?: \p{L}+)?$/iu.test(meaning) &&
-    !/^\p{L}+ste$/iu.test(term) &&
+    !/^\p{L}+ste$| (?:het|de|een) |^(?:stichting|vereniging|gemeente)(?![\p{L}])/iu.test(term) &&
     !/(?<![\p{L}])(?:slotte|echter|daarentegen|bijvoorbeeld|immers)(?![\p{L}])/iu.test(term) &&
     !saying.test(meaning) &&
     !/(?<![\p{L}])(?:hij|zij|ze) (?:dat|dit|die|er|zelf)(?![\p{L}])/iu.test(meaning) &&
@@ -114,11 +118,11 @@ function canBeAsked({ term, meaning }: TermWithMeaning): boolean {
 
 /** Words that say something of what was told, and are no terms of the subject. */
 const general =
-  /(?<![\p{L}])(?:reden|doel|gevolg|resultaat|probleem|voordeel|nadeel|oplossing|vraag|antwoord|bedoeling|voorbeeld|oorzaak|uitzondering|conclusie|punt|kern|taak|rol|begin|einde|volgorde|vuistregel|stap|tip|regel|uitkomst|verklaring|misverstand|eis|opdracht|rest)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:reden|doel|gevolg|resultaat|probleem|voordeel|nadeel|oplossing|vraag|antwoord|bedoeling|voorbeeld|oorzaak|uitzondering|conclusie|punt|kern|taak|rol|begin|einde|woord|betekenis|naam|momenteel|samengevat|tegenwoordig|inmiddels|geformuleerd|uiteindelijk|volgorde|vuistregel|stap|tip|regel|uitkomst|verklaring|misverstand|eis|opdracht|rest)(?![\p{L}])/iu;
 
 /** A meaning that begins like this says how something is, and not what it is. */
 const saying =
-  /^(?:een|de|het) \p{L}+ (?:pas|als|wanneer|niet|alleen) |^(?:(?:een|de|het) )?(?:niet|geen|ook|wel|zo|te|enige|van|naar|bij|goed|beter|beste|belangrijk\p{L}*|nodig|mogelijk|moeilijk|makkelijk|klaar|lastig|verplicht|genoeg|weinig|veel|meer|minder|afhankelijk|verantwoordelijk|bedoeld|geschikt|bekend|vaak|meestal|soms|altijd|nooit|alleen|vooral|juist|eigenaar|voorstander|tegenstander)(?![\p{L}])/iu;
+  /^(?:een|de|het) (?:bewijs|teken|enige)(?![\p{L}])|^(?:een|de|het) \p{L}+ (?:pas|als|wanneer|niet|alleen) |^(?:(?:een|de|het) )?(?:niet|geen|ook|wel|zo|te|enige|van|naar|bij|goed|beter|beste|belangrijk\p{L}*|nodig|mogelijk|moeilijk|makkelijk|klaar|lastig|verplicht|genoeg|weinig|veel|meer|minder|afhankelijk|verantwoordelijk|bedoeld|geschikt|bekend|vaak|meestal|soms|altijd|nooit|alleen|vooral|juist|eigenaar|voorstander|tegenstander)(?![\p{L}])/iu;
 
 /** Returns the terms that can stand beside this one as wrong ones: about something else, and neither meaning names the other term. */
 export function listOtherTerms(found: TermWithMeaning, all: readonly TermWithMeaning[]): TermWithMeaning[] {
@@ -136,10 +140,17 @@ export function listOtherTerms(found: TermWithMeaning, all: readonly TermWithMea
   );
 }
 
-/** A term in small letters, unless it is a name or an abbreviation: the capital at the start of a sentence says nothing. */
-export function writeTerm(term: string): string {
-  const isName = /\p{Lu}.*\p{Lu}/u.test(term);
-  return isName ? term : term.charAt(0).toLowerCase() + term.slice(1);
+/** A term in small letters, unless it is a name: then it has its capital inside sentences too, and never a small letter. */
+function writeTerm(term: string, whole: string): string {
+  const small = term.charAt(0).toLowerCase() + term.slice(1);
+  if (small === term || /\p{Lu}.*\p{Lu}/u.test(term)) return term;
+  const isName =
+    !whole.includes(small) && new RegExp(String.raw`[\p{Ll},] ${escapePattern(term)}(?![\p{L}])`, "u").test(whole);
+  return isName ? term : small;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** `Primaire preventie` and `tertiaire preventie` differ, however much their meanings have in common. */

@@ -12,7 +12,7 @@ export interface Enumeration {
 
 const item = String.raw`[^,.;:()“”‘’!?–—]{2,40}`;
 const enumeration = new RegExp(
-  String.raw`^(?<before>.*?(?:zoals|onder andere|onder meer|waaronder|denk aan|bijvoorbeeld|zijn|om|uit|van):?) (?<items>${item}(?:, ${item})+,? (?:en|of) ${item})(?=$|[,.;:()])`,
+  String.raw`^(?<before>.*?(?:zoals|onder andere|onder meer|waaronder|denk aan|bijvoorbeeld):?) (?<items>${item}(?:, ${item})+,? (?:en|of) ${item})(?=$|[,.;:()])`,
   "iu",
 );
 const mostItemWords = 4;

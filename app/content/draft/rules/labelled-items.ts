@@ -30,6 +30,8 @@ const meaningHead = /betekenis|omschrijving|uitleg|definitie|wat (?:het |dat )?(
 const termHead = /begrip|term|woord/iu;
 /** A row of a table may begin with a case, in more words. */
 const mostLabelWords = { list: 6, table: 16 };
+/** In a list, a text of one word says too little of its label. In a table its column says the rest. */
+const fewestWords = { list: 3, table: 1 };
 const fewest = 3;
 
 /** Returns the lists and tables with at least three labelled items. */
@@ -37,23 +39,31 @@ export function listLabelledItems(text: DossierText): LabelledItems[] {
   return [...listInLists(text), ...listInParagraphs(text)];
 }
 
-/** Paragraphs that each begin with a letter or number: `a. datalek: een inbreuk …`. */
+/** Paragraphs that each begin with a letter or number: `a. datalek: een inbreuk …`. In a list of terms they may have none. */
 const lettered = /^(?:[a-z]|\d{1,2})[.)]\s+/u;
 
 function listInParagraphs(text: DossierText): LabelledItems[] {
-  const isLettered = (passage: PassageText | undefined) =>
-    passage?.passage.block.kind === "paragraph" && lettered.test(passage.passage.text);
-  return text.passages.flatMap((passage, at): LabelledItems[] => {
-    if (!isLettered(passage) || isLettered(text.passages[at - 1])) return [];
-    const after = text.passages.slice(at);
-    const end = after.findIndex((each) => !isLettered(each));
-    const run = end < 0 ? after : after.slice(0, end);
+  const isRow = ({ passage }: PassageText, above: PassageText | null) =>
+    passage.block.kind === "paragraph" &&
+    (lettered.test(passage.text) || (isGlossary([above]) && splitLabel(passage.text) !== null));
+  const runs: PassageText[][] = [];
+  let isOpen = false;
+  for (const passage of text.passages) {
+    const isNext = isRow(passage, findHeading(text, passage));
+    if (isNext && isOpen) runs.at(-1)?.push(passage);
+    else if (isNext) runs.push([passage]);
+    isOpen = isNext;
+  }
+  return runs.flatMap((run): LabelledItems[] => {
+    const [first] = run;
     const items = run.flatMap((each) => {
       const row = splitLabel(each.passage.text.replace(lettered, ""));
       return row ? composeItems([[row.label, row.text]], each.passage.id, "list") : [];
     });
-    const says = isGlossary([text.passages[at - 1], findHeading(text, passage)]) ? "meaning" : "else";
-    return items.length >= fewest ? [{ passage, heads: null, says, items }] : [];
+    if (!first || items.length < fewest) return [];
+    const before = text.passages[text.passages.indexOf(first) - 1];
+    const says = isGlossary([before, findHeading(text, first)]) ? "meaning" : "else";
+    return [{ passage: first, heads: null, says, items }];
   });
 }
 
@@ -94,7 +104,13 @@ export function splitLabel(item: string): { label: string; text: string } | null
 function composeItems(pairs: [string, string][], id: string, kind: keyof typeof mostLabelWords): LabelledItem[] {
   return pairs
     .map(([label, text]) => ({ label: label.trim(), text: trimSentence(takeFirstSentence(text)) }))
-    .filter(({ label, text }) => label !== "" && text !== "" && label.split(" ").length <= mostLabelWords[kind])
+    .filter(
+      ({ label, text }) =>
+        label !== "" &&
+        text !== "" &&
+        text.split(" ").length >= fewestWords[kind] &&
+        label.split(" ").length <= mostLabelWords[kind],
+    )
     .map((item, at) => ({ ...item, passage: id, place: `${id}-i${at + 1}`, evidence: `${item.label}: ${item.text}` }));
 }
 

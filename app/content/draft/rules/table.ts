@@ -16,7 +16,6 @@ import { listedUnder } from "./listed-under/listed-under";
 import { notTheSame } from "./not-the-same/not-the-same";
 import { type DraftRule, nameDrafts } from "./rule";
 import { stepsOrder } from "./steps-order/steps-order";
-import { whoDoes } from "./who-does/who-does";
 import { whoSays } from "./who-says/who-says";
 import { yearToEvent } from "./year-to-event/year-to-event";
 import { yearsOrder } from "./years-order/years-order";
@@ -32,7 +31,6 @@ export const draftRules: readonly DraftRule[] = [
   notTheSame,
   whoSays,
   amounts,
-  whoDoes,
   examplesOf,
   listedUnder,
   cause,
@@ -40,8 +38,9 @@ export const draftRules: readonly DraftRule[] = [
   gap,
 ];
 
-/** From more drafts of one place nobody learns more. */
+/** From more drafts of one place nobody learns more, and a long glossary is no course. */
 const mostPerPlace = 2;
+const mostPerPassage = 8;
 
 /** Returns the drafts of these rules. A dossier in another language than Dutch gives none. */
 export function findDraftQuestions(
@@ -50,12 +49,17 @@ export function findDraftQuestions(
 ): DraftQuestion[] {
   if (!isDutch(text)) return [];
   const drafts = rules.flatMap((rule) => nameDrafts(rule, rule.find(text)));
-  const perPlace = new Map<string, number>();
-  return drafts
-    .filter((draft) => findDraftFlaw(draft, text) === null)
-    .filter(({ place }) => {
-      const count = (perPlace.get(place) ?? 0) + 1;
-      perPlace.set(place, count);
-      return count <= mostPerPlace;
-    });
+  const sound = drafts.filter((draft) => findDraftFlaw(draft, text) === null);
+  const inPlaces = takeAtMost(sound, mostPerPlace, ({ place }) => place);
+  return takeAtMost(inPlaces, mostPerPassage, ({ passages }) => passages[0] ?? "");
+}
+
+/** Returns the first things of each kind. */
+function takeAtMost<T>(things: readonly T[], most: number, kindOf: (thing: T) => string): T[] {
+  const counts = new Map<string, number>();
+  return things.filter((thing) => {
+    const count = (counts.get(kindOf(thing)) ?? 0) + 1;
+    counts.set(kindOf(thing), count);
+    return count <= most;
+  });
 }

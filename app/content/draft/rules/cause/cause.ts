@@ -4,7 +4,7 @@ import type { DraftRule } from "../rule";
 
 export const cause: DraftRule = {
   name: "cause",
-  on: true,
+  on: false,
   find: (text) =>
     askToFinish(text, {
       because: /^(?<before>.+?,? (?:omdat|doordat))(?: \(?)(?<key>[^,;:]+)$/iu,

@@ -4,7 +4,7 @@ import type { DraftRule } from "../rule";
 
 export const condition: DraftRule = {
   name: "condition",
-  on: true,
+  on: false,
   find: (text) =>
     askToFinish(text, {
       follows: /^(?<before>(?:als|wanneer|zodra|indien) [^,;:]+,)(?: dan)? (?<key>[^;:]+)$/iu,

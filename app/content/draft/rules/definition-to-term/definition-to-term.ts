@@ -1,6 +1,6 @@
 /** A meaning and which term has it; and a term and what it means. */
 import type { DossierText } from "../../language/dossier-text";
-import { beginsWithVerb, listOtherTerms, listTermsWithMeaning, type TermWithMeaning, writeTerm } from "../definitions";
+import { beginsWithVerb, listOtherTerms, listTermsWithMeaning, type TermWithMeaning } from "../definitions";
 import { listSharedStems } from "../dutch-words";
 import type { DraftRule, FoundDraft } from "../rule";
 import { chooseWrongOptions, listPositions } from "../wrong-options";
@@ -19,10 +19,10 @@ const mostSharedByMeanings = 0.8;
 
 function askForTerm(found: TermWithMeaning, all: readonly TermWithMeaning[], text: DossierText): FoundDraft[] {
   const { meaning, passage, place, evidence } = found;
-  const right = { text: writeTerm(found.term), passage };
+  const right = { text: found.term, passage };
   const others = listOtherTerms(found, all)
     .filter(({ term }) => listSharedStems(term, meaning).length === 0)
-    .map((other) => ({ text: writeTerm(other.term), passage: other.passage }));
+    .map((other) => ({ text: other.term, passage: other.passage }));
   const wrong = chooseWrongOptions(right, others, listPositions(text));
   if (wrong.length === 0) return [];
   const stem = `Welk begrip past volgens de tekst bij deze omschrijving: “${meaning}”?`;
@@ -37,6 +37,6 @@ function askForMeaning(found: TermWithMeaning, all: readonly TermWithMeaning[], 
     .map((other) => ({ text: other.meaning, passage: other.passage }));
   const wrong = chooseWrongOptions(right, others, listPositions(text), mostSharedByMeanings);
   if (wrong.length === 0 || beginsWithVerb(found)) return [];
-  const stem = `Wat bedoelt de tekst met “${writeTerm(term)}”?`;
+  const stem = `Wat bedoelt de tekst met “${term}”?`;
   return [{ passages: [passage], place, evidence, ask: { type: "single", stem, right, wrong } }];
 }

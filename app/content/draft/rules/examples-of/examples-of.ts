@@ -7,7 +7,7 @@ import { chooseWrongOptions, listPositions } from "../wrong-options";
 
 export const examplesOf: DraftRule = {
   name: "examples-of",
-  on: true,
+  on: false,
   find(text) {
     const all = listEnumerations(text);
     const positions = listPositions(text);
@@ -51,5 +51,6 @@ function ask(
 /** The last word before `zoals`, and a describing word before it. */
 function trimKind(words: string): string {
   const [before = "", last = ""] = words.split(" ").slice(-2);
+  if (/^(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|ook|daar|er|dingen|zaken|zinnen)$/iu.test(last)) return "";
   return last === "" ? before : /\p{L}{2}e$/u.test(before) ? `${before} ${last}` : last;
 }

@@ -50,7 +50,7 @@ function sortRows(text: DossierText): FoundDraft[] {
         title: value,
         cards: own.map(({ card }) => ({ text: card, passage: id })),
       }));
-      return compose(groups, `Het gaat over: ${head}`, id);
+      return compose(groups, `Het gaat over “${block.head[0]}” en “${head}”`, id);
     });
   });
 }

@@ -1,4 +1,4 @@
-/** A list under its own label: which of these items stand in it? The wrong ones stand in other lists of the dossier. */
+/** A list under its own label: which of these items stand in it? The wrong ones stand in the lists beside it. */
 import type { DraftChoice } from "../../draft-question";
 import { computeOverlap } from "../dutch-words";
 import { isAboutSubject, type LabelledList, listLabelledLists, tellPlaceOfLists } from "../labelled-lists";
@@ -23,8 +23,9 @@ function ask(list: LabelledList, all: readonly LabelledList[], positions: Readon
   const choose = (text: string, passage: string): DraftChoice => ({ text, passage });
   const right = orderByHash(list.items, (item) => item).slice(0, mostRight);
   const [middle] = right.toSorted((a, b) => b.length - a.length);
+  const place = tellPlaceOfLists(list, all);
   const others = all
-    .filter((other) => other !== list && other.passage !== list.passage)
+    .filter((other) => other !== list && tellPlaceOfLists(other, all) === place)
     .flatMap((other) => other.items.map((item) => choose(item, other.passage.passage.id)))
     .filter(({ text }) => !list.items.some((item) => computeOverlap(item, text) > 0.3));
   if (!middle) return [];
@@ -33,7 +34,7 @@ function ask(list: LabelledList, all: readonly LabelledList[], positions: Readon
   return [
     {
       passages: [id],
-      place: tellPlaceOfLists(list, all),
+      place,
       evidence: `${list.label}: ${list.items.join("; ")}`,
       ask: {
         type: "multiple",

@@ -17,7 +17,7 @@ const patterns = [
 
 export const notTheSame: DraftRule = {
   name: "not-the-same",
-  on: true,
+  on: false,
   find(text) {
     const sentences = listUsableSentences(text);
     const positions = listPositions(text);

@@ -5,7 +5,7 @@ import { chooseWrongOptions, listPositions } from "../wrong-options";
 
 export const yearToEvent: DraftRule = {
   name: "year-to-event",
-  on: true,
+  on: false,
   find(text) {
     const positions = listPositions(text);
     const events = listDatedEvents(text).filter((event) => event.text.startsWith("…"));
