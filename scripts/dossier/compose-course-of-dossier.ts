@@ -1,28 +1,24 @@
-import { stringify } from "yaml";
-import { composeDossierFiles } from "../../app/content/dossier/compose-dossier-files.server";
 import type { Dossier } from "../../app/content/dossier/dossier";
+import type { DraftCourse } from "../../app/content/draft/draft-course";
+import { draftCourse } from "../../app/content/draft/draft-course-from-dossier";
+import { findDraftQuestions } from "../../app/content/draft/rules/table";
+import { writeDraftCourse } from "../../app/content/draft/write/write-draft-course";
 import { maxCourseTextFileBytes } from "../../app/content/source/course-files";
-import type { Messages } from "../../app/ui/messages";
+import { type Messages, messagesFor } from "../../app/ui/messages";
 import { CommandRefusal } from "../command-failure";
 
 /**
- * Returns the files of a course that stands on a dossier: their text by their path in its folder.
+ * Returns the draft of a course that stands on a dossier, and its files: their text by their path in its folder.
  * @throws CommandRefusal if the source has more text than the check of a course reads
  */
 export function composeCourseOfDossier(
   dossier: Dossier,
-  { file, messages }: { file: string; messages: Messages },
-): Map<string, string> {
-  const { key, title, address, edition } = dossier.source;
-  const made = composeDossierFiles(dossier);
-  if ([made.dossier, made.runs].some((text) => Buffer.byteLength(text) > maxCourseTextFileBytes))
+  { file, verbatim, messages }: { file: string; verbatim: boolean; messages: Messages },
+): { draft: DraftCourse; files: Map<string, string> } {
+  const draft = draftCourse(dossier, findDraftQuestions);
+  const texts = { nl: messagesFor("nl").draftCourse, en: messagesFor("en").draftCourse };
+  const files = writeDraftCourse(draft, { texts, verbatim });
+  if ([...files.values()].some((text) => Buffer.byteLength(text) > maxCourseTextFileBytes))
     throw new CommandRefusal(messages.contentCheck.dossier.tooMuchText(file, maxCourseTextFileBytes / 1_000_000));
-  const sources = {
-    [key]: { label: title, title, ...(address && { url: address }), read: "fully", read_note: edition },
-  };
-  return new Map([
-    [`dossier/${key}.yaml`, made.dossier],
-    [`dossier/${key}.runs.json`, made.runs],
-    ["sources.yaml", stringify(sources, { lineWidth: 0 })],
-  ]);
+  return { draft, files };
 }

@@ -10,11 +10,13 @@ import { refuseWrongCourseName } from "../course-name";
 export const dossierHelp = `npm run dossier: make a dossier of a source, so that texts and questions can name the passages they stand on.
 
   npm run dossier -- import FILE --course NAME [--title TEXT] [--address URL] [--licence ours|cc-by|cite|unknown]
-      [--edition TEXT] [--key A]
+      [--edition TEXT] [--key A] [--verbatim]
 
 FILE is a source of at most 40 MB and 500 pages: txt, md, html, docx, odt or pdf. Makes a new course of it in COURSES_DIR, or in content/
 without it, and prints what was understood, what was left out, and what is in doubt. The title is that of the file, and the licence
 is unknown, if you do not give them; in a terminal you are asked. A file that can't be read is refused with the reason, and nothing is written.
+The course is a draft: its lessons follow the sections, and what somebody must still write is marked. With --verbatim the passages themselves
+are the text of the lessons, if the licence is ours or cc-by. npm run content:check says what is still to write.
 
   npm run dossier -- cut FILE --source KEY --address URL --licence ours|cc-by|cite|unknown --edition TEXT --out DIR/dossier/KEY.yaml
       [--quotation TEXT]... [--prefix p]
@@ -53,6 +55,8 @@ export interface ImportCommand {
   address: string | undefined;
   licence: DossierLicence | undefined;
   edition: string | undefined;
+  /** Whether the passages themselves become the text of the lessons, if the licence allows it. */
+  verbatim: boolean;
 }
 
 /**
@@ -96,6 +100,8 @@ function readImportCommand(args: readonly string[]): ImportCommand {
   };
   const [course, title, address, licence, edition] = ["course", "title", "address", "licence", "edition"].map(take);
   const key = take("key") ?? "A";
+  const at = rest.indexOf("--verbatim");
+  if (at >= 0) rest.splice(at, 1);
   const [file, ...more] = rest;
   if (file === undefined || file.startsWith("--") || more.length > 0)
     throw new ArgumentRefusal("import takes one file: the source.");
@@ -103,7 +109,7 @@ function readImportCommand(args: readonly string[]): ImportCommand {
   refuseWrongCourseName(course);
   if (!idAndSourceKeyPattern.test(key)) throw new ArgumentRefusal(`--key ${key} is no key of a source.`);
   return {
-    ...{ name: "import", file, course, key, title, edition },
+    ...{ name: "import", file, course, key, title, edition, verbatim: at >= 0 },
     address: address === undefined ? undefined : readAddress(address),
     licence: licence === undefined ? undefined : readLicence(licence),
   };

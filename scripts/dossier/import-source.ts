@@ -47,8 +47,10 @@ export async function importSource(command: ImportCommand, surroundings: ImportS
   print(words.licences[facts.licence]);
   const folder = path.join(getRootOfNewCourses(config), command.course);
   signal.throwIfAborted();
-  writeNewFolder(folder, composeCourseOfDossier(dossier, { file, messages }));
+  const { draft, files } = composeCourseOfDossier(dossier, { file, verbatim: command.verbatim, messages });
+  writeNewFolder(folder, files);
   print(words.made(dossier.passages.length, formatPathForMessages(folder)));
+  print(words.drafted(draft.lessons.length, draft.questions.length, formatPathForMessages(folder)));
 }
 
 async function readSource(

@@ -67,6 +67,7 @@ test("a source becomes the folder of a course, and the report says what was unde
     "Er is geen twijfel.",
     messagesFor("nl").dossierImport.licences.ours,
     "Gemaakt: courses/banken, met 4 passages.",
+    "Het is een concept: 1 les en 0 concept-vragen. Wat nog te schrijven is, zegt npm run content:check -- courses/banken",
     "",
   ]);
   expect(code).toBe(0);

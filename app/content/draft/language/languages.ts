@@ -1,6 +1,9 @@
 /** What is known of the languages in which a dossier can be: their stop words and their stems. */
+import { createRequire } from "node:module";
 import snowball from "snowball-stemmers";
-import stopWordsByLanguage from "stopwords-iso/stopwords-iso.json" with { type: "json" };
+
+// The package is a JSON file. Not every tool that we build with keeps what Node.js needs to import one.
+const stopWordsByLanguage: Record<KnownLanguage, string[]> = createRequire(import.meta.url)("stopwords-iso");
 
 /** The languages that are told apart. Only from a dossier in Dutch questions are made. */
 const algorithms = { nl: "dutch", en: "english", de: "german", fr: "french" } as const;
@@ -15,7 +18,8 @@ const moreDutchStopWords = `dienen gaan gaat gaf geeft geven hoeft houden houdt 
   jaren week weken maand maanden keer keren soms bijvoorbeeld zoveel mogelijk nodig goed goede beter beste grote groot klein kleine nieuwe nieuw
   belang handelen dossier artikel artikelen hoofdstuk paragraaf bijlage figuur tabel afbeelding bron bronnen tekst onderwerp inleiding
   samenvatting conclusie literatuur referenties soort soorten volgende vorige nadien wellicht meeste bepaalde informatie gebruik naam namen feit
-  feiten behulp mogelijkheid mogelijkheden aanvang aantal geval gevallen lange kort korte hoog lager hogere deel delen manier manieren voorbeeld voorbeelden ding dingen begin einde eind moment`;
+  feiten behulp mogelijkheid mogelijkheden aanvang aantal geval gevallen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend ochtends
+  middag middags avond avonds nacht januari februari maart april juni juli augustus september oktober november december ten slotte lange kort korte hoog lager hogere deel delen manier manieren voorbeeld voorbeelden ding dingen begin einde eind moment`;
 
 const stopWords: Record<KnownLanguage, ReadonlySet<string>> = {
   nl: new Set([...stopWordsByLanguage.nl, ...moreDutchStopWords.split(/\s+/)]),

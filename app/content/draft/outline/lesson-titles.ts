@@ -3,8 +3,19 @@ import type { Dossier, DossierPassage } from "../../dossier/dossier";
 import type { KeyTerm } from "../terms/key-terms";
 import { findTitleHeading } from "./title-heading";
 
-/** Returns a function that gives the lessons their titles, one after another: no two are the same. */
-export function createTitles(dossier: Dossier, terms: readonly KeyTerm[]) {
+/** A section that goes on in a next lesson gives it its title, unless that is long. */
+const mostLetters = 60;
+
+/** Returns a heading without the number before it, because lessons have numbers of their own. */
+export function withoutNumber(heading: string): string {
+  return heading.replace(/^\d+(?:\.\d+)*\.? +(?=\p{L})/u, "");
+}
+
+/**
+ * Returns a function that gives the lessons their titles, one after another: no two are the same.
+ * @param isOnly whether there is one lesson, which has the title of the whole dossier
+ */
+export function createTitles(dossier: Dossier, terms: readonly KeyTerm[], isOnly: boolean) {
   const isDutch = dossier.language.startsWith("nl");
   const whole = findTitleHeading(dossier);
   const byId = new Map(dossier.passages.map((passage) => [passage.id, passage]));
@@ -21,14 +32,15 @@ export function createTitles(dossier: Dossier, terms: readonly KeyTerm[]) {
     return chosen;
   }
 
-  /** The first heading with text of its own; or that of the section in which the lesson begins. */
+  /** The heading at its beginning; or that of the section in which it begins. */
   function findHeading(passages: readonly DossierPassage[]): string | null {
     const [first] = passages.filter((passage) => passage !== whole);
-    if (!first) return whole?.text ?? null;
-    if (first.block.kind === "heading") return first.text;
+    if (!first || (isOnly && whole)) return whole?.text ?? null;
+    if (first.block.kind === "heading") return withoutNumber(first.text);
+    const inside = passages.find((passage) => passage.block.kind === "heading" && passage !== whole);
+    if (whole && passages.includes(whole)) return withoutNumber((inside ?? whole).text);
     const section = byId.get(first.section ?? "");
-    if (section && section !== whole) return section.text;
-    return passages.find(({ block }) => block.kind === "heading")?.text ?? null;
+    return section && section !== whole && section.text.length <= mostLetters ? withoutNumber(section.text) : null;
   }
 
   function nameByTerms(passages: readonly DossierPassage[]): string | null {

@@ -29,8 +29,9 @@ interface OutlineOptions {
 export function composeOutline(dossier: Dossier, { questions, terms, literature }: OutlineOptions): DraftLesson[] {
   const passages = dossier.passages.filter(({ id }) => !literature.has(id));
   const units = listUnits(passages, countPlaces(questions));
-  const { title } = createTitles(dossier, terms);
-  return divide(units).map((part) => {
+  const parts = divide(units);
+  const { title } = createTitles(dossier, terms, parts.length === 1);
+  return parts.map((part) => {
     const inside = part.flatMap((unit) => unit.passages);
     return { title: title(inside), passages: inside.map(({ id }) => id), minutes: computeMinutes(part) };
   });

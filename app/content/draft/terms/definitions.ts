@@ -19,7 +19,7 @@ const w = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’-]*";
 const open = "[‘’“”'\"„«]?";
 const term = `${open}(?<term>${w}(?: ${w}){0,4}?)${open}(?: \\([^)]*\\))?`;
 const article = "(?:(?:een|het|de) )?";
-const between = "(?:,? ?(?:dus|namelijk|eigenlijk|kortom|van oudsher|in feite|kort gezegd),? )?";
+const between = "(?:,? ?(?:dus|ten slotte|ten eerste|namelijk|eigenlijk|kortom|van oudsher|in feite|kort gezegd),? )?";
 const rest = "(?<description>.+?)[.;]?";
 
 /** What comes after a noun phrase that says which one of its kind is meant. */
@@ -33,7 +33,7 @@ const patterns = {
   ),
   /** "Bladluizen zijn insecten die …" */
   "is-that": new RegExp(
-    `^${article}${term} (?:is|zijn) ${between}(?<description>(?!\\p{L}*(?:lijk|rijk|nodig|goed|jammer|zeker|fijn|zo|niet) )${w}(?: ${w})? (?:die|dat|waar(?:bij|in|mee|op|van)?) .+?)[.;]?$`,
+    `^${article}${term} (?:is|zijn) ${between}(?<description>(?!(?:van|in|op|aan|met|bij|er|ook|te|voor|na) |\\p{L}*(?:lijk|rijk|nodig|goed|jammer|zeker|fijn|zo|niet) )${w}(?: ${w})? (?:die|dat|waar(?:bij|in|mee|op|van)?) .+?)[.;]?$`,
     "diu",
   ),
   /** "Onder mantelzorg verstaan we …" */
@@ -93,13 +93,15 @@ function findDefinition(sentence: SentenceOfPassage): Definition | null {
 const mostWords = 60;
 
 /** Small words that may stand inside a term, such as "recht op zorg". */
-const joining = new Set(["van", "op", "voor", "in", "met", "de", "het", "een", "aan", "tot", "bij"]);
+const joining = new Set(["van", "op", "voor", "in", "met", "aan", "tot", "bij"]);
 
 /** Returns whether words can be the name of something: no stop word begins or ends it, so "deze wijk" or "wat hier telt" can't. */
 export function canBeTerm(name: string): boolean {
   const words = name.toLowerCase().split(" ");
   const isStop = (word: string | undefined) => word === undefined || isStopWord("nl", word);
   if (isStop(words[0]) || isStop(words.at(-1)) || !/\p{L}{3}/u.test(name)) return false;
+  // "de oudste" is one of some others.
+  if (/ste$/u.test(words.at(-1) ?? "")) return false;
   return words.slice(1, -1).every((word) => !isStopWord("nl", word) || joining.has(word));
 }
 

@@ -88,11 +88,18 @@ function isTerm(uses: readonly TermUse[], language: string): boolean {
   if (!isShown && (uses[0]?.text.length ?? 0) < 6) return false;
   if (uses.length < (isShown ? 2 : language === "nl" ? 3 : 4)) return false;
   if (language !== "nl") return true;
-  // Many verbs end as nouns in plural do.
-  const leastShare = uses.every(({ text }) => text.endsWith("en")) ? 0.5 : 0.3;
+  // Many verbs end as nouns in plural do. A long word that does not is hardly ever a verb.
+  const leastShare = uses.every(({ text }) => text.endsWith("en")) ? 0.5 : isLongNoun(uses) ? 0.1 : 0.3;
   return (
     count(({ isNoun }) => isNoun) >= Math.max(1, uses.length * leastShare) &&
     count(({ isVerb }) => isVerb) * 4 < uses.length
+  );
+}
+
+function isLongNoun(uses: readonly TermUse[]): boolean {
+  return (
+    uses.every(({ text }) => text.length > 11 && !/(?:t|de|te)$/u.test(text)) ||
+    uses.some(({ text }) => /(?:heid|ing|schap|atie|isme|moede)$/u.test(text))
   );
 }
 

@@ -87,7 +87,7 @@ function isContent({ text, isStopWord }: WordInText): boolean {
 const describing = /(?:lijk|lijke|lijks|isch|ische|ige|ende|bare|baar|zame|zaam|loze|loos|ieve|ief|ele|eel|aal|ale)$/iu;
 
 const determiners = new Set(
-  "de het een van aan bij voor over tot door in op met tussen per via deze dit die dat elke elk geen veel hun haar zijn onze ons jouw je meer alle andere".split(
+  "de het een van aan bij voor over tot door in op met tussen per via deze dit elke elk geen veel hun haar zijn onze jouw alle andere".split(
     " ",
   ),
 );

@@ -3,6 +3,7 @@ import type { Nodes, Root } from "~/platform/markdown/tree";
 import { mayCopySource } from "../../dossier/dossier-schema";
 import { assignHeadingIds } from "../../source/headings";
 import type { DraftQuestion } from "../draft-question";
+import { withoutNumber } from "../outline/lesson-titles";
 import { findTitleHeading } from "../outline/title-heading";
 import { type CourseToWrite, type LessonToWrite, shortenTitle } from "./course-to-write";
 import { markdown, paragraph, tag, text, writeMarkdown } from "./lesson-markdown";
@@ -21,7 +22,7 @@ export function writeDraftLesson(lesson: LessonToWrite, course: CourseToWrite): 
     {
       lesson: lesson.title,
       whole: findTitleHeading(draft.dossier)?.id ?? null,
-      shorten: (title) => shortenTitle(title, source),
+      shorten: (title) => shortenTitle(withoutNumber(title), source),
       numbered: texts.pieceTitle,
       questions: draft.questions.map(({ id }) => id),
       sources: [source.key, ...draft.sources.map(({ key }) => key)],

@@ -108,5 +108,7 @@ export const dossierImport: Texts = {
     wrongLicence: "Choose ours, cc-by, cite or unknown.",
   },
   made: (passages, folder) => `Made: ${folder}, with ${count(passages, "passage", "passages")}.`,
+  drafted: (lessons, questions, folder) =>
+    `It is a draft: ${count(lessons, "lesson", "lessons")} and ${count(questions, "draft question", "draft questions")}. What is still to write: npm run content:check -- ${folder}`,
   readOn: (day) => `read ${day}`,
 };

@@ -133,5 +133,7 @@ export const dossierImport = {
     wrongLicence: "Kies ours, cc-by, cite of unknown.",
   },
   made: (passages: number, folder: string) => `Gemaakt: ${folder}, met ${count(passages, "passage", "passages")}.`,
+  drafted: (lessons: number, questions: number, folder: string) =>
+    `Het is een concept: ${count(lessons, "les", "lessen")} en ${count(questions, "concept-vraag", "concept-vragen")}. Wat nog te schrijven is, zegt npm run content:check -- ${folder}`,
   readOn: (day: string) => `gelezen ${day}`,
 };
