@@ -26,7 +26,7 @@ import { mailAdministratorsAndCountNewProblemReports } from "./learning/problem-
 import { sendReviewMails } from "./learning/rhythm/send-review-mails.server";
 import { cleanUpSittings } from "./learning/sitting/clean-up-sittings.server";
 import { type Config, ConfigError } from "./platform/config.server";
-import type { Pool } from "./platform/database/database.server";
+import type { Db, Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobQueue } from "./platform/jobs.server";
 import type { Logger } from "./platform/log.server";
 import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "./platform/mail/mail-files.server";
@@ -40,6 +40,7 @@ import { startMailWorker } from "./platform/mail/mail-worker.server";
 import { createMailer } from "./platform/mail/mailer.server";
 import { removeExpiredTryCounts } from "./platform/rate-limits.server";
 import { runSteps } from "./platform/run-for-each";
+import { deleteOldSourceImports, deleteStudioDataOfLearner } from "./studio/imports/end-source-import.server";
 import { renderMail } from "./ui/mail/render-mail";
 
 interface BackgroundJobs {
@@ -187,6 +188,7 @@ function removeAllExpired(pool: Pool, now: Date): Promise<void> {
     () => removeExpiredTryCounts(pool, { now }),
     () => cleanUpSittings(pool, { now }),
     () => deleteOldBatches(pool, { now }),
+    () => deleteOldSourceImports(pool, { now }),
   ]);
 }
 
@@ -199,11 +201,17 @@ function retireInactive(
   { mail, mailDir, now }: { mail: MailQueue; mailDir: string; now: Date },
 ): Promise<void> {
   return runSteps([
-    () => retireInactiveAccounts(pool, { now, forget: deleteCohortDataOfLearner }),
+    () => retireInactiveAccounts(pool, { now, forget: forgetLearner }),
     () => removeMailFilesWithoutStoredRecipient(pool, mailDir),
     () => eraseOldCertificatesWithoutAccount(pool, { now }),
     () => warnInactiveAccounts(pool, { mail, now }),
   ]);
+}
+
+/** Deletes what cohorts and the studio store of a learner whose account ends while certificates stay. */
+async function forgetLearner(tx: Db, key: { learnerId: string }): Promise<void> {
+  await deleteCohortDataOfLearner(tx, key);
+  await deleteStudioDataOfLearner(tx, key);
 }
 
 /** Sends the mails about sittings that nobody closed: to trainers while they still can, and after that to who took part. */

@@ -17,6 +17,8 @@ export interface RetentionPeriodsForPrivacyPage {
   trainerInvitationKeptDays: number;
   /** How many days a group is kept after the account of its last trainer was deleted. */
   untrainedDays: number;
+  /** How many days the text of a file is kept that an author brought. */
+  importDays: number;
   reportAddressDays: number;
   reportMonths: number;
 }

@@ -100,3 +100,10 @@ export async function selectCoursesWithReleaseAndCheck(db: Db): Promise<CourseWi
      order by c.archived_at is not null, coalesce(r.content->'release'->>'title', k.course_id, c.id)`;
   return [...rows];
 }
+
+export async function hasCourseOrCheck(db: Db, courseId: string): Promise<boolean> {
+  const [row] = await db<{ taken: boolean }[]>`
+    select exists (select from course where id = ${courseId})
+        or exists (select from course_check where course_id = ${courseId}) as taken`;
+  return row?.taken ?? false;
+}

@@ -14,6 +14,7 @@ import { daysCohortIsKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { invitationPersonalDataRetentionDays, invitationValidDays } from "~/cohorts/inviting/invitation";
 import { problemReportRetention } from "~/learning/problem-report/problem-report-retention";
 import { mailRecipientRetentionDays } from "~/platform/mail/mail-queue.server";
+import { importRetentionDays } from "~/studio/imports/source-import";
 import type { RetentionPeriodsForPrivacyPage } from "~/ui/retention-periods-for-privacy-page";
 
 /** How long each type of data is kept, as the retention jobs use it. */
@@ -31,6 +32,7 @@ export const retentionPeriodsForPrivacyPage: RetentionPeriodsForPrivacyPage = {
   trainerInvitationDays: trainerInvitationValidDays,
   trainerInvitationKeptDays: trainerInvitationRetentionDays,
   untrainedDays: daysCohortIsKeptWithoutTrainer,
+  importDays: importRetentionDays,
   reportAddressDays: problemReportRetention.addressDays,
   reportMonths: problemReportRetention.reportMonths,
 };

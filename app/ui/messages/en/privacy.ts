@@ -66,6 +66,12 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: "Templates: until you remove them or have no account any more. What you began to write: one day.",
   },
   {
+    what: "If you are an author: the name of a file that you bring to make a course of, the text that we read in it, and what you say about the source",
+    why: "So you can make a dossier of it. We do not keep the file itself. Only you see it.",
+    basis: agreement,
+    howLong: `Until you remove it, and at most ${p.importDays} days.`,
+  },
+  {
     what: "Your answers and your progress",
     why: "So you see where you were and which lessons you passed.",
     basis: agreement,

@@ -71,6 +71,12 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
     howLong: "Sjablonen: tot je ze verwijdert of geen account meer hebt. Wat je begon te schrijven: een dag.",
   },
   {
+    what: "Ben je auteur: de naam van een bestand dat je brengt om er een cursus van te maken, de tekst die we erin lazen, en wat je over de bron zegt",
+    why: "Zo kun je er een dossier van maken. Het bestand zelf bewaren we niet. Alleen jij ziet het.",
+    basis: agreement,
+    howLong: `Tot je het verwijdert, en hoogstens ${p.importDays} dagen.`,
+  },
+  {
     what: "Mails die we je sturen",
     why: "Zo komt een mail ook aan als het niet in één keer lukt.",
     basis: agreement,
