@@ -39,7 +39,6 @@ test.each([
   [["sheet", source], "sheet needs --out"],
   [["count", path.join(folder, "none.md")], "is not there"],
   [["judged", source], "takes two sheets"],
-  [["other"], "There is no command other"],
 ])("%s is refused", (args, reason) => {
   const { status, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
   expect(status).toBe(1);

@@ -16,16 +16,24 @@ export interface TermWithMeaning {
 
 const [fewestWords, mostWords] = [3, 32];
 
-/** Returns the terms that a dossier explains in a sentence, a list or a table; each term once. */
+const known = new WeakMap<DossierText, TermWithMeaning[]>();
+
+/** Returns the terms that a dossier explains in a sentence, a list or a table; each term once. Several rules ask for them. */
 export function listTermsWithMeaning(text: DossierText): TermWithMeaning[] {
+  const terms = known.get(text) ?? collectTerms(text);
+  known.set(text, terms);
+  return terms;
+}
+
+function collectTerms(text: DossierText): TermWithMeaning[] {
   const seen = new Set<string>();
   const whole = text.passages.map(({ passage }) => passage.text).join("\n");
-  const all = [...listInSentences(text), ...listInMoreForms(text), ...listInGlossaries(text)];
-  const named = all.map((found) => ({ ...found, term: writeTerm(found.term, whole) }));
-  return named.filter((found) => {
-    const stems = listStems(found.term).join(" ");
-    return canBeAsked(found) && !seen.has(stems) && seen.add(stems);
-  });
+  return [...listInSentences(text), ...listInMoreForms(text), ...listInGlossaries(text)]
+    .filter((found) => {
+      const stems = listStems(found.term).join(" ");
+      return canBeAsked(found) && !seen.has(stems) && seen.add(stems);
+    })
+    .map((found) => ({ ...found, term: writeTerm(found.term, whole) }));
 }
 
 function listInSentences(text: DossierText): TermWithMeaning[] {
@@ -133,7 +141,6 @@ export function listOtherTerms(found: TermWithMeaning, all: readonly TermWithMea
   return all.filter(
     (other) =>
       other.place !== found.place &&
-      !looksLike(other.term, found.term) &&
       !names(found.meaning, other.term) &&
       !names(other.meaning, found.term) &&
       computeOverlap(found.meaning, other.meaning) <= (isOneOfAKind(found.term, other.term) ? 0.8 : 0.5),
@@ -157,10 +164,4 @@ function escapePattern(text: string): string {
 function isOneOfAKind(one: string, other: string): boolean {
   const last = (term: string) => term.toLowerCase().split(" ").at(-1);
   return one.includes(" ") && other.includes(" ") && last(one) === last(other);
-}
-
-/** `Excuus` and `excuses` may be two forms of one word. */
-function looksLike(one: string, other: string): boolean {
-  const start = (term: string) => term.toLowerCase().slice(0, 4);
-  return start(one) === start(other) && !one.includes(" ") && !other.includes(" ");
 }

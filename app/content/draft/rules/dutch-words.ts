@@ -1,4 +1,5 @@
 /** The words of Dutch texts, as rules compare them. */
+import { LRUCache } from "lru-cache";
 import { isStopWord, stemWord } from "../language/languages";
 
 /** Returns the words of a text in small letters. A word may have a hyphen or an apostrophe inside. */
@@ -13,8 +14,13 @@ function listTellingWords(text: string): string[] {
 
 /** Returns the stems of the words that carry a meaning, each once. */
 export function listStems(text: string): string[] {
-  return [...new Set(listTellingWords(text).map((word) => stemWord("nl", word)))];
+  const stems = lately.get(text) ?? [...new Set(listTellingWords(text).map((word) => stemWord("nl", word)))];
+  lately.set(text, stems);
+  return stems;
 }
+
+/** Each option is compared with many others. */
+const lately = new LRUCache<string, string[]>({ max: 2_000 });
 
 /** Returns the stems of a text that the other one has too. A part of a compound counts, as `dijk` in `dijkgraaf`. */
 export function listSharedStems(text: string, other: string): string[] {

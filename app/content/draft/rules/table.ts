@@ -1,7 +1,8 @@
 /** All rules by which drafts are made, in the order in which their drafts are preferred. */
+
+import { guessLanguage } from "../../dossier/guess-language";
 import type { DraftQuestion } from "../draft-question";
-import type { DossierText } from "../language/dossier-text";
-import { isDutch } from "../language/dossier-text";
+import { type DossierText, isDutch, type PassageText } from "../language/dossier-text";
 import { amounts } from "./amounts/amounts";
 import { cause } from "./cause/cause";
 import { condition } from "./condition/condition";
@@ -16,12 +17,14 @@ import { listedUnder } from "./listed-under/listed-under";
 import { notTheSame } from "./not-the-same/not-the-same";
 import { type DraftRule, nameDrafts } from "./rule";
 import { stepsOrder } from "./steps-order/steps-order";
+import { termToDefinition } from "./term-to-definition/term-to-definition";
 import { whoSays } from "./who-says/who-says";
 import { yearToEvent } from "./year-to-event/year-to-event";
 import { yearsOrder } from "./years-order/years-order";
 
 export const draftRules: readonly DraftRule[] = [
   definitionToTerm,
+  termToDefinition,
   headedEnumerations,
   listedPairs,
   stepsOrder,
@@ -49,9 +52,17 @@ export function findDraftQuestions(
 ): DraftQuestion[] {
   if (!isDutch(text)) return [];
   const drafts = rules.flatMap((rule) => nameDrafts(rule, rule.find(text)));
-  const sound = drafts.filter((draft) => findDraftFlaw(draft, text) === null);
+  const foreign = new Set(text.passages.filter(isForeign).map(({ passage }) => passage.id));
+  const sound = drafts.filter(
+    (draft) => findDraftFlaw(draft, text) === null && !draft.passages.some((id) => foreign.has(id)),
+  );
   const inPlaces = takeAtMost(sound, mostPerPlace, ({ place }) => place);
   return takeAtMost(inPlaces, mostPerPassage, ({ passages }) => passages[0] ?? "");
+}
+
+/** A passage in another language: a quotation, or what nobody translated. */
+function isForeign({ passage }: PassageText): boolean {
+  return ![null, "nl"].includes(guessLanguage(passage.text));
 }
 
 /** Returns the first things of each kind. */

@@ -1,11 +1,13 @@
 /** Chooses wrong options: of the same kind as the right one, from the same dossier, and not right themselves. */
 import type { DraftChoice } from "../draft-question";
 import type { DossierText } from "../language/dossier-text";
-import { computeOverlap, listDutchWords, looksPlural } from "./dutch-words";
+import { computeOverlap, listDutchWords, listSharedStems, looksPlural } from "./dutch-words";
 import { hashText } from "./stable-order";
 
 /** The right option may be this much longer than the wrong ones are on average, so that its length does not give it away. */
 const mostLongerThanWrong = 1.3;
+/** Two words that begin with the same part of the shorter one may be forms of one word. */
+const mostSameStart = 0.6;
 const fewest = 2;
 const most = 3;
 
@@ -59,7 +61,16 @@ function takeDifferent(right: DraftChoice, pool: readonly DraftChoice[], mostSha
 function canStandBeside({ text }: DraftChoice, other: DraftChoice, mostShared: number): boolean {
   const [own, others] = [listDutchWords(text), listDutchWords(other.text)];
   const isPart = (part: string[], whole: string[]) => ` ${whole.join(" ")} `.includes(` ${part.join(" ")} `);
+  if (own.length === 1 && others.length === 1 && mayBeSameWord(text, other.text)) return false;
   return !isPart(own, others) && !isPart(others, own) && computeOverlap(text, other.text) <= mostShared;
+}
+
+/** `excuus` and `excuses` may be forms of one word, and `bemiddelen` may be right where `buurtbemiddeling` is. */
+function mayBeSameWord(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  const different = [...a].findIndex((character, at) => character !== b[at]);
+  const start = different < 0 ? a.length : different;
+  return start >= mostSameStart * Math.min(a.length, b.length) || listSharedStems(a, b).length > 0;
 }
 
 export function isLengthFair(right: { text: string }, wrong: readonly { text: string }[]): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findDrafts, table } from "~/../tests/support/drafts";
+import { termToDefinition } from "../term-to-definition/term-to-definition";
 import { definitionToTerm } from "./definition-to-term";
 
 const bread = [
@@ -9,9 +10,9 @@ const bread = [
   "Een korst is de harde laag die in de oven ontstaat.",
 ];
 
-test("a sentence that says what a term means gives two drafts: the term, and its meaning", () => {
-  const drafts = findDrafts(definitionToTerm, ...bread);
-  const [first, second] = drafts;
+test("a sentence that says what a term means gives two drafts in one place: the term, and its meaning", () => {
+  const [first] = findDrafts(definitionToTerm, ...bread);
+  const [second] = findDrafts(termToDefinition, ...bread);
   expect(first).toMatchObject({
     id: "definition-to-term-p-2",
     rule: "definition-to-term",
@@ -57,7 +58,8 @@ test.each([
     ["Dit is een mengsel van bloem, water en gist dat een nacht rijst.", ...bread.slice(1)],
   ],
 ])("no draft of %s", (_name, sentences) => {
-  expect(findDrafts(definitionToTerm, ...sentences).filter(({ passages }) => passages.includes("p-2"))).toEqual([]);
+  const drafts = [definitionToTerm, termToDefinition].flatMap((rule) => findDrafts(rule, ...sentences));
+  expect(drafts.filter(({ passages }) => passages.includes("p-2"))).toEqual([]);
 });
 
 test("terms that differ in one word may have meanings that are much alike", () => {

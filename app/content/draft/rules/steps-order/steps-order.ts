@@ -85,7 +85,7 @@ function orderClauses(passage: PassageText): FoundDraft[] {
 
 /** Words that say the place of a step, or point to the one before it. */
 const telling =
-  /(?<![\p{L}])(?:eerst|als eerste|daarna|vervolgens|hierna|daarop|ten slotte|tenslotte|tot slot|als laatste|vorige|volgende|nogmaals|opnieuw|weer)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:eerst|als eerste|daarna|vervolgens|hierna|daarop|ten slotte|tenslotte|tot slot|als laatste|vorige|volgende|laatste (?:\p{L}+ )?stap\p{L}*|nogmaals|opnieuw|weer)(?![\p{L}])/iu;
 
 function compose(passage: PassageText, all: string[], about: string, place: string, evidence: string): FoundDraft[] {
   const id = passage.passage.id;
