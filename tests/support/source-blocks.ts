@@ -59,12 +59,12 @@ const block: fc.Arbitrary<SourceBlock> = fc.oneof(
   table,
 );
 
-/** Blocks, and notes whose marks stand in paragraphs. Lists, and quotations, that would run into each other are parted. */
+/** Blocks, and notes whose marks stand in paragraphs. Lists that would run into each other are parted. */
 export const arbitraryBlocks: fc.Arbitrary<SourceBlock[]> = fc
   .record({ blocks: fc.array(block, { minLength: 1, maxLength: 8 }), notes: fc.array(text, { maxLength: 2 }) })
   .map(({ blocks, notes }) => [
     ...blocks.flatMap((each, at): SourceBlock[] =>
-      blocks[at - 1]?.kind === each.kind ? [{ kind: "paragraph", text: "En dan" }, each] : [each],
+      each.kind === "list" && blocks[at - 1]?.kind === "list" ? [{ kind: "paragraph", text: "En dan" }, each] : [each],
     ),
     ...notes.map((_, at): SourceBlock => ({ kind: "paragraph", text: `Dit staat ergens[${at + 1}] anders` })),
     ...notes.map((note, at): SourceBlock => ({ kind: "note", mark: String(at + 1), text: note })),

@@ -36,7 +36,7 @@ export function writeDocx(blocks: readonly SourceBlock[], extras: PackedExtras =
   };
   const parts = Object.entries(named).map(([name, xml]) => [`word/${name}.xml`, head + xml]);
   return packFile({
-    "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/></Types>`,
+    "[Content_Types].xml": writeTypes(Object.keys(named)),
     "_rels/.rels": writeRelationships([["officeDocument", "word/document.xml"]]),
     "docProps/core.xml": writeCore(extras),
     "word/_rels/document.xml.rels": writeRelationships(
@@ -49,9 +49,17 @@ export function writeDocx(blocks: readonly SourceBlock[], extras: PackedExtras =
   });
 }
 
+function writeTypes(names: string[]): string {
+  const overrides = names.map((name) => {
+    const type = name === "document" ? "document.main" : name.replace(/\d$/, "");
+    return `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`;
+  });
+  return `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
+}
+
 function writeRelationships(targets: [type: string, target: string][]): string {
   const all = targets.map(
-    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`,
+    ([type, target]) => `<Relationship Id="${type}" Type="${office}/${type}" Target="${target}"/>`,
   );
   return `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join("")}</Relationships>`;
 }
@@ -107,17 +115,24 @@ function writeDocument(blocks: readonly SourceBlock[], notes: readonly NoteBlock
           ...(block.head.length > 0 ? [row(block.head, true)] : []),
           ...block.rows.map((each) => row(each, false)),
         ];
-        return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join("")}</w:tbl>`;
+        return `<w:tbl><w:tblPr/><w:tblGrid>${"<w:gridCol/>".repeat(block.rows[0]?.length ?? block.head.length)}</w:tblGrid>${rows.join("")}</w:tbl>`;
       }
       case "note":
         return "";
     }
   };
+  /** An empty line parts two quotations. */
+  const writeApart = (block: SourceBlock, at: number) =>
+    (block.kind === "quotation" && blocks[at - 1]?.kind === "quotation" ? "<w:p/>" : "") + write(block);
   const contents = (extras.contents ?? []).map(
     (written) => `<w:p><w:pPr>${styled("Inhopg1")}</w:pPr>${writeText(written)}${run("<w:tab/><w:t>1</w:t>")}</w:p>`,
   );
-  const body = [...contents, ...blocks.map(write), writeExtras(extras)].join("");
-  return `<w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`;
+  const body = [...contents, ...blocks.map(writeApart), writeExtras(extras)].join("");
+  const sections = (["header", "footer"] as const)
+    .filter((name) => extras[name] !== undefined)
+    .map((name) => `<w:${name}Reference w:type="default" r:id="${name}"/>`)
+    .join("");
+  return `<w:document ${namespaces}><w:body>${body}<w:sectPr>${sections}</w:sectPr></w:body></w:document>`;
 }
 
 function writeExtras({

@@ -68,7 +68,7 @@ function writeContent(blocks: readonly SourceBlock[], extras: PackedExtras): str
         return `<text:list text:style-name="${block.ordered ? "L2" : "L1"}">${items(block.items)}</text:list>`;
       case "table":
         return [
-          '<table:table table:name="Tabel1"><table:table-column/>',
+          `<table:table table:name="Tabel1"><table:table-column table:number-columns-repeated="${block.rows[0]?.length ?? block.head.length}"/>`,
           block.head.length > 0 ? `<table:table-header-rows>${row(block.head)}</table:table-header-rows>` : "",
           `${block.rows.map(row).join("")}</table:table>`,
         ].join("");
@@ -76,7 +76,10 @@ function writeContent(blocks: readonly SourceBlock[], extras: PackedExtras): str
         return "";
     }
   };
-  const body = [writeContents(extras), ...blocks.map(write), writeExtras(extras)].join("");
+  /** An empty line parts two quotations. */
+  const writeApart = (block: SourceBlock, at: number) =>
+    (block.kind === "quotation" && blocks[at - 1]?.kind === "quotation" ? "<text:p/>" : "") + write(block);
+  const body = [writeContents(extras), ...blocks.map(writeApart), writeExtras(extras)].join("");
   return `${head}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${automaticStyles}</office:automatic-styles><office:body><office:text>${writeDeleted(extras)}${body}</office:text></office:body></office:document-content>`;
 }
 
@@ -100,7 +103,7 @@ const automaticStyles = [
 
 function writeDeleted({ deleted }: PackedExtras): string {
   if (deleted === undefined) return "";
-  return `<text:tracked-changes><text:changed-region text:id="ct1"><text:deletion><office:change-info><dc:creator>Iemand</dc:creator><dc:date>2026-01-01T10:00:00</dc:date></office:change-info><text:p>${escapeXml(deleted)}</text:p></text:deletion></text:changed-region></text:tracked-changes>`;
+  return `<text:tracked-changes><text:changed-region xml:id="ct1" text:id="ct1"><text:deletion><office:change-info><dc:creator>Iemand</dc:creator><dc:date>2026-01-01T10:00:00</dc:date></office:change-info><text:p>${escapeXml(deleted)}</text:p></text:deletion></text:changed-region></text:tracked-changes>`;
 }
 
 function writeContents({ contents }: PackedExtras): string {
@@ -111,10 +114,20 @@ function writeContents({ contents }: PackedExtras): string {
   return `<text:table-of-content><text:table-of-content-source><text:index-title-template>Inhoud</text:index-title-template></text:table-of-content-source><text:index-body>${lines.join("")}</text:index-body></text:table-of-content>`;
 }
 
-function writeExtras({ comment, inserted, hidden, textBox, formula, picture, body = "" }: PackedExtras): string {
+function writeExtras({
+  comment,
+  deleted,
+  inserted,
+  hidden,
+  textBox,
+  formula,
+  picture,
+  body = "",
+}: PackedExtras): string {
   const frame = (inside: string) => `<text:p><draw:frame draw:name="Kader1">${inside}</draw:frame></text:p>`;
   const description = picture?.description ? `<svg:desc>${escapeXml(picture.description)}</svg:desc>` : "";
   return [
+    deleted && '<text:p><text:change text:change-id="ct1"/></text:p>',
     comment &&
       `<text:p><office:annotation><dc:creator>Iemand</dc:creator><dc:date>2026-01-01T10:00:00</dc:date><text:p>${escapeXml(comment)}</text:p></office:annotation></text:p>`,
     inserted &&

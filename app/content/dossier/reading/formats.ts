@@ -29,7 +29,8 @@ export const formatsOfSources = {
   odt: {
     extensions: [".odt"],
     mediaType: "application/vnd.oasis.opendocument.text",
-    recognise: ({ packed }) => packed?.mediaType === "application/vnd.oasis.opendocument.text",
+    recognise: ({ packed }) =>
+      /^application\/vnd\.oasis\.opendocument\.text(-web|-template)?$/.test(packed?.mediaType ?? ""),
     load: async () => (await import("./odt/read-odt.server")).readOdt,
   },
   html: {

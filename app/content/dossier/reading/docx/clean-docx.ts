@@ -13,7 +13,7 @@ import type { DocxNotes } from "./docx-notes";
 import { type DocxStyles, isOn } from "./docx-styles";
 import { writeDocxLine } from "./write-docx-line";
 
-/** `text` has the line breaks of the paragraph. */
+/** `text` has the line breaks of the paragraph, and is empty for an empty line. */
 export type CleanBlock =
   | { kind: "paragraph"; style: StyleKind | null; list?: { numbering: string; level: string }; text: string }
   | { kind: "table"; rows: CleanRow[] };
@@ -93,6 +93,7 @@ function cleanParagraph(element: XmlElement, context: DocxContext, found: Found)
     onFormula: () => found.doubts.push({ code: "formula-left-out" }),
     onSymbol: () => found.doubts.push({ code: "unreadable-characters" }),
     onLeftOut: (reason, left) => leaveOut(found, reason, writePieces(left, format)),
+    onBlock: (block) => after.push(...cleanDocx({ ...element, children: [block] }, context, found)),
     onDrawing: (drawing) => {
       const caption = describeDocxDrawing(drawing, format, found);
       if (caption !== "") after.push({ kind: "paragraph", style: "caption", text: caption });
@@ -100,21 +101,20 @@ function cleanParagraph(element: XmlElement, context: DocxContext, found: Found)
     },
   });
   const list = style === null ? findPlaceInList(element, styles) : undefined;
-  return [
-    ...(text.trim() === "" ? [] : [{ kind: "paragraph" as const, style, text, ...(list && { list }) }]),
-    ...after,
-  ];
+  return [{ kind: "paragraph", style, text, ...(list && { list }) }, ...after];
 }
 
 /** Returns the blocks in the text boxes of a drawing. */
 function cleanDrawing(drawing: XmlElement, context: DocxContext, found: Found): CleanBlock[] {
   return elementsOf(drawing).flatMap((element): CleanBlock[] => {
     if (element.name === "mc:Fallback") leaveOut(found, "other-version", writePieces(element, context.format));
-    else if (element.name === "w:txbxContent") return cleanDocx(element, context, found);
+    else if (blocks.has(element.name)) return cleanDocx({ ...drawing, children: [element] }, context, found);
     else return cleanDrawing(element, context, found);
     return [];
   });
 }
+
+const blocks = new Set(["w:txbxContent", "w:p", "w:tbl"]);
 
 function findKind(paragraph: XmlElement, styles: DocxStyles): StyleKind | null {
   const own = findChild(paragraph, "w:pPr", "w:outlineLvl")?.attributes["w:val"];
@@ -146,6 +146,8 @@ function findRows(parent: XmlElement, context: DocxContext, found: Found): XmlEl
   return elementsOf(parent).flatMap((element) => {
     const reason = findReasonToLeaveOut(element, context);
     if (reason) leaveOut(found, reason, writePieces(element, context.format));
+    // What stands outside the rows is a row of its own.
+    else if (blocks.has(element.name)) return [{ name: "w:tr", attributes: {}, children: [element] }];
     else return element.name === "w:tr" ? [element] : findRows(element, context, found);
     return [];
   });
@@ -153,8 +155,9 @@ function findRows(parent: XmlElement, context: DocxContext, found: Found): XmlEl
 
 function cleanCells(row: XmlElement, context: DocxContext, found: Found): CleanRow["cells"] {
   return elementsOf(row).flatMap((cell): CleanRow["cells"] => {
-    if (cell.name !== "w:tc") return cell.name === "w:trPr" ? [] : cleanCells(cell, context, found);
-    const text = writeDocxWords(cell, context, found);
+    const isBlock = blocks.has(cell.name);
+    if (cell.name !== "w:tc" && !isBlock) return cleanCells(cell, context, found);
+    const text = writeDocxWords(isBlock ? { ...row, children: [cell] } : cell, context, found);
     const columns = findChild(cell, "w:tcPr", "w:gridSpan")?.attributes["w:val"] ?? "1";
     const merge = findChild(cell, "w:tcPr", "w:vMerge");
     // A cell that goes on from the one above has no words, or is a cell of its own.

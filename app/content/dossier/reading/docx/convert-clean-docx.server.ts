@@ -1,6 +1,8 @@
 /** Gives the plain document to mammoth, which knows the lists of Word, and makes HTML of it. Mammoth never sees the file itself. */
 import { zipSync } from "fflate";
 import mammoth from "mammoth";
+import { findSpeaker } from "../packed/find-speaker";
+import { elementsOf, type XmlElement } from "../packed/xml";
 import type { CleanBlock, CleanRow } from "./clean-docx";
 
 /** The styles are ours: see `writeClean`. Lists have mammoth's own rules. */
@@ -11,25 +13,48 @@ const styleMap = [
   "p.caption => figcaption:fresh",
 ];
 
-/** @param numbering the part with the lists of the file, if it has one; it was read as XML before. `styles`: likewise. */
+/**
+ * @param numbering the lists of the file; `styles`: its styles
+ * @returns null if mammoth can't follow them
+ */
 export async function convertCleanDocx(
   blocks: readonly CleanBlock[],
-  { numbering, styles }: { numbering: Uint8Array | undefined; styles: Uint8Array | undefined },
-): Promise<string> {
+  { numbering, styles }: { numbering: XmlElement | undefined; styles: XmlElement | undefined },
+): Promise<string | null> {
+  const encode = (body: string, root: string) =>
+    new TextEncoder().encode(`<w:${root} xmlns:w="${namespace}">${body}</w:${root}>`);
   const zip = zipSync(
     {
-      "word/document.xml": new TextEncoder().encode(writeClean(blocks)),
-      ...(numbering && { "word/numbering.xml": numbering }),
-      ...(styles && { "word/styles.xml": styles }),
+      "word/document.xml": encode(`<w:body>${writeClean(blocks)}</w:body>`, "document"),
+      "word/numbering.xml": encode(numbering ? writeElements(numbering) : "", "numbering"),
+      "word/styles.xml": encode(styles ? writeElements(styles) : "", "styles"),
     },
     { level: 0 },
   );
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(zip) },
-    { styleMap, includeEmbeddedStyleMap: false },
-  );
-  return value;
+  try {
+    const options = { styleMap, includeEmbeddedStyleMap: false };
+    return (await mammoth.convertToHtml({ buffer: Buffer.from(zip) }, options)).value;
+  } catch {
+    // Such as a list that takes its numbers from a style that is not there.
+    return null;
+  }
 }
+
+const namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/** Writes the elements in an element anew, so that mammoth gets sound XML and nothing that only it would understand. */
+function writeElements(parent: XmlElement): string {
+  return elementsOf(parent)
+    .filter(({ name }) => nameOfWord.test(name))
+    .map((element) => {
+      const attributes = Object.entries(element.attributes).filter(([name]) => nameOfWord.test(name));
+      const written = attributes.map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
+      return `<${element.name}${written}>${writeElements(element)}</${element.name}>`;
+    })
+    .join("");
+}
+
+const nameOfWord = /^w:[a-z]+$/i;
 
 function writeClean(blocks: readonly CleanBlock[]): string {
   const written = blocks.map((block, at) =>
@@ -37,7 +62,7 @@ function writeClean(blocks: readonly CleanBlock[]): string {
       ? `<w:tbl>${block.rows.map(writeRow).join("")}</w:tbl>`
       : writeParagraph(block, blocks[at - 1]),
   );
-  return `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${written.join("")}</w:body></w:document>`;
+  return written.join("");
 }
 
 type CleanParagraph = Extract<CleanBlock, { kind: "paragraph" }>;
@@ -49,9 +74,10 @@ function writeParagraph({ style, list, text }: CleanParagraph, before: CleanBloc
   return `<w:p><w:pPr>${id ? `<w:pStyle w:val="${id}"/>` : ""}${place ?? ""}</w:pPr>${writeText(text)}</w:p>`;
 }
 
-/** The name of who says it ends a quotation, so that what follows is another one. */
+/** The name of who says it ends a quotation, and so does an empty line. What follows is another one. */
 function beginsQuotation(before: CleanBlock | undefined): boolean {
-  return before?.kind !== "paragraph" || before.style !== "quotation" || /(^|\n)\s*(—|–|--?)[^\n]*$/.test(before.text);
+  const goesOn = before?.kind === "paragraph" && before.style === "quotation";
+  return !goesOn || findSpeaker(before.text, false) !== undefined;
 }
 
 function writeRow({ isHead, cells }: CleanRow): string {

@@ -12,7 +12,8 @@ export interface DocxNotes {
 export function readDocxNotes(notes: readonly XmlElement[]): DocxNotes {
   const marks = new Map<string, string>();
   const keyOf = ({ name, attributes }: XmlElement) => `${name.replace("Reference", "")} ${attributes["w:id"]}`;
-  const byKey = new Map(notes.map((note) => [keyOf(note), note]));
+  // Of two with one id, the first holds.
+  const byKey = new Map(notes.toReversed().map((note) => [keyOf(note), note]));
   return {
     findMark: (reference, ownMark) => {
       const key = keyOf(reference);
@@ -25,7 +26,9 @@ export function readDocxNotes(notes: readonly XmlElement[]): DocxNotes {
         const note = byKey.get(key);
         return note ? [{ mark, note }] : [];
       }),
-      ...[...byKey].filter(([key]) => !marks.has(key)).map(([, note]) => ({ mark: "", note })),
+      ...notes
+        .filter((note) => !marks.has(keyOf(note)) || byKey.get(keyOf(note)) !== note)
+        .map((note) => ({ mark: "", note })),
     ],
   };
 }

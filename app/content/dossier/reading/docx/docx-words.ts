@@ -22,6 +22,7 @@ export const docxPrefixes: Readonly<Record<string, string>> = {
 };
 
 const pieces = new Set(["w:p", "w:del", "w:moveFrom", "w:rPrChange", "mc:Fallback"]);
+const dropped = new Set(["w:drawing", "w:pict", "w:object", "w:tbl", "w:txbxContent"]);
 const texts = new Set(["w:t", "w:delText"]);
 const noteReferences = new Set(["w:footnoteReference", "w:endnoteReference"]);
 const standsFor: Readonly<Record<string, string>> = {
@@ -40,6 +41,7 @@ export function wordsOfDocx(styles: DocxStyles): WordsOfFormat {
     hideable: new Set(["w:r"]),
     hides: (name, attributes) =>
       (name === "w:vanish" && isOn(attributes)) || (name === "w:rStyle" && styles.isHidden(attributes["w:val"])),
+    drops: (name) => dropped.has(name),
     holdsText: (name) => texts.has(name),
     textFor: (name, attributes) => {
       if (name === "w:sym") return readSymbol(attributes);

@@ -1,6 +1,7 @@
 /** Reads a file of Word, or of another program that writes such files. */
 import { composeReading, type Found, leaveOut } from "../packed/compose-reading";
 import { countWordsOfXml, writePieces } from "../packed/count-words-of-xml";
+import { joinListItems } from "../packed/join-list-items";
 import { openPackage, type Parts } from "../packed/open-package";
 import { elementsOf, findChild, parseXml, textOf, type XmlElement } from "../packed/xml";
 import type { ReadSource } from "../source-document";
@@ -25,8 +26,7 @@ export const readDocx: ReadSource = async (bytes, report) => {
   const roots = parseParts(parts);
   const listParts = (kind: string) => roots?.filter(({ name }) => name.startsWith(kind)) ?? [];
   const [document] = listParts("word/document");
-  const body = document && findChild(document.root, "w:body");
-  if (!roots || !body) return { ok: false, reason: "broken" };
+  if (!roots || !document || !findChild(document.root, "w:body")) return { ok: false, reason: "broken" };
 
   const [stylesPart] = listParts("word/styles");
   const styles = readDocxStyles(stylesPart?.root ?? empty);
@@ -36,12 +36,12 @@ export const readDocx: ReadSource = async (bytes, report) => {
   );
   const context = { styles, format, notes };
   const found: Found = { blocks: [], notes: [], leftOut: [], doubts: [] };
-  const clean = cleanDocx(body, context, found);
+  const clean = cleanDocx(document.root, context, found);
   const html = await convertCleanDocx(clean, {
-    numbering: listParts("word/numbering")[0]?.part,
-    styles: stylesPart?.part,
+    numbering: listParts("word/numbering")[0]?.root,
+    styles: stylesPart?.root,
   });
-  const reading = readBlocksFromHtml(html);
+  const reading = html === null ? null : readBlocksFromHtml(html);
   if (!reading) return { ok: false, reason: "broken" };
   addBlocks(reading, found);
   addNotes(context, found);
@@ -60,6 +60,7 @@ export const readDocx: ReadSource = async (bytes, report) => {
 };
 
 function addBlocks({ blocks, leftOut, doubts }: BlockReading, found: Found): void {
+  for (const block of blocks) if (block.kind === "list") block.items = joinListItems([], block.items);
   found.blocks.push(...blocks);
   found.leftOut.push(...leftOut);
   for (const { block, ...doubt } of doubts) {

@@ -24,7 +24,7 @@ it("reads back what was written, without losing a word", async () => {
       expect(document.blocks).toEqual(blocks);
       expectAllWords(document);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -118,6 +118,24 @@ it("takes the style of a paragraph from the style that it is based on, or from i
     { kind: "list", ordered: false, items: [{ text: "e", items: [] }] },
   ]);
   expect(document.leftOut).toEqual([{ reason: "hidden", text: "d" }]);
+});
+
+it("gives a note its own mark, and keeps two notes with one id", async () => {
+  const note = (text: string) => `<w:footnote w:id="1"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:footnote>`;
+  const document = await read(
+    writeDocx([paragraph], {
+      parts: {
+        "word/footnotes.xml": `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${note("Een.")}${note("Twee.")}</w:footnotes>`,
+      },
+      body: '<w:p><w:r><w:t>Zie</w:t></w:r><w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r></w:p>',
+    }),
+  );
+  expect(document.blocks.slice(1)).toEqual([
+    { kind: "paragraph", text: "Zie*" },
+    { kind: "note", mark: "*", text: "Een." },
+    { kind: "note", mark: "", text: "Twee." },
+  ]);
+  expectAllWords(document);
 });
 
 it("refuses macros, a file without text, and one that is no Word file", async () => {

@@ -8,13 +8,16 @@ export interface BesideLine {
   onNote: (reference: XmlElement, ownMark: string) => string;
   onDrawing: (drawing: XmlElement) => void;
   onFormula: () => void;
+  /** A paragraph or table in a paragraph, which no program writes. */
+  onBlock: (block: XmlElement) => void;
   onLeftOut: (reason: "deleted-change" | "hidden" | "other-version", element: XmlElement) => void;
   onSymbol: () => void;
 }
 
 const drawings = new Set(["w:drawing", "w:pict", "w:object"]);
+const inDrawings = new Set(["wp:inline", "wp:anchor", "wp:docPr", "v:shape"]);
 const formulas = new Set(["m:oMath", "m:oMathPara"]);
-const properties = new Set(["w:pPr", "w:rPr", "w:sdtPr"]);
+const blocks = new Set(["w:p", "w:tbl", "w:txbxContent"]);
 
 /** Returns the text of a paragraph, with its line breaks. The mark of a note stands in it as `[1]`. */
 export function writeDocxLine(element: XmlElement, beside: BesideLine): string {
@@ -22,8 +25,9 @@ export function writeDocxLine(element: XmlElement, beside: BesideLine): string {
   const write = (child: XmlElement | string): string => {
     if (typeof child === "string") return format.holdsText(element.name) ? dropSoftHyphens(child) : "";
     const { name, attributes } = child;
-    if (properties.has(name)) return "";
-    if (drawings.has(name)) beside.onDrawing(child);
+    if (blocks.has(name)) beside.onBlock(child);
+    else if (drawings.has(name)) beside.onDrawing(child);
+    else if (inDrawings.has(name)) beside.onDrawing({ name: "w:drawing", attributes: {}, children: [child] });
     else if (formulas.has(name)) beside.onFormula();
     else if (name === "w:del" || name === "w:moveFrom") beside.onLeftOut("deleted-change", child);
     else if (name === "mc:Fallback") beside.onLeftOut("other-version", child);

@@ -8,17 +8,16 @@ import { elementsOf, findChild, findInside, textOf, type XmlElement } from "../p
  * @param formulas the folders of the objects that are formulas
  */
 export function describeOdtDrawing(drawing: XmlElement, formulas: ReadonlySet<string>, found: Found): XmlElement {
-  const [title, description] = ["svg:title", "svg:desc"].map((name) => {
-    const text = findChild(drawing, name);
-    return text ? foldWhiteSpace(textOf(text)) : "";
-  });
-  // Programs write the same words in both.
-  if (title === description) leaveOut(found, "other-version", title ?? "");
-  const texts = title === description ? [description] : [title, description];
-  const text = texts.filter(Boolean).join(" ");
+  const isDescription = ({ name }: XmlElement) => name === "svg:title" || name === "svg:desc";
+  const written = elementsOf(drawing)
+    .filter(isDescription)
+    .map((each) => foldWhiteSpace(textOf(each)));
+  const text = [...new Set(written)].filter(Boolean).join(" ");
+  // Programs write the same words as title and as description.
+  for (const again of written.filter((each, at) => written.indexOf(each) < at)) leaveOut(found, "other-version", again);
   if (text !== "") found.blocks.push({ kind: "caption", text });
   tellOfPicture(drawing, text, formulas, found);
-  const others = elementsOf(drawing).filter(({ name }) => name !== "svg:title" && name !== "svg:desc");
+  const others = elementsOf(drawing).filter((element) => !isDescription(element));
   return { ...drawing, children: others };
 }
 
@@ -27,7 +26,7 @@ function tellOfPicture(drawing: XmlElement, description: string, formulas: Reado
   const image = findChild(drawing, "draw:image");
   const about = nameInDoubt(description || drawing.attributes["draw:name"]);
   if (object) {
-    const folder = (object.attributes["xlink:href"] ?? "").replace(/^\.\//, "");
+    const folder = (object.attributes["xlink:href"] ?? "").replace(/^\.\/|\/$/g, "");
     const isFormula = formulas.has(folder) || findInside(object, "math:math").length > 0;
     found.doubts.push({ code: isFormula ? "formula-left-out" : "picture-left-out", ...about });
   } else if (image) {

@@ -17,12 +17,14 @@ export const odtPrefixes: Readonly<Record<string, string>> = {
   "http://purl.org/dc/elements/1.1/": "dc",
   "http://www.w3.org/1998/Math/MathML": "math",
   "http://www.w3.org/1999/xlink": "xlink",
+  "http://www.w3.org/XML/1998/namespace": "xml",
 };
 
 const pieces = new Set([
   "text:p",
   "text:h",
   "text:hidden-text",
+  "text:note-citation",
   "office:annotation",
   "svg:title",
   "svg:desc",
@@ -31,6 +33,7 @@ const pieces = new Set([
 ]);
 /** Who wrote a comment and when, formulas and programs are no text of the document. */
 const noText = /^(dc|meta|math|form|script|office):|^text:script$/;
+const dropped = /^draw:|^table:(?!title$|desc$)|^text:(note|note-body|list|list-item|list-header|section)$/;
 
 /** Where the words of an ODF text stand. A note's mark stands apart from the word before it. */
 export function wordsOfOdt(styles: OdtStyles): WordsOfFormat {
@@ -39,10 +42,16 @@ export function wordsOfOdt(styles: OdtStyles): WordsOfFormat {
     pieces,
     hideable: new Set(["text:span"]),
     hides: (name, attributes) => name === "text:span" && styles.isHidden("text", attributes["text:style-name"]),
+    drops: (name) => dropped.test(name),
     holdsText: (name) => !noText.test(name),
-    textFor: (name) => (gaps.has(name) ? " " : ""),
+    textFor: (name) => standsFor[name] ?? "",
     textInAttributes: () => "",
   };
 }
 
-const gaps = new Set(["text:s", "text:tab", "text:line-break", "text:note-citation", "text:note-body"]);
+const standsFor: Readonly<Record<string, string>> = {
+  "text:s": " ",
+  "text:tab": " ",
+  "text:line-break": "\n",
+  "text:note": " ",
+};

@@ -3,8 +3,9 @@ import { foldWhiteSpace, writeBlockText } from "../block-text";
 import { type Found, leaveOut, nameInDoubt } from "../packed/compose-reading";
 import { type WordsOfFormat, writePieces } from "../packed/count-words-of-xml";
 import { findSpeaker } from "../packed/find-speaker";
+import { joinListItems } from "../packed/join-list-items";
 import { elementsOf, findInside, type XmlElement } from "../packed/xml";
-import type { LeftOutReason, SourceListItem } from "../source-document";
+import type { LeftOutReason, SourceBlock, SourceListItem } from "../source-document";
 import { describeOdtDrawing } from "./describe-odt-drawing";
 import type { OdtStyles } from "./odt-styles";
 import { writeOdtLine } from "./write-odt-line";
@@ -14,6 +15,10 @@ export interface OdtContext {
   format: WordsOfFormat;
   /** The folders of the objects that are formulas. */
   formulas: ReadonlySet<string>;
+  /** The ids of the lists that became a block. */
+  lists: Map<SourceBlock, Set<string>>;
+  /** The blocks after which there is an empty line. */
+  ended: Set<SourceBlock>;
 }
 
 const leftOutElements: Readonly<Record<string, LeftOutReason>> = {
@@ -56,21 +61,22 @@ function readParagraph(element: XmlElement, context: OdtContext, found: Found): 
   const text = foldWhiteSpace(written);
   const level = element.attributes["text:outline-level"] ?? kind?.match(/^heading-(\d)$/)?.[1];
   if (text === "") {
-    // A paragraph for a picture only.
+    const before = found.blocks.at(-1);
+    if (before && kind !== "quotation") context.ended.add(before);
   } else if (element.name === "text:h" || kind?.startsWith("heading-")) {
     const depth = Math.min(Math.max(Number(level) || 1, 1), 6);
     found.blocks.push({ kind: "heading", depth, text });
-  } else if (kind === "quotation") addQuotation(written, found);
+  } else if (kind === "quotation") addQuotation(written, context, found);
   else found.blocks.push({ kind: kind === "caption" ? kind : "paragraph", text });
   found.blocks.push(...after.blocks);
   // A picture in its own caption is described.
   found.doubts.push(...after.doubts.filter(({ code }) => kind !== "caption" || code !== "picture-without-description"));
 }
 
-/** Paragraphs that follow each other are one quotation, up to the name of who says it. */
-function addQuotation(written: string, { blocks }: Found): void {
+/** Paragraphs that follow each other are one quotation, up to the name of who says it or an empty line. */
+function addQuotation(written: string, { ended }: OdtContext, { blocks }: Found): void {
   const before = blocks.at(-1);
-  const goesOn = before?.kind === "quotation" && before.speaker === undefined;
+  const goesOn = before?.kind === "quotation" && before.speaker === undefined && !ended.has(before);
   if (goesOn) blocks.pop();
   const speaker = findSpeaker(written, !goesOn);
   const text = foldWhiteSpace(goesOn ? `${before.text} ${written}` : written);
@@ -82,10 +88,11 @@ function writeLine(element: XmlElement, context: OdtContext, found: Found): stri
   return writeOdtLine(element, {
     format: context.format,
     onNote: (mark, body) => {
-      const text = body ? writeBlocks(body, context, found) : "";
+      const text = writeBlocks(body, context, found);
       if (text !== "") found.notes.push({ kind: "note", mark, text });
     },
     onDrawing: (drawing) => readDrawing(drawing, context, found),
+    onBlock: (block) => readOdtBlocks({ ...element, children: [block] }, context, found),
     onLeftOut: (reason, left) => leaveOut(found, reason, writePieces(left, context.format)),
   });
 }
@@ -108,17 +115,41 @@ function readList(element: XmlElement, context: OdtContext, found: Found): void 
     return;
   }
   const after: Found = { ...found, blocks: [] };
-  const items = elementsOf(element).flatMap((item) => readItem(item, context, after));
-  const ordered = context.styles.isOrdered(element.attributes["text:style-name"], 1);
-  if (items.length > 0) found.blocks.push({ kind: "list", ordered, items });
+  const items = readItems(element, context, after);
+  addList(element, items, context, found);
   found.blocks.push(...after.blocks);
+}
+
+/** A list goes on with the one before it if it says so, or if it begins with an item that is indented only. */
+function addList({ attributes }: XmlElement, items: SourceListItem[], context: OdtContext, found: Found): void {
+  const before = found.blocks.at(-1);
+  const ids = before && context.lists.get(before);
+  const id = attributes["xml:id"] ?? "";
+  const goesOn = items[0]?.text === "" || ids?.has(attributes["text:continue-list"] ?? "none");
+  if (before?.kind === "list" && goesOn) {
+    joinListItems(before.items, items);
+    ids?.add(id);
+  } else if (items.length > 0) {
+    const ordered = context.styles.isOrdered(attributes["text:style-name"], 1);
+    const list = { kind: "list" as const, ordered, items: joinListItems([], items) };
+    found.blocks.push(list);
+    context.lists.set(list, new Set([id]));
+  }
+}
+
+const itemNames = new Set(["text:list-item", "text:list-header"]);
+
+function readItems(list: XmlElement, context: OdtContext, found: Found): SourceListItem[] {
+  return elementsOf(list).flatMap((item) =>
+    readItem(itemNames.has(item.name) ? item : { ...list, children: [item] }, context, found),
+  );
 }
 
 function readItem(element: XmlElement, context: OdtContext, found: Found): SourceListItem[] {
   const items: SourceListItem[] = [];
   let text = "";
   for (const child of elementsOf(element)) {
-    if (child.name === "text:list") items.push(...elementsOf(child).flatMap((item) => readItem(item, context, found)));
+    if (child.name === "text:list") items.push(...readItems(child, context, found));
     else if (child.name !== "text:p" || findReasonToLeaveOut(child, context))
       readOdtBlocks({ ...element, children: [child] }, context, found);
     else {
@@ -160,7 +191,8 @@ function readTable(element: XmlElement, context: OdtContext, found: Found): void
 
 function readCells(row: XmlElement, context: OdtContext, found: Found): string[] {
   return elementsOf(row).flatMap((cell) => {
-    const text = foldWhiteSpace(writeBlocks(cell, context, found));
+    const isCell = cell.name === "table:table-cell" || cell.name === "table:covered-table-cell";
+    const text = foldWhiteSpace(writeBlocks(isCell ? cell : { ...row, children: [cell] }, context, found));
     // A text that is repeated stands in the file once.
     const repeated = text === "" ? Number(cell.attributes["table:number-columns-repeated"]) || 1 : 1;
     return Array<string>(Math.min(repeated, mostColumns)).fill(text);

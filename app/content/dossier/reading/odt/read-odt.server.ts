@@ -2,7 +2,7 @@
 import { composeReading, type Found, leaveOut } from "../packed/compose-reading";
 import { countWordsOfXml, writePieces } from "../packed/count-words-of-xml";
 import { openPackage } from "../packed/open-package";
-import { findChild, findInside, parseXml, textOf, type XmlElement } from "../packed/xml";
+import { elementsOf, findChild, findInside, parseXml, textOf, type XmlElement } from "../packed/xml";
 import type { ReadSource } from "../source-document";
 import { readOdtStyles } from "./odt-styles";
 import { odtPrefixes, wordsOfOdt } from "./odt-words";
@@ -22,14 +22,15 @@ export const readOdt: ReadSource = async (bytes, report) => {
   });
   if (manifest && findInside(manifest, "manifest:encryption-data").length > 0)
     return { ok: false, reason: "encrypted" };
-  const body = content && findChild(content, "office:body", "office:text");
-  if (!body || !styles || !meta || !manifest) return { ok: false, reason: "broken" };
+  const isText = content && findChild(content, "office:body", "office:text") !== undefined;
+  if (!isText || !styles || !meta || !manifest) return { ok: false, reason: "broken" };
 
   const odtStyles = readOdtStyles([content, styles]);
   const format = wordsOfOdt(odtStyles);
   const found: Found = { blocks: [], notes: [], leftOut: [], doubts: [] };
-  readOdtBlocks(body, { styles: odtStyles, format, formulas: listFormulas(manifest) }, found);
-  leaveOutRunningHeads(styles, found, (head) => writePieces(head, format));
+  const formulas = listFormulas(manifest);
+  readOdtBlocks(content, { styles: odtStyles, format, formulas, lists: new Map(), ended: new Set() }, found);
+  for (const head of listRunningHeads(styles)) leaveOut(found, "running-head", writePieces(head, format));
   report(1, 1);
   const facts = findChild(meta, "office:meta");
   const told = (name: string) => textOf(findChild(facts, name) ?? "");
@@ -42,14 +43,11 @@ export const readOdt: ReadSource = async (bytes, report) => {
   });
 };
 
-const runningHeads = ["header", "footer"].flatMap((part) => [
-  `style:${part}`,
-  `style:${part}-left`,
-  `style:${part}-first`,
-]);
+const aboveHeads = new Set(["office:document-styles", "office:master-styles", "style:master-page"]);
 
-function leaveOutRunningHeads(styles: XmlElement, found: Found, write: (head: XmlElement) => string): void {
-  for (const head of findInside(styles, ...runningHeads)) leaveOut(found, "running-head", write(head));
+/** The heads and feet of pages are the only text in the part with styles. */
+function listRunningHeads(element: XmlElement): XmlElement[] {
+  return aboveHeads.has(element.name) ? elementsOf(element).flatMap(listRunningHeads) : [element];
 }
 
 /** Returns the folders of the objects that are formulas. The objects themselves are never opened. */

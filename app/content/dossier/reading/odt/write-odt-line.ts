@@ -4,10 +4,15 @@ import { findChild, textOf, type XmlElement } from "../packed/xml";
 /** What stands in a line, and is no text of it. */
 export interface BesideLine {
   format: WordsOfFormat;
-  onNote: (mark: string, body: XmlElement | undefined) => void;
+  onNote: (mark: string, body: XmlElement) => void;
   onDrawing: (drawing: XmlElement) => void;
+  /** A paragraph, list or table in a paragraph, which no program writes. */
+  onBlock: (block: XmlElement) => void;
   onLeftOut: (reason: "comment" | "hidden", element: XmlElement) => void;
 }
+
+const descriptions = new Set(["svg:title", "svg:desc"]);
+const blocks = new Set(["text:p", "text:h"]);
 
 /** Returns the text of a paragraph, with its line breaks. The mark of a note stands in it as `[1]`. */
 export function writeOdtLine(element: XmlElement, beside: BesideLine): string {
@@ -16,11 +21,13 @@ export function writeOdtLine(element: XmlElement, beside: BesideLine): string {
     const { name, attributes } = child;
     if (name === "text:note") {
       const mark = textOf(findChild(child, "text:note-citation") ?? "").trim();
-      beside.onNote(mark, findChild(child, "text:note-body"));
+      const body = child.children.filter((part) => typeof part === "string" || part.name !== "text:note-citation");
+      beside.onNote(mark, { ...child, children: body });
       return mark && `[${mark}]`;
     }
-    if (name === "text:line-break") return "\n";
     if (name.startsWith("draw:")) beside.onDrawing(child);
+    else if (descriptions.has(name)) beside.onDrawing({ name: "draw:frame", attributes: {}, children: [child] });
+    else if (blocks.has(name) || beside.format.drops(name)) beside.onBlock(child);
     else if (name === "office:annotation") beside.onLeftOut("comment", child);
     else if (name === "text:hidden-text" || beside.format.hides(name, attributes)) beside.onLeftOut("hidden", child);
     else return beside.format.textFor(name, attributes) + writeOdtLine(child, beside);

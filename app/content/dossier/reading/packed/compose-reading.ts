@@ -26,7 +26,7 @@ export function composeReading(
   { blocks: body, notes, leftOut, doubts: found }: Found,
   { title, language, wordsInFile }: { title: string; language: string; wordsInFile: number },
 ): SourceReading {
-  const blocks = [...body, ...notes];
+  const blocks = [...body.filter((block, at) => !isSaidTwice(block, body[at - 1], leftOut)), ...notes];
   if (blocks.length === 0) return { ok: false, reason: found.length > 0 ? "no-text" : "empty" };
   const places = new Map(blocks.map((block, at) => [block, at]));
   const doubts = found.map(({ of, ...doubt }): Doubt => {
@@ -47,4 +47,11 @@ export function composeReading(
       wordsInFile,
     },
   };
+}
+
+/** A picture often has its caption as its description too. */
+function isSaidTwice(block: SourceBlock, before: SourceBlock | undefined, leftOut: LeftOutText[]): boolean {
+  if (block.kind !== "caption" || before?.kind !== "caption" || block.text !== before.text) return false;
+  leftOut.push({ reason: "other-version", text: block.text });
+  return true;
 }

@@ -6,6 +6,8 @@ export interface WordsOfFormat {
   prefixes: Readonly<Record<string, string>>;
   /** Elements whose text is no part of the text around them, such as a paragraph, or what was deleted from it. No word goes on beyond one. */
   pieces: ReadonlySet<string>;
+  /** Whether text in this element is none, but for the pieces in it: a drawing has none of its own. */
+  drops: (name: string) => boolean;
   /** Elements that are a piece only if they, or elements in them, are hidden. */
   hideable: ReadonlySet<string>;
   hides: (name: string, attributes: Readonly<Record<string, string>>) => boolean;
@@ -21,6 +23,7 @@ interface Piece {
   element: string;
   text: string;
   apart: boolean;
+  dropped: boolean;
 }
 
 /** A soft hyphen only says where a line may end. */
@@ -37,7 +40,7 @@ export function writePieces(element: XmlElement, format: WordsOfFormat): string 
         if (typeof child === "string") return format.holdsText(own.name) ? child : "";
         const text = format.textFor(child.name, child.attributes);
         inside.push(format.textInAttributes(child.name, child.attributes));
-        if (!format.pieces.has(child.name)) return text + writeOwn(child);
+        if (!format.pieces.has(child.name) && !format.drops(child.name)) return text + writeOwn(child);
         inside.push(writePieces(child, format));
         return text;
       })
@@ -55,7 +58,7 @@ export function countWordsOfXml(part: Uint8Array | undefined, format: WordsOfFor
   if (!part) return 0;
   let count = 0;
   const names: string[] = [];
-  const pieces: Piece[] = [{ element: "", text: "", apart: true }];
+  const pieces: Piece[] = [{ element: "", text: "", apart: false, dropped: true }];
   const add = (text: string) => {
     const piece = pieces.at(-1);
     if (piece) piece.text += text;
@@ -66,19 +69,21 @@ export function countWordsOfXml(part: Uint8Array | undefined, format: WordsOfFor
       add(format.textFor(name, attributes));
       count += countWords(dropSoftHyphens(format.textInAttributes(name, attributes)));
       const apart = format.pieces.has(name);
-      if (apart || format.hideable.has(name)) pieces.push({ element: name, text: "", apart });
+      const isHideable = !pieces.at(-1)?.dropped && format.hideable.has(name);
+      const dropped = format.drops(name);
+      if (apart || isHideable || dropped) pieces.push({ element: name, text: "", apart, dropped });
       const piece = pieces.at(-1);
       if (piece && format.hideable.has(piece.element) && format.hides(name, attributes)) piece.apart = true;
     },
     text: (text) => {
-      if (pieces.length > 1 && format.holdsText(names.at(-1) ?? "")) add(dropSoftHyphens(text));
+      if (format.holdsText(names.at(-1) ?? "")) add(dropSoftHyphens(text));
     },
     close: (name) => {
       names.pop();
       if (pieces.length === 1 || pieces.at(-1)?.element !== name) return;
-      const { text, apart } = pieces.pop() as Piece;
+      const { text, apart, dropped } = pieces.pop() as Piece;
       if (apart) count += countWords(text);
-      else add(text);
+      else if (!dropped) add(text);
     },
   });
   return count;

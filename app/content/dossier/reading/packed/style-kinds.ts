@@ -3,7 +3,7 @@ const kinds: readonly [RegExp, StyleKind][] = [
   [/^(toc|contents|inhopg|inhoudsopgave)( heading| \d+)?$|^table of figures$/i, "table-of-contents"],
   [/^(title|titel)$/i, "heading-1"],
   [/^(intense quote|quote|quotations?|block ?text|(duidelijk )?citaat|bloktekst)$/i, "quotation"],
-  [/^(caption|bijschrift)$/i, "caption"],
+  [/^((table|figure|image) ?)?caption$|^bijschrift$/i, "caption"],
 ];
 const heading = /^(?:heading|kop) ?([1-9])$/i;
 

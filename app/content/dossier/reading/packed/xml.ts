@@ -68,7 +68,8 @@ export function parseXml(part: Uint8Array, prefixes: Readonly<Record<string, str
     text: (text) => top().children.push(text),
     close: () => above.pop(),
   });
-  return sound ? (elementsOf(root)[0] ?? null) : null;
+  const [only, ...others] = elementsOf(root);
+  return sound && only && others.length === 0 ? only : null;
 }
 
 export function elementsOf({ children }: XmlElement): XmlElement[] {
