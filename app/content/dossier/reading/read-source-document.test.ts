@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { composeDossier } from "../compose-dossier";
+import { composeDossierFiles } from "../compose-dossier-files.server";
+import { cutSourceIntoPassages } from "../cut-passages.server";
 import { countSourceWords } from "./count-source-words";
 import { readSourceDocument } from "./read-source-document.server";
 
@@ -33,6 +36,26 @@ test.each(Object.entries(texts))("%s has the blocks of the same text in every fo
     missing: 0,
     inFile: 11,
   });
+});
+
+test("the same text in every format, and through cut, gives the same files of a dossier", async () => {
+  const source = {
+    key: "T",
+    title: "De tuin",
+    address: "https://tuin.example",
+    licence: "ours",
+    edition: "1",
+  } as const;
+  const dossiers = await Promise.all(
+    Object.entries(texts).map(async ([name, text]) => {
+      const reading = await read(text, name);
+      if (!reading.ok) throw new Error(reading.reason);
+      return composeDossier(reading.document, source);
+    }),
+  );
+  const [first, ...others] = dossiers.map((dossier) => composeDossierFiles(dossier));
+  expect(others).toEqual([first, first]);
+  expect(cutSourceIntoPassages(texts["tuin.md"] ?? "")).toEqual(dossiers[0]?.passages);
 });
 
 test("what is no text that is read, is refused with its name", async () => {

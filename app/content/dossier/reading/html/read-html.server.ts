@@ -13,11 +13,15 @@ import { tidyBlocks } from "./tidy-blocks";
 import { removeHiddenHtml } from "./tidy-html";
 import { writeHtmlText } from "./words-of-html";
 
+/** Five hundred pages have fewer. */
+const mostElements = 60_000;
+
 export const readHtml: ReadSource = async (bytes, report) => {
   const decoded = decodeText(bytes, findCharset(bytes));
   if (!decoded) return { ok: false, reason: "unknown-format" };
   const page = parseHtml(decoded.text, { isPage: true });
   if (!page) return { ok: false, reason: "broken" };
+  if (findElements(page, /./).length > mostElements) return { ok: false, reason: "too-large" };
   const told = readHead(page);
   const backLinks = markNotes(page);
   const wordsInFile = countWords([writeHtmlText(page), ...backLinks.map(({ text }) => text)].join(" "));

@@ -63,7 +63,7 @@ test("a long text outside the article is kept, because a page can have two", asy
 test("tables keep their shape, and an author hears of merged cells", async () => {
   const page =
     await read(`<table><caption>Water</caption><tr><th>Bak<th colspan=2>Liter</tr><tr><td rowspan=2>Klein<td>80<td>90</tr><tr><td>85</tr></table>
-    <table><tr><td>a<td><p>b</p><p>c</p></tr></table><table><tr><td><h2>Kop</h2><p>Tekst</p></table>`);
+    <table><tr><td>a<td><p>b</p><p>c</p></tr></table><table><caption>Kader</caption><tr><td><h2>Kop</h2><p>Tekst</p></table>`);
   expect(page.blocks).toEqual([
     { kind: "caption", text: "Water" },
     {
@@ -75,6 +75,7 @@ test("tables keep their shape, and an author hears of merged cells", async () =>
       ],
     },
     { kind: "table", head: [], rows: [["a", "b c"]] },
+    { kind: "caption", text: "Kader" },
     { kind: "heading", depth: 2, text: "Kop" },
     { kind: "paragraph", text: "Tekst" },
   ]);
@@ -149,4 +150,9 @@ test("a page says in which characters it is written", async () => {
     expect((await read(windows(charset))).blocks).toEqual([{ kind: "paragraph", text: "café “zo”" }]);
   const greek = Buffer.from([...Buffer.from('<meta charset="iso-8859-7"><p>'), 0xe1, 0xe2]);
   expect((await read(greek)).blocks).toEqual([{ kind: "paragraph", text: "αβ" }]);
+});
+
+test("a table inside a paragraph, as old browsers have it, is a table", async () => {
+  const blocks = await blocksOf("<p>Eerst <b>dit</b>.<table><tr><td>a<td>b</table>");
+  expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph", "table"]);
 });

@@ -8,8 +8,9 @@ export interface HtmlTable {
   hasMergedCells: boolean;
 }
 
-/** Wider cells are no part of a table that somebody reads. */
+/** Wider cells, and cells further to the right, take one place: nobody reads such a table, and it would ask for all memory there is. */
 const mostColumnsOfCell = 30;
+const mostColumnsWithMergedCells = 100;
 
 export function readHtmlTable(table: HtmlElement): HtmlTable {
   const written = listParts(table, /^tr$/).map((row) => listParts(row, /^t[hd]$/));
@@ -18,8 +19,12 @@ export function readHtmlTable(table: HtmlElement): HtmlTable {
     let column = 0;
     for (const cell of cells) {
       while (rows[at]?.[column] !== undefined) column += 1;
-      for (const row of rows.slice(at, at + spanOf(cell, "rowSpan", rows.length)))
-        for (let own = column; own < column + spanOf(cell, "colSpan", mostColumnsOfCell); own += 1) row[own] ??= null;
+      const isMerged = column < mostColumnsWithMergedCells;
+      const [width, height] = isMerged
+        ? [spanOf(cell, "colSpan", mostColumnsOfCell), spanOf(cell, "rowSpan", rows.length)]
+        : [1, 1];
+      for (const row of rows.slice(at, at + height))
+        for (let own = column; own < column + width; own += 1) row[own] ??= null;
       (rows[at] as (HtmlElement | null)[])[column] = cell;
     }
   }
@@ -35,7 +40,7 @@ function listParts(whole: HtmlElement, name: RegExp): HtmlElement[] {
   const parts: HtmlElement[] = [];
   visitElements(whole, (element) => {
     if (name.test(element.tagName)) parts.push(element);
-    return element.tagName !== "table" && !name.test(element.tagName);
+    return !/^(?:table|caption)$/.test(element.tagName) && !name.test(element.tagName);
   });
   return parts;
 }

@@ -17,15 +17,18 @@ export function tidyBlocks(page: HtmlRoot): void {
       removeElement(parent, element);
       return false;
     }
-    // A word of a program stands in a line, and a list of terms has only terms and what they mean.
-    const hasBlocks = () => findElements(element, /./).some((inner) => !isInline(inner));
-    if (/^(?:code|kbd|samp|var|tt)$/.test(element.tagName) && hasBlocks()) element.tagName = "div";
+    // A paragraph and a word of a program stand in lines, and a list of terms has only terms and what they mean.
+    if (/^(?:p|code|kbd|samp|var|tt)$/.test(element.tagName) && hasBlocks(element)) element.tagName = "div";
     if (element.tagName === "dl" && !isListOfTerms(element)) openParts(element, /^d[ltd]$/);
     if (element.tagName === "table" && isLayout(element)) openParts(element, /^(?:table|thead|tbody|tfoot|tr|t[hd])$/);
     if (element.tagName === "figure") nameSpeaker(element);
     if (element.tagName === "p" || element.tagName === "div") splitAtBreaks(element);
     return true;
   });
+}
+
+function hasBlocks(element: HtmlElement): boolean {
+  return findElements(element, /^(?!br|img|image|picture|svg|math|wbr)/).some((inner) => !isInline(inner));
 }
 
 /** Cells stay, because they have a place. */
@@ -53,6 +56,7 @@ function openParts(whole: HtmlElement, names: RegExp): void {
   const name = whole.tagName;
   visitElements(whole, (element) => {
     if (element.tagName === name) return false;
+    if (element.tagName === "caption") element.tagName = "figcaption";
     if (names.test(element.tagName)) element.tagName = "div";
     return true;
   });

@@ -23,7 +23,8 @@ export function guessHeadings(blocks: readonly PlainBlock[]): Map<PlainBlock, nu
 }
 
 function readShortLine(block: PlainBlock): string | null {
-  const [line = "", ...more] = block.kind === "paragraph" ? block.lines.map((each) => each.trim()) : [];
+  const [line = "", ...more] =
+    block.kind === "paragraph" && block.isAlone ? block.lines.map((each) => each.trim()) : [];
   const isShort = more.length === 0 && line !== "" && line.length <= longest;
   // What begins with a quotation mark was lifted out of the text; what begins small goes on from a line before.
   return isShort && /^[\p{Lu}\p{N}]/u.test(line) && /[\p{L}]/u.test(line) && /[\p{L}\p{N})?’'”"]$/u.test(line)

@@ -6,7 +6,8 @@ import type { SourceListItem } from "../source-document";
 export type Lines = readonly string[];
 
 export type PlainBlock =
-  | { kind: "paragraph"; lines: string[] }
+  /** `isAlone`: empty lines stand before and after it. */
+  | { kind: "paragraph"; lines: string[]; isAlone?: boolean }
   /** `marks`: the numbers of its items, which are no words. */
   | { kind: "list"; ordered: boolean; items: SourceListItem[]; marks: string[] };
 
@@ -21,9 +22,12 @@ interface Item {
   /** The first line with its mark. */
   line: string;
   lines: string[];
+  /** Whether an empty line stands before it. */
+  isNew: boolean;
+  isAlone?: boolean;
 }
 
-type Token = Item | { kind: "paragraph"; lines: string[] };
+type Token = Item | Extract<PlainBlock, { kind: "paragraph" }>;
 
 const markedLine = /^(\s*)(?:([-*+•·▪◦‣–—])|(\d{1,3})([.)]))\s+(\S.*)$/;
 
@@ -34,7 +38,12 @@ export function cutLinesIntoBlocks(runs: readonly Lines[]): PlainBlock[] {
   const blocks: PlainBlock[] = [];
   let items: Item[] = [];
   const closeList = () => {
-    if (items.length > 0) blocks.push(...readLists(items));
+    const last = blocks.at(-1);
+    const [first, ...more] = items;
+    // A number at the start of a line that goes on from the line before it.
+    if (first && more.length === 0 && !countsFromOne(items) && last?.kind === "paragraph" && !first.isNew)
+      last.lines.push(first.line, ...first.lines.slice(1));
+    else if (first) blocks.push(...readLists(items));
     items = [];
   };
   for (const token of runs.reduce(addTokens, [] as Token[])) {
@@ -52,10 +61,11 @@ export function cutLinesIntoBlocks(runs: readonly Lines[]): PlainBlock[] {
 }
 
 function addTokens(tokens: Token[], run: Lines): Token[] {
+  const before = tokens.length;
   const dashes = run.filter((line) => /^\s*[–—]\s/.test(line)).length;
   let isNew = true;
   for (const line of run) {
-    const item = readItem(line);
+    const item = readItem(line, isNew);
     const last = tokens.at(-1);
     // One dash at the start of a line is more often a dash in a sentence.
     if (item && (dashes > 1 || !/[–—]/.test(item.sign))) tokens.push(item);
@@ -63,14 +73,24 @@ function addTokens(tokens: Token[], run: Lines): Token[] {
     else tokens.push({ kind: "paragraph", lines: [line] });
     isNew = false;
   }
+  const [only, another] = tokens.slice(before);
+  if (only && !another) only.isAlone = true;
   return tokens;
 }
 
-function readItem(line: string): Item | null {
+function readItem(line: string, isNew: boolean): Item | null {
   const [, indent = "", bullet, number, dot = "", text = ""] = markedLine.exec(line) ?? [];
   if (text === "") return null;
   const sign = bullet ?? dot;
-  return { kind: "item", indent: indent.length, number: number ? Number(number) : null, sign, line, lines: [text] };
+  return {
+    kind: "item",
+    indent: indent.length,
+    number: number ? Number(number) : null,
+    sign,
+    line,
+    lines: [text],
+    isNew,
+  };
 }
 
 function isOtherList(first: Item, item: Item): boolean {
@@ -79,7 +99,7 @@ function isOtherList(first: Item, item: Item): boolean {
 
 function readLists(items: readonly Item[]): PlainBlock[] {
   if (!countsFromOne(items))
-    return items.map(({ line, lines }) => ({ kind: "paragraph", lines: [line, ...lines.slice(1)] }));
+    return items.map(({ line, lines, isAlone }) => ({ kind: "paragraph", lines: [line, ...lines.slice(1)], isAlone }));
   const list: SourceListItem[] = [];
   const path: { indent: number; items: SourceListItem[] }[] = [];
   for (const { indent, lines } of items) {

@@ -41,10 +41,9 @@ export function createTextWriter(written: string): WriteText {
         return `[${node.label ?? node.identifier}]`;
       case "image":
       case "imageReference":
-        if (!apart) return node.alt ?? "";
-        apart.push(node);
+        apart?.push(node);
         // The words before and after it are not one.
-        return " ";
+        return apart ? " " : ` ${node.alt ?? ""} `;
     }
     if ("value" in node) return node.value;
     if ("children" in node) {
