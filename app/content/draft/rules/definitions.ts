@@ -130,7 +130,7 @@ const general =
 
 /** A meaning that begins like this says how something is, and not what it is. */
 const saying =
-  /^(?:een|de|het) (?:bewijs|teken|enige)(?![\p{L}])|^(?:een|de|het) \p{L}+ (?:pas|als|wanneer|niet|alleen) |^(?:(?:een|de|het) )?(?:niet|geen|ook|wel|zo|te|enige|van|naar|bij|goed|beter|beste|belangrijk\p{L}*|nodig|mogelijk|moeilijk|makkelijk|klaar|lastig|verplicht|genoeg|weinig|veel|meer|minder|afhankelijk|verantwoordelijk|bedoeld|geschikt|bekend|vaak|meestal|soms|altijd|nooit|alleen|vooral|juist|eigenaar|voorstander|tegenstander)(?![\p{L}])/iu;
+  /^(?:een|de|het) (?:bewijs|teken|enige)(?![\p{L}])|^wat (?:nodig|mogelijk|verplicht|toegestaan|verboden|belangrijk) |^(?:een|de|het) \p{L}+ (?:pas|als|wanneer|niet|alleen) |^(?:(?:een|de|het) )?(?:niet|geen|ook|wel|zo|te|enige|van|naar|bij|goed|beter|beste|belangrijk\p{L}*|nodig|mogelijk|moeilijk|makkelijk|klaar|lastig|verplicht|genoeg|weinig|veel|meer|minder|afhankelijk|verantwoordelijk|bedoeld|geschikt|bekend|vaak|meestal|soms|altijd|nooit|alleen|vooral|juist|eigenaar|voorstander|tegenstander)(?![\p{L}])/iu;
 
 /** Returns the terms that can stand beside this one as wrong ones: about something else, and neither meaning names the other term. */
 export function listOtherTerms(found: TermWithMeaning, all: readonly TermWithMeaning[]): TermWithMeaning[] {

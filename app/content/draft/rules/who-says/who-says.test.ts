@@ -38,6 +38,7 @@ test("a quotation with its speaker, and words that are spoken in a paragraph", (
 test.each([
   ["two people", said.slice(0, 2)],
   ["what a study found", ["De cijfers laten zien dat bomen helpen tegen hitte.", ...said.slice(1)]],
+  ["words that point elsewhere", ["Okafor stelt dat een plein als hierboven altijd leeg blijft.", ...said.slice(2)]],
   ["words that point back", ["Okafor stelt dat dit niet anders kan in de stad.", ...said.slice(2)]],
 ])("no draft of %s", (_name, sentences) => {
   const drafts = findDrafts(whoSays, ...sentences);
