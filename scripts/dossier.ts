@@ -1,6 +1,7 @@
 /** `npm run dossier` makes a new course of a source, or cuts a source into passages for a course that is there. */
 import fs from "node:fs";
 import path from "node:path";
+import { formatPathForMessages, listCourseFolders } from "../app/content/disk/course-folders.server";
 import { composeDossier } from "../app/content/dossier/compose-dossier";
 import { composeDossierFiles } from "../app/content/dossier/compose-dossier-files.server";
 import { readMarkdownText } from "../app/content/dossier/reading/markdown/read-markdown.server";
@@ -12,8 +13,10 @@ import type { Messages } from "../app/ui/messages";
 import { runAuthorCommand } from "./author-command";
 import { CommandRefusal } from "./command-failure";
 import { type CutCommand, dossierHelp, type ImportCommand, readDossierCommand } from "./dossier/dossier-command";
+import { withDraftAnswers } from "./dossier/draft-answer";
 import { importSource } from "./dossier/import-source";
 import { refuseTakenIds } from "./dossier/refuse-taken-ids";
+import { reviewDrafts } from "./dossier/review-drafts";
 import { withTerminal } from "./dossier/source-facts";
 import { readTextFile } from "./read-text-file";
 import { holdUntilStopSignal, StoppedBySignal } from "./stop-signal";
@@ -21,6 +24,7 @@ import { holdUntilStopSignal, StoppedBySignal } from "./stop-signal";
 async function main(args: string[], messages: Messages): Promise<number> {
   const command = readDossierCommand(args);
   if (command.name === "cut") cut(command, messages);
+  else if (command.name === "draft") await goThroughDrafts(command.course, messages);
   else await importUntilStopped(command, messages);
   return 0;
 }
@@ -42,6 +46,16 @@ async function importUntilStopped(command: ImportCommand, messages: Messages): P
   } catch (error) {
     throw error instanceof StoppedBySignal ? new CommandRefusal(messages.dossierImport.stopped) : error;
   }
+}
+
+async function goThroughDrafts(course: string, messages: Messages): Promise<void> {
+  const { courseFolders: roots } = parseConfigFromEnvironment(process.env);
+  const found = (await listCourseFolders(roots)).find(({ id }) => id === course);
+  if (!found) throw new CommandRefusal(messages.contentCheck.course.unknown(course, roots.map(formatPathForMessages)));
+  const print = (text: string) => console.log(text);
+  const counts = await withDraftAnswers(process.stdin, (read) => reviewDrafts(found, { messages, print, read }));
+  const { draftReview: words } = messages;
+  print(Object.values(counts).every((count) => count === 0) ? words.none(course) : words.done(counts));
 }
 
 function cut(command: CutCommand, messages: Messages): void {

@@ -45,8 +45,8 @@ const attributes = z.object({
   cell: key.optional(),
   role: z.literal("lookback").optional(),
   enemies: keys.default([]),
-  /** Written without a value: the question is a draft, which nobody mended yet. It is not stored. */
-  draft: z.string().optional(),
+  /** The question is a draft. Written without a value, or as `taken` if an author wants to mend it. It is not stored. */
+  draft: z.enum(["", "taken"]).optional(),
   /** The name of the rule that made the draft. It is not stored. */
   rule: key.optional(),
 });
@@ -71,6 +71,7 @@ export function parseCommonQuestionAttributes(language: CourseLanguage, written:
 export function listAllowedQuestionAttributeValues(language: CourseLanguage, attribute: string): readonly string[] {
   if (attribute === "type") return kindNames;
   if (attribute === "role") return ["lookback"];
+  if (attribute === "draft") return ["taken"];
   return attribute === "bloom" ? listBloomLevelNames(language) : [];
 }
 

@@ -18,6 +18,11 @@ is unknown, if you do not give them; in a terminal you are asked. A file that ca
 The course is a draft: its lessons follow the sections, and what somebody must still write is marked. With --verbatim the passages themselves
 are the text of the lessons, if the licence is ours or cc-by. npm run content:check says what is still to write.
 
+  npm run dossier -- draft NAME
+
+Shows the draft questions of the course one by one with their passages, to take, refuse or skip by one key. A question that was refused is
+removed. One that was taken is no draft any more if its feedback is written.
+
   npm run dossier -- cut FILE --source KEY --address URL --licence ours|cc-by|cite|unknown --edition TEXT --out DIR/dossier/KEY.yaml
       [--quotation TEXT]... [--prefix p]
 
@@ -45,6 +50,11 @@ export interface CutCommand {
   out: string;
 }
 
+export interface DraftCommand {
+  name: "draft";
+  course: string;
+}
+
 export interface ImportCommand {
   name: "import";
   file: string;
@@ -63,11 +73,19 @@ export interface ImportCommand {
  * Returns what the arguments ask for.
  * @throws CommandRefusal with a sentence about what is wrong with them, or the help if there are none
  */
-export function readDossierCommand([name, ...args]: readonly string[]): CutCommand | ImportCommand {
+export function readDossierCommand([name, ...args]: readonly string[]): CutCommand | DraftCommand | ImportCommand {
   if (name === undefined) throw new CommandRefusal(dossierHelp);
   if (name === "cut") return readCutCommand(args);
   if (name === "import") return readImportCommand(args);
-  throw new ArgumentRefusal(`There is no command ${name}: use import or cut.`);
+  if (name === "draft") return readDraftCommand(args);
+  throw new ArgumentRefusal(`There is no command ${name}: use import, draft or cut.`);
+}
+
+function readDraftCommand([course, ...more]: readonly string[]): DraftCommand {
+  if (course === undefined || more.length > 0)
+    throw new ArgumentRefusal("draft takes the name of one course: npm run dossier -- draft my-course.");
+  refuseWrongCourseName(course);
+  return { name: "draft", course };
 }
 
 function readCutCommand(args: readonly string[]): CutCommand {

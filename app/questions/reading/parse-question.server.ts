@@ -25,7 +25,7 @@ export interface ParsedQuestion {
   /** The line at which the question ends. */
   lastLine: number;
   /** What made the question, if it is still a draft. */
-  draft: { rule: string | null } | null;
+  draft: { rule: string | null; isTaken: boolean } | null;
 }
 
 type ParseQuestionOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
@@ -61,7 +61,7 @@ export function parseQuestion(language: CourseLanguage, node: BlockTagNode): Par
     question: {
       ...{ record, line, feedbacks, hint, lines, plainStem: unmarkedText(node) },
       lastLine: node.position?.end.line ?? line,
-      draft: draft === undefined ? null : { rule },
+      draft: draft === undefined ? null : { rule, isTaken: draft === "taken" },
     },
   };
 }

@@ -123,7 +123,7 @@ test("what is written of any source is read back with the same questions, and no
           expect([record.type, record.source, made]).toEqual([
             asked?.ask.type,
             asked?.passages,
-            { rule: "every-kind" },
+            { rule: "every-kind", isTaken: false },
           ]);
         }
         expect(toWrite.filter(({ code }) => code === "question-is-draft")).toHaveLength(read.length);

@@ -14,6 +14,7 @@ import { course } from "./course";
 import { deadlinePlan } from "./deadline-plan";
 import { dossierImport } from "./dossier-import";
 import { draftCourse } from "./draft-course";
+import { draftReview } from "./draft-review";
 import { enhance } from "./enhance";
 import { evaluation } from "./evaluation";
 import { exporting } from "./exporting";
@@ -51,6 +52,7 @@ export const en: Messages = {
   course,
   contentCheck,
   draftCourse,
+  draftReview,
   lesson,
   laying,
   learning,
