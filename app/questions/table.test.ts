@@ -27,12 +27,13 @@ const listed = [
   String.raw`${quoted(everyName)}\s*(?:,|\||\|\||:\s*case)\s*${quoted(everyName)}`,
 ].map((pattern) => new RegExp(pattern, "i"));
 /**
- * This room; the rules that make drafts, each of which decides how it asks what it found; the example course, which is written in the words of
+ * This room; the rules that make drafts, each of which decides how it asks what it found, and the judging of their drafts; the example course, which is written in the words of
  * course files; and the pictures, which show questions of some kinds.
  */
 const mayNameKinds = [
   path.join("app", "questions"),
   path.join("app", "content", "draft"),
+  path.join("scripts", "drafts"),
   path.join("scripts", "demo", "example-course"),
   path.join("scripts", "screenshots"),
 ];

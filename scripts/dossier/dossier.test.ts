@@ -54,7 +54,7 @@ const whole =
   "cut bron.txt --source B --address https://bron.example --licence cite --edition x --out c/dossier/B.yaml";
 
 test.each<[string, string, string]>([
-  ["cut", "knip", "There is no command knip: use import or cut."],
+  ["cut", "knip", "There is no command knip: use import, draft or cut."],
   ["bron.txt ", "", "cut takes one file"],
   ["--edition x ", "", "cut needs --source, --address, --licence, --edition and --out"],
   ["--source B", "--source b/c", "--source b/c is no key of a source."],
