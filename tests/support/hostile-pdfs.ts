@@ -62,12 +62,11 @@ export const hostilePdfs: Record<string, () => Buffer> = {
   "a catalog with deep arrays": () =>
     composePdf([`<</Type/Catalog/Pages 2 0 R/Lang ${deep(100_000)}>>`, pages, page, stream(text), font]),
   "a form that draws itself": () => composePage(`${text} /X Do`, [form("/X Do", "/Resources<</XObject<</X 6 0 R>>>>")]),
-  "forms that each draw the next one 150 times": () => {
-    const many = "/X Do ".repeat(150);
+  "forms that each draw the next one 9 times": () => {
+    const [many, lines] = ["/X Do ".repeat(9), "0 -4 Td (Een) Tj ".repeat(150)];
     return composePage(many, [
       form(many, "/Resources<</XObject<</X 7 0 R>>>>"),
-      form(many, "/Resources<</XObject<</X 8 0 R>>>>"),
-      form(text, "/Resources<</Font<</F 5 0 R>>>>"),
+      form(`BT /F 9 Tf 72 720 Td ${lines} ET`, "/Resources<</Font<</F 5 0 R>>>>"),
     ]);
   },
   "a font that is its own": () =>

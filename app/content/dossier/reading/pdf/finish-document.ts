@@ -74,8 +74,11 @@ function findNotesWithoutMark({ blocks }: PdfDraft, finished: readonly SourceBlo
   });
 }
 
+/** The largest heading of the first two pages; else of the whole. */
 function findBiggestHeading(blocks: readonly SourceBlock[]): string | null {
   const headings = blocks.filter((block) => block.kind === "heading");
-  const top = Math.min(...headings.map(({ depth }) => depth));
-  return headings.find(({ depth }) => depth === top)?.text ?? null;
+  const early = headings.filter(({ page = 1 }) => page <= 2);
+  const among = early.length > 0 ? early : headings;
+  const top = Math.min(...among.map(({ depth }) => depth));
+  return among.find(({ depth }) => depth === top)?.text ?? null;
 }

@@ -15,9 +15,13 @@ const ownCharacters = /[\u2060-\u2062]/g;
 const formatCharacters = /[\u200b\u200e\u200f\ufeff]/g;
 const controls = /[\p{Cc}]/gu;
 
-/** Returns the text of a piece as it goes on from here: ligatures as letters, and soft hyphens only where the piece ends. */
+/**
+ * Returns the text of a piece as it goes on from here: ligatures as letters, a diaeresis that stands before its letter on it, and soft hyphens
+ * only where the piece ends.
+ */
 export function cleanPiece(text: string): string {
   return text
+    .replace(/\u00a8([aeiou\u0131])/gi, (_, letter: string) => `${letter.replace("\u0131", "i")}\u0308`)
     .normalize("NFKC")
     .replace(ownCharacters, "")
     .replace(formatCharacters, "")

@@ -35,7 +35,7 @@ const hostileReasons: Record<string, string> = {
   "a page that unpacks to 210 MB": "too-large",
   "a page that is packed twice, and unpacks to 210 MB": "too-large",
   "many streams that unpack to 210 MB together": "too-large",
-  "forms that each draw the next one 150 times": "too-large",
+  "forms that each draw the next one 9 times": "too-large",
   "a tree of pages with a loop": "broken",
   "a tree of pages without pages": "broken",
   "a catalog with deep arrays": "broken",

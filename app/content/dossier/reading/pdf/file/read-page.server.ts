@@ -28,7 +28,7 @@ export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<P
 }
 
 /** More than any page that people read. Parts that repeat each other can make a small page endless. */
-const mostItems = 20_000;
+const mostItems = 10_000;
 
 export class TooMuchText extends Error {}
 

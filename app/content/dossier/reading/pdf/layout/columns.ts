@@ -112,6 +112,6 @@ function isColumn(side: readonly PdfLine[]): boolean {
   if (rows.length < fewestLines) return false;
   const from = Math.min(...side.map(({ x }) => x));
   const width = Math.max(...side.map((each) => each.right)) - from;
-  const filled = side.reduce((sum, each) => sum + each.right - each.x, 0) / rows.length;
+  const filled = rows.reduce((sum, each) => sum + each.right - each.x, 0) / rows.length;
   return width >= narrowest * Math.max(...side.map(({ size }) => Math.min(size, 12))) && filled >= fullness * width;
 }

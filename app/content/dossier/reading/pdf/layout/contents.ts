@@ -7,6 +7,7 @@ const leaders = /(?:\.\s?){4,}|…{2,}|_{5,}/;
 const pageAtEnd = /(?:\s|\.)(\d{1,4}|[ivxlc]{1,7})\s*$/;
 const title = /^\s*(inhoud|inhoudsopgave|inhoudstafel|contents|table of contents)\s*$/i;
 const fewestEntries = 3;
+const mostLinesBetween = 4;
 
 /** Returns the lines of tables of contents: lines with dots to a page number, and lines that end apart in rising numbers. */
 export function findContents(lines: readonly PdfLine[]): Set<PdfLine> {
@@ -26,14 +27,13 @@ export function findContents(lines: readonly PdfLine[]): Set<PdfLine> {
   return addLinesBetween(lines, found);
 }
 
-/** A long title takes two lines, of which the first has no number; and the table has a title of its own. */
+/** A long title takes more lines, of which only the last has a number; and the table has a title of its own. */
 function addLinesBetween(lines: readonly PdfLine[], found: Set<PdfLine>): Set<PdfLine> {
-  for (const [at, line] of lines.entries()) {
-    if (found.has(line)) continue;
-    const [before, next, after] = [lines[at - 1], lines[at + 1], lines[at + 2]];
-    const between = before && next && found.has(before) && found.has(next);
-    const above = (next && found.has(next)) || (after && found.has(after));
-    if (between || (above && title.test(line.text))) found.add(line);
+  const places = lines.flatMap((line, at) => (found.has(line) ? [at] : []));
+  for (const [n, at] of places.entries()) {
+    const before = places[n - 1] ?? Number.NEGATIVE_INFINITY;
+    if (at - before <= mostLinesBetween) for (const line of lines.slice(before + 1, at)) found.add(line);
+    else for (const line of lines.slice(Math.max(0, at - 2), at)) if (title.test(line.text)) found.add(line);
   }
   return found;
 }

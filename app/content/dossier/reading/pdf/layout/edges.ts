@@ -21,12 +21,16 @@ interface Edge {
   key: string;
   /** How far the line is from the others of its page: it is the first one from the edge, or a later one. */
   rank: number;
+  /** The distance to the next line towards the middle of the page, in heights of the type. */
+  gap: number;
 }
 
 /** Which part of a page, at the top and at the foot, can have a running head. */
 const edgeShare = 0.14;
 const mostLines = 3;
 const sameHeight = 3;
+/** A running head is so many heights of its type away from the text. */
+const apart = 1.6;
 
 /** Takes the running heads and page numbers off the pages. `bodySize`: the size of most text. */
 export function cutEdges(
@@ -37,7 +41,7 @@ export function cutEdges(
   const byKey = new Map<string, Edge[]>();
   for (const edge of edges) byKey.set(edge.key, [...(byKey.get(edge.key) ?? []), edge]);
   const running = new Set(edges.filter((edge) => isRunning(edge, byKey.get(edge.key) ?? [], pages.length, bodySize)));
-  for (const edge of edges) if (isInRunningPlace(edge, running, pages.length)) running.add(edge);
+  for (const edge of edges) if (isInRunningPlace(edge, edges, pages.length)) running.add(edge);
   const gone = new Set([...running].flatMap(({ parts }) => parts));
   return {
     pages: pages.map((page) => ({ ...page, fragments: page.fragments.filter((each) => !gone.has(each)) })),
@@ -51,14 +55,19 @@ export function cutEdges(
 
 function findEdges(page: PageOfLines): Edge[] {
   const rows = joinFragments(page.fragments);
-  const top = rows.filter(({ y }) => y < edgeShare * page.height).slice(0, mostLines);
-  const foot = rows.filter(({ y }) => y > (1 - edgeShare) * page.height).reverse();
-  return [top, foot.slice(0, mostLines)].flatMap((lines) =>
-    lines.map((line, rank) => {
+  const isTop = ({ y }: PdfLine) => y < edgeShare * page.height;
+  const isFoot = ({ y }: PdfLine) => y > (1 - edgeShare) * page.height;
+  const upwards = rows.toReversed();
+  return [collect(rows, isTop), collect(upwards, isFoot)].flat();
+
+  function collect(lines: readonly PdfLine[], isEdge: (line: PdfLine) => boolean): Edge[] {
+    return lines.slice(0, mostLines).flatMap((line, rank) => {
+      if (!isEdge(line)) return [];
       const parts = page.fragments.filter((each) => isPartOf(each, line));
-      return { page, line, parts, key: writeKey(line.text), rank };
-    }),
-  );
+      const gap = Math.abs((lines[rank + 1]?.y ?? 0) - line.y) / line.size;
+      return [{ page, line, parts, key: writeKey(line.text), rank, gap }];
+    });
+  }
 }
 
 function isPartOf(part: PdfLine, line: PdfLine): boolean {
@@ -90,11 +99,15 @@ function isRunning({ page, line, key, rank }: Edge, same: readonly Edge[], pages
   return isNumberKey(key) && rank === 0 && new RegExp(`\\b${page.number}\\b`).test(line.text);
 }
 
-/** The first line from the edge is a running head too if it stands where many pages have one, as the title of a short chapter. */
-function isInRunningPlace(edge: Edge, running: ReadonlySet<Edge>, pages: number): boolean {
-  if (edge.rank > 0 || running.has(edge)) return false;
-  const there = [...running].filter(
+/**
+ * The first line from the edge is a running head too if it stands where most pages have one line apart from the rest, as the titles of chapters
+ * and sections do.
+ */
+function isInRunningPlace(edge: Edge, edges: readonly Edge[], pages: number): boolean {
+  if (edge.rank > 0 || edge.gap < apart) return false;
+  const there = edges.filter(
     ({ line, rank }) => rank === 0 && Math.abs(line.y - edge.line.y) < 1 && Math.abs(line.size - edge.line.size) < 0.2,
   );
-  return there.length >= 4 && there.length > 0.4 * pages;
+  const alone = there.filter(({ gap }) => gap >= apart);
+  return there.length >= 4 && there.length > 0.4 * pages && alone.length >= 0.8 * there.length;
 }

@@ -14,9 +14,12 @@ export function findHeadings(paragraphs: readonly PdfParagraph[], bodySize: numb
 /** Headings of one depth have the same style. Bold type goes before light type of its size. */
 const writeStyle = ({ size, bold }: PdfParagraph) => Math.round(size * 2) + (bold ? 0.5 : 0);
 
+/** Signs in a large type, such as music, are no heading. */
+const isWord = /\p{L}{3}|^\p{L}{2}$/u;
+
 function isHeading(paragraph: PdfParagraph, next: PdfParagraph | undefined, bodySize: number): boolean {
   const { text, lines, size, bold, row } = paragraph;
-  if (row || lines > mostLines || text.length > mostLetters || !/\p{L}{2}/u.test(text)) return false;
+  if (row || lines > mostLines || text.length > mostLetters || !isWord.test(text)) return false;
   if (size >= 1.15 * bodySize) return true;
   if (!bold || lines > 2 || size < 0.95 * bodySize || /[.,;:]\s*$/.test(text)) return false;
   return size >= 1.06 * bodySize || (next !== undefined && !next.bold && next.row === undefined);

@@ -25,13 +25,12 @@ export function gatherFragments(items: readonly PdfItem[], page: number, bold: R
   return gatherRows(items).flatMap((row) => cutAtGaps(row, wideGap).map((part) => writeLine(part, page, bold)));
 }
 
-/** Pieces are in one row if their baselines are close. A small raised number is in the row of the piece beside it. */
+/** Pieces are in one row if their baselines are close. A small raised or lowered piece is in the row of the piece beside it. */
 function gatherRows(items: readonly PdfItem[]): PdfItem[][] {
   const rows: { y: number; size: number; items: PdfItem[] }[] = [];
-  const placed = items.map((item) => ({ item, y: isMark.test(item.text) ? findBaseline(item, items) : item.y }));
-  for (const { item, y } of placed.sort((a, b) => a.y - b.y || a.item.x - b.item.x)) {
+  for (const { item, y } of placeOnBaselines(items)) {
     const row = rows.at(-1);
-    if (row && y - row.y <= 0.45 * Math.max(item.size, row.size)) {
+    if (row && y - row.y <= 0.45 * Math.min(item.size, row.size)) {
       row.items.push(item);
       if (item.size > row.size) Object.assign(row, { y, size: item.size });
     } else rows.push({ y, size: item.size, items: [item] });
@@ -39,16 +38,35 @@ function gatherRows(items: readonly PdfItem[]): PdfItem[][] {
   return rows.map((row) => row.items.sort((a, b) => a.x - b.x));
 }
 
-const isMark = /^\s*(\d{1,3}|[*†‡]{1,3})\s*$/;
+/** Larger than the distance between the baselines of what can be one row. */
+const farthest = 30;
 
-function findBaseline(mark: PdfItem, items: readonly PdfItem[]): number {
-  const beside = items.find((each) => {
-    const rise = (each.y - mark.y) / each.size;
-    const gap = Math.min(Math.abs(each.x + each.width - mark.x), Math.abs(mark.x + mark.width - each.x));
-    return mark.size < 0.85 * each.size && rise > 0.1 && rise < 0.7 && gap < 0.4 * each.size;
+function placeOnBaselines(items: readonly PdfItem[]): { item: PdfItem; y: number }[] {
+  const sorted = [...items].sort((a, b) => a.y - b.y || a.x - b.x);
+  const placed = sorted.map((item, at) => {
+    const base = findNear(sorted, at, 1, item) ?? findNear(sorted, at, -1, item);
+    return { item, y: base?.y ?? item.y };
   });
-  return beside?.y ?? mark.y;
+  return placed.sort((a, b) => a.y - b.y || a.item.x - b.item.x);
 }
+
+/** Looks up or down from an item for a larger one beside it. */
+function findNear(sorted: readonly PdfItem[], from: number, step: 1 | -1, item: PdfItem): PdfItem | null {
+  for (let at = from + step; ; at += step) {
+    const other = sorted[at];
+    if (!other || Math.abs(other.y - item.y) > farthest) return null;
+    if (isBeside(item, other)) return other;
+  }
+}
+
+/** Whether a small piece is raised or lowered beside a larger one. */
+function isBeside(small: PdfItem, { x, y, width, size }: PdfItem): boolean {
+  const rise = (y - small.y) / size;
+  const gap = Math.min(Math.abs(x + width - small.x), Math.abs(small.x + small.width - x));
+  return small.size < 0.85 * size && rise > -0.4 && rise < 0.7 && gap < 0.4 * size;
+}
+
+const isMark = /^\s*(\d{1,3}|[*†‡]{1,3})\s*$/;
 
 function cutAtGaps(row: PdfItem[], most: number): PdfItem[][] {
   const parts: PdfItem[][] = [];
@@ -104,26 +122,29 @@ function findSeparator(before: PdfItem, item: PdfItem): string {
 
 /** Puts lines of one baseline together again, where the gap was not one between columns. */
 export function joinFragments(fragments: readonly PdfLine[]): PdfLine[] {
-  const lines: PdfLine[] = [];
+  const rows: { y: number; size: number; parts: PdfLine[] }[] = [];
   for (const part of [...fragments].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const line = lines.at(-1);
-    if (!line || Math.abs(line.y - part.y) > 0.45 * Math.max(line.size, part.size)) {
-      lines.push({ ...part });
-      continue;
-    }
-    const [left, right] = line.x <= part.x ? [line, part] : [part, line];
-    const main = line.text.length * line.size >= part.text.length * part.size ? line : part;
-    Object.assign(line, {
-      text: `${left.text} ${right.text}`,
-      x: left.x,
-      right: Math.max(line.right, part.right),
-      y: main.y,
-      size: main.size,
-      bold: line.bold && part.bold,
-      parts: [...left.parts, ...right.parts],
-    });
+    const row = rows.at(-1);
+    if (row && part.y - row.y <= 0.45 * Math.max(row.size, part.size)) {
+      row.parts.push(part);
+      if (part.size > row.size) Object.assign(row, { y: part.y, size: part.size });
+    } else rows.push({ y: part.y, size: part.size, parts: [part] });
   }
-  return lines;
+  return rows.map(({ parts }) => joinRow(parts.sort((a, b) => a.x - b.x)));
+}
+
+function joinRow(parts: readonly PdfLine[]): PdfLine {
+  const main = parts.reduce((most, part) =>
+    part.text.length * part.size > most.text.length * most.size ? part : most,
+  );
+  return {
+    ...main,
+    text: parts.map(({ text }) => text).join(" "),
+    x: Math.min(...parts.map(({ x }) => x)),
+    right: Math.max(...parts.map(({ right }) => right)),
+    bold: parts.every(({ bold }) => bold),
+    parts: parts.flatMap((part) => part.parts),
+  };
 }
 
 /** Turns pieces that are read in another direction, so that they can be read as lines from left to right. */

@@ -80,12 +80,14 @@ function isSameParagraph(open: Open, line: PdfLine, column: PdfColumn, distances
     return findLabel(line.text) === null && last.bold === line.bold && goesOn(paragraph.text, line.text);
   }
   const distance = line.y - last.y;
-  const usual = distances.get(Math.round(line.size)) ?? 1.2 * line.size;
+  const usual = Math.max(distances.get(Math.round(line.size)) ?? 0, 1.1 * line.size);
   if (distance > 1.25 * usual || distance > 2.6 * line.size) return false;
   const ended = endsEarly(last, line, column.right);
   if (last.bold !== line.bold && (ended || distance > 1.1 * usual)) return false;
   if (beginsItem(paragraph, last, line, ended, column)) return false;
   if (isCentred(last, line, column)) return true;
+  // A full line that ends in the middle of a sentence goes on, also where the next one goes in, as under a term.
+  if (!ended && !endsSentence.test(last.text)) return true;
   if (isIndented(paragraph, last, line)) return false;
   return !(ended && endsSentence.test(last.text) && !/^\p{Ll}/u.test(line.text));
 }
