@@ -1,8 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import type { DraftAsk } from "../../app/content/draft/draft-question";
+import { printDraft } from "../../app/content/draft/measuring/print-draft";
 import type { MeasuredDraft } from "./find-drafts";
-import { composeJudgingSheet, readJudgedSheet, writeAsk } from "./judging-sheet";
+import { composeJudgingSheet, readJudgedSheet } from "./judging-sheet";
 
 const choose = (text: string) => ({ text, passage: "p-2" });
 const single: DraftAsk = {
@@ -29,7 +30,7 @@ const measure = (dossier: string, rule: string, number: number): MeasuredDraft =
 });
 
 test("a draft is written with letters, and its key in those letters", () => {
-  const { text, key } = writeAsk(single, "x");
+  const { text, key } = printDraft({ id: "x", ask: single });
   expect(text.split("\n")).toHaveLength(4);
   expect(text).toContain(`${key}. beitel`);
 });
@@ -54,7 +55,7 @@ test.each<[DraftAsk, RegExp]>([
   [{ type: "true-false", stem: "Zo?", answer: false, reasons: [choose("a"), choose("b")] }, /^false [AB]$/],
   [{ type: "multiple", stem: "Welke?", right: [choose("a"), choose("b")], wrong: [choose("c")] }, /^[ABC]{2}$/],
 ])("the key of each kind: %o", (ask, key) => {
-  expect(writeAsk(ask, "x").key).toMatch(key);
+  expect(printDraft({ id: "x", ask }).key).toMatch(key);
 });
 
 test("a sheet has a row a draft, at most so many a rule, from every dossier in turn", () => {

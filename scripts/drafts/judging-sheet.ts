@@ -1,9 +1,7 @@
 /** The sheet on which somebody judges drafts: one row a draft, as a learner sees it, with its key, its passages and empty columns. */
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
-import type { DraftAsk, DraftChoice } from "../../app/content/draft/draft-question";
-import { mixOptions } from "../../app/content/draft/rules/mixed-options";
-import { listKey } from "../../app/content/draft/rules/rule";
+import { printDraft } from "../../app/content/draft/measuring/print-draft";
 import { orderByHash } from "../../app/content/draft/rules/stable-order";
 import { CommandRefusal } from "../command-failure";
 import type { MeasuredDraft } from "./find-drafts";
@@ -39,7 +37,7 @@ export function composeJudgingSheet(drafts: readonly MeasuredDraft[], most: numb
     ),
   );
   const rows = chosen.map(({ dossier, draft, passages }) => {
-    const { text, key } = writeAsk(draft.ask, draft.id);
+    const { text, key } = printDraft(draft);
     return [dossier, draft.id, draft.rule, text, key, passages.join("\n\n")];
   });
   return stringify([columns, ...rows.map((row) => [...row, ...columns.slice(row.length).map(() => "")])], {
@@ -60,41 +58,6 @@ function chooseFromAll(drafts: readonly MeasuredDraft[], most: number): Measured
   const turns = Math.max(0, ...piles.map(({ length }) => length));
   const inTurn = Array.from({ length: turns }, (_none, turn) => piles.flatMap((pile) => pile.slice(turn, turn + 1)));
   return inTurn.flat().slice(0, most);
-}
-
-/** Writes a draft as a learner sees it, with letters, and its key in those letters. */
-export function writeAsk(ask: DraftAsk, seed: string): { text: string; key: string } {
-  const shuffle = (choices: readonly DraftChoice[]) => orderByHash(choices, ({ text }) => text, seed);
-  const letter = (at: number) => String.fromCharCode(65 + at);
-  const write = (stem: string, shown: readonly DraftChoice[], more: readonly string[] = []) =>
-    [stem, ...more, ...shown.map(({ text }, at) => `${letter(at)}. ${text}`)].join("\n");
-  const name = (shown: readonly DraftChoice[], choice: DraftChoice) => letter(shown.indexOf(choice));
-  switch (ask.type) {
-    case "match": {
-      const shown = shuffle([...ask.pairs.map(({ right }) => right), ...ask.extra]);
-      const lefts = ask.pairs.map(({ left }, at) => `${at + 1}. ${left.text}`);
-      return {
-        text: write(ask.stem, shown, lefts),
-        key: ask.pairs.map(({ right }, at) => `${at + 1}${name(shown, right)}`).join(" "),
-      };
-    }
-    case "sort": {
-      const shown = shuffle(listKey(ask));
-      const titles = ask.groups.map(({ title }, at) => `${at + 1}. ${title}`);
-      const key = ask.groups.map(({ cards }, at) => `${at + 1}${cards.map((card) => name(shown, card)).join("")}`);
-      return { text: write(ask.stem, shown, titles), key: key.join(" ") };
-    }
-    case "order": {
-      const shown = shuffle(ask.steps);
-      return { text: write(ask.stem, shown), key: ask.steps.map((step) => name(shown, step)).join("") };
-    }
-    default: {
-      const shown = mixOptions({ id: seed, ask });
-      const key = shown.flatMap(({ right }, at) => (right ? [letter(at)] : [])).join("");
-      const more = ask.type === "true-false" ? ["True or not, and why?"] : [];
-      return { text: write(ask.stem, shown, more), key: ask.type === "true-false" ? `${ask.answer} ${key}` : key };
-    }
-  }
 }
 
 /**
