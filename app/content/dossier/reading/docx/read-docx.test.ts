@@ -120,6 +120,17 @@ it("takes the style of a paragraph from the style that it is based on, or from i
   expect(document.leftOut).toEqual([{ reason: "hidden", text: "d" }]);
 });
 
+it("takes the first version of what stands there in two", async () => {
+  const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const document = await read(
+    writeDocx([], {
+      body: `<mc:AlternateContent><mc:Choice Requires="a">${p("nieuw")}</mc:Choice><mc:Fallback>${p("oud")}</mc:Fallback></mc:AlternateContent>`,
+    }),
+  );
+  expect(document.blocks).toEqual([{ kind: "paragraph", text: "nieuw" }]);
+  expect(document.leftOut).toEqual([{ reason: "other-version", text: "oud" }]);
+});
+
 it("gives a note its own mark, and keeps two notes with one id", async () => {
   const note = (text: string) => `<w:footnote w:id="1"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:footnote>`;
   const document = await read(

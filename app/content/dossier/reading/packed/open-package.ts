@@ -50,14 +50,12 @@ function findRefusal(entries: ZipEntry[], mostBytes: number): { reason: ReadingR
   return stated > mostBytes ? { reason: "too-large" } : null;
 }
 
-/** Returns null if a part is not what the zip says that it is. */
+/** Returns null if a part is not what the zip says that it is. All stated sizes together are below the limit: no part goes beyond it. */
 function unpackParts(entries: ZipEntry[], mostBytes: number): Parts | null {
   const parts = new Map<string, Uint8Array>();
-  let left = mostBytes;
   for (const entry of entries) {
-    const content = unpackZipEntry(entry, left);
+    const content = unpackZipEntry(entry, mostBytes);
     if (content?.length !== entry.statedSize || computeCrc32(content) !== entry.crc) return null;
-    left -= content.length;
     parts.set(entry.name, content);
   }
   return parts;
