@@ -10,6 +10,7 @@ import { measureWaitsDuringExports } from "./bench/exports";
 import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./bench/fill-learners";
 import { measureFinalTest } from "./bench/final-test";
 import { measureFontLoading } from "./bench/fonts";
+import { measureImports } from "./bench/import";
 import { measureLiveSession } from "./bench/live";
 import {
   type LoadTestRequest,
@@ -33,7 +34,7 @@ import { holdUntilStopSignal } from "./stop-signal";
 /** In the order in which they are measured. */
 const measurementNames = [
   ...(["home", "lesson", "answer", "final-test", "matrix", "class", "live", "analysis", "export"] as const),
-  ...(["reading", "certificate", "start", "phone", "fonts", "cards", "search", "today", "remark"] as const),
+  ...(["reading", "import", "certificate", "start", "phone", "fonts", "cards", "search", "today", "remark"] as const),
 ];
 
 type MeasurementName = (typeof measurementNames)[number];
@@ -177,6 +178,7 @@ async function measureChosen(
     analysis: () => measureLessonAnalysis(site, scale, step),
     export: () => measureWaitsDuringExports(site, scale, step),
     reading: () => measureVisitsDuringFileReading(site, scale, step),
+    import: () => measureImports(site, scale, step),
     certificate: async () => [await measureCertificateRendering(site.release, scale, step)],
     start: async () => [await measureServerStart(site.dataDir, scale, step)],
     phone: () => measurePagesOnPhone(site, scale, step),

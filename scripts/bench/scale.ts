@@ -39,6 +39,8 @@ export interface BenchScale {
   exports: { rounds: number; quietMs: number };
   /** For reading files: number of visits of a lesson in a round, how many at the same time, and number of rounds. */
   reading: { visits: number; atOnce: number; rounds: number };
+  /** For reading sources: the sizes in pages, number of visits of a lesson in a round, how many at the same time, and number of rounds. */
+  imports: { pages: readonly number[]; visits: number; atOnce: number; rounds: number };
   /** For the search: number of lessons, of own notes of a learner, and of searches in a round. */
   search: { lessons: number; notes: number; requests: number };
   /** Number of courses in which a learner has cards, for the page of today. */
@@ -67,6 +69,7 @@ export const fullBenchScale: BenchScale = {
   live: { phones: 200, spreadMs: 10_000, rounds: 4, matrices: 10 },
   exports: { rounds: 3, quietMs: 3000 },
   reading: { visits: 400, atOnce: 2, rounds: 5 },
+  imports: { pages: [5, 50, 500], visits: 100, atOnce: 2, rounds: 3 },
   search: { lessons: 1000, notes: 500, requests: 160 },
   todayCourses: 25,
   analysed: 25_500,
@@ -92,6 +95,7 @@ export const smallestBenchScale: BenchScale = {
   live: { phones: 10, spreadMs: 500, rounds: 1, matrices: 2 },
   exports: { rounds: 1, quietMs: 200 },
   reading: { visits: 10, atOnce: 2, rounds: 1 },
+  imports: { pages: [1], visits: 10, atOnce: 2, rounds: 1 },
   search: { lessons: 10, notes: 5, requests: 8 },
   todayCourses: 3,
   analysed: 100,

@@ -3,7 +3,7 @@ import type { DraftCourse } from "../../app/content/draft/draft-course";
 import { draftCourse } from "../../app/content/draft/draft-course-from-dossier";
 import { findDraftQuestions } from "../../app/content/draft/rules/table";
 import { writeDraftCourse } from "../../app/content/draft/write/write-draft-course";
-import { maxCourseTextFileBytes } from "../../app/content/source/course-files";
+import { getLargestTextFileBytes, maxDossierFileBytes } from "../../app/content/source/course-files";
 import { type Messages, messagesFor } from "../../app/ui/messages";
 import { CommandRefusal } from "../command-failure";
 
@@ -18,7 +18,7 @@ export function composeCourseOfDossier(
   const draft = draftCourse(dossier, findDraftQuestions);
   const texts = { nl: messagesFor("nl").draftCourse, en: messagesFor("en").draftCourse };
   const files = writeDraftCourse(draft, { texts, verbatim });
-  if ([...files.values()].some((text) => Buffer.byteLength(text) > maxCourseTextFileBytes))
-    throw new CommandRefusal(messages.contentCheck.dossier.tooMuchText(file, maxCourseTextFileBytes / 1_000_000));
+  if ([...files].some(([name, text]) => Buffer.byteLength(text) > getLargestTextFileBytes(name)))
+    throw new CommandRefusal(messages.contentCheck.dossier.tooMuchText(file, maxDossierFileBytes / 1_000_000));
   return { draft, files };
 }

@@ -36,6 +36,7 @@ test("every benchmark runs, one after the other", async () => {
     "everybody, one lesson",
     "export/results.xlsx of 50",
     "a lesson beside hostile files",
+    "docx, 1 pages",
     "search: found",
     "search: nothing",
     "answers beside a remarking",

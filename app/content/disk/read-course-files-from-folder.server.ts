@@ -7,8 +7,8 @@ import {
   type CourseFiles,
   createFileTooLargeFlaw,
   formatCourseFilePath,
+  getLargestTextFileBytes,
   maxCoursePictureBytes,
-  maxCourseTextFileBytes,
 } from "../source/course-files";
 import type { CourseProblem } from "../source/problem";
 import {
@@ -114,8 +114,10 @@ async function readParts(
     }
     for (const name of await list(folder)) {
       if (sub === "" && !isWanted(name)) continue;
-      const entry = await readEntry(root, path.join(folder, name), sub === "media", inside);
-      if (entry !== null) entries.set(sub === "" ? name : `${sub}/${name}`, entry);
+      const named = sub === "" ? name : `${sub}/${name}`;
+      const largest = sub === "media" ? "picture" : getLargestTextFileBytes(named);
+      const entry = await readEntry(root, path.join(folder, name), largest, inside);
+      if (entry !== null) entries.set(named, entry);
     }
   }
   return { entries, outside };
@@ -134,11 +136,12 @@ async function list(folder: string): Promise<string[]> {
 
 /**
  * Returns the content of one file, or the reason why it can't be read. Returns null for a folder with one of the names in `folders`.
+ * @param kind `picture`, or the most bytes that a text may have
  */
 async function readEntry(
   root: string,
   file: string,
-  asBytes: boolean,
+  kind: number | "picture",
   folders: readonly string[],
 ): Promise<CourseFileContentOrFlaw | null> {
   try {
@@ -149,10 +152,10 @@ async function readEntry(
     if (!isInside(root, target)) return { code: "file-outside" };
     // A pipe or a device is refused, because reading it could wait forever.
     if (!stat.isFile()) return { code: "file-not-plain" };
-    const largest = asBytes ? maxCoursePictureBytes : maxCourseTextFileBytes;
+    const largest = kind === "picture" ? maxCoursePictureBytes : kind;
     if (stat.size > largest) return createFileTooLargeFlaw(stat.size, largest);
     const bytes = await fs.readFile(target);
-    if (asBytes) return bytes;
+    if (kind === "picture") return bytes;
     return isUtf8(bytes)
       ? bytes.toString("utf8")
       : { code: "file-not-utf8", data: { line: findLineThatIsNoUtf8(bytes) } };

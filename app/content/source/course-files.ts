@@ -32,7 +32,14 @@ export type CourseFileContentOrFlaw = string | Uint8Array | CourseFlaw;
 
 /** The largest text file that is read, in bytes. It is far more than a course needs, and far less than what would stop a build. */
 export const maxCourseTextFileBytes = 2_000_000;
+/** The same for a file of a dossier: the hashes of a source of five hundred pages take more than all else in a course. */
+export const maxDossierFileBytes = 6_000_000;
 export const maxCoursePictureBytes = 5_000_000;
+
+/** @param name the path of a text file inside the course folder */
+export function getLargestTextFileBytes(name: string): number {
+  return name.startsWith("dossier/") ? maxDossierFileBytes : maxCourseTextFileBytes;
+}
 
 export function createFileTooLargeFlaw(size: number, largest: number): CourseFlaw {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
@@ -45,7 +52,8 @@ export function readCourseTextFile({ entries }: CourseFiles, name: string): stri
   if (entry === undefined) return null;
   if (entry instanceof Uint8Array) return { code: "file-not-text" };
   if (typeof entry !== "string") return entry;
-  if (entry.length > maxCourseTextFileBytes) return createFileTooLargeFlaw(entry.length, maxCourseTextFileBytes);
+  const largest = getLargestTextFileBytes(name);
+  if (entry.length > largest) return createFileTooLargeFlaw(entry.length, largest);
   // A text with NUL characters is refused, because PostgreSQL can't store them.
   if (entry.includes("\0")) return { code: "file-not-text" };
   // Removes the invisible byte order mark that some editors put at the start of a file.
