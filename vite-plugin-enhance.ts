@@ -9,7 +9,17 @@ import type { Plugin } from "vite";
 const virtual = "virtual:enhance";
 const devUrl = (name: string) => `/@enhance-${name}.js`;
 /** Names of files in app/enhance. */
-export const pageScriptNames = ["main", "matrix", "gesture", "final-test", "live", "plan", "sitting", "picks"] as const;
+export const pageScriptNames = [
+  "main",
+  "matrix",
+  "gesture",
+  "final-test",
+  "live",
+  "plan",
+  "sitting",
+  "picks",
+  "studio",
+] as const;
 type ScriptName = (typeof pageScriptNames)[number];
 
 /** The bytes of a script as it is served. */

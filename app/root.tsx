@@ -24,6 +24,7 @@ import stylesUrl from "./ui/styles/site.css?url";
 import wallStylesUrl from "./ui/styles/wall.css?url";
 import workStylesUrl from "./ui/styles/work.css?url";
 import { readTheme } from "./ui/theme";
+import { authorRoles } from "./web/guards/author.server";
 import { readViewer } from "./web/guards/viewer.server";
 import { readLocale } from "./web/params/locale.server";
 import { useScriptNonce } from "./web/security/nonce";
@@ -57,6 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       kind: viewer.kind,
       name: viewer.name,
       trainer: viewer.roles.includes("trainer"),
+      author: viewer.roles.some((role) => authorRoles.includes(role)),
       administrator: viewer.roles.includes("administrator"),
     },
     locale: await readLocale(request, context),
@@ -131,7 +133,7 @@ const asksFor =
  */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
   const asked = useMatches().flatMap(({ handle }) => (handle as { script?: unknown } | undefined)?.script);
-  const known = ["main", "final-test", "gesture", "matrix", "live", "plan", "sitting", "picks"] as const;
+  const known = ["main", "final-test", "gesture", "matrix", "live", "plan", "sitting", "picks", "studio"] as const;
   const names = known.filter((name) => name === "main" || asked.includes(name));
   return (
     <>

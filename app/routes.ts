@@ -132,6 +132,11 @@ export default [
   route("calendar", "routes/joining/calendar.route.tsx"),
   route("calendar/:token", "routes/joining/calendar-feed.route.ts"),
 
+  route("studio", "routes/studio/studio.route.tsx"),
+  route("studio/imports/:import", "routes/studio/import.route.tsx"),
+  route("studio/imports/:import/stop", "routes/studio/stop.route.ts"),
+  route("studio/imports/:import/remove", "routes/studio/remove.route.ts"),
+
   route("admin", "routes/admin/admin.route.tsx"),
   route("admin/accounts", "routes/admin/accounts.route.tsx"),
   route("admin/accounts/:account", "routes/admin/account.route.tsx"),

@@ -23,6 +23,8 @@ import { getOrCreateSiteSecret } from "./platform/database/site-secrets.server";
 import { createLogger, type Logger } from "./platform/log.server";
 import { createRateLimiter } from "./platform/rate-limits.server";
 import { createFileReadingProcesses } from "./platform/reading/file-reading-processes.server";
+import { removeLeftoverUploads } from "./platform/reading/upload-folder.server";
+import { createSourceImporter } from "./studio/imports/source-importer.server";
 import type { AppServices } from "./web/context.server";
 import { createStreamPlaces } from "./web/responses/stream-places.server";
 import { createLiveVoterTokens } from "./web/security/live-voters.server";
@@ -64,6 +66,9 @@ export async function startServices(
     const releases = createReleaseCache();
     const activity = createLearnerActivityChannel({ pool, listener: database.listener, log });
     const [readers, writers] = [createFileReadingProcesses({ log }), createFileReadingProcesses({ log })];
+    // A queue of its own: a long document must not make lists of people wait.
+    const sourceImporter = createSourceImporter({ pool, readers: createFileReadingProcesses({ log }), log, now });
+    await removeLeftoverUploads(path.join(config.dataDir, "uploads"), { now: now() });
     const services: AppServices = {
       config,
       pool,
@@ -77,6 +82,7 @@ export async function startServices(
       releases,
       limits: createRateLimiter(pool),
       readers,
+      sourceImporter,
       writers,
       mail: background.mail,
       activity,
@@ -89,6 +95,7 @@ export async function startServices(
     const stop = async () => {
       readers.stop();
       writers.stop();
+      await sourceImporter.stop();
       await background.stop();
       await database.close();
     };

@@ -5,7 +5,7 @@ declare module "virtual:enhance" {
     integrity?: string;
   }
   export const scripts: Record<
-    "main" | "matrix" | "gesture" | "final-test" | "live" | "plan" | "sitting" | "picks",
+    "main" | "matrix" | "gesture" | "final-test" | "live" | "plan" | "sitting" | "picks" | "studio",
     Script
   >;
 }

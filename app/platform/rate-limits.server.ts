@@ -59,6 +59,8 @@ const rules = {
   "sitting-code": { points: 10, duration: 15 * minute },
   // Invitations of one administrator to become a trainer, also those that are sent again.
   "trainer-invitation": { points: 20, duration: hour },
+  // Files that one author brings to make a dossier of. Each may be read for a minute.
+  "source-import": { points: 40, duration: hour },
   // Saves of a final test at a question that its learner has saved often already. Who types slowly saves about every letter.
   "final-test-choice": { points: 120, duration: minute },
   // Choices at the steps of a closing case. Each change is a row that stays; a case has about ten steps.

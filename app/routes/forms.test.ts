@@ -41,6 +41,7 @@ const {
   sitting,
   report,
   rhythm,
+  studio,
 } = messagesFor("nl");
 const sentences = Object.assign(
   {},
@@ -62,6 +63,7 @@ const sentences = Object.assign(
     sitting,
     report,
     rhythm,
+    studio,
   ].map(({ errors }) => errors),
 ) as Record<string, string>;
 

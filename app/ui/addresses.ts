@@ -81,6 +81,9 @@ export const accreditationPath = (courseId: string) => `${coursePath(courseId)}/
 /** `edition`: the label of an earlier edition; without one, the file is about the newest. */
 export const accreditationFilePath = (courseId: string, edition?: string) =>
   `${accreditationPath(courseId)}.zip${edition === undefined ? "" : `?${new URLSearchParams({ edition })}`}`;
+/** The page where authors bring a file to make a course of. The form with the file is sent to the same address. */
+export const studioPath = "/studio";
+export const sourceImportPath = (importId: string) => `${studioPath}/imports/${importId}`;
 /** Returns the page with the link to a file that a trainer downloads. Null for the address of something else. */
 export function pageOfDownload(pathname: string): string | null {
   const [, group] = /^(\/cohorts\/[^/]+)\/(?:export\/[^/]+|report\.pdf)$/.exec(pathname) ?? [];

@@ -12,11 +12,11 @@ import { themeNames } from "./theme";
 
 const viewers = [
   null,
-  { kind: "guest", trainer: false, administrator: false },
-  { kind: "account", trainer: false, administrator: false },
-  { kind: "account", trainer: true, administrator: false },
-  { kind: "account", trainer: false, administrator: true },
-  { kind: "account", trainer: true, administrator: true },
+  { kind: "guest", trainer: false, author: false, administrator: false },
+  { kind: "account", trainer: false, author: false, administrator: false },
+  { kind: "account", trainer: true, author: false, administrator: false },
+  { kind: "account", trainer: false, author: false, administrator: true },
+  { kind: "account", trainer: true, author: false, administrator: true },
 ];
 const pages = [
   { path: "/", courseId: undefined },
@@ -72,17 +72,22 @@ it("whoever reads, in any language and theme, gets the bytes that drawing the wh
   expect(keys.size).toBeLessThanOrEqual(locales.length * (5 * pages.length + themeNames.length + 2));
 });
 
-it("the menu leads administrators to the administration, trainers to their groups, and others to neither", () => {
-  const draw = (trainer: boolean, administrator: boolean) =>
+it("the menu leads administrators to the administration, trainers to their groups, authors to the studio, and others to none", () => {
+  const draw = (trainer: boolean, administrator: boolean, author = administrator) =>
     renderToStaticMarkup(
       <MessagesContext.Provider value={messagesFor("nl")}>
-        <SiteHeader viewer={{ kind: "account", trainer, administrator }} path="/admin/mail" courseId={undefined} />
+        <SiteHeader
+          viewer={{ kind: "account", trainer, author, administrator }}
+          path="/admin/mail"
+          courseId={undefined}
+        />
       </MessagesContext.Provider>,
     );
-  const leads = (html: string) => ["/cohorts", "/admin"].filter((href) => html.includes(`href="${href}"`));
+  const leads = (html: string) => ["/cohorts", "/studio", "/admin"].filter((href) => html.includes(`href="${href}"`));
   expect(leads(draw(false, false))).toEqual([]);
   expect(leads(draw(true, false))).toEqual(["/cohorts"]);
-  expect(leads(draw(false, true))).toEqual(["/admin"]);
-  expect(leads(draw(true, true))).toEqual(["/cohorts", "/admin"]);
+  expect(leads(draw(false, true))).toEqual(["/studio", "/admin"]);
+  expect(leads(draw(true, true))).toEqual(["/cohorts", "/studio", "/admin"]);
+  expect(leads(draw(false, false, true))).toEqual(["/studio"]);
   expect(draw(true, true)).toContain('href="/admin" aria-current="true"');
 });

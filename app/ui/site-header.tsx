@@ -1,10 +1,10 @@
-import { coursePath, searchPath, templatesPath } from "./addresses";
+import { coursePath, searchPath, studioPath, templatesPath } from "./addresses";
 import { CachedElement } from "./cached-element";
 import { useMessages } from "./messages";
 import { SiteLogo, StateSign } from "./motif";
 
 interface SiteHeaderProps {
-  viewer: { kind: string; trainer: boolean; administrator: boolean } | null;
+  viewer: { kind: string; trainer: boolean; author: boolean; administrator: boolean } | null;
   /** The path of the page that is shown. */
   path: string;
   /** The id of the course that the page is about, or undefined. */
@@ -34,6 +34,7 @@ export function SiteHeader({ viewer, path, courseId }: SiteHeaderProps) {
           ...(viewer.trainer || viewer.administrator ? [] : [{ href: "/today", text: menu.today }]),
           course,
           ...(viewer.trainer ? [{ href: "/cohorts", text: menu.groups }] : []),
+          ...(viewer.author ? [{ href: studioPath, text: menu.studio }] : []),
           ...(viewer.administrator ? [{ href: "/admin", text: menu.admin }] : []),
           { href: "/account", text: menu.account },
         ]

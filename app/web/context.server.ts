@@ -12,8 +12,10 @@ import type { Logger } from "~/platform/log.server";
 import type { BulkMailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimiter } from "~/platform/rate-limits.server";
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
+import type { SourceImporter } from "~/studio/imports/source-importer.server";
 import type { FormNotSavedInfo, TypedFieldText } from "~/ui/form-not-saved";
 import type { PostedForm } from "./forms/posted-form.server";
+import type { SourceUpload } from "./forms/source-upload";
 import type { StreamPlaces } from "./responses/stream-places.server";
 import type { LiveVoterTokens } from "./security/live-voters.server";
 import type { PageMarkFunction } from "./security/page-mark.server";
@@ -33,6 +35,8 @@ export type AppServices = {
   limits: RateLimiter;
   /** Reads files from outside in separate processes. */
   readers: FileReadingProcesses;
+  /** Reads the files that authors bring, beside the requests. */
+  sourceImporter: SourceImporter;
   /** Writes large files in separate processes. It is a queue of its own, so that uploads don't wait for downloads. */
   writers: FileReadingProcesses;
   mail: BulkMailQueue;
@@ -58,6 +62,8 @@ export type RequestContext = AppServices & {
   viewer?: Promise<Viewer | null>;
   /** The posted form, parsed once for each request (see `readPostedForm`). */
   form?: Promise<PostedForm>;
+  /** The file of a form that brings a source, or why there is none (see `receiveSourceForm`). */
+  upload?: SourceUpload | undefined;
   /** Since when the group of the page is in the archive, set by the guard of the page (see `requireTrainerOfCohort`). */
   archivedGroup?: Date;
   /** A form that was refused, with the reason and what was typed, for the page that explains the refusal. */

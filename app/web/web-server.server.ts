@@ -10,6 +10,7 @@ import { compress } from "hono/compress";
 import type { SecureHeadersVariables } from "hono/secure-headers";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { AppServices, RequestContext } from "./context.server";
+import { isSourceUpload, mostSourceFormBytes } from "./forms/source-upload.server";
 import { negotiateLocale } from "./params/locale";
 import { hideKeyInPath } from "./request-log.server";
 import { serveCoursePictures } from "./responses/course-pictures.server";
@@ -96,6 +97,11 @@ export function createWebServer({ services, handler, clientDir, development = fa
   // Requests that only read have no body to limit. Looking for one would create a second request object.
   app.use((c, next) => {
     if (safeHttpMethods.includes(c.req.method)) return next();
+    // This form is read while it comes in, and its bytes are counted then.
+    if (isSourceUpload(c.req.raw)) {
+      const size = Number(c.req.header("content-length") ?? 0);
+      return size > mostSourceFormBytes ? Promise.resolve(refuse(c, services, 413)) : next();
+    }
     return (listPath.test(c.req.path) ? forLists : usual)(c, next);
   });
   app.use((c, next) =>

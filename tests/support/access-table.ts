@@ -155,6 +155,20 @@ const administration = [
   row("POST admin/mail login 403 403 403 403 403 404"),
 ];
 
+/** The studio, for authors and administrators. The import in the addresses is that of the administrator. */
+const studio = [
+  row("GET studio login 403 403 403 403 403 200"),
+  // The form is no multipart form, so it is not read.
+  row("POST studio login 403 403 403 403 403 400"),
+  row("GET studio/imports/:import login 403 403 403 403 403 200"),
+  // An empty form is refused; but this file was not read.
+  row("POST studio/imports/:import login 403 403 403 403 403 404"),
+  row("GET studio/imports/:import/stop login 403 403 403 403 403 >/studio/imports/:import"),
+  row("POST studio/imports/:import/stop login 403 403 403 403 403 >/studio/imports/:import"),
+  row("GET studio/imports/:import/remove login 403 403 403 403 403 >/studio"),
+  row("POST studio/imports/:import/remove login 403 403 403 403 403 >/studio"),
+];
+
 /**
  * Reminders, digests (weekly mails to trainers), settings of reviewing, and calendars. Columns: visitor, learner, other, trainer,
  * co-trainer, stranger, administrator.
@@ -191,6 +205,7 @@ export const accessTable: AccessTableRow[] = [
   ...openPages,
   ...ownPages,
   ...administration,
+  ...studio,
   ...inviting,
   ...ownColumns,
   ...byThemselves,

@@ -10,6 +10,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
 import { createRateLimiter } from "~/platform/rate-limits.server";
 import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
+import { createSourceImporter } from "~/studio/imports/source-importer.server";
 import type { AppServices, RequestContext } from "~/web/context.server";
 import { createStreamPlaces } from "~/web/responses/stream-places.server";
 import { createLiveVoterTokens } from "~/web/security/live-voters.server";
@@ -41,6 +42,7 @@ export function createRequestContextFactory(
     releases,
     limits: createRateLimiter(pool),
     readers: createFileReadingProcesses({ log }),
+    sourceImporter: createSourceImporter({ pool, readers: createFileReadingProcesses({ log }), log, now }),
     writers: createFileReadingProcesses({ log }),
     activity,
     cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),

@@ -84,6 +84,10 @@ export async function insertAccessTestPeople(
   const token = "calendar-token-of-the-learner-0123456789";
   await pool`insert into calendar_feed (learner_id, token, created_at) values (${ids.learner}, ${token}, ${now})`;
   const column = newId(now);
+  const sourceImport = newId(now);
+  await pool`
+    insert into source_import (id, learner_id, file_name, file_bytes, state, beat_at, created_at)
+    values (${sourceImport}, ${ids.administrator}, 'dossier.docx', 1, 'stopped', ${now}, ${now})`;
   return {
     ids,
     params: {
@@ -112,12 +116,16 @@ export async function insertAccessTestPeople(
       trainerInvitation: newId(now),
       trainerToken,
       column,
+      import: sourceImport,
       // Ids of a selection and of a template that do not exist.
       batch: newId(now),
       template: newId(now),
       sitting: newId(now),
     },
     async restore() {
+      await pool`
+        insert into source_import (id, learner_id, file_name, file_bytes, state, beat_at, created_at)
+        values (${sourceImport}, ${ids.administrator}, 'dossier.docx', 1, 'stopped', ${now}, ${now}) on conflict do nothing`;
       await pool`
         insert into cohort_column (cohort_id, id, name, position) values (${cohort}, ${column}, 'Huisgroep', 6)
         on conflict (cohort_id, id) do update set name = excluded.name, purpose = 'own'`;

@@ -118,6 +118,8 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "cohorts/:cohort/trainers/remove": "a number to remove",
   "cohorts/:cohort/sittings/:sitting/withdraw": "nothing",
   "courses/:course/edition": "nothing",
+  "studio/imports/:import/remove": "nothing",
+  "studio/imports/:import/stop": "nothing",
   "courses/:course/final-test": "a code, of which nothing is stored",
   "courses/:course/final-test/:attempt": "a number of open questions",
   "courses/:course/final-test/:attempt/questions/:position": "the form of `choice`, for browsers without script",

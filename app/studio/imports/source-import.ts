@@ -23,6 +23,8 @@ export interface ImportReport extends SourceReport {
   language: string;
   /** What the file calls its title, or its first heading. */
   title: string | null;
+  /** The first of the headings, in their order. */
+  headings: { depth: number; text: string }[];
 }
 
 /** What its author says about a source. */

@@ -5,6 +5,8 @@ import type { SourceFile } from "~/content/dossier/reading/source-file-reader";
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
+import { shortenText } from "~/platform/text/shorten-text";
+import { normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { replaceCharactersThatJsonRefuses } from "./json-text";
 import type { ImportKey } from "./source-import";
 import { storeImportRefusal, storeReadDocument, updateReadingProgress } from "./source-imports.sql.server";
@@ -42,7 +44,7 @@ export function createSourceImporter({ pool, readers, log, now }: SourceImporter
     return storeImportRefusal(pool, key, {
       reason,
       pages,
-      about: about === null ? null : [...about].slice(0, 200).join(""),
+      about: about === null ? null : shortenText(normaliseTextToOneLine(about), 200),
     });
   };
 

@@ -17,7 +17,8 @@ export type ErrorCode =
   | keyof Messages["ownColumns"]["errors"]
   | keyof Messages["report"]["errors"]
   | keyof Messages["rhythm"]["errors"]
-  | keyof Messages["sitting"]["errors"];
+  | keyof Messages["sitting"]["errors"]
+  | keyof Messages["studio"]["errors"];
 
 /** The sentences of one area by code; `<field> <code>` has priority over `<code>`. */
 export type ErrorWords = Readonly<Record<string, string>>;

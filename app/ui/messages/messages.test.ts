@@ -38,6 +38,7 @@ const shared = new Set([
   "Open",
   "open",
   "Privacy",
+  "Studio",
   "Trainer",
   "Trainers",
   "Week",
@@ -67,6 +68,9 @@ const wordless = new Set([
   "exporting.words.report.number",
   "exporting.words.report.count",
   "following.needs.memory.what",
+  "studio.report.kept",
+  "studio.size",
+  "studio.stages.passages",
   "trainerToday.picked.actIn",
   "batch.preview.names",
 ]);

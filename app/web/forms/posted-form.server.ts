@@ -44,7 +44,7 @@ async function parseForm(request: Request): Promise<PostedForm> {
  * Returns the boundary between the parts of a multipart body. Returns null if it has other characters than browsers and programs use (RFC
  * 2046, 5.1.1).
  */
-function readBoundary(type: string): string | null {
+export function readBoundary(type: string): string | null {
   const boundary = /^multipart\/form-data *;.*\bboundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
   const name = boundary?.[1] ?? boundary?.[2] ?? "";
   return /^[\w'()+,./:=? -]{1,70}$/.test(name) ? name : null;

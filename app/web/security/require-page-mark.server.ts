@@ -9,6 +9,7 @@ import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import { pageMarkFieldName, visitorPageMark } from "~/ui/page-mark";
 import type { RequestContext } from "../context.server";
 import { collectTextFields, readPostedForm } from "../forms/posted-form.server";
+import { isSourceUpload, maySendSource, receiveSourceForm, removeUpload } from "../forms/source-upload.server";
 import { listTypedTextsToShowAgain } from "../forms/typed-texts-to-show-again";
 import { readViewer } from "../guards/viewer.server";
 import { findFormPagePath, safeHttpMethods } from "./origin";
@@ -30,7 +31,19 @@ export function requirePageMark(handler: Handler): Handler {
     if (safeHttpMethods.includes(request.method)) return handler(request, context);
     const { pathname } = new URL(request.url);
     if (isPageMarkExempt(pathname)) return handler(request, context);
-    const form = await readPostedForm(request, context).catch(() => null);
+    if (isSourceUpload(request) && !(await maySendSource(request, context)))
+      return handler(withoutBody(request), context);
+    try {
+      return await passOrRefuse(request, context);
+    } finally {
+      await removeUpload(context);
+    }
+  };
+
+  async function passOrRefuse(request: Request, context: RequestContext): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    const read = isSourceUpload(request) ? receiveSourceForm : readPostedForm;
+    const form = await read(request, context).catch(() => null);
     const back = findFormPagePath(request, context.origin);
     const viewer = await readViewer(request, context).catch((error) => {
       if (isDatabaseUnavailable(error)) return "unknown" as const;
@@ -48,7 +61,7 @@ export function requirePageMark(handler: Handler): Handler {
       context.notTaken = { why: whoAsks(viewer), back, typed, status: form ? 409 : 400 };
     }
     return handler(asPage(request, context.notTaken.back), context);
-  };
+  }
 }
 
 /** Returns whether a page with this mark was made for the viewer. An ordinary comparison is safe, because a mark gives no access. */

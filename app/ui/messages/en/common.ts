@@ -74,6 +74,7 @@ export const common: Messages["common"] = {
     courses: "Courses",
     progress: "Progress",
     groups: "Groups",
+    studio: "Studio",
     admin: "Admin",
     account: "Account",
     logIn: "Log in",

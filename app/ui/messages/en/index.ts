@@ -43,6 +43,7 @@ import { rhythm } from "./rhythm";
 import { search } from "./search";
 import { site } from "./site";
 import { sitting } from "./sittings";
+import { studio } from "./studio";
 import { today } from "./today";
 import { trainerToday } from "./trainer-today";
 
@@ -68,6 +69,7 @@ export const en: Messages = {
   search,
   site,
   sitting,
+  studio,
   certificate,
   groupAdministration,
   groupArchive,

@@ -90,6 +90,7 @@ export const common = {
     courses: "Cursussen",
     progress: "Voortgang",
     groups: "Groepen",
+    studio: "Studio",
     admin: "Beheer",
     account: "Account",
     logIn: "Inloggen",

@@ -1,0 +1,19 @@
+/** What the pages of the studio share. */
+import { formatsOfSources, type SourceFormatRow } from "~/content/dossier/reading/formats";
+import { getSourceImport } from "~/studio/imports/get-source-imports.server";
+import type { ImportKey, SourceImport } from "~/studio/imports/source-import";
+import type { RequestContext } from "~/web/context.server";
+import { notFoundResponse } from "~/web/responses/refusals";
+
+/** Returns how the names of files end that can be read. */
+export function listReadableExtensions(): string[] {
+  const rows: SourceFormatRow[] = Object.values(formatsOfSources);
+  return rows.flatMap(({ load, extensions }) => (load ? extensions : []));
+}
+
+/** @throws a 404 response if the author has no such import */
+export async function requireSourceImport({ pool, now }: RequestContext, key: ImportKey): Promise<SourceImport> {
+  const found = await getSourceImport(pool, { ...key, now: now() });
+  if (!found) throw notFoundResponse();
+  return found;
+}
