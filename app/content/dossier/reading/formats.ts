@@ -8,8 +8,8 @@ export interface SourceFormatRow {
   mediaType: string;
   /** Whether a file has this format. The first row that says so has it. */
   recognise(file: FileFacts): boolean;
-  /** Loads the reader, only when a file needs it. Null: the format is known, but has no reader yet. */
-  load: (() => Promise<ReadSource>) | null;
+  /** Loads the reader, only when a file needs it. */
+  load: () => Promise<ReadSource>;
 }
 
 /** Rows that ask less of a file come later. */

@@ -32,7 +32,6 @@ export async function readSourceDocument(
   if (facts.text?.trim() === "") return { ok: false, reason: "empty" };
   if (format !== "html" && (facts.text?.length ?? 0) > mostTextCharacters) return { ok: false, reason: "too-large" };
   const { load }: SourceFormatRow = formatsOfSources[format];
-  if (!load) return { ok: false, reason: "other-format", about: format };
   const reading = await readOrRefuse(await load(), bytes, report);
   if (!reading.ok) return reading;
   const words = countSourceWords(reading.document);

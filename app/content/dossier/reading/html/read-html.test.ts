@@ -156,3 +156,27 @@ test("a table inside a paragraph, as old browsers have it, is a table", async ()
   const blocks = await blocksOf("<p>Eerst <b>dit</b>.<table><tr><td>a<td>b</table>");
   expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph", "table"]);
 });
+
+test("a page without menus keeps a short text beside a long one", async () => {
+  const long = savedArticle.filter((text) => text.length > 100).map((text) => `<p>${text}</p>`);
+  const page = await read(`<body><div>${long.join("")}</div><div><p>Met dank aan Bo.</p></div></body>`);
+  expect(page.blocks.map(writeBlockText)).toContain("Met dank aan Bo.");
+});
+
+test("what comes after a list inside an item stays after it", async () => {
+  expect(await blocksOf("<ul><li>een<ul><li>twee</ul>drie<li>vier</ul>")).toEqual([
+    {
+      ...{ kind: "list", ordered: false },
+      items: [
+        {
+          text: "een",
+          items: [
+            { text: "twee", items: [] },
+            { text: "drie", items: [] },
+          ],
+        },
+        { text: "vier", items: [] },
+      ],
+    },
+  ]);
+});

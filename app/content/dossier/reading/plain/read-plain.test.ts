@@ -89,3 +89,14 @@ test("without empty lines, lines as long as paragraphs are paragraphs", () => {
     ["paragraph", long],
   ]);
 });
+
+test("a short line above another short one, or above a line that follows at once, is no heading", () => {
+  expect(read("Tuin\n\nDownload\n\nWater\n\nWater is schaars.\n\nNodig zijn\n- een schop\n")).toEqual([
+    ["heading", "Tuin"],
+    ["paragraph", "Download"],
+    ["heading", "Water"],
+    ["paragraph", "Water is schaars."],
+    ["paragraph", "Nodig zijn"],
+    ["list", "een schop"],
+  ]);
+});
