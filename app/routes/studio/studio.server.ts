@@ -7,8 +7,7 @@ import { notFoundResponse } from "~/web/responses/refusals";
 
 /** Returns how the names of files end that can be read. */
 export function listReadableExtensions(): string[] {
-  const rows: SourceFormatRow[] = Object.values(formatsOfSources);
-  return rows.flatMap(({ load, extensions }) => (load ? extensions : []));
+  return Object.values<SourceFormatRow>(formatsOfSources).flatMap(({ extensions }) => extensions);
 }
 
 /** @throws a 404 response if the author has no such import */
