@@ -209,7 +209,7 @@ function retireInactive(
 }
 
 /** Deletes what cohorts and the studio store of a learner whose account ends while certificates stay. */
-async function forgetLearner(tx: Db, key: { learnerId: string }): Promise<void> {
+export async function forgetLearner(tx: Db, key: { learnerId: string }): Promise<void> {
   await deleteCohortDataOfLearner(tx, key);
   await deleteStudioDataOfLearner(tx, key);
 }

@@ -233,7 +233,9 @@ test("every address that writes refuses a form with another person's mark or non
             body,
             mark,
           });
-          const refused = status === 409 && !exempt.has(row.route);
+          // The studio refuses who is no author before it reads a form with a file.
+          const isUnread = row.route === "studio" && status === (role === "visitor" ? 302 : 403);
+          const refused = (status === 409 || isUnread) && !exempt.has(row.route);
           const taken = status !== 409 && exempt.has(row.route);
           if (!refused && !taken) found.push(`${row.route} ${role} ${mark}: ${status}`);
         }

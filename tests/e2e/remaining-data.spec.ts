@@ -5,10 +5,10 @@
 import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../../app/accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
 import { deleteOldTrainerInvitations } from "../../app/accounts/trainer-invitations/delete-old-trainer-invitations.server";
+import { forgetLearner } from "../../app/background-jobs.server";
 import { retireAccountIfExpired } from "../../app/certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
 import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
-import { deleteCohortDataOfLearner } from "../../app/cohorts/joining/delete-cohort-data-of-learner.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
@@ -273,7 +273,7 @@ test("nothing but the list is left of a holder, whose account ended because it w
     await warnInactiveAccounts(site.pool, { mail, now: at(days) });
     await deliver(days);
   }
-  const retiring = { learnerId, now: at(40), forget: deleteCohortDataOfLearner };
+  const retiring = { learnerId, now: at(40), forget: forgetLearner };
   expect(await retireAccountIfExpired(site.pool, retiring)).toBe("holders");
   await removeMailFilesWithoutStoredRecipient(site.pool, mailFileDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toContain("certificate.name: certificate");

@@ -5,7 +5,9 @@ import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { newId } from "../../app/platform/ids";
+import { composeSourceForm } from "../support/bring-source";
 import { insertLearnerWithAccount } from "../support/cohorts";
+import { computePageMark } from "../support/page-mark";
 import { sendRequestAsLearner } from "../support/people";
 import {
   expect,
@@ -146,6 +148,12 @@ test("another author's import is not there, and only authors may bring a file, w
   }
   await sendRequestAsLearner(site, other, `${own}/remove`, { body: "" });
   expect((await sendRequestAsLearner(site, learnerId, own)).status).toBe(200);
+  // A file is not taken from a page that was made for somebody else, and nothing of it is kept.
+  for (const mark of [null, await computePageMark(site.pool, other)]) {
+    const body = composeSourceForm("bank.md", markdown);
+    expect((await sendRequestAsLearner(site, learnerId, "/studio", { body, mark })).status).toBe(409);
+  }
+  expect(await site.pool`select from source_import where learner_id = ${learnerId}`).toHaveLength(1);
   // Stopping twice is the same as once.
   for (let time = 0; time < 2; time++)
     expect(

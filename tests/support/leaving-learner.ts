@@ -8,6 +8,7 @@ import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { mailFileDirectoryOf } from "../../app/platform/mail/mail-files.server";
 import { accessTable } from "./access-table";
+import { bringSourceAndDescribeIt, wordsOfSource } from "./bring-source";
 import { insertCohort, insertLearnerWithAccount, insertTrainer } from "./cohorts";
 import { composeRightAnswerFields, listLessonQuestions } from "./course";
 import { fillColumnsAboutMember } from "./fill-columns";
@@ -236,6 +237,8 @@ export function createLeavingLearnerTestHelpers({
       role: "author",
       reason: word("rolereason"),
     });
+    addresses.add("/studio");
+    await bringSourceAndDescribeIt(site, send, learnerId, word);
     const claim = { name: word("certificate"), register: word("registernumber"), show: "1" };
     const { location } = await send(learnerId, "/courses/fiets/certificate", claim);
     marked.numbers.certificatenumber = /[0-9A-Z]{12}$/.exec(location)?.[0] ?? "none";
@@ -250,32 +253,13 @@ export function createLeavingLearnerTestHelpers({
     await recalculateStatisticsOfAllLessons(site.pool, createReleaseCache(), { now: new Date() });
 
     // All words must be found now, before the learner leaves, or a later search would prove nothing.
-    const typed = [
-      "name",
-      "address",
-      "oldaddress",
-      "newaddress",
-      "reportaddress",
-      "invited",
-      "oldinvited",
-      "note",
-      "recallanswer",
-      "answer",
-    ];
+    const typed = "name address oldaddress newaddress reportaddress invited oldinvited note recallanswer answer".split(
+      " ",
+    );
     const done = [
-      "message",
-      "extension",
-      "columnvalue",
-      "trainernote",
-      "finalanswer",
-      "choicereason",
-      "grantreason",
-      "report",
-      "guestreport",
-      "anonymousreport",
-      "rolereason",
-      "certificate",
-      "registernumber",
+      ..."message extension columnvalue trainernote finalanswer choicereason grantreason report guestreport".split(" "),
+      ..."anonymousreport rolereason certificate registernumber".split(" "),
+      ...wordsOfSource,
     ];
     const codes = ["learner", "certificatenumber", "addresscode"];
     const kinds = new Set((await tracesOf(marked)).map((trace) => trace.split(": ")[1]));

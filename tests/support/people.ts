@@ -5,6 +5,7 @@ import { listSteps } from "../../app/content/release/closing-case/closing-case";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createToken, hashToken } from "../../app/platform/hash.server";
 import { newId } from "../../app/platform/ids";
+import { pageMarkFieldName } from "../../app/ui/page-mark";
 import type { AccessRole, AccessTableRow } from "./access-row";
 import {
   insertCohort,
@@ -152,7 +153,7 @@ export function fillRouteParams({ route }: Pick<AccessTableRow, "route">, params
 
 /**
  * Sends a request as this learner (null: a visitor), without a browser. With `body` it sends a form, with the learner's page mark or
- * another `mark` (null: none). Redirects are not followed.
+ * another `mark` (null: none). A form with a file is a `FormData`. Redirects are not followed.
  */
 export async function sendRequestAsLearner(
   site: Pick<TestSite, "url" | "pool">,
@@ -163,7 +164,7 @@ export async function sendRequestAsLearner(
     mark,
     signal,
     language = "nl",
-  }: { body?: string | undefined; mark?: string | null; signal?: AbortSignal; language?: string } = {},
+  }: { body?: string | FormData | undefined; mark?: string | null; signal?: AbortSignal; language?: string } = {},
 ): Promise<Response> {
   const headers: Record<string, string> = { "accept-language": language };
   if (learnerId) {
@@ -173,14 +174,21 @@ export async function sendRequestAsLearner(
   }
   if (body !== undefined) {
     headers.origin = site.url;
-    headers["content-type"] = "application/x-www-form-urlencoded";
+    // The content type of a form with a file names its boundary, which `fetch` chooses.
+    if (typeof body === "string") headers["content-type"] = "application/x-www-form-urlencoded";
   }
   const method = body === undefined ? "GET" : "POST";
   const given: RequestInit = { method, headers, redirect: "manual" };
-  if (body !== undefined) {
-    given.body =
-      mark === null ? body : `${encodePageMarkField(mark ?? (await computePageMark(site.pool, learnerId)))}&${body}`;
-  }
+  if (body !== undefined)
+    given.body = mark === null ? body : withPageMark(body, mark ?? (await computePageMark(site.pool, learnerId)));
   if (signal) given.signal = signal;
   return fetch(new URL(address, site.url), given);
+}
+
+function withPageMark(body: string | FormData, mark: string): string | FormData {
+  if (typeof body === "string") return `${encodePageMarkField(mark)}&${body}`;
+  const marked = new FormData();
+  marked.append(pageMarkFieldName, mark);
+  for (const [name, value] of body) marked.append(name, value);
+  return marked;
 }

@@ -28,6 +28,7 @@ const shared = new Set([
   "Deadlines",
   "Later",
   "Link",
+  "Passage:",
   "Markdown",
   "OpenDocument",
   "PDF",

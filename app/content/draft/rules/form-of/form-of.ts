@@ -28,16 +28,16 @@ export const formOf: DraftRule = {
 
 const noun = String.raw`[\p{L}][\p{L}’'-]*(?: [\p{L}’'-]+){0,2}?`;
 const pattern = new RegExp(
-  String.raw`^(?:(?:een|het|de) )?(?<form>${noun}) (?:is|zijn|was|waren)(?: \p{L}+)? (?:een|de|het) (?:[\p{L}]+ )?(?<relation>vorm|soort|type|onderdeel|variant|tak) van (?:(?:een|het|de) )?(?<kind>${noun})(?=$|[,;:]| (?:die|dat|waar\p{L}*|met|voor|in|op|om|en|van|zonder|tussen|bij)(?![\p{L}]))`,
+  String.raw`^(?:(?:een|het|de) )?(?<special>${noun}) (?:is|zijn|was|waren)(?: \p{L}+)? (?:een|de|het) (?:[\p{L}]+ )?(?<relation>vorm|soort|type|onderdeel|variant|tak) van (?:(?:een|het|de) )?(?<kind>${noun})(?=$|[,;:]| (?:die|dat|waar\p{L}*|met|voor|in|op|om|en|van|zonder|tussen|bij)(?![\p{L}]))`,
   "iu",
 );
 
 function listForms(text: DossierText): Form[] {
   return listUsableSentences(text).flatMap(({ text: sentence, passage, place, sentence: { text: evidence } }) => {
     const found = pattern.exec(sentence)?.groups;
-    if (!found?.form || !found.kind || !found.relation || pointsElsewhere(sentence)) return [];
-    if (listSharedStems(found.form, found.kind).length > 0) return [];
-    const form = found.form.charAt(0).toLowerCase() + found.form.slice(1);
+    if (!found?.special || !found.kind || !found.relation || pointsElsewhere(sentence)) return [];
+    if (listSharedStems(found.special, found.kind).length > 0) return [];
+    const form = found.special.charAt(0).toLowerCase() + found.special.slice(1);
     return [{ form, kind: found.kind, relation: found.relation, passage: passage.passage.id, place, evidence }];
   });
 }
