@@ -103,6 +103,8 @@ const typed = [
   // The address that a live session shows on the big screen.
   "localhost",
   "Huisgroep",
+  // The name of a file that an author brought.
+  "dossier.docx",
   goldenFacts.provider.name,
   formatReadableCode(goldenFacts.code),
   ...cookieNames,
