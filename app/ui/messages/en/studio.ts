@@ -38,7 +38,7 @@ export const studio: Messages["studio"] = {
   size: (bytes) =>
     bytes < 100_000 ? `${number.format(Math.ceil(bytes / 1000))} kB` : `${number.format(bytes / 1_000_000)} MB`,
   states: {
-    waiting: "Waiting for its turn",
+    waiting: "Not begun yet",
     reading: "Being read",
     page: (page, pages) => `Page ${page} of ${pages}`,
     read: "Read; you have not said yet whose text it is",
@@ -57,7 +57,7 @@ export const studio: Messages["studio"] = {
     done: "Done",
   },
   reading: {
-    waiting: "Another file is read first. Then it is the turn of yours.",
+    waiting: "Reading begins soon. Sometimes another file comes first.",
     stop: "Stop reading",
     refresh: "See how far it is",
     close: "You can close this window. We go on reading and keep the report.",

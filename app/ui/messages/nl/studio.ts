@@ -62,7 +62,7 @@ export const studio = {
   size: (bytes: number) =>
     bytes < 100_000 ? `${number.format(Math.ceil(bytes / 1000))} kB` : `${number.format(bytes / 1_000_000)} MB`,
   states: {
-    waiting: "Wacht op zijn beurt",
+    waiting: "Nog niet begonnen",
     reading: "Wordt gelezen",
     page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
     read: "Gelezen, nog niet gezegd van wie de tekst is",
@@ -81,7 +81,7 @@ export const studio = {
     done: "Klaar",
   },
   reading: {
-    waiting: "Er wordt eerst een ander bestand gelezen. Daarna is het jouwe aan de beurt.",
+    waiting: "Het lezen begint zo. Soms is er eerst een ander bestand aan de beurt.",
     stop: "Stop met lezen",
     refresh: "Kijk hoe ver het is",
     close: "Je kunt dit venster sluiten. We lezen door en bewaren het verslag.",
